@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnose/diagnosis.h"
+#include "diagnose/explain.h"
+
+namespace verify {
+
+enum class FindingKind { contradiction, stale_quote, ambiguous_quote, implausible, undecided };
+std::string_view finding_kind_name(FindingKind kind);  ///< "stale-quote"
+
+/// A repair as it is shown.
+struct ShownRepair {
+  std::vector<std::size_t> facts;  ///< indices into FactSet::facts
+  std::vector<Range> ranges;       ///< what the rest leaves for each, in base units
+  std::string reason;
+};
+
+/// One minimal conflict as it is shown.
+struct ShownConflict {
+  std::vector<std::size_t> facts;
+  std::vector<std::string> rules;  ///< sorted, each once
+  Explanation explanation;
+};
+
+/// One thing to settle. Everything in it is about facts by index; nothing depends on where files stand.
+struct Finding {
+  FindingKind kind = FindingKind::contradiction;
+  std::string fingerprint;
+  std::string rule;                      ///< the first rule of the smallest conflict; "quote" for quotes
+  std::string message;                   ///< one line, no full stop
+  std::vector<std::size_t> facts;        ///< those of the smallest conflict
+  std::vector<std::string> rules;
+  std::vector<ShownConflict> conflicts;  ///< smallest first
+  bool complete = true;                  ///< these are all conflicts of this disagreement
+  std::vector<ShownRepair> repairs;      ///< likeliest first
+  bool smallest_proved = true;
+  std::string detail;                    ///< of a quote finding
+  std::optional<std::size_t> primary;    ///< the fact to point at; index into FactSet::facts
+};
+
+/// SHA-256 over the length-prefixed encoding of what a finding is about (DESIGN section 6), 16 hex digits. It changes
+/// when any figure, hedge, unit, period or dimension of it does.
+std::string fingerprint(FindingKind kind, const std::vector<std::string>& rules, const std::vector<std::size_t>& facts,
+                        const FactSet& set);
+
+}  // namespace verify

@@ -1,0 +1,218 @@
+#include "check/pipeline.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "constraints/ground.h"
+#include "diagnose/rank.h"
+#include "diagnose/wording.h"
+#include "facts/load.h"
+
+namespace verify {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// constraints/ beside each folder of facts.
+std::vector<std::string> default_constraints(const std::vector<std::string>& paths) {
+  std::set<std::string> out;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    fs::path folder = fs::path(path);
+    if (!fs::is_directory(folder, error)) folder = folder.parent_path();
+    if (folder.empty()) folder = ".";
+    folder = folder.lexically_normal();
+    if (folder.filename().empty()) folder = folder.parent_path();
+    const fs::path parent = folder == "." || folder.filename() == ".." ? folder / ".." : folder.parent_path();
+    const fs::path beside = (parent / "constraints").lexically_normal();
+    if (fs::is_directory(beside, error)) out.insert(beside.string());
+  }
+  return {out.begin(), out.end()};
+}
+
+bool vocabulary_only(RelationKind kind) {
+  return kind == RelationKind::part || kind == RelationKind::footing || kind == RelationKind::nesting ||
+         kind == RelationKind::adding_up || kind == RelationKind::order;
+}
+
+/// Turns what was diagnosed into what is shown.
+class Findings {
+ public:
+  Findings(const CheckResult& result, Oracle& oracle) : result_(result), oracle_(oracle), ranking_(result.problem, result.facts) {}
+
+  const RepairRanking& ranking() const { return ranking_; }
+
+  Finding make(const Component& component, const Disagreement& d) {
+    Finding f;
+    f.kind = d.level == Level::contradiction ? FindingKind::contradiction
+             : d.level == Level::implausible ? FindingKind::implausible
+                                             : FindingKind::undecided;
+    if (d.level == Level::undecided) return undecided(component, std::move(f));
+    for (const Conflict& c : d.conflicts) f.conflicts.push_back(shown(c, d.tier));
+    f.complete = d.complete;
+    f.smallest_proved = d.smallest_proved;
+    f.facts = f.conflicts.front().facts;
+    f.rules = f.conflicts.front().rules;
+    f.rule = f.rules.front();
+    f.message = f.conflicts.front().explanation.title;
+    if (const auto& pivot = f.conflicts.front().explanation.pivot) f.primary = result_.problem.claims[pivot->claim].fact;
+    std::vector<Repair> repairs = d.repairs;
+    ranking_.sort(repairs);
+    for (const Repair& r : repairs) f.repairs.push_back({facts_of(r.claims), r.ranges, ranking_.reason(r)});
+    f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result_.facts);
+    return f;
+  }
+
+ private:
+  std::vector<std::size_t> facts_of(const std::vector<ClaimId>& claims) const {
+    std::vector<std::size_t> out;
+    for (const ClaimId c : claims) out.push_back(result_.problem.claims[c].fact);
+    return out;
+  }
+
+  ShownConflict shown(const Conflict& c, Tier tier) {
+    ShownConflict out;
+    out.facts = facts_of(c.claims);
+    std::set<std::string> names;
+    for (const RelationId r : c.relations) names.insert(result_.problem.relations[r].name);
+    for (const ChainId chain : c.running_totals) names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
+    if (names.empty() && !c.claims.empty()) names.insert(result_.facts.facts[out.facts.front()].concept_name + "/restated");
+    out.rules.assign(names.begin(), names.end());
+    out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_);
+    return out;
+  }
+
+  Finding undecided(const Component& component, Finding f) {
+    f.facts = facts_of(component.claims);
+    std::set<std::string> names;
+    for (const RelationId r : component.relations) names.insert(result_.problem.relations[r].name);
+    f.rules.assign(names.begin(), names.end());
+    f.rule = f.rules.empty() ? "" : f.rules.front();
+    f.message = "not decided within the solver's limits: " + std::to_string(f.facts.size()) + " figures under " + std::to_string(component.relations.size()) + " relations";
+    if (!f.facts.empty()) f.primary = f.facts.front();
+    f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result_.facts);
+    return f;
+  }
+
+  const CheckResult& result_;
+  Oracle& oracle_;
+  RepairRanking ranking_;
+};
+
+void add_quote_findings(CheckResult& result) {
+  for (std::size_t i = 0; i < result.places.size(); ++i) {
+    const FactPlace& place = result.places[i];
+    const bool stale = place.state == FactPlace::State::stale;
+    if (!stale && place.state != FactPlace::State::ambiguous) continue;
+    Finding f;
+    f.kind = stale ? FindingKind::stale_quote : FindingKind::ambiguous_quote;
+    f.rule = "quote";
+    f.rules = {"quote"};
+    f.facts = {i};
+    f.primary = i;
+    f.detail = place.detail;
+    f.message = std::string(stale ? "the quote is not in the document as it stands: \"" : "the quote fits more than one place: \"") +
+                result.facts.facts[i].quote->exact + "\"";
+    f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result.facts);
+    result.findings.push_back(std::move(f));
+  }
+}
+
+// A relation is worth listing when it checks something, or ties figures of which one was not reported.
+bool listed(const Problem& problem, const Relation& relation, Standing standing) {
+  if (standing != Standing::derived_only) return true;
+  const auto reported = std::count_if(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) { return problem.reported(v); });
+  return vocabulary_only(relation.kind) ? reported > 1 : reported > 0;
+}
+
+void note_cross_checked(CheckResult& result) {
+  result.cross_checked.assign(result.facts.facts.size(), false);
+  for (const CheckedRelation& r : result.relations) {
+    if (r.standing == Standing::derived_only || r.standing == Standing::undecided) continue;
+    for (const VarId v : result.problem.relations[r.relation].quantities) {
+      for (const ClaimId c : result.problem.quantities[v].claims) result.cross_checked[result.problem.claims[c].fact] = true;
+    }
+  }
+}
+
+void summarise(CheckResult& result) {
+  Summary& s = result.summary;
+  s.documents = result.facts.documents.size();
+  s.facts = result.facts.facts.size();
+  s.relations = result.relations.size();
+  for (const CheckedRelation& r : result.relations) {
+    s.hold += r.standing == Standing::holds;
+    s.derived_only += r.standing == Standing::derived_only;
+  }
+  for (const Finding& f : result.findings) {
+    switch (f.kind) {
+      case FindingKind::contradiction: ++s.contradictions; break;
+      case FindingKind::implausible: ++s.implausible; break;
+      case FindingKind::undecided: ++s.undecided; break;
+      case FindingKind::stale_quote: ++s.stale_quotes; break;
+      case FindingKind::ambiguous_quote: ++s.ambiguous_quotes; break;
+    }
+  }
+  for (const FactPlace& p : result.places) {
+    s.quotes_found += p.state == FactPlace::State::found;
+    s.quotes_absent += p.state == FactPlace::State::absent;
+  }
+  s.not_cross_checked = static_cast<std::size_t>(std::count(result.cross_checked.begin(), result.cross_checked.end(), false));
+}
+
+}  // namespace
+
+CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
+  CheckResult result;
+  result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics);
+  const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
+  result.rules = load_rules(rules, diagnostics);
+  // A fact can only be held against a vocabulary that was understood.
+  if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
+  result.places = look_up(result.facts, options.documents, diagnostics);
+  return result;
+}
+
+void check(CheckResult& result, OracleFactory factory) {
+  const auto oracle = factory(result.problem);
+  Findings findings(result, *oracle);
+  const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return findings.ranking().likelier(a, b); };
+  for (const Component& component : components(result.problem)) {
+    const Diagnosis diagnosis = diagnose(result.problem, component, *oracle, factory, likelier);
+    for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
+    result.consistent.emplace_back(component, diagnosis.consistent);
+    for (const RelationId r : component.relations) {
+      const Standing standing = standing_of(result.problem, component, r, diagnosis, *oracle);
+      if (listed(result.problem, result.problem.relations[r], standing)) result.relations.push_back({r, standing});
+    }
+  }
+  std::sort(result.relations.begin(), result.relations.end(), [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
+  add_quote_findings(result);
+  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
+  note_cross_checked(result);
+  summarise(result);
+}
+
+DerivedRanges::DerivedRanges(const CheckResult& result, OracleFactory oracle) : result_(result), oracle_(oracle(result.problem)) {}
+
+Range DerivedRanges::of(VarId quantity) {
+  const Problem& problem = result_.problem;
+  for (const auto& [component, claims] : result_.consistent) {
+    const bool here = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
+      const auto& q = problem.relations[r].quantities;
+      return std::find(q.begin(), q.end(), quantity) != q.end();
+    });
+    if (!here) continue;
+    Selection all{claims, {}, component.chains, Tier::allowed, {}};
+    std::copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(all.relations),
+                 [&](RelationId r) { return problem.relations[r].kind != RelationKind::plausible; });
+    if (oracle_->check(all) != Verdict::sat) break;
+    return oracle_->range(all, quantity);
+  }
+  return {problem.quantities[quantity].domain, false};
+}
+
+}  // namespace verify

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/finding.h"
+#include "check/places.h"
+#include "constraints/problem.h"
+
+namespace verify {
+
+struct CheckOptions {
+  std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of them
+  std::vector<std::string> constraints;         ///< rules files and folders; empty: constraints/ beside the facts
+  std::vector<std::string> documents;           ///< further folders in which documents may lie
+  OracleFactory oracle = default_oracle;
+};
+
+struct Summary {
+  std::size_t documents = 0, facts = 0, relations = 0, hold = 0, derived_only = 0;
+  std::size_t contradictions = 0, implausible = 0, undecided = 0, accepted = 0;
+  std::size_t stale_quotes = 0, ambiguous_quotes = 0;
+  std::size_t quotes_found = 0, quotes_absent = 0;  ///< quotes looked up, and those whose document isn't here
+  std::size_t not_cross_checked = 0;
+};
+
+/// A relation with what became of it.
+struct CheckedRelation {
+  RelationId relation = 0;
+  Standing standing = Standing::derived_only;
+};
+
+/// Everything one run found out.
+struct CheckResult {
+  FactSet facts;
+  RuleSet rules;
+  Problem problem;
+  std::vector<FactPlace> places;             ///< one for each fact
+  std::vector<Finding> findings;             ///< worst first, then in the order of documents
+  std::vector<CheckedRelation> relations;    ///< those that tie at least two figures, or that check one
+  std::vector<bool> cross_checked;           ///< one for each fact
+  /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
+  std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
+  Summary summary;
+};
+
+/// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; with errors among them the result is
+/// not to be used.
+CheckResult load(const CheckOptions& options, Diagnostics& diagnostics);
+
+/// Solves what was loaded and fills in the rest.
+void check(CheckResult& result, OracleFactory oracle = default_oracle);
+
+/// What the figures leave for quantities, asked one at a time; one solver for all questions. The result must outlive it.
+class DerivedRanges {
+ public:
+  explicit DerivedRanges(const CheckResult& result, OracleFactory oracle = default_oracle);
+
+  /// The values all rules and the consistent facts leave for a quantity, its own facts included.
+  Range of(VarId quantity);
+
+ private:
+  const CheckResult& result_;
+  std::unique_ptr<Oracle> oracle_;
+};
+
+}  // namespace verify

@@ -1,0 +1,120 @@
+#include "check/places.h"
+
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Symbolic links resolved, so that one can't lead out of a folder.
+bool inside(const fs::path& file, const fs::path& folder) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(file, error);
+  const fs::path root = fs::weakly_canonical(folder, error);
+  if (error) return false;
+  const fs::path relative = real.lexically_relative(root);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+fs::path repository_of(const fs::path& facts_file) {
+  std::error_code error;
+  const fs::path folder = fs::weakly_canonical(facts_file, error).parent_path();
+  for (fs::path at = folder;; at = at.parent_path()) {
+    if (fs::exists(at / ".git", error) || fs::exists(at / "verify.toml", error)) return at;
+    if (at == at.parent_path()) return folder.parent_path();
+  }
+}
+
+class DocumentFinder {
+ public:
+  DocumentFinder(const std::vector<std::string>& directories, Diagnostics& diagnostics)
+      : directories_(directories), diagnostics_(diagnostics) {}
+
+  // The document's text; null when it isn't here or must not be opened.
+  SourcePtr open(const Document& document) {
+    const fs::path written = document.file;
+    const auto complain = [&](std::string message, std::string help) {
+      diagnostics_.push_back(diagnose_at(*document.file_origin.source, document.file_origin.span, std::move(message), std::move(help)));
+    };
+    if (written.is_absolute()) {
+      complain("a document's file is relative to the facts file", "");
+      return nullptr;
+    }
+    const fs::path beside = (fs::path(document.facts_file).parent_path() / written).lexically_normal();
+    bool kept_inside = inside(beside, repository_of(document.facts_file));
+    std::vector<fs::path> candidates;
+    if (kept_inside) candidates.push_back(beside);
+    for (const std::string& directory : directories_) {
+      const fs::path below = (fs::path(directory) / written).lexically_normal();
+      for (const fs::path& path : {below, fs::path(directory) / written.filename()}) {
+        if (!inside(path, directory)) continue;
+        candidates.push_back(path);
+        kept_inside = true;
+      }
+    }
+    if (!kept_inside) {
+      complain("the file \"" + document.file + "\" leaves the repository", "keep documents inside it, or name their folder with --documents");
+      return nullptr;
+    }
+    for (const fs::path& path : candidates) {
+      std::error_code error;
+      if (!fs::exists(path, error)) continue;
+      const auto source = read_source(path.string());
+      if (source) return *source;
+      complain(source.fault().message, "");
+      return nullptr;
+    }
+    return nullptr;
+  }
+
+ private:
+  const std::vector<std::string>& directories_;
+  Diagnostics& diagnostics_;
+};
+
+FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& source) {
+  FactPlace out;
+  out.file = document.facts_file;
+  if (!fact.quote) return out;
+  if (document.file.empty() || !source) {
+    out.state = document.file.empty() ? FactPlace::State::no_document : FactPlace::State::absent;
+    return out;
+  }
+  out.file = source->name();
+  const QuoteMatch match = match_quote(fact, *source);
+  out.detail = match.detail;
+  out.folded = match.folded;
+  switch (match.outcome) {
+    case QuoteMatch::Outcome::found: out.state = FactPlace::State::found; break;
+    case QuoteMatch::Outcome::stale: out.state = FactPlace::State::stale; break;
+    case QuoteMatch::Outcome::ambiguous: out.state = FactPlace::State::ambiguous; break;
+  }
+  if (match.matches > 0) {
+    out.place = source->place(match.exact.begin);
+    out.line = source->line(out.place->line);
+    out.column_width = code_points(source->slice(match.exact));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories, Diagnostics& diagnostics) {
+  DocumentFinder finder(directories, diagnostics);
+  std::map<std::size_t, SourcePtr> open;
+  std::vector<FactPlace> out;
+  for (const Fact& fact : facts.facts) {
+    const Document& document = facts.document_of(fact);
+    if (!document.file.empty() && open.count(fact.document) == 0) open[fact.document] = finder.open(document);
+    out.push_back(place_of(fact, document, open[fact.document]));
+  }
+  return out;
+}
+
+}  // namespace verify

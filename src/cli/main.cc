@@ -1,0 +1,194 @@
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "cli/exit.h"
+#include "report/report.h"
+
+namespace verify {
+
+namespace {
+
+struct Arguments {
+  CheckOptions check;
+  std::vector<std::string> outputs;
+  std::string fail_on = "contradiction";
+  std::string color = "auto";
+  std::string listed;
+  bool quiet = false;
+  bool allow_empty = false;
+};
+
+bool use_color(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const auto set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  if (set("NO_COLOR")) return false;
+  const char* term = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
+}
+
+/// Writes to standard output, or beside the file and then over it, so that no one sees half a report.
+bool write_output(const std::string& text, const std::string& file) {
+  if (file.empty() || file == "-") {
+    std::cout << text << std::flush;
+    return static_cast<bool>(std::cout);
+  }
+  const std::string temporary = file + ".tmp";
+  {
+    std::ofstream out(temporary, std::ios::binary);
+    out << text << std::flush;
+    if (!out) {
+      std::remove(temporary.c_str());
+      return false;
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(temporary, file, error);
+  if (error) std::remove(temporary.c_str());
+  return !error;
+}
+
+int complain(const std::string& message) {
+  std::cerr << "verify: " << message << "\n";
+  return exit_code(Exit::could_not_run);
+}
+
+struct Output {
+  Format format;
+  std::string file;
+};
+
+std::optional<Output> output_from(const std::string& text) {
+  const std::size_t equal = text.find('=');
+  const auto format = format_from_name(text.substr(0, equal));
+  if (!format) return std::nullopt;
+  return Output{*format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
+}
+
+// Loads what every command needs; complains about all mistakes and about there being nothing to check.
+bool load_all(const Arguments& arguments, CheckResult& result) {
+  Diagnostics diagnostics;
+  for (const std::string& path : arguments.check.paths) {
+    std::error_code error;
+    const bool facts = std::filesystem::is_directory(path, error) || path.ends_with(".json");
+    if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
+    else if (!facts) diagnostics.push_back(diagnose_file(path, "is no facts file (.json) and no folder of them", "documents themselves are not read yet: enter their figures as facts"));
+  }
+  if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
+  sort_diagnostics(diagnostics);
+  for (const Diagnostic& d : diagnostics) std::cerr << render(d);
+  if (has_errors(diagnostics)) {
+    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was checked\n";
+    return false;
+  }
+  if (arguments.allow_empty) return true;
+  if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
+  if (result.problem.relations.empty()) {
+    return complain(result.rules.concepts.empty() ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
+                                                  : "nothing to check: no rule applies to any fact"), false;
+  }
+  return true;
+}
+
+int run_check(const Arguments& arguments) {
+  std::vector<Output> outputs;
+  for (const std::string& text : arguments.outputs) {
+    const auto output = output_from(text);
+    if (!output) return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" + did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of full, concise, json");
+    outputs.push_back(*output);
+  }
+  if (outputs.empty()) outputs.push_back({Format::full, ""});
+  CheckResult result;
+  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  check(result, arguments.check.oracle);
+  for (const Output& output : outputs) {
+    const bool terminal = output.file.empty() || output.file == "-";
+    const TextStyle style{terminal && use_color(arguments.color), arguments.quiet};
+    if (!write_output(render(output.format, result, style), output.file)) {
+      return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
+    }
+  }
+  return exit_code(exit_of(result.summary, *fail_on_from_name(arguments.fail_on)));
+}
+
+int run_list(const Arguments& arguments, bool coverage) {
+  CheckResult result;
+  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  if (arguments.listed != "facts") check(result, arguments.check.oracle);
+  const std::string text = coverage                         ? render_coverage(result)
+                           : arguments.listed == "facts"     ? list_facts(result)
+                           : arguments.listed == "rules"     ? list_rules(result)
+                                                             : list_relations(result);
+  if (!write_output(text, "")) return complain("cannot write standard output");
+  return exit_code(Exit::clean);
+}
+
+void add_inputs(CLI::App& app, Arguments& arguments) {
+  app.add_option("--constraints", arguments.check.constraints, "rules files, or folders of them (default: constraints/ beside the facts)")->type_name("DIR");
+  app.add_option("--documents", arguments.check.documents, "a further folder in which the documents that facts name may lie")->type_name("DIR");
+  app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
+}
+
+int run(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app{"Checks that the figures in documents can all be true together."};
+  app.set_version_flag("--version", "verify " VERIFY_VERSION);
+  app.option_defaults()->always_capture_default();
+  std::vector<std::string> paths;
+  app.add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
+  add_inputs(app, arguments);
+  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")->type_name("FORMAT[=FILE]");
+  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")->check(CLI::IsMember({"contradiction", "implausible", "never"}));
+  app.add_option("--color", arguments.color, "when to colour the report")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
+  app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
+  app.require_subcommand(0, 1);
+
+  CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
+  list->add_option("WHAT", arguments.listed, "facts, rules or relations")->required()->check(CLI::IsMember({"facts", "rules", "relations"}));
+  list->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
+  add_inputs(*list, arguments);
+  CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
+  coverage->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
+  add_inputs(*coverage, arguments);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    app.exit(error);
+    return asked ? exit_code(Exit::clean) : exit_code(Exit::could_not_run);
+  }
+  if (!paths.empty()) arguments.check.paths = paths;
+  if (*list) return run_list(arguments, false);
+  if (*coverage) return run_list(arguments, true);
+  return run_check(arguments);
+}
+
+extern "C" void interrupted(int) { std::_Exit(exit_code(Exit::interrupted)); }
+
+}  // namespace
+
+}  // namespace verify
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, verify::interrupted);
+  try {
+    return verify::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "verify: internal error: " << error.what() << "\n";
+    return verify::exit_code(verify::Exit::could_not_run);
+  }
+}

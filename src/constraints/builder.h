@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <tuple>
+
+#include "constraints/problem.h"
+
+namespace verify {
+
+/// Collects quantities and relations while a problem is grounded; every quantity and relation exists once.
+class ProblemBuilder {
+ public:
+  explicit ProblemBuilder(const RuleSet& rules) : rules_(rules) {}
+
+  const RuleSet& rules() const { return rules_; }
+  const Concept& concept_of(VarId v) const { return rules_.concepts[*problem_.quantities[v].concept_id]; }
+  const Quantity& quantity(VarId v) const { return problem_.quantities[v]; }
+  std::size_t size() const { return problem_.quantities.size(); }
+
+  VarId add(ConceptId id, const Aspects& aspects, const When& when);
+  VarId add_running_total(const Concept& flow);
+  std::optional<VarId> find(ConceptId id, const Aspects& aspects, const When& when) const;
+  /// All quantities of a concept so far, by aspects, then time.
+  std::vector<VarId> of_concept(ConceptId id) const;
+  /// The aspects at which a concept occurs so far, sorted.
+  std::set<Aspects> aspects_of(ConceptId id) const;
+  void claim(std::size_t fact, VarId quantity, const Reading& reading, const Rational& value);
+
+  /// Adds the relation unless the same rule stands already at those aspects and that time.
+  void relate(RelationKind kind, const std::string& name, const std::string& label, const Aspects& aspects,
+              const When& when, Term term, const std::optional<Origin>& origin = std::nullopt);
+  void restated(VarId quantity);
+  void add_chain(Chain chain) { problem_.chains.push_back(std::move(chain)); }
+
+  /// The finished problem, relations in canonical order.
+  Problem take();
+
+ private:
+  const RuleSet& rules_;
+  Problem problem_;
+  std::map<std::tuple<ConceptId, Aspects, When>, VarId> index_;
+  std::set<std::tuple<std::string, Aspects, When>> related_;
+};
+
+/// Each adds what one part of the vocabulary says by itself.
+void add_rates_and_shares(ProblemBuilder& builder);
+void add_rules(ProblemBuilder& builder);
+void add_parts(ProblemBuilder& builder);
+void add_footings(ProblemBuilder& builder);
+void add_orders(ProblemBuilder& builder);
+void add_flows(ProblemBuilder& builder);
+
+}  // namespace verify

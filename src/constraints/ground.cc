@@ -1,0 +1,29 @@
+#include "constraints/ground.h"
+
+#include "constraints/builder.h"
+#include "constraints/claims.h"
+
+namespace verify {
+
+Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnostics, const ReadingWidths& widths) {
+  ProblemBuilder builder(rules);
+  for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+    const Fact& fact = facts.facts[i];
+    const auto bound = bind(fact, facts, rules, widths, diagnostics);
+    if (!bound) continue;
+    builder.claim(i, builder.add(bound->concept_id, fact.aspects, bound->when), bound->reading, bound->value);
+  }
+  for (VarId v = 0; v < builder.size(); ++v) {
+    if (builder.quantity(v).claims.size() > 1) builder.restated(v);
+  }
+  // What defines new quantities comes first; flows last, when all their periods are known.
+  add_rates_and_shares(builder);
+  add_rules(builder);
+  add_parts(builder);
+  add_footings(builder);
+  add_orders(builder);
+  add_flows(builder);
+  return builder.take();
+}
+
+}  // namespace verify

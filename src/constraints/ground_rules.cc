@@ -1,0 +1,204 @@
+#include <algorithm>
+
+#include "constraints/builder.h"
+
+namespace verify {
+
+namespace {
+
+/// What a rule needs to know of itself before it meets facts.
+struct Shape {
+  std::vector<ConceptId> concepts;        ///< all it speaks of
+  std::vector<ConceptId> over_periods;    ///< flows, rates, values and shares of them
+  std::vector<ConceptId> opening_closing; ///< stocks at the ends of the period
+  bool has_length = false;                ///< speaks of the period's own length
+
+  bool across() const { return !opening_closing.empty(); }
+  bool periodic() const { return !over_periods.empty() || across() || has_length; }
+};
+
+Shape shape_of(const Rule& rule, const RuleSet& rules) {
+  Shape shape;
+  const auto add = [](std::vector<ConceptId>& to, ConceptId id) {
+    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
+  };
+  walk(rule.body, [&](const Expr& e) {
+    if (e.kind == Expr::Kind::length) shape.has_length = true;
+    if (e.kind != Expr::Kind::quantity) return;
+    const ConceptId id = rules.by_name.at(e.name);
+    add(shape.concepts, id);
+    if (e.position != Position::bare) add(shape.opening_closing, id);
+    else if (!rules.concepts[id].instant) add(shape.over_periods, id);
+  });
+  return shape;
+}
+
+/// Fills in one rule for one set of aspects at one time.
+class Instance {
+ public:
+  Instance(ProblemBuilder& builder, const Rule& rule, const Aspects& aspects, const When& when)
+      : builder_(builder), rule_(rule), aspects_(aspects), when_(when) {}
+
+  /// Nothing when the rule says something of a time that isn't given.
+  std::optional<Term> run() {
+    Term term = lower(rule_.body);
+    if (impossible_) return std::nullopt;
+    return term;
+  }
+
+ private:
+  const Period* period() const { return std::get_if<Period>(&when_); }
+
+  Term lower(const Expr& e) {
+    using K = Expr::Kind;
+    switch (e.kind) {
+      case K::number: return Term::of(e.unit.empty() ? e.number : e.number * parse_unit(e.unit, builder_.rules().units)->factor);
+      case K::quantity: return quantity(e);
+      case K::length:
+      case K::time_between: return length(e);
+      default: break;
+    }
+    Term t;
+    t.kind = kind_of(e.kind);
+    t.comparison = e.comparison;
+    t.tolerance = e.tolerance;
+    for (const Expr& arg : e.args) t.args.push_back(lower(arg));
+    return t;
+  }
+
+  static Term::Kind kind_of(Expr::Kind kind) {
+    using K = Expr::Kind;
+    using T = Term::Kind;
+    switch (kind) {
+      case K::negate: return T::negate;
+      case K::add: return T::add;
+      case K::subtract: return T::subtract;
+      case K::multiply: return T::multiply;
+      case K::divide: return T::divide;
+      case K::logical_not: return T::logical_not;
+      case K::logical_and: return T::logical_and;
+      case K::logical_or: return T::logical_or;
+      case K::implies: return T::implies;
+      default: return T::compare;
+    }
+  }
+
+  Term length(const Expr& e) {
+    Term t;
+    t.kind = Term::Kind::length;
+    t.time = e.time;
+    if (e.kind == Expr::Kind::time_between) {
+      t.from = {quantity(e.args[0]).variable, 0};
+      t.to = {quantity(e.args[1]).variable, 0};
+    } else if (const Period* p = period()) {
+      t.from = {p->first, 0};
+      t.to = {p->last, 1};
+    } else {
+      impossible_ = true;
+    }
+    return t;
+  }
+
+  Term quantity(const Expr& e) {
+    const ConceptId id = builder_.rules().by_name.at(e.name);
+    const Concept& c = builder_.rules().concepts[id];
+    return Term::of(builder_.add(id, aspects_, time_of(id, c, e.position)));
+  }
+
+  When time_of(ConceptId id, const Concept& c, Position position) {
+    if (!c.instant) {
+      // A value reported without a time holds at any.
+      if (c.kind == ConceptKind::value && !builder_.find(id, aspects_, when_) && builder_.find(id, aspects_, When{})) return {};
+      return when_;
+    }
+    const Period* p = period();
+    if (p == nullptr) {
+      if (!std::holds_alternative<Day>(when_)) impossible_ = true;
+      return when_;
+    }
+    if (position == Position::opening) return opening_day(*p);
+    if (position == Position::closing || p->is_day()) return closing_day(*p);
+    // A bare stock beside a period quantity is its value on some day of that period: an unknown day of this instance.
+    return Day{p->first.first(), p->last.last(), "some day for " + rule_.name + " " + to_string(*p), 0};
+  }
+
+  ProblemBuilder& builder_;
+  const Rule& rule_;
+  const Aspects& aspects_;
+  const When& when_;
+  bool impossible_ = false;
+};
+
+class RuleGrounder {
+ public:
+  explicit RuleGrounder(ProblemBuilder& builder) : builder_(builder) {}
+
+  void run() {
+    for (const Rule& rule : builder_.rules().rules) at_reported(rule, shape_of(rule, builder_.rules()));
+    // One round only: the days that count are those known before any period was inferred.
+    std::vector<std::tuple<const Rule*, Aspects, Period>> inferred;
+    for (const Rule& rule : builder_.rules().rules) {
+      const Shape shape = shape_of(rule, builder_.rules());
+      // Of a period nobody reported a flow for, a plausible rule on flows would only judge what was derived.
+      if (!shape.across() || (rule.plausible && !shape.over_periods.empty())) continue;
+      for (const Aspects& aspects : aspects_of(shape)) {
+        for (const Period& p : between_days(shape, aspects)) inferred.emplace_back(&rule, aspects, p);
+      }
+    }
+    for (const auto& [rule, aspects, period] : inferred) instantiate(*rule, aspects, period);
+  }
+
+ private:
+  std::set<Aspects> aspects_of(const Shape& shape) const {
+    std::set<Aspects> out;
+    for (const ConceptId id : shape.concepts) out.merge(builder_.aspects_of(id));
+    return out;
+  }
+
+  void at_reported(const Rule& rule, const Shape& shape) {
+    for (const Aspects& aspects : aspects_of(shape)) {
+      std::set<When> times;
+      for (const ConceptId id : shape.periodic() ? shape.over_periods : shape.concepts) {
+        for (const VarId v : builder_.of_concept(id)) {
+          if (builder_.quantity(v).aspects == aspects) times.insert(builder_.quantity(v).when);
+        }
+      }
+      // Values without a time join those with one.
+      if (times.size() > 1) times.erase(When{});
+      for (const When& when : times) instantiate(rule, aspects, when);
+    }
+  }
+
+  std::vector<Period> between_days(const Shape& shape, const Aspects& aspects) const {
+    std::set<Date> days;
+    for (const ConceptId id : shape.opening_closing) {
+      for (const VarId v : builder_.of_concept(id)) {
+        const Quantity& q = builder_.quantity(v);
+        const auto* day = std::get_if<Day>(&q.when);
+        if (q.aspects == aspects && day != nullptr && day->is_certain()) days.insert(day->first());
+      }
+    }
+    std::vector<Period> out;
+    const Date* previous = nullptr;
+    for (const Date& day : days) {
+      if (previous != nullptr) out.push_back({Day::certain(*previous + 1), Day::certain(day)});
+      previous = &day;
+    }
+    return out;
+  }
+
+  void instantiate(const Rule& rule, const Aspects& aspects, const When& when) {
+    auto term = Instance(builder_, rule, aspects, when).run();
+    if (!term) return;
+    builder_.relate(rule.plausible ? RelationKind::plausible : RelationKind::rule, rule.name, rule.label, aspects, when,
+                    std::move(*term), rule.origin);
+  }
+
+  ProblemBuilder& builder_;
+};
+
+}  // namespace
+
+void add_rules(ProblemBuilder& builder) { RuleGrounder(builder).run(); }
+
+}  // namespace verify

@@ -1,0 +1,284 @@
+#include "diagnose/diagnosis.h"
+
+#include <map>
+#include <set>
+#include <stdexcept>
+
+namespace verify {
+
+std::string_view level_name(Level level) {
+  constexpr std::string_view kNames[] = {"contradiction", "implausible", "undecided"};
+  return kNames[static_cast<std::size_t>(level)];
+}
+
+std::string_view standing_name(Standing standing) {
+  constexpr std::string_view kNames[] = {"holds", "derived only", "contradiction", "implausible", "undecided"};
+  return kNames[static_cast<std::size_t>(standing)];
+}
+
+Selection selection_of(const Conflict& conflict, Tier tier) {
+  return {conflict.claims, conflict.relations, conflict.running_totals, tier, {}};
+}
+
+namespace {
+
+constexpr std::size_t kMaxConflicts = 20;
+constexpr std::size_t kMaxSearches = 60;
+constexpr std::size_t kMaxRepairs = 200;
+
+/// One component at one level: its relations and readings are fixed, claims come and go.
+class LevelDiagnosis {
+ public:
+  LevelDiagnosis(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
+                 const LikelierRepair& likelier, Level level, Tier tier, bool plausible)
+      : problem_(problem), component_(component), oracle_(oracle), fresh_(fresh), likelier_(likelier), level_(level),
+        tier_(tier), plausible_(plausible) {
+    for (const RelationId r : component.relations) {
+      if (plausible || problem.relations[r].kind != RelationKind::plausible) relations_.push_back(r);
+    }
+  }
+
+  /// Adds what it finds; returns the claims that are left once one smallest repair is taken away.
+  Subset run(const Subset& claims, std::vector<Disagreement>& out) {
+    const Verdict all = check(claims);
+    if (all == Verdict::sat) return claims;
+    if (all == Verdict::unknown) {
+      out.push_back(blank(Level::undecided));
+      return claims;
+    }
+    const std::vector<Subset> repairs = smallest_repairs(claims);
+    if (repairs.empty()) {  // no facts are to blame: the rules can't hold by themselves
+      Disagreement d = blank(level_);
+      d.conflicts.push_back(confirmed({}));
+      out.push_back(std::move(d));
+      return claims;
+    }
+    const Subset best = *std::min_element(repairs.begin(), repairs.end(), likelier_);
+    const Subset rest = without(claims, best);
+    for (const ClaimId member : best) out.push_back(disagreement(member, rest));
+    return rest;
+  }
+
+ private:
+  Disagreement blank(Level level) const {
+    Disagreement d;
+    d.level = level;
+    d.tier = tier_;
+    d.plausible = plausible_;
+    return d;
+  }
+
+  Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, tier_, {}}; }
+
+  Verdict check(const Subset& claims) {
+    const auto known = answers_.find(claims);
+    if (known != answers_.end()) return known->second;
+    const Verdict verdict = oracle_.check(select(claims));
+    answers_.emplace(claims, verdict);
+    return verdict;
+  }
+
+  Fails fails() {
+    return [this](const Subset& claims) { return check(claims) == Verdict::unsat; };
+  }
+
+  // Implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are added until every smallest
+  // set that meets them all is a repair.
+  std::vector<Subset> smallest_repairs(const Subset& claims) {
+    std::vector<Subset> conflicts = {minimal_failing(claims, fails())};
+    while (true) {
+      const std::vector<Subset> candidates = minimum_hitting_sets(conflicts, kMaxRepairs);
+      bool grown = false;
+      std::vector<Subset> good;
+      for (const Subset& candidate : candidates) {
+        const Subset rest = without(claims, candidate);
+        const bool hit_before = std::any_of(conflicts.begin(), conflicts.end(), [&](const Subset& c) { return subset_of(c, rest); });
+        if (hit_before) continue;
+        switch (check(rest)) {
+          case Verdict::sat: good.push_back(candidate); break;
+          case Verdict::unknown: smallest_proved_ = false; break;
+          case Verdict::unsat:
+            conflicts.push_back(minimal_failing(rest, fails()));
+            grown = true;
+        }
+      }
+      if (!grown) return good;
+    }
+  }
+
+  Disagreement disagreement(ClaimId member, const Subset& rest) {
+    Disagreement d = blank(level_);
+    d.member = member;
+    d.smallest_proved = smallest_proved_;
+    const Subset back = united(rest, {member});
+    const FailingSets found = all_minimal_failing(back, fails(), kMaxConflicts, kMaxSearches);
+    d.complete = found.complete;
+    for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
+
+    std::vector<Subset> ways = smallest_repairs(back);
+    std::stable_sort(ways.begin(), ways.end(), likelier_);
+    for (const Subset& way : ways) {
+      Repair repair{way, {}};
+      const Selection settled = select(without(back, way));
+      for (const ClaimId claim : way) repair.ranges.push_back(oracle_.range(settled, problem_.claims[claim].quantity));
+      d.repairs.push_back(std::move(repair));
+    }
+    return d;
+  }
+
+  // The relations a conflict needs: first without the running totals, whose parts nesting and adding-up say by name.
+  Conflict confirmed(const Subset& claims) {
+    Conflict conflict{claims, {}, {}, false};
+    const auto fails_with = [&](const std::vector<ChainId>& chains) {
+      return [this, &claims, chains](const Subset& relations) {
+        return oracle_.check({claims, relations, chains, tier_, {}}) == Verdict::unsat;
+      };
+    };
+    if (fails_with({})(relations_)) {
+      conflict.relations = minimal_failing(relations_, fails_with({}));
+    } else {
+      conflict.relations = minimal_failing(relations_, fails_with(component_.chains));
+      const Subset relations = conflict.relations;
+      conflict.running_totals = minimal_failing(component_.chains, [&](const Subset& chains) {
+        return oracle_.check({claims, relations, chains, tier_, {}}) == Verdict::unsat;
+      });
+    }
+    confirm(conflict);
+    return conflict;
+  }
+
+  void confirm(Conflict& conflict) {
+    const auto judge = fresh_(problem_);
+    if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat) throw std::logic_error("a fresh solver finds no conflict where one was reported");
+    for (const ClaimId claim : conflict.claims) {
+      if (judge->check(select(without(conflict.claims, {claim}))) == Verdict::unsat) {
+        throw std::logic_error("a reported conflict is not minimal");
+      }
+    }
+    conflict.confirmed = true;
+  }
+
+  const Problem& problem_;
+  const Component& component_;
+  Oracle& oracle_;
+  OracleFactory fresh_;
+  const LikelierRepair& likelier_;
+  Level level_;
+  Tier tier_;
+  bool plausible_;
+  std::vector<RelationId> relations_;
+  std::map<Subset, Verdict> answers_;
+  bool smallest_proved_ = true;
+};
+
+}  // namespace
+
+Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
+                   const LikelierRepair& likelier) {
+  Diagnosis out;
+  const auto at = [&](Level level, Tier tier, bool plausible) {
+    return LevelDiagnosis(problem, component, oracle, fresh, likelier, level, tier, plausible);
+  };
+  out.consistent = at(Level::contradiction, Tier::allowed, false).run(component.claims, out.disagreements);
+  const bool decided = out.disagreements.empty() || out.disagreements.front().level != Level::undecided;
+  const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
+  if (!decided || by_rules_alone) return out;
+
+  at(Level::implausible, Tier::stated, false).run(out.consistent, out.disagreements);
+  const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
+    return problem.relations[r].kind == RelationKind::plausible;
+  });
+  if (has_plausible) {
+    std::vector<Disagreement> more;
+    at(Level::implausible, Tier::allowed, true).run(out.consistent, more);
+    // What is implausible as stated is not said again because a plausible rule forbids it too.
+    for (Disagreement& d : more) {
+      const bool known = !d.conflicts.empty() && std::any_of(out.disagreements.begin(), out.disagreements.end(), [&](const Disagreement& o) {
+        return std::any_of(o.conflicts.begin(), o.conflicts.end(), [&](const Conflict& c) { return c.claims == d.conflicts.front().claims; });
+      });
+      if (!known) out.disagreements.push_back(std::move(d));
+    }
+  }
+  return out;
+}
+
+namespace {
+
+// Values far beyond any figure, to see whether a relation bounds a quantity at all.
+const Rational& huge() {
+  static const Rational kHuge = Rational::power_of_ten(80);
+  return kHuge;
+}
+
+std::vector<Rational> extremes(const Interval& domain) {
+  return {domain.lo ? domain.lo->value : -huge(), domain.hi ? domain.hi->value : huge()};
+}
+
+bool narrower(const Range& inner, const Range& outer) {
+  return !(inner.interval == outer.interval);
+}
+
+}  // namespace
+
+Standing standing_of(const Problem& problem, const Component& component, RelationId id, const Diagnosis& diagnosis,
+                     Oracle& oracle) {
+  const Relation& relation = problem.relations[id];
+  for (const Disagreement& d : diagnosis.disagreements) {
+    if (d.level == Level::undecided && (d.plausible || relation.kind != RelationKind::plausible)) return Standing::undecided;
+    for (const Conflict& c : d.conflicts) {
+      const bool named = std::binary_search(c.relations.begin(), c.relations.end(), id);
+      const bool same_quantity = relation.kind == RelationKind::restated && c.relations.empty() && !c.claims.empty() &&
+                                 problem.claims[c.claims.front()].quantity == relation.quantities.front();
+      if (named || same_quantity) return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
+    }
+  }
+  // Several facts on one quantity: each but the first could have been otherwise.
+  if (relation.kind == RelationKind::restated) return Standing::holds;
+
+  const std::set<VarId> mine(relation.quantities.begin(), relation.quantities.end());
+  Subset own;
+  Subset others;
+  for (const ClaimId c : diagnosis.consistent) {
+    (mine.count(problem.claims[c].quantity) > 0 ? own : others).push_back(c);
+  }
+  const auto without_quantity = [&](const Subset& claims, VarId v) {
+    Subset out;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(out), [&](ClaimId c) { return problem.claims[c].quantity != v; });
+    return out;
+  };
+  std::set<VarId> reported;
+  for (const ClaimId c : own) reported.insert(problem.claims[c].quantity);
+
+  // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
+  for (const VarId v : reported) {
+    for (const Rational& value : extremes(problem.quantities[v].domain)) {
+      Selection alone{without_quantity(own, v), {id}, {}, Tier::allowed, {{v, Comparison::equal, value}}};
+      if (oracle.check(alone) == Verdict::unsat) return Standing::holds;
+    }
+  }
+  // Through what the rest of the component says of its unreported quantities.
+  const Subset everything = united(own, others);
+  Subset relations;
+  for (const RelationId r : component.relations) {
+    if (r != id && problem.relations[r].kind != RelationKind::plausible) relations.push_back(r);
+  }
+  if (relations.empty()) return Standing::derived_only;
+  for (const VarId v : reported) {
+    const Selection off{without_quantity(everything, v), relations, component.chains, Tier::allowed, {}};
+    Selection on = off;
+    on.relations = united(on.relations, {id});
+    for (const Rational& value : extremes(problem.quantities[v].domain)) {
+      Selection with = on;
+      with.pins.push_back({v, Comparison::equal, value});
+      if (oracle.check(with) != Verdict::unsat) continue;
+      Selection lacking = off;
+      lacking.pins = with.pins;
+      if (oracle.check(lacking) == Verdict::sat) return Standing::holds;
+      // Others rule this value out as well: the relation counts if it rules out more.
+      if (narrower(oracle.range(on, v), oracle.range(off, v))) return Standing::holds;
+    }
+  }
+  return Standing::derived_only;
+}
+
+}  // namespace verify

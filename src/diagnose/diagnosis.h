@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnose/subsets.h"
+#include "solve/components.h"
+#include "solve/oracle.h"
+
+namespace verify {
+
+enum class Level { contradiction, implausible, undecided };
+std::string_view level_name(Level level);
+
+/// A minimal set of claims that cannot all be true, and a minimal set of relations that shows it.
+struct Conflict {
+  std::vector<ClaimId> claims;
+  std::vector<RelationId> relations;
+  std::vector<ChainId> running_totals;  ///< needed beside the relations; empty when those say it all
+  bool confirmed = false;               ///< by a fresh solver: it fails, and without any one claim it holds
+  bool operator==(const Conflict&) const = default;
+};
+
+/// A smallest set of claims whose change settles a component, and what the rest then leaves for each.
+struct Repair {
+  std::vector<ClaimId> claims;
+  std::vector<Range> ranges;  ///< one for each claim, of its quantity
+};
+
+/// One disagreement (DESIGN section 5): a member of the chosen smallest repair, and the minimal conflicts that appear
+/// when that member alone is put back.
+struct Disagreement {
+  Level level = Level::contradiction;
+  Tier tier = Tier::allowed;
+  bool plausible = false;             ///< the `plausible` rules took part
+  std::optional<ClaimId> member;      ///< absent when the rules contradict each other by themselves, and when undecided
+  std::vector<Conflict> conflicts;    ///< smallest first; none when undecided
+  bool complete = true;               ///< these are all minimal conflicts through the member
+  std::vector<Repair> repairs;        ///< all smallest repairs of this disagreement alone, ties in order of claims
+  bool smallest_proved = true;
+};
+
+enum class Standing { holds, derived_only, contradiction, implausible, undecided };
+std::string_view standing_name(Standing standing);
+
+/// What became of one component.
+struct Diagnosis {
+  std::vector<Disagreement> disagreements;  ///< contradictions first
+  std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
+};
+
+/// Compares two repairs of equal size: true when the first is the likelier. Given by who knows the documents.
+using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std::vector<ClaimId>&)>;
+
+/// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict; when the two disagree,
+/// std::logic_error is thrown: that is a defect of the program, never a finding.
+Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
+                   const LikelierRepair& likelier);
+
+/// Whether a relation is a cross-check: its facts agree with it, and some other value of one of them would have broken it.
+Standing standing_of(const Problem& problem, const Component& component, RelationId relation, const Diagnosis& diagnosis,
+                     Oracle& oracle);
+
+/// The selection of a conflict: its claims, relations and running totals at the readings it was found at.
+Selection selection_of(const Conflict& conflict, Tier tier);
+
+}  // namespace verify

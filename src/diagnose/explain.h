@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnose/diagnosis.h"
+
+namespace verify {
+
+/// A claim beside what the rest of its conflict leaves for the same quantity.
+struct Comparand {
+  ClaimId claim = 0;
+  Interval said;     ///< the claim's reading at the level the conflict was found at
+  Range derived;     ///< from the other claims of the conflict
+};
+
+/// Why a conflict is one, in the documents' own digits. Every number in it is an exact bound that the solver proved.
+struct Explanation {
+  std::string title;               ///< "villages on 2024-12-31: 1,446 stated, 1,445 derived"
+  std::vector<std::string> steps;  ///< one for each relation, then what they force between them
+  std::vector<std::string> notes;  ///< lengths of periods, readings of hedges, whether rounding could explain it
+  std::optional<Comparand> pivot;  ///< the figure the title is about; absent when no facts take part
+};
+
+Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
+                    const FactSet& facts, Oracle& oracle);
+
+/// The relation of a conflict, its reported quantities written as figures: "1,813 − 735 + 367 = 1,446".
+std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,
+                       const std::vector<ClaimId>& claims);
+
+}  // namespace verify

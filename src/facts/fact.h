@@ -1,0 +1,67 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quantity/reading.h"
+#include "text/source.h"
+
+namespace verify {
+
+/// Where a value stands in a facts file.
+struct Origin {
+  SourcePtr source;
+  Span span;
+};
+
+/// What says a fact: one published text.
+struct Document {
+  std::string id;
+  std::string title, publisher, published, url;
+  std::string file;          ///< as written, relative to the facts file; empty when none is named
+  Origin file_origin;        ///< where `file` is written
+  std::string facts_file;    ///< the file that holds its facts, as given on the command line
+};
+
+/// The words a figure stands in (W3C text quote selector).
+struct Quote {
+  std::string exact, prefix, suffix;
+};
+
+/// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
+/// it are known to be well formed.
+struct Fact {
+  std::size_t document = 0;                    ///< index into FactSet::documents
+  std::string id;
+  std::string concept_name;
+  std::string unit;                            ///< "" when none was written
+  std::string period;                          ///< "" when none was written
+  std::map<std::string, std::string> aspects;  ///< entity and all other dimensions
+  std::string value;                           ///< "8279", or "a..b" of a range, for showing
+  Written written;                             ///< the figure; the lower one of a range
+  std::optional<Written> upper;                ///< the upper figure of a range
+  std::optional<Quote> quote;
+  std::string note;
+
+  Origin origin;          ///< its key in the facts file
+  Origin value_origin;
+  Origin concept_origin;
+  Origin unit_origin;
+  Origin period_origin;
+  std::map<std::string, Origin> aspect_origins;
+};
+
+/// Facts of many documents. Documents are sorted by id, facts by document and id: nothing that follows depends on the
+/// order in which files were given or facts written.
+struct FactSet {
+  std::vector<Document> documents;
+  std::vector<Fact> facts;
+
+  const Document& document_of(const Fact& fact) const { return documents[fact.document]; }
+  /// "restructuring/villages-after"
+  std::string name_of(const Fact& fact) const { return document_of(fact).id + "/" + fact.id; }
+};
+
+}  // namespace verify

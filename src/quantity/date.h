@@ -1,0 +1,40 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "quantity/rational.h"
+#include "text/fault.h"
+
+namespace verify {
+
+/// A day of the proleptic Gregorian calendar, years 1 to 9999 in what is read; counted from 1970-01-01.
+struct Date {
+  std::int32_t days = 0;
+  auto operator<=>(const Date&) const = default;
+  Date operator+(int n) const { return {days + n}; }
+  Date operator-(int n) const { return {days - n}; }
+};
+
+Date make_date(int year, unsigned month, unsigned day);
+/// "2024-05-01"
+std::string to_string(Date date);
+
+/// First and last day of what an ISO 8601 date means at the precision written.
+struct DateRange {
+  Date first, last;
+  bool operator==(const DateRange&) const = default;
+};
+/// "2024", "2024-05" or "2024-05-01".
+Result<DateRange> parse_date(std::string_view text);
+
+/// The years from one day to another: whole ones, and the rest as a part of the year that starts at the last
+/// anniversary (29 February counts as 1 March in common years). Negative when `to` comes first. Rises with `to`, falls
+/// with `from`.
+Rational years_between(Date from, Date to);
+/// The same in months: whole ones, and the rest as a part of the month that starts at the last monthly anniversary.
+Rational months_between(Date from, Date to);
+
+}  // namespace verify

@@ -1,0 +1,145 @@
+#include "quantity/rational.h"
+
+#include <algorithm>
+
+namespace verify {
+
+Rational::Rational(std::int64_t numerator, std::int64_t denominator)
+    : value_(static_cast<long>(numerator), static_cast<long>(denominator)) {
+  value_.canonicalize();
+}
+
+Rational Rational::from_digits(const std::string& numerator, const std::string& denominator) {
+  mpq_class value(mpz_class(numerator, 10), mpz_class(denominator, 10));
+  value.canonicalize();
+  return Rational(std::move(value));
+}
+
+Rational Rational::power_of_ten(int exponent) {
+  mpz_class power;
+  mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(std::abs(exponent)));
+  return exponent >= 0 ? Rational(mpq_class(power)) : Rational(mpq_class(mpz_class(1), power));
+}
+
+Rational Rational::floor() const {
+  mpz_class result;
+  mpz_fdiv_q(result.get_mpz_t(), value_.get_num_mpz_t(), value_.get_den_mpz_t());
+  return Rational(mpq_class(result));
+}
+
+Rational Rational::ceil() const {
+  mpz_class result;
+  mpz_cdiv_q(result.get_mpz_t(), value_.get_num_mpz_t(), value_.get_den_mpz_t());
+  return Rational(mpq_class(result));
+}
+
+namespace {
+
+// How many decimals the denominator takes, or -1 when it has a factor other than 2 and 5.
+int finite_decimals(mpz_class denominator) {
+  mpz_class rest;
+  const mpz_class two = 2;
+  const mpz_class five = 5;
+  const auto twos = mpz_remove(rest.get_mpz_t(), denominator.get_mpz_t(), two.get_mpz_t());
+  const auto fives = mpz_remove(rest.get_mpz_t(), rest.get_mpz_t(), five.get_mpz_t());
+  return rest == 1 ? static_cast<int>(std::max(twos, fives)) : -1;
+}
+
+// The digits of a number that is a whole multiple of 10^-decimals.
+std::string fixed(const Rational& value, int decimals) {
+  std::string digits = (value.abs() * Rational::power_of_ten(decimals)).numerator();
+  const auto width = static_cast<std::size_t>(decimals);
+  if (digits.size() <= width) digits.insert(0, width + 1 - digits.size(), '0');
+  if (width > 0) digits.insert(digits.size() - width, 1, '.');
+  return digits;
+}
+
+void trim_zeros(std::string& digits) {
+  if (digits.find('.') == std::string::npos) return;
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+}
+
+std::string with_commas(std::string digits) {
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  for (std::size_t i = whole; i > 3; i -= 3) digits.insert(i - 3, 1, ',');
+  return digits;
+}
+
+}  // namespace
+
+std::string Rational::str() const {
+  const int decimals = finite_decimals(value_.get_den());
+  if (decimals < 0) return value_.get_str();
+  return (sign() < 0 ? "-" : "") + fixed(*this, decimals);
+}
+
+Result<Numeral> parse_numeral(std::string_view text) {
+  std::size_t i = 0;
+  const auto digit = [&] { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const bool negative = !text.empty() && text[0] == '-';
+  if (negative) ++i;
+
+  std::string digits;
+  Numeral out;
+  while (digit()) digits += text[i++];
+  if (digits.empty()) return Fault{"expected digits", i, "a figure is written like -1234.5: no blanks, commas or signs"};
+  if (i < text.size() && text[i] == '.') {
+    ++i;
+    const std::size_t before = digits.size();
+    while (digit()) digits += text[i++];
+    out.decimals = static_cast<int>(digits.size() - before);
+    if (out.decimals == 0) return Fault{"expected digits after the decimal point", i, {}};
+    out.plain_integer = false;
+  }
+  if (digits.size() > kMaxNumeralDigits) {
+    return Fault{"a figure of " + std::to_string(digits.size()) + " digits; at most " +
+                     std::to_string(kMaxNumeralDigits) + " are taken", 0, {}};
+  }
+  int exponent = 0;
+  if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
+    ++i;
+    out.plain_integer = false;
+    const bool minus = i < text.size() && text[i] == '-';
+    if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
+    const std::size_t start = i;
+    for (; digit(); ++i) exponent = std::min(exponent * 10 + (text[i] - '0'), kMaxNumeralExponent + 1);
+    if (i == start) return Fault{"expected digits in the exponent", i, {}};
+    if (exponent > kMaxNumeralExponent) {
+      return Fault{"an exponent beyond ±" + std::to_string(kMaxNumeralExponent), start, {}};
+    }
+    if (minus) exponent = -exponent;
+  }
+  if (i < text.size()) {
+    return Fault{"not a number from here on", i, "a figure is written like -1234.5: no blanks, commas or signs"};
+  }
+
+  out.decimals -= exponent;
+  // GMP reads a leading zero as the start of an octal numeral unless told the base.
+  Rational value;
+  for (std::size_t k = 0; k < digits.size(); k += 18) {
+    const std::string part = digits.substr(k, 18);
+    value = value * Rational::power_of_ten(static_cast<int>(part.size())) + Rational(std::int64_t{std::stoll(part)});
+  }
+  out.value = value * Rational::power_of_ten(-out.decimals);
+  if (negative) out.value = -out.value;
+  const std::size_t last = digits.find_last_not_of('0');
+  out.last_nonzero_exponent =
+      -out.decimals + (last == std::string::npos ? 0 : static_cast<int>(digits.size() - 1 - last));
+  return out;
+}
+
+std::string rounded(const Rational& value, int max_decimals) {
+  const Rational scale = Rational::power_of_ten(max_decimals);
+  const Rational nearest = (value.abs() * scale + Rational(1, 2)).floor() / scale;
+  std::string digits = fixed(nearest, max_decimals);
+  trim_zeros(digits);
+  return (value.sign() < 0 && nearest.sign() != 0 ? "−" : "") + with_commas(digits);
+}
+
+std::string grouped(const Rational& value, int max_decimals) {
+  const bool exact = (value * Rational::power_of_ten(max_decimals)).is_integer();
+  return (exact ? "" : "≈") + rounded(value, max_decimals);
+}
+
+}  // namespace verify

@@ -1,0 +1,105 @@
+#include "quantity/reading.h"
+
+#include <algorithm>
+
+namespace verify {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kHedges = {"",      "exactly", "about",    "nearly",
+                                                     "over",  "under",   "at-least", "at-most"};
+
+// A figure's value and the steps its digits allow, in the unit written.
+struct Steps {
+  Rational value;
+  Rational last_digit;  // one unit of the last written digit
+  Rational round;       // one unit of the last digit that is not zero
+  bool exact;           // a plain count, or declared exact
+  bool round_count;     // a plain count with two or more trailing zeros
+};
+
+Steps steps_of(const Written& w) {
+  Steps s;
+  s.value = w.numeral.value * Rational::power_of_ten(w.scale);
+  s.last_digit = w.decimals ? Rational::power_of_ten(-*w.decimals)
+                            : Rational::power_of_ten(w.scale - w.numeral.decimals);
+  // A figure with digits behind the point is not round, whatever its last digit is.
+  const bool round = w.numeral.decimals <= 0 && !w.decimals;
+  s.round = round ? Rational::power_of_ten(w.scale + w.numeral.last_nonzero_exponent) : s.last_digit;
+  const bool count = w.counted && w.numeral.plain_integer && w.scale == 0 && !w.decimals;
+  s.exact = count || w.decimals_infinite || w.hedge == Hedge::exactly;
+  s.round_count = count && !w.decimals_infinite && w.hedge != Hedge::exactly && w.numeral.value.sign() != 0 &&
+                  w.numeral.last_nonzero_exponent >= 2;
+  return s;
+}
+
+Interval around(const Rational& value, const Rational& half) { return Interval::closed(value - half, value + half); }
+
+Reading plain(const Steps& s) {
+  if (s.exact) {
+    return {Interval::point(s.value), around(s.value, s.round_count ? s.round / 2 : Rational(0))};
+  }
+  const Interval both = around(s.value, s.last_digit / 2);
+  return {both, both};
+}
+
+// Widths act on the magnitude: "nearly −4" lies above −4.
+Interval mirrored(const Interval& a) {
+  const auto turned = [](const std::optional<Bound>& b) {
+    return b ? std::optional<Bound>(Bound{-b->value, b->open}) : std::nullopt;
+  };
+  return {turned(a.hi), turned(a.lo)};
+}
+
+Reading hedged(const Steps& s, Hedge hedge, bool whole, const ReadingWidths& widths) {
+  const Rational v = s.value.abs();
+  const Rational slack = s.round / 2;
+  const auto width = [&](const Rational& part) { return whole ? std::max(v * part, Rational(1)) : v * part; };
+  switch (hedge) {
+    case Hedge::about:
+      return {around(v, width(widths.about_stated)), around(v, width(widths.about_allowed))};
+    case Hedge::nearly:
+      return {{Bound{v - width(widths.nearly_stated)}, Bound{v, true}},
+              Interval::closed(v - width(widths.nearly_allowed), v + slack)};
+    case Hedge::over:
+      return {{Bound{v, true}, Bound{v + width(widths.over_stated)}}, Interval::at_least(v - slack)};
+    case Hedge::under:
+      return {{std::nullopt, Bound{v, true}}, {std::nullopt, Bound{v + slack}}};
+    case Hedge::at_least:
+      return {Interval::at_least(v), Interval::at_least(v - slack)};
+    case Hedge::at_most:
+      return {{std::nullopt, Bound{v}}, {std::nullopt, Bound{v + slack}}};
+    case Hedge::none:
+    case Hedge::exactly:
+      break;
+  }
+  return plain(s);
+}
+
+}  // namespace
+
+std::string_view hedge_name(Hedge hedge) { return kHedges[static_cast<std::size_t>(hedge)]; }
+
+std::optional<Hedge> hedge_from_name(std::string_view name) {
+  const auto found = std::find(kHedges.begin() + 1, kHedges.end(), name);
+  if (found == kHedges.end()) return std::nullopt;
+  return static_cast<Hedge>(found - kHedges.begin());
+}
+
+std::vector<std::string> hedge_names() { return {kHedges.begin() + 1, kHedges.end()}; }
+
+Reading read(const Written& written, const ReadingWidths& widths) {
+  const Steps steps = steps_of(written);
+  if (written.hedge == Hedge::none || written.hedge == Hedge::exactly) return plain(steps);
+  Reading reading = hedged(steps, written.hedge, written.whole, widths);
+  if (steps.value.sign() < 0) reading = {mirrored(reading.stated), mirrored(reading.allowed)};
+  return reading;
+}
+
+Reading read_range(const Written& a, const Written& b, const ReadingWidths& widths) {
+  const Reading low = read(a, widths);
+  const Reading high = read(b, widths);
+  return {{low.stated.lo, high.stated.hi}, {low.allowed.lo, high.allowed.hi}};
+}
+
+}  // namespace verify

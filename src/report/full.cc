@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <map>
+
+#include "diagnose/wording.h"
+#include "report/report.h"
+#include "report/strip.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
+
+std::string padded(const std::string& text, std::size_t width, bool right = false) {
+  const std::size_t have = display_width(text);
+  const std::string blanks(width > have ? width - have : 0, ' ');
+  return right ? blanks + text : text + blanks;
+}
+
+std::string plural(std::size_t n, const std::string& one, const std::string& many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+class FullReport {
+ public:
+  FullReport(const CheckResult& result, const TextStyle& style) : result_(result), style_(style) {}
+
+  std::string run() {
+    for (const Finding& f : result_.findings) {
+      finding(f);
+      out_ += '\n';
+    }
+    if (!style_.quiet) closing();
+    return std::move(out_);
+  }
+
+ private:
+  const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
+  std::string name(std::size_t i) const { return visible(result_.facts.name_of(fact(i))); }
+
+  std::string styled(const std::string& code, const std::string& text) const {
+    return style_.color ? "\x1b[" + code + "m" + text + "\x1b[0m" : text;
+  }
+
+  void finding(const Finding& f) {
+    const bool bad = f.kind != FindingKind::implausible && f.kind != FindingKind::undecided;
+    out_ += styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
+            styled("1", ": " + visible(f.message)) + "\n";
+    if (f.primary) out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) + "\n";
+    snippets(f);
+    figures(f.facts);
+    if (!f.detail.empty()) note(visible(f.detail));
+    for (std::size_t i = 0; i < f.conflicts.size(); ++i) conflict(f, i);
+    if (!f.complete) note("at least " + std::to_string(f.conflicts.size()) + " minimal conflicts; the search stopped there");
+    repairs(f);
+    note("fingerprint: " + f.fingerprint);
+  }
+
+  // The place of a fact that can be opened: its document, else its fact in the facts file.
+  std::string where(std::size_t i) const {
+    const FactPlace& p = result_.places[i];
+    if (p.place) return visible(p.file) + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
+    return visible(p.file) + ", fact " + visible(fact(i).id);
+  }
+
+  void note(const std::string& text) { out_ += "   " + styled("1;34", "=") + " " + text + "\n"; }
+
+  struct Mark {
+    std::size_t column, width;  // code points
+    bool primary;
+  };
+
+  // The documents' own lines with the quoted words underlined, one snippet for each line that has any.
+  void snippets(const Finding& f) {
+    std::map<std::pair<std::string, std::size_t>, std::vector<Mark>> lines;
+    std::map<std::pair<std::string, std::size_t>, const std::string*> texts;
+    for (const std::size_t i : f.facts) {
+      const FactPlace& p = result_.places[i];
+      if (!p.place) continue;
+      const std::pair key{p.file, p.place->line};
+      lines[key].push_back({p.place->column, p.column_width, f.primary == i});
+      texts[key] = &p.line;
+    }
+    for (auto& [key, marks] : lines) {
+      std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.column < b.column; });
+      for (std::size_t begin = 0; begin < marks.size();) {
+        std::size_t end = begin + 1;
+        while (end < marks.size() && marks[end].column + marks[end].width <= marks[begin].column + kSnippet) ++end;
+        snippet(key.first, key.second, *texts[key], {marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end)});
+        begin = end;
+      }
+    }
+  }
+
+  void snippet(const std::string& file, std::size_t line, const std::string& text, const std::vector<Mark>& marks) {
+    const std::size_t last = marks.back().column + marks.back().width;
+    const std::size_t spare = kSnippet > last - marks.front().column ? kSnippet - (last - marks.front().column) : 0;
+    const std::size_t from = marks.front().column > spare / 2 + 1 ? marks.front().column - spare / 2 : 1;
+    std::string shown = from > 1 ? "…" : "";
+    std::string under = from > 1 ? " " : "";
+    std::size_t column = 1;
+    for (std::size_t at = 0; at < text.size(); ++column) {
+      const std::size_t length = std::max<std::size_t>(1, decode_utf8(text, at).length);
+      if (column >= from + kSnippet && column >= last) {
+        shown += "…";
+        break;
+      }
+      if (column >= from) {
+        const std::string one = visible(text.substr(at, length));
+        char mark = ' ';
+        for (const Mark& m : marks) {
+          if (column >= m.column && column < m.column + m.width) mark = m.primary ? '^' : '-';
+        }
+        shown += one;
+        under += std::string(display_width(one), mark);
+      }
+      at += length;
+    }
+    under.erase(under.find_last_not_of(' ') + 1);
+    const std::string number = std::to_string(line);
+    const std::string gutter(number.size() + 2, ' ');
+    if (file != last_file_) out_ += gutter + styled("1;34", "::: ") + visible(file) + "\n";
+    last_file_ = file;
+    out_ += " " + styled("1;34", number + " |") + " " + shown + "\n" + gutter + styled("1;34", "|") + " " + styled("1;31", under) + "\n";
+  }
+
+  // One row a figure: what it says, in which words, of what, and where.
+  void figures(const std::vector<std::size_t>& facts) {
+    last_file_.clear();
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> widths(4, 0);
+    for (const std::size_t i : facts) {
+      const Fact& f = fact(i);
+      const std::string quote = f.quote ? "\"" + visible(f.quote->exact) + "\"" : "";
+      const FactPlace& p = result_.places[i];
+      std::string place = visible(result_.facts.document_of(f).id);
+      if (p.place) {
+        place += ", " + where(i);
+      } else if (p.state == FactPlace::State::absent) {
+        place += " (the document is not here)";
+      }
+      rows.push_back({figure_words(f), quote, quantity_of(i), place});
+      for (std::size_t k = 0; k < 4; ++k) widths[k] = std::max(widths[k], display_width(rows.back()[k]));
+    }
+    for (const auto& row : rows) {
+      std::string line = "   " + padded(row[0], widths[0], true);
+      for (std::size_t k = 1; k < 4; ++k) line += (widths[k] > 0 ? "  " : "") + padded(row[k], widths[k]);
+      line.erase(line.find_last_not_of(' ') + 1);
+      out_ += line + "\n";
+    }
+  }
+
+  std::string quantity_of(std::size_t fact_index) const {
+    for (const Claim& c : result_.problem.claims) {
+      if (c.fact == fact_index) return visible(describe(result_.problem.quantities[c.quantity], result_.rules));
+    }
+    return {};
+  }
+
+  void conflict(const Finding& f, std::size_t index) {
+    const ShownConflict& c = f.conflicts[index];
+    if (index > 0) {
+      std::string names;
+      for (const std::size_t i : c.facts) names += (names.empty() ? "" : ", ") + figure_words(fact(i)) + " (" + name(i) + ")";
+      note("also in conflict: " + names);
+    }
+    for (const std::string& step : c.explanation.steps) note((index > 0 ? "  " : "") + join(c.rules) + ": " + visible(step));
+    strip(c);
+    if (index > 0) return;
+    for (const std::string& text : c.explanation.notes) note(visible(text));
+  }
+
+  static std::string join(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + visible(name);
+    return out;
+  }
+
+  void strip(const ShownConflict& c) {
+    const auto& pivot = c.explanation.pivot;
+    if (!pivot || (pivot->said.is_point() && pivot->derived.interval.is_point())) return;
+    const Claim& claim = result_.problem.claims[pivot->claim];
+    const Concept& shown = result_.rules.concepts[*result_.problem.quantities[claim.quantity].concept_id];
+    if (shown.is_date()) return;
+    const Rational factor = shown.kind == ConceptKind::share ? Rational(100) : Rational(1) / shown.unit.factor;
+    const auto lines = draw_strip({{figure_words(fact(claim.fact)), pivot->said}, {"the others give", pivot->derived.interval}}, factor);
+    if (lines.empty()) return;
+    out_ += "\n";
+    for (const std::string& line : lines) out_ += "     " + line + "\n";
+    out_ += "\n";
+  }
+
+  void repairs(const Finding& f) {
+    if (f.repairs.empty()) return;
+    const bool one = f.repairs.front().facts.size() == 1;
+    note(std::string("to settle it, ") + (one ? "one figure would have to change" : "these figures would have to change together") +
+         (f.repairs.size() > 1 ? "; likeliest first:" : ":") + (f.smallest_proved ? "" : " (not proved smallest)"));
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> widths(3, 0);
+    for (const ShownRepair& r : f.repairs) {
+      for (std::size_t k = 0; k < r.facts.size(); ++k) {
+        const Fact& changed = fact(r.facts[k]);
+        const Concept& c = *result_.rules.find(changed.concept_name);
+        const std::string to = interval_words(r.ranges[k].interval, c, 2);
+        rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to, k + 1 == r.facts.size() ? r.reason : "and"});
+        for (std::size_t i = 0; i < 3; ++i) widths[i] = std::max(widths[i], display_width(rows.back()[i]));
+      }
+    }
+    for (const auto& row : rows) {
+      out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " + padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
+    }
+  }
+
+  void closing() {
+    const Summary& s = result_.summary;
+    unchecked();
+    std::string verdict = plural(s.contradictions, "contradiction", "contradictions") + ", " + std::to_string(s.implausible) + " implausible, " +
+                          std::to_string(s.undecided) + " undecided";
+    if (s.stale_quotes + s.ambiguous_quotes > 0) {
+      verdict += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " + plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
+    }
+    out_ += styled("1", verdict) + "\n";
+    out_ += plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " + plural(s.relations, "relation", "relations") + ": " +
+            std::to_string(s.hold) + " hold, " + std::to_string(s.derived_only) + " only derive a figure\n";
+    std::string quotes = plural(s.quotes_found, "quote was", "quotes were") + " found in the documents";
+    if (s.quotes_absent > 0) quotes += "; " + std::to_string(s.quotes_absent) + " could not be looked up, the documents are not here (--documents DIR)";
+    out_ += quotes + "\n";
+    out_ += plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage\n";
+  }
+
+  // The facts no relation checks, a paragraph a document.
+  void unchecked() {
+    std::map<std::size_t, std::vector<std::string>> by_document;
+    for (std::size_t i = 0; i < result_.facts.facts.size(); ++i) {
+      if (!result_.cross_checked[i]) by_document[fact(i).document].push_back(visible(fact(i).id));
+    }
+    if (by_document.empty()) return;
+    out_ += styled("1", "not cross-checked:") + "\n";
+    for (const auto& [document, ids] : by_document) {
+      std::string line = "  " + visible(result_.facts.documents[document].id) + ":";
+      for (const std::string& id : ids) {
+        if (display_width(line) + display_width(id) > 110) {
+          out_ += line + "\n";
+          line = "    ";
+        }
+        line += " " + id + (&id == &ids.back() ? "" : ",");
+      }
+      out_ += line + "\n";
+    }
+    out_ += "\n";
+  }
+
+  const CheckResult& result_;
+  const TextStyle& style_;
+  std::string out_;
+  std::string last_file_;
+};
+
+}  // namespace
+
+std::string render_full(const CheckResult& result, const TextStyle& style) { return FullReport(result, style).run(); }
+
+std::string render_concise(const CheckResult& result) {
+  std::string out;
+  for (const Finding& f : result.findings) {
+    std::string where;
+    if (f.primary) {
+      const FactPlace& p = result.places[*f.primary];
+      where = visible(p.file) + ":";
+      if (p.place) where += std::to_string(p.place->line) + ":" + std::to_string(p.place->column) + ":";
+      where += p.place ? " " : " " + visible(result.facts.facts[*f.primary].id) + ": ";
+    }
+    out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" + f.fingerprint + "]\n";
+  }
+  return out;
+}
+
+}  // namespace verify

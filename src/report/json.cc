@@ -1,0 +1,168 @@
+#include <nlohmann/json.hpp>
+
+#include "report/report.h"
+
+namespace verify {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// [lower, upper] as decimal strings, null where there is no bound; in the unit the concept is declared in.
+Json bounds(const Interval& i, const Concept& c) {
+  const Rational unit = c.kind == ConceptKind::share ? Rational(1, 100) : c.unit.factor;
+  const auto end = [&](const std::optional<Bound>& b) -> Json {
+    if (!b) return nullptr;
+    if (c.is_date()) return to_string(Date{static_cast<std::int32_t>(std::stol(b->value.floor().numerator()))});
+    return (b->value / unit).str();
+  };
+  return Json::array({end(i.lo), end(i.hi)});
+}
+
+class JsonReport {
+ public:
+  explicit JsonReport(const CheckResult& result) : result_(result) {}
+
+  std::string run() const {
+    Json out;
+    out["version"] = 1;
+    out["findings"] = Json::array();
+    for (const Finding& f : result_.findings) out["findings"].push_back(finding(f));
+    out["summary"] = summary();
+    // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+
+ private:
+  const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
+  const Concept& concept_of(std::size_t i) const { return *result_.rules.find(fact(i).concept_name); }
+
+  const Claim* claim_of(std::size_t i) const {
+    for (const Claim& c : result_.problem.claims) {
+      if (c.fact == i) return &c;
+    }
+    return nullptr;
+  }
+
+  Json finding(const Finding& f) const {
+    Json out;
+    out["kind"] = finding_kind_name(f.kind);
+    out["fingerprint"] = f.fingerprint;
+    out["rule"] = f.rule;
+    out["message"] = f.message;
+    out["facts"] = Json::array();
+    for (const std::size_t i : f.facts) out["facts"].push_back(fact_json(i));
+    out["rules"] = f.rules;
+    out["explanation"] = Json::array();
+    if (!f.conflicts.empty()) {
+      for (const std::string& step : f.conflicts.front().explanation.steps) out["explanation"].push_back(step);
+      out["notes"] = f.conflicts.front().explanation.notes;
+    }
+    if (!f.detail.empty()) out["explanation"].push_back(f.detail);
+    out["repairs"] = Json::array();
+    for (const ShownRepair& r : f.repairs) out["repairs"].push_back(repair(r));
+    out["conflicts"] = Json::array();
+    for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
+    out["conflicts_complete"] = f.complete;
+    out["smallest_proved"] = f.smallest_proved;
+    return out;
+  }
+
+  Json fact_json(std::size_t i) const {
+    const Fact& f = fact(i);
+    const FactPlace& p = result_.places[i];
+    Json out;
+    out["document"] = result_.facts.document_of(f).id;
+    out["id"] = f.id;
+    out["concept"] = f.concept_name;
+    out["value"] = f.value;
+    if (f.written.scale != 0) out["scale"] = f.written.scale;
+    if (f.written.hedge != Hedge::none) out["hedge"] = hedge_name(f.written.hedge);
+    if (!f.unit.empty()) out["unit"] = f.unit;
+    if (!f.period.empty()) out["period"] = f.period;
+    out["dimensions"] = f.aspects;
+    if (const Claim* c = claim_of(i)) {
+      out["stated"] = bounds(c->reading.stated, concept_of(i));
+      out["allowed"] = bounds(c->reading.allowed, concept_of(i));
+    }
+    out["quote"] = f.quote ? Json(f.quote->exact) : Json(nullptr);
+    Json location;
+    location["file"] = p.file;
+    // A place in the facts file would move whenever facts are put in another order.
+    location["line"] = p.place ? Json(p.place->line) : Json(nullptr);
+    location["column"] = p.place ? Json(p.place->column) : Json(nullptr);
+    if (!p.place) location["fact"] = f.id;
+    out["location"] = std::move(location);
+    return out;
+  }
+
+  Json repair(const ShownRepair& r) const {
+    Json out;
+    out["facts"] = Json::array();
+    for (std::size_t k = 0; k < r.facts.size(); ++k) {
+      Json change;
+      change["id"] = result_.facts.name_of(fact(r.facts[k]));
+      change["from"] = fact(r.facts[k]).value;
+      change["to"] = bounds(r.ranges[k].interval, concept_of(r.facts[k]));
+      change["exact"] = r.ranges[k].exact;
+      out["facts"].push_back(std::move(change));
+    }
+    out["reason"] = r.reason;
+    return out;
+  }
+
+  Json conflict(const ShownConflict& c) const {
+    Json out;
+    out["facts"] = Json::array();
+    for (const std::size_t i : c.facts) out["facts"].push_back(result_.facts.name_of(fact(i)));
+    out["rules"] = c.rules;
+    out["explanation"] = c.explanation.steps;
+    return out;
+  }
+
+  Json summary() const {
+    const Summary& s = result_.summary;
+    Json out;
+    out["documents"] = s.documents;
+    out["facts"] = s.facts;
+    out["relations"] = s.relations;
+    out["hold"] = s.hold;
+    out["derived_only"] = s.derived_only;
+    out["contradictions"] = s.contradictions;
+    out["implausible"] = s.implausible;
+    out["undecided"] = s.undecided;
+    out["accepted"] = s.accepted;
+    out["stale_quotes"] = s.stale_quotes;
+    out["ambiguous_quotes"] = s.ambiguous_quotes;
+    out["quotes_found"] = s.quotes_found;
+    out["quotes_not_looked_up"] = s.quotes_absent;
+    out["not_cross_checked"] = s.not_cross_checked;
+    return out;
+  }
+
+  const CheckResult& result_;
+};
+
+}  // namespace
+
+std::string render_json(const CheckResult& result) { return JsonReport(result).run(); }
+
+std::optional<Format> format_from_name(std::string_view name) {
+  const auto names = format_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Format>(found - names.begin());
+}
+
+std::vector<std::string> format_names() { return {"full", "concise", "json"}; }
+
+std::string render(Format format, const CheckResult& result, const TextStyle& style) {
+  switch (format) {
+    case Format::full: return render_full(result, style);
+    case Format::concise: return render_concise(result);
+    case Format::json: break;
+  }
+  return render_json(result);
+}
+
+}  // namespace verify

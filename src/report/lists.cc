@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "constraints/parse.h"
+#include "diagnose/explain.h"
+#include "diagnose/wording.h"
+#include "report/report.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t have = display_width(text);
+  return text + std::string(width > have ? width - have : 0, ' ');
+}
+
+// Rows as columns two blanks apart; the last column is not padded.
+std::string columns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()), 0);
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  std::string out;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + "\n";
+  }
+  return out;
+}
+
+std::string aspects_of(const Aspects& aspects) {
+  std::string out;
+  for (const auto& [name, value] : aspects) out += (out.empty() ? "" : ", ") + name + " " + value;
+  return visible(out);
+}
+
+std::string state_of(const FactPlace& p) {
+  switch (p.state) {
+    case FactPlace::State::no_quote: return "no quote";
+    case FactPlace::State::no_document: return "no document named";
+    case FactPlace::State::absent: return "document not here";
+    case FactPlace::State::found: return p.file + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
+    case FactPlace::State::stale: return "stale quote";
+    case FactPlace::State::ambiguous: break;
+  }
+  return "ambiguous quote";
+}
+
+std::vector<ClaimId> all_claims(const Problem& problem) {
+  std::vector<ClaimId> out(problem.claims.size());
+  for (ClaimId i = 0; i < out.size(); ++i) out[i] = i;
+  return out;
+}
+
+std::string relation_text(const CheckResult& result, const Relation& r) {
+  const auto claims = all_claims(result.problem);
+  if (r.kind != RelationKind::restated) return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
+  std::string out;
+  for (const ClaimId c : result.problem.quantities[r.quantities.front()].claims) {
+    const Fact& f = result.facts.facts[result.problem.claims[c].fact];
+    out += (out.empty() ? "" : ", ") + figure_words(f) + " (" + result.facts.document_of(f).id + ")";
+  }
+  return visible(out);
+}
+
+std::string place_of(const Relation& r) {
+  std::string out = aspects_of(r.aspects);
+  const std::string when = to_string(r.when);
+  if (!when.empty()) out += (out.empty() ? "" : ", ") + when;
+  return out;
+}
+
+}  // namespace
+
+std::string list_facts(const CheckResult& result) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
+    const Fact& f = result.facts.facts[i];
+    rows.push_back({visible(result.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit), visible(f.period),
+                    aspects_of(f.aspects), visible(state_of(result.places[i]))});
+  }
+  return columns(rows);
+}
+
+std::string list_rules(const CheckResult& result) {
+  std::map<std::string, std::map<Standing, int>> counts;
+  for (const CheckedRelation& r : result.relations) ++counts[result.problem.relations[r.relation].name][r.standing];
+  std::string out;
+  for (const Rule& rule : result.rules.rules) {
+    out += visible(rule.name) + (rule.plausible ? " (plausible)" : "") + (rule.label.empty() ? "" : "  \"" + visible(rule.label) + "\"") + "\n";
+    out += "    " + visible(print(rule.body)) + "\n    ";
+    const auto found = counts.find(rule.name);
+    if (found == counts.end()) out += "never applied to any fact";
+    else {
+      std::string parts;
+      for (const auto& [standing, n] : found->second) parts += (parts.empty() ? "" : ", ") + std::to_string(n) + " " + std::string(standing_name(standing));
+      out += parts;
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string list_relations(const CheckResult& result) {
+  DerivedRanges ranges(result);
+  std::string out;
+  for (const CheckedRelation& r : result.relations) {
+    const Relation& relation = result.problem.relations[r.relation];
+    out += padded(std::string(standing_name(r.standing)), 14) + visible(relation.name) + "  [" + place_of(relation) + "]\n";
+    out += std::string(14, ' ') + relation_text(result, relation) + "\n";
+    for (const VarId v : relation.quantities) {
+      const Quantity& q = result.problem.quantities[v];
+      if (!q.claims.empty()) continue;
+      const Range range = ranges.of(v);
+      if (range.interval == q.domain) continue;
+      out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " + (range.exact ? "" : "within ") +
+             interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) + "\n";
+    }
+  }
+  return out;
+}
+
+std::string render_coverage(const CheckResult& result) {
+  std::vector<std::set<std::string>> checked_by(result.facts.facts.size());
+  std::vector<std::set<std::string>> derives(result.facts.facts.size());
+  for (const CheckedRelation& r : result.relations) {
+    const Relation& relation = result.problem.relations[r.relation];
+    const bool counts = r.standing != Standing::derived_only && r.standing != Standing::undecided;
+    for (const VarId v : relation.quantities) {
+      for (const ClaimId c : result.problem.quantities[v].claims) {
+        std::string name = relation.name;
+        if (r.standing != Standing::holds) name += " (" + std::string(standing_name(r.standing)) + ")";
+        (counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
+      }
+    }
+  }
+  const auto joined = [](const std::set<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+    return visible(out);
+  };
+  std::string out;
+  for (std::size_t d = 0; d < result.facts.documents.size(); ++d) {
+    std::vector<std::vector<std::string>> rows;
+    std::size_t checked = 0;
+    for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
+      const Fact& f = result.facts.facts[i];
+      if (f.document != d) continue;
+      const bool yes = !checked_by[i].empty();
+      checked += yes;
+      const std::string by = yes ? joined(checked_by[i]) : derives[i].empty() ? "in no relation" : "derives only: " + joined(derives[i]);
+      rows.push_back({yes ? "  checked" : "  NOT checked", visible(f.id), figure_words(f), by});
+    }
+    out += visible(result.facts.documents[d].id) + ": " + std::to_string(checked) + " of " + std::to_string(rows.size()) + " figures cross-checked\n" + columns(rows) + "\n";
+  }
+  const Summary& s = result.summary;
+  out += std::to_string(s.facts - s.not_cross_checked) + " of " + std::to_string(s.facts) + " figures cross-checked by " +
+         std::to_string(s.relations - s.derived_only) + " relations; " + std::to_string(s.derived_only) + " more relations only derive a figure\n";
+  return out;
+}
+
+}  // namespace verify

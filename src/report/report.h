@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/pipeline.h"
+
+namespace verify {
+
+/// One pure renderer for each format: the same result gives the same bytes. All but JSON are UTF-8 text that ends in a
+/// line end, with hidden characters of quotes shown, not passed on.
+
+struct TextStyle {
+  bool color = false;   ///< ANSI escapes; nothing is said by colour alone
+  bool quiet = false;   ///< findings only, without the closing lines
+};
+
+std::string render_full(const CheckResult& result, const TextStyle& style = {});
+std::string render_concise(const CheckResult& result);
+/// DESIGN section 7; schema/report.schema.json.
+std::string render_json(const CheckResult& result);
+
+std::string list_facts(const CheckResult& result);
+std::string list_rules(const CheckResult& result);
+std::string list_relations(const CheckResult& result);
+std::string render_coverage(const CheckResult& result);
+
+enum class Format { full, concise, json };
+std::optional<Format> format_from_name(std::string_view name);
+std::vector<std::string> format_names();
+std::string render(Format format, const CheckResult& result, const TextStyle& style);
+
+}  // namespace verify

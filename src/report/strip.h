@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "quantity/interval.h"
+
+namespace verify {
+
+/// One row of an interval strip.
+struct StripRow {
+  std::string label;
+  Interval interval;
+};
+
+/// Draws intervals to one scale, in text: an axis with round ticks, then a row each. `[` and `]` end an interval where
+/// its end belongs to it, `o` where it doesn't, `<` and `>` where it goes on; a point is `*`. `factor` scales the
+/// numbers on the axis (100 for percentages). Empty when no end is finite. Exact arithmetic throughout.
+std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rational& factor = 1);
+
+}  // namespace verify

@@ -1,0 +1,84 @@
+#include "solve/components.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace verify {
+
+namespace {
+
+class UnionFind {
+ public:
+  explicit UnionFind(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+  std::size_t grow() {
+    parent_.push_back(parent_.size());
+    return parent_.size() - 1;
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+void unite_days(const Term& term, VarId anchor, UnionFind& sets, std::map<Day, std::size_t>& days) {
+  if (term.kind == Term::Kind::length) {
+    for (const Moment* m : {&term.from, &term.to}) {
+      const auto* day = std::get_if<Day>(&m->at);
+      if (day == nullptr || day->is_certain()) continue;
+      Day base = *day;
+      base.offset = 0;
+      const auto known = days.find(base);
+      const std::size_t node = known != days.end() ? known->second : days.emplace(base, sets.grow()).first->second;
+      sets.unite(anchor, node);
+    }
+  }
+  for (const Term& arg : term.args) unite_days(arg, anchor, sets, days);
+}
+
+}  // namespace
+
+std::vector<Component> components(const Problem& problem) {
+  UnionFind sets(problem.quantities.size());
+  std::map<Day, std::size_t> days;
+  for (const Relation& r : problem.relations) {
+    for (const VarId v : r.quantities) sets.unite(r.quantities.front(), v);
+    // The same unknown day in two lengths ties what they measure; so does one in two running totals, below.
+    if (!r.quantities.empty()) unite_days(r.term, r.quantities.front(), sets, days);
+  }
+  for (const Chain& chain : problem.chains) {
+    for (const auto& link : chain.links) {
+      for (const VarId v : {link.flow, link.start, link.end}) sets.unite(chain.links.front().flow, v);
+    }
+    for (const auto& node : chain.nodes) {
+      if (node.day.is_certain()) continue;
+      Day base = node.day;
+      base.offset = 0;
+      const auto known = days.find(base);
+      const std::size_t at = known != days.end() ? known->second : days.emplace(base, sets.grow()).first->second;
+      sets.unite(node.total, at);
+    }
+  }
+
+  std::map<std::size_t, Component> by_root;
+  for (ClaimId i = 0; i < problem.claims.size(); ++i) by_root[sets.find(problem.claims[i].quantity)].claims.push_back(i);
+  for (RelationId i = 0; i < problem.relations.size(); ++i) {
+    if (!problem.relations[i].quantities.empty()) by_root[sets.find(problem.relations[i].quantities.front())].relations.push_back(i);
+  }
+  for (ChainId i = 0; i < problem.chains.size(); ++i) by_root[sets.find(problem.chains[i].links.front().flow)].chains.push_back(i);
+
+  std::vector<Component> out;
+  for (auto& [root, component] : by_root) out.push_back(std::move(component));
+  std::sort(out.begin(), out.end(), [](const Component& a, const Component& b) {
+    if (a.claims.empty() != b.claims.empty()) return b.claims.empty();
+    if (!a.claims.empty()) return a.claims.front() < b.claims.front();
+    return a.relations < b.relations;
+  });
+  return out;
+}
+
+}  // namespace verify

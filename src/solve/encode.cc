@@ -1,0 +1,357 @@
+#include "solve/encode.h"
+
+#include <algorithm>
+
+namespace verify {
+
+namespace {
+
+constexpr Date kFirstDate{-719162};  // 0001-01-01
+constexpr Date kLastDate{2932896};   // 9999-12-31
+
+Day base_of(const Day& day) {
+  Day base = day;
+  base.offset = 0;
+  return base;
+}
+
+DateRange range_of_day(const Day& day, const Box& box) {
+  if (day.is_certain()) return {day.first(), day.last()};
+  const DateRange base = box.at(base_of(day));
+  return {base.first + day.offset, base.last + day.offset};
+}
+
+Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
+  Linear l = Linear::of(v);
+  l.constant = -value;
+  return Formula::row(std::move(l), comparison);
+}
+
+}  // namespace
+
+DateRange range_of(const Moment& moment, const Box& box) {
+  DateRange range;
+  if (const auto* day = std::get_if<Day>(&moment.at)) {
+    range = range_of_day(*day, box);
+  } else {
+    range = box.at(std::get<VarId>(moment.at));
+  }
+  return {range.first + moment.shift, range.last + moment.shift};
+}
+
+Rational length_between(Date from, Date to, TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::years: return years_between(from, to);
+    case TimeUnit::months: return months_between(from, to);
+    case TimeUnit::days: break;
+  }
+  return Rational(to.days - from.days);
+}
+
+Encoder::Encoder(const Problem& problem) : problem_(problem), next_variable_(problem.quantities.size()) {
+  // Numbered in one go, so that what a relation is lowered to never depends on what was asked first.
+  for (RelationId i = 0; i < problem.relations.size(); ++i) {
+    const Relation& r = problem.relations[i];
+    if (r.kind != RelationKind::restated) lowered_.emplace(i, lower(r.term, next_variable_));
+  }
+}
+
+const Lowered& Encoder::lowered(RelationId id) {
+  static const Lowered kNothing{Formula::all({}), {}, {}, {}};
+  const auto found = lowered_.find(id);
+  return found == lowered_.end() ? kNothing : found->second;
+}
+
+Box Encoder::initial_box(const Selection& selection) {
+  Box box;
+  const auto add_day = [&](const Day& day) {
+    if (!day.is_certain()) box[base_of(day)] = {day.earliest, day.latest};
+  };
+  std::set<VarId> dates;
+  for (const RelationId r : selection.relations) {
+    for (const Length& l : lowered(r).lengths) {
+      for (const Moment* m : {&l.from, &l.to}) {
+        if (const auto* day = std::get_if<Day>(&m->at)) add_day(*day);
+        else dates.insert(std::get<VarId>(m->at));
+      }
+    }
+  }
+  for (const ChainId c : selection.chains) {
+    for (const auto& node : problem_.chains[c].nodes) add_day(node.day);
+  }
+  for (const VarId v : dates) box[v] = {kFirstDate, kLastDate};
+  for (const ClaimId id : selection.claims) {
+    const Claim& claim = problem_.claims[id];
+    const auto at = box.find(claim.quantity);
+    if (at == box.end()) continue;
+    const Interval& days = selection.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+    const auto whole = [](const Rational& r) { return static_cast<std::int32_t>(std::stol(r.numerator())); };
+    at->second = {std::max(at->second.first, Date{whole(days.lo->value)}), std::min(at->second.last, Date{whole(days.hi->value)})};
+  }
+  for (const Pin& pin : selection.pins) {
+    const auto at = box.find(pin.quantity);
+    if (at == box.end() || pin.comparison != Comparison::equal) continue;
+    const Rational day = pin.value.floor();
+    if (day < Rational(kFirstDate.days) || day > Rational(kLastDate.days)) continue;
+    const Date date{static_cast<std::int32_t>(std::stol(day.numerator()))};
+    at->second = {std::max(at->second.first, date), std::min(at->second.last, date)};
+  }
+  return box;
+}
+
+namespace {
+
+/// One encoding in the making.
+class Encode {
+ public:
+  Encode(const Problem& problem, const Selection& selection, const Box& box, const std::set<VarId>& kept)
+      : problem_(problem), selection_(selection), box_(box), kept_(kept) {}
+
+  Encoding run(const std::vector<const Lowered*>& relations) {
+    for (const auto& [key, range] : box_) {
+      if (range.last < range.first) out_.infeasible = true;
+    }
+    for (const Lowered* l : relations) {
+      add_formula(l->formula);
+      lengths_.insert(lengths_.end(), l->lengths.begin(), l->lengths.end());
+      products_.insert(products_.end(), l->products.begin(), l->products.end());
+    }
+    for (const ChainId c : selection_.chains) add_chain(problem_.chains[c]);
+    for (const Pin& pin : selection_.pins) add_formula(bound_row(pin.quantity, pin.comparison, pin.value));
+    for (const Lowered* l : relations) {
+      for (const auto& [v, sum] : l->names) {
+        Linear row = sum;
+        row.add(Linear::of(v), -1);
+        add_formula(Formula::row(std::move(row), Comparison::equal));
+      }
+    }
+    for (const Product& p : products_) {
+      for (const VarId v : {p.result, p.x, p.y}) ++uses_[v];
+    }
+    add_intervals();
+    for (const Lowered* l : relations) {
+      for (const auto& [v, sum] : l->names) narrow(v, evaluate(sum, out_.intervals));
+    }
+    for (const Product& p : products_) add_product(p);
+    add_bounds();
+    note_guesses();
+    find_open_days();
+    return std::move(out_);
+  }
+
+ private:
+  void count(const Formula& f) {
+    for (const auto& [v, c] : f.linear.coefficients) ++uses_[v];
+    for (const Formula& arg : f.args) count(arg);
+  }
+  void add_formula(Formula f) {
+    count(f);
+    out_.rows.push_back(std::move(f));
+  }
+  void add_order(VarId low, VarId high, Comparison comparison) {
+    Linear l = Linear::of(low);
+    l.add(Linear::of(high), -1);
+    add_formula(Formula::row(std::move(l), comparison));
+  }
+
+  void narrow(VarId v, const Interval& to) {
+    Interval& mine = out_.intervals[v];
+    mine = intersect(mine, to);
+    if (mine.empty()) out_.infeasible = true;
+  }
+
+  void add_intervals() {
+    for (const auto& [v, uses] : uses_) {
+      if (v >= problem_.quantities.size()) {
+        out_.intervals[v] = Interval::all();
+        continue;
+      }
+      out_.intervals[v] = problem_.quantities[v].domain;
+      if (problem_.quantities[v].whole) out_.whole.insert(v);
+    }
+    for (const ClaimId id : selection_.claims) {
+      const Claim& claim = problem_.claims[id];
+      if (out_.intervals.count(claim.quantity) == 0) {
+        out_.intervals[claim.quantity] = problem_.quantities[claim.quantity].domain;
+        if (problem_.quantities[claim.quantity].whole) out_.whole.insert(claim.quantity);
+      }
+      narrow(claim.quantity, selection_.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed);
+    }
+    for (const auto& [key, range] : box_) {
+      const auto* v = std::get_if<VarId>(&key);
+      if (v != nullptr && range.first <= range.last) narrow(*v, Interval::closed(Rational(range.first.days), Rational(range.last.days)));
+    }
+    for (const Pin& pin : selection_.pins) {
+      if (pin.comparison == Comparison::equal) narrow(pin.quantity, Interval::point(pin.value));
+    }
+    for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
+    for (const Length& l : lengths_) {
+      const DateRange from = range_of(l.from, box_);
+      const DateRange to = range_of(l.to, box_);
+      narrow(l.result, Interval::closed(length_between(from.last, to.first, l.unit), length_between(from.first, to.last, l.unit)));
+    }
+  }
+
+  // The variables' own intervals as rows; those that were eliminated have no other row left.
+  void add_bounds() {
+    for (const auto& [v, interval] : out_.intervals) {
+      if (gone_.count(v) > 0) continue;
+      if (interval.lo) out_.rows.push_back(bound_row(v, interval.lo->open ? Comparison::greater : Comparison::greater_equal, interval.lo->value));
+      if (interval.hi) out_.rows.push_back(bound_row(v, interval.hi->open ? Comparison::less : Comparison::less_equal, interval.hi->value));
+    }
+  }
+
+  bool eliminable(VarId v) const {
+    return uses_.at(v) == 1 && out_.whole.count(v) == 0 && kept_.count(v) == 0;
+  }
+
+  void add_product(const Product& p) {
+    for (const auto& [factor, other] : {std::pair{p.x, p.y}, std::pair{p.y, p.x}}) {
+      const Interval& known = out_.intervals[factor];
+      if (!known.is_point()) continue;
+      Linear l = Linear::of(p.result);
+      l.add(Linear::of(other), -known.lo->value);
+      out_.rows.push_back(Formula::row(std::move(l), Comparison::equal));
+      return;
+    }
+    if (p.x != p.y) {
+      // The better known factor goes: a length of time, then one with both ends.
+      const auto rank = [&](VarId v) {
+        const Interval& i = out_.intervals[v];
+        return eliminable(v) ? 1 + (i.lo ? 1 : 0) + (i.hi ? 1 : 0) : 0;
+      };
+      const bool x_first = rank(p.x) >= rank(p.y);
+      const VarId factor = x_first ? p.x : p.y;
+      if (eliminable(factor)) return eliminate(p.result, factor, x_first ? p.y : p.x);
+    }
+    out_.products.push_back(p);
+  }
+
+  // r = f·y for some f in its interval: on either side of y = 0, where r = 0.
+  void eliminate(VarId r, VarId factor, VarId y) {
+    const Interval f = out_.intervals[factor];
+    const auto row = [&](const std::optional<Bound>& end, Comparison open, Comparison closed) {
+      Linear l = Linear::of(r);
+      l.add(Linear::of(y), -end->value);
+      return Formula::row(std::move(l), end->open ? open : closed);
+    };
+    const auto side = [&](Comparison sign, bool positive) {
+      std::vector<Formula> rows;
+      rows.push_back(bound_row(y, sign, 0));
+      const auto& low = positive ? f.lo : f.hi;
+      const auto& high = positive ? f.hi : f.lo;
+      if (low) rows.push_back(row(low, Comparison::greater, Comparison::greater_equal));
+      if (high) rows.push_back(row(high, Comparison::less, Comparison::less_equal));
+      return Formula::all(std::move(rows));
+    };
+    const Interval& known = out_.intervals[y];
+    std::vector<Formula> cases;
+    if (known.contains(0)) cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
+    if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
+    if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
+    out_.rows.push_back(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
+    gone_.insert(factor);
+  }
+
+  void note_guesses() {
+    for (const Length& l : lengths_) {
+      Encoding::Guess guess{l, std::nullopt};
+      for (const Product& p : products_) {
+        if (gone_.count(l.result) == 0) break;
+        if (l.result == p.x) guess.ratio = {p.result, p.y};
+        if (l.result == p.y) guess.ratio = {p.result, p.x};
+      }
+      out_.guesses.push_back(guess);
+    }
+  }
+
+  void add_chain(const Chain& chain) {
+    for (const auto& link : chain.links) {
+      Linear l = Linear::of(link.flow);
+      l.add(Linear::of(link.end), -1).add(Linear::of(link.start), 1);
+      add_formula(Formula::row(std::move(l), Comparison::equal));
+    }
+    // Only differences count: one total is 0, so that whole totals have bounds to branch within.
+    add_formula(bound_row(chain.nodes.front().total, Comparison::equal, 0));
+    struct Place {
+      DateRange range;
+      const Chain::Node* node;
+    };
+    std::vector<Place> certain;
+    std::vector<Place> open;
+    for (const auto& node : chain.nodes) {
+      const Place place{range_of_day(node.day, box_), &node};
+      (node.day.is_certain() ? certain : open).push_back(place);
+    }
+    std::sort(certain.begin(), certain.end(), [](const Place& a, const Place& b) { return a.range.first < b.range.first; });
+    const auto no_later = [&](const Chain::Node& a, const Chain::Node& b) {
+      if (chain.rises) add_order(a.total, b.total, Comparison::less_equal);
+    };
+    for (std::size_t i = 1; i < certain.size(); ++i) no_later(*certain[i - 1].node, *certain[i].node);
+    for (const Place& p : open) {
+      const Place* before = nullptr;
+      const Place* after = nullptr;
+      for (const Place& c : certain) {
+        if (c.range.last <= p.range.first) before = &c;
+        if (c.range.first >= p.range.last && after == nullptr) after = &c;
+      }
+      if (before != nullptr) no_later(*before->node, *p.node);
+      if (after != nullptr) no_later(*p.node, *after->node);
+      if (before != nullptr && before == after) add_order(p.node->total, before->node->total, Comparison::equal);
+      for (const Place& q : open) {
+        if (&p == &q) continue;
+        const bool same = base_of(p.node->day) == base_of(q.node->day);
+        if (same ? p.node->day.offset <= q.node->day.offset : p.range.last <= q.range.first) no_later(*p.node, *q.node);
+        const bool fixed = p.range.first == p.range.last && q.range == p.range;
+        if (fixed && &p < &q) add_order(p.node->total, q.node->total, Comparison::equal);
+      }
+    }
+    note_open(chain, certain.size(), open.size());
+  }
+
+  // An unknown day matters beyond one running total when others of that total fall within it: the order then must be
+  // the same for every total and length that knows the day.
+  void note_open(const Chain& chain, std::size_t certain, std::size_t open) {
+    for (const auto& node : chain.nodes) {
+      if (!node.day.is_certain() && (certain + open > 2)) ++chain_uses_[base_of(node.day)];
+    }
+  }
+
+  void find_open_days() {
+    std::set<DayKey> matter;
+    for (const Length& l : lengths_) {
+      for (const Moment* m : {&l.from, &l.to}) {
+        if (const auto* day = std::get_if<Day>(&m->at); day != nullptr && !day->is_certain()) matter.insert(base_of(*day));
+        else if (const auto* v = std::get_if<VarId>(&m->at)) matter.insert(*v);
+      }
+    }
+    for (const auto& [day, uses] : chain_uses_) {
+      if (uses > 1) matter.insert(day);
+    }
+    for (const DayKey& key : matter) {
+      const DateRange range = box_.at(key);
+      if (range.first < range.last) out_.open_days.push_back(key);
+    }
+  }
+
+  const Problem& problem_;
+  const Selection& selection_;
+  const Box& box_;
+  const std::set<VarId>& kept_;
+  Encoding out_;
+  std::vector<Length> lengths_;
+  std::vector<Product> products_;
+  std::map<VarId, int> uses_;
+  std::map<Day, int> chain_uses_;
+  std::set<VarId> gone_;
+};
+
+}  // namespace
+
+Encoding Encoder::encode(const Selection& selection, const Box& box, const std::set<VarId>& kept) {
+  std::vector<const Lowered*> relations;
+  for (const RelationId r : selection.relations) relations.push_back(&lowered(r));
+  return Encode(problem_, selection, box, kept).run(relations);
+}
+
+}  // namespace verify

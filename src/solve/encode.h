@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <variant>
+#include <vector>
+
+#include "solve/linear.h"
+#include "solve/oracle.h"
+
+namespace verify {
+
+/// The days that the unknown ones of a problem may still be: each base day (offset 0) and each date quantity.
+using DayKey = std::variant<Day, VarId>;
+using Box = std::map<DayKey, DateRange>;
+
+/// A selection as rows for an arithmetic solver, for one box of days.
+struct Encoding {
+  std::vector<Formula> rows;
+  std::vector<Product> products;         ///< those that no known factor makes linear
+  std::map<VarId, Interval> intervals;   ///< what each variable can be by itself
+  std::set<VarId> whole;
+  bool infeasible = false;               ///< some variable's own interval is empty: no solver is needed
+
+  /// Days that are not fixed though a solution is only one when they are.
+  std::vector<DayKey> open_days;
+  /// For guessing those days: the lengths that depend on them. Where a length was eliminated, what it should be is the
+  /// ratio of two variables that are left.
+  struct Guess {
+    Length length;
+    std::optional<std::pair<VarId, VarId>> ratio;
+  };
+  std::vector<Guess> guesses;
+};
+
+/// Turns selections into rows. Products become linear wherever a factor is known: one that is fixed is a coefficient;
+/// one that occurs nowhere else leaves lo·y ≤ r ≤ hi·y behind, which is exact.
+class Encoder {
+ public:
+  explicit Encoder(const Problem& problem);
+
+  Box initial_box(const Selection& selection);
+  /// `kept` are variables that must stay in the rows even where they could be eliminated.
+  Encoding encode(const Selection& selection, const Box& box, const std::set<VarId>& kept = {});
+
+ private:
+  const Lowered& lowered(RelationId id);
+
+  const Problem& problem_;
+  VarId next_variable_;
+  std::map<RelationId, Lowered> lowered_;
+};
+
+/// The days a moment can be.
+DateRange range_of(const Moment& moment, const Box& box);
+/// The exact length between two certain days.
+Rational length_between(Date from, Date to, TimeUnit unit);
+
+}  // namespace verify

@@ -1,0 +1,173 @@
+#include "solve/linear.h"
+
+namespace verify {
+
+std::optional<VarId> Linear::as_variable() const {
+  if (coefficients.size() != 1 || constant.sign() != 0 || coefficients.begin()->second != Rational(1)) return std::nullopt;
+  return coefficients.begin()->first;
+}
+
+Linear& Linear::add(const Linear& other, const Rational& factor) {
+  for (const auto& [v, c] : other.coefficients) {
+    Rational& mine = coefficients[v];
+    mine += c * factor;
+    if (mine.sign() == 0) coefficients.erase(v);
+  }
+  constant += other.constant * factor;
+  return *this;
+}
+
+Linear Linear::times(const Rational& factor) const { return Linear{}.add(*this, factor); }
+
+Formula Formula::row(Linear linear, Comparison comparison) {
+  Formula f;
+  f.kind = Kind::row;
+  f.linear = std::move(linear);
+  f.comparison = comparison;
+  return f;
+}
+
+namespace {
+Formula compound(Formula::Kind kind, std::vector<Formula> args) {
+  Formula f;
+  f.kind = kind;
+  f.args = std::move(args);
+  return f;
+}
+}  // namespace
+
+Formula Formula::all(std::vector<Formula> args) { return compound(Kind::conjunction, std::move(args)); }
+Formula Formula::any(std::vector<Formula> args) { return compound(Kind::disjunction, std::move(args)); }
+Formula Formula::negated(Formula arg) {
+  std::vector<Formula> args;
+  args.push_back(std::move(arg));
+  return compound(Kind::negation, std::move(args));
+}
+
+namespace {
+
+class Lowering {
+ public:
+  explicit Lowering(VarId& first_free) : next_(first_free) {}
+
+  Lowered run(const Term& term) {
+    out_.formula = formula(term);
+    // A division's condition holds wherever the relation does.
+    if (!conditions_.empty()) {
+      conditions_.push_back(std::move(out_.formula));
+      out_.formula = Formula::all(std::move(conditions_));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Formula formula(const Term& t) {
+    using K = Term::Kind;
+    std::vector<Formula> args;
+    if (t.kind == K::compare) return comparison(t);
+    for (const Term& arg : t.args) args.push_back(formula(arg));
+    if (t.kind == K::logical_not) return Formula::negated(std::move(args[0]));
+    if (t.kind == K::logical_or) return Formula::any(std::move(args));
+    if (t.kind == K::implies) {
+      args[0] = Formula::negated(std::move(args[0]));
+      return Formula::any(std::move(args));
+    }
+    return Formula::all(std::move(args));
+  }
+
+  Formula comparison(const Term& t) {
+    const Linear a = linear(t.args[0]);
+    const Linear b = linear(t.args[1]);
+    Linear difference = a;
+    difference.add(b, -1);
+    if (!t.tolerance) return Formula::row(std::move(difference), t.comparison);
+    // |a − b| ≤ p·|b|, once for either sign of b.
+    const auto within = [&](const Rational& sign) {
+      Linear above = difference;
+      above.add(b, -(*t.tolerance * sign));
+      Linear below = difference.times(-1);
+      below.add(b, -(*t.tolerance * sign));
+      return Formula::all({Formula::row(b.times(sign), Comparison::greater_equal), Formula::row(std::move(above), Comparison::less_equal),
+                           Formula::row(std::move(below), Comparison::less_equal)});
+    };
+    return Formula::any({within(1), within(-1)});
+  }
+
+  VarId named(const Linear& l) {
+    if (const auto v = l.as_variable()) return *v;
+    const VarId v = next_++;
+    out_.names.emplace_back(v, l);
+    return v;
+  }
+
+  Linear linear(const Term& t) {
+    using K = Term::Kind;
+    switch (t.kind) {
+      case K::number: return Linear::of(t.number);
+      case K::variable: return Linear::of(t.variable);
+      case K::length: {
+        const VarId v = next_++;
+        out_.lengths.push_back({v, t.from, t.to, t.time});
+        return Linear::of(v);
+      }
+      case K::negate: return linear(t.args[0]).times(-1);
+      case K::add: return linear(t.args[0]).add(linear(t.args[1]), 1);
+      case K::subtract: return linear(t.args[0]).add(linear(t.args[1]), -1);
+      case K::multiply: return product(linear(t.args[0]), linear(t.args[1]));
+      default: return quotient(linear(t.args[0]), linear(t.args[1]));
+    }
+  }
+
+  Linear product(const Linear& a, const Linear& b) {
+    if (a.is_constant()) return b.times(a.constant);
+    if (b.is_constant()) return a.times(b.constant);
+    const VarId x = named(a);
+    const VarId y = named(b);
+    const VarId result = next_++;
+    out_.products.push_back({result, x, y});
+    return Linear::of(result);
+  }
+
+  Linear quotient(const Linear& a, const Linear& b) {
+    if (b.is_constant() && b.constant.sign() != 0) return a.times(Rational(1) / b.constant);
+    // q with q × b = a, and b not zero: a division by zero has no value, where Z3 would give it any.
+    const VarId divisor = named(b);
+    const VarId q = next_++;
+    const VarId result = next_++;
+    out_.products.push_back({result, q, divisor});
+    Linear equal = Linear::of(result);
+    equal.add(a, -1);
+    conditions_.push_back(Formula::row(std::move(equal), Comparison::equal));
+    conditions_.push_back(Formula::row(Linear::of(divisor), Comparison::not_equal));
+    return Linear::of(q);
+  }
+
+  VarId& next_;
+  Lowered out_;
+  std::vector<Formula> conditions_;
+};
+
+}  // namespace
+
+Lowered lower(const Term& term, VarId& first_free) { return Lowering(first_free).run(term); }
+
+Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& intervals) {
+  Interval sum = Interval::point(linear.constant);
+  const auto add = [](std::optional<Bound>& to, const std::optional<Bound>& end, const Rational& c) {
+    if (!to || !end) {
+      to.reset();
+    } else {
+      to->value += end->value * c;
+      to->open = to->open || end->open;
+    }
+  };
+  for (const auto& [v, c] : linear.coefficients) {
+    const auto found = intervals.find(v);
+    const Interval part = found == intervals.end() ? Interval::all() : found->second;
+    add(sum.lo, c.sign() > 0 ? part.lo : part.hi, c);
+    add(sum.hi, c.sign() > 0 ? part.hi : part.lo, c);
+  }
+  return sum;
+}
+
+}  // namespace verify

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "constraints/problem.h"
+
+namespace verify {
+
+enum class Verdict { sat, unsat, unknown };
+enum class Tier { stated, allowed };
+
+/// A demand on one quantity, beside what the facts say of it.
+struct Pin {
+  VarId quantity = 0;
+  Comparison comparison = Comparison::equal;
+  Rational value;
+};
+
+/// The part of a problem that is asked about. Lists are sorted, each entry once.
+struct Selection {
+  std::vector<ClaimId> claims;
+  std::vector<RelationId> relations;
+  std::vector<ChainId> chains;
+  Tier tier = Tier::allowed;
+  std::vector<Pin> pins;
+};
+
+/// All values a quantity can take; `exact` when both ends are proved to be the last ones, else it is at least within.
+struct Range {
+  Interval interval;
+  bool exact = false;
+};
+
+/// Answers whether facts and relations can all be true. Deterministic: equal problems and selections get equal answers,
+/// whatever was asked before.
+class Oracle {
+ public:
+  virtual ~Oracle() = default;
+
+  /// Whether the selected relations have a solution within the readings of the selected claims. Exact; `unknown` when
+  /// a limit was met.
+  virtual Verdict check(const Selection& selection) = 0;
+
+  /// The hull of what a quantity can be in the solutions. The selection must be satisfiable.
+  virtual Range range(const Selection& selection, VarId quantity) = 0;
+};
+
+struct SolverLimits {
+  unsigned rlimit = 2'000'000;  ///< Z3 resource units a query: some 40 times what 30 figures need
+  int max_nodes = 64;           ///< boxes of unknown days a check may open
+};
+
+/// Z3 (4.8.12 and later) on the exact encoding. One context, not shared between threads. The problem must outlive it.
+std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits = {});
+
+/// How the rest of the program gets a solver; tests put others in its place.
+using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
+std::unique_ptr<Oracle> default_oracle(const Problem& problem);
+
+}  // namespace verify

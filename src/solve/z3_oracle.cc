@@ -1,0 +1,327 @@
+#include <z3++.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "solve/encode.h"
+#include "solve/oracle.h"
+
+namespace verify {
+
+namespace {
+
+/// Writes encodings as Z3 expressions. Only plain digits reach Z3: version 4.8.12 reads "1e30" as 0 without a word.
+class Translator {
+ public:
+  explicit Translator(z3::context& context) : context_(context) {}
+
+  /// Whole variables are Int unless the logic knows reals only.
+  void use(const std::set<VarId>& whole) { whole_ = &whole; }
+
+  z3::expr variable(VarId v) {
+    const std::string name = (whole_->count(v) > 0 ? "n" : "q") + std::to_string(v);
+    return whole_->count(v) > 0 ? context_.int_const(name.c_str()) : context_.real_const(name.c_str());
+  }
+
+  z3::expr numeral(const std::string& digits, bool integer) {
+    Z3_ast ast = Z3_mk_numeral(context_, digits.c_str(), integer ? context_.int_sort() : context_.real_sort());
+    if (ast == nullptr) throw std::logic_error("Z3 refused the numeral " + digits);
+    return {context_, ast};
+  }
+
+  z3::expr formula(const Formula& f) {
+    if (f.kind == Formula::Kind::row) return row(f.linear, f.comparison);
+    z3::expr_vector args(context_);
+    for (const Formula& arg : f.args) args.push_back(formula(arg));
+    if (f.kind == Formula::Kind::conjunction) return z3::mk_and(args);
+    if (f.kind == Formula::Kind::disjunction) return z3::mk_or(args);
+    return !args[0];
+  }
+
+  z3::expr product(const Product& p) { return real(p.result) == real(p.x) * real(p.y); }
+
+ private:
+  z3::expr real(VarId v) {
+    z3::expr e = variable(v);
+    return e.is_int() ? z3::to_real(e) : e;
+  }
+
+  z3::expr row(const Linear& l, Comparison comparison) {
+    Rational scale = 1;
+    bool integer = true;
+    for (const auto& [v, c] : l.coefficients) {
+      scale *= parsed((c * scale).denominator());
+      integer = integer && whole_->count(v) > 0;
+    }
+    scale *= parsed((l.constant * scale).denominator());
+    z3::expr sum = numeral((l.constant * scale).numerator(), integer);
+    for (const auto& [v, c] : l.coefficients) {
+      sum = sum + numeral((c * scale).numerator(), integer) * (integer ? variable(v) : real(v));
+    }
+    const z3::expr zero = numeral("0", integer);
+    switch (comparison) {
+      case Comparison::equal: return sum == zero;
+      case Comparison::not_equal: return sum != zero;
+      case Comparison::less: return sum < zero;
+      case Comparison::less_equal: return sum <= zero;
+      case Comparison::greater: return sum > zero;
+      case Comparison::greater_equal: break;
+    }
+    return sum >= zero;
+  }
+
+  static Rational parsed(const std::string& digits) { return Rational::from_digits(digits, "1"); }
+
+  z3::context& context_;
+  const std::set<VarId>* whole_ = nullptr;
+};
+
+std::optional<Rational> value_of(const z3::expr& e) {
+  if (!e.is_numeral()) return std::nullopt;
+  const std::string text = Z3_get_numeral_string(e.ctx(), e);
+  const std::size_t slash = text.find('/');
+  return Rational::from_digits(text.substr(0, slash), slash == std::string::npos ? "1" : text.substr(slash + 1));
+}
+
+using Model = std::map<VarId, Rational>;
+
+class Z3Oracle final : public Oracle {
+ public:
+  Z3Oracle(const Problem& problem, const SolverLimits& limits)
+      : encoder_(problem), limits_(limits), translator_(context_) {}
+
+  Verdict check(const Selection& selection) override {
+    int nodes = limits_.max_nodes;
+    return search(selection, encoder_.initial_box(selection), nodes);
+  }
+
+  Range range(const Selection& selection, VarId quantity) override {
+    Range out{{}, true};  // each end says when it is not
+    const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
+    if (encoding.infeasible) return {{}, false};
+    out.interval.lo = bound(selection, encoding, quantity, false, out.exact);
+    out.interval.hi = bound(selection, encoding, quantity, true, out.exact);
+    return out;
+  }
+
+ private:
+  // A new one for each query: lemmas of an earlier query would make the limit depend on what was asked before.
+  z3::solver simple() {
+    z3::solver solver(context_, z3::solver::simple());
+    z3::params params(context_);
+    params.set("arith.solver", 2u);
+    params.set("rlimit", limits_.rlimit);
+    solver.set(params);
+    return solver;
+  }
+
+  /// Branches over the days that are not known: a solution counts once they have a value.
+  Verdict search(const Selection& selection, const Box& box, int& nodes) {
+    const Encoding encoding = encoder_.encode(selection, box);
+    Model model;
+    const Verdict relaxed = solve(selection, box, encoding, model);
+    if (relaxed != Verdict::sat || encoding.open_days.empty()) return relaxed;
+    Model ignored;
+    const Box guess = guessed(box, encoding, model);
+    if (solve(selection, guess, encoder_.encode(selection, guess), ignored) == Verdict::sat) return Verdict::sat;
+    if (--nodes <= 0) return Verdict::unknown;
+
+    const auto width = [&](const DayKey& key) { return box.at(key).last.days - box.at(key).first.days; };
+    const DayKey widest = *std::max_element(encoding.open_days.begin(), encoding.open_days.end(),
+                                            [&](const DayKey& a, const DayKey& b) { return width(a) < width(b); });
+    Box low = box;
+    Box high = box;
+    const Date middle = box.at(widest).first + width(widest) / 2;
+    low[widest].last = middle;
+    high[widest].first = middle + 1;
+    const Verdict first = search(selection, low, nodes);
+    if (first == Verdict::sat) return first;
+    const Verdict second = search(selection, high, nodes);
+    if (second == Verdict::sat) return second;
+    return first == Verdict::unsat && second == Verdict::unsat ? Verdict::unsat : Verdict::unknown;
+  }
+
+  // Fixes every open day: where the model says how long a time should be, as near to that as the box allows.
+  static Box guessed(const Box& box, const Encoding& encoding, const Model& model) {
+    Box out = box;
+    const auto fix = [&](const DayKey& key, Date day) { out[key] = {day, day}; };
+    for (const auto& guess : encoding.guesses) {
+      const auto wished = wanted_length(guess, model);
+      if (!wished) continue;
+      const Rational wanted = *wished;
+      for (const auto& [moment, is_end] : {std::pair{&guess.length.to, true}, std::pair{&guess.length.from, false}}) {
+        const auto key = key_of(*moment);
+        if (!key || out.at(*key).first == out.at(*key).last) continue;
+        DateRange days = out.at(*key);
+        while (days.first < days.last) {
+          Box trial = out;
+          const Date middle = days.first + (days.last.days - days.first.days) / 2;
+          trial[*key] = {middle, middle};
+          const Rational length = length_between(range_of(guess.length.from, trial).first, range_of(guess.length.to, trial).first, guess.length.unit);
+          if ((length < wanted) == is_end) days.first = middle + 1;
+          else days.last = middle;
+        }
+        fix(*key, days.first);
+      }
+    }
+    for (const DayKey& key : encoding.open_days) {
+      const DateRange days = out.at(key);
+      if (days.first < days.last) fix(key, days.first + (days.last.days - days.first.days) / 2);
+    }
+    return out;
+  }
+
+  static std::optional<Rational> wanted_length(const Encoding::Guess& guess, const Model& model) {
+    const auto value = [&](VarId v) {
+      const auto at = model.find(v);
+      return at == model.end() ? std::optional<Rational>() : std::optional<Rational>(at->second);
+    };
+    if (!guess.ratio) return value(guess.length.result);
+    const auto product = value(guess.ratio->first);
+    const auto other = value(guess.ratio->second);
+    if (!product || !other || other->sign() == 0) return std::nullopt;
+    return *product / *other;
+  }
+
+  static std::optional<DayKey> key_of(const Moment& moment) {
+    if (const auto* v = std::get_if<VarId>(&moment.at)) return DayKey{*v};
+    Day day = std::get<Day>(moment.at);
+    if (day.is_certain()) return std::nullopt;
+    day.offset = 0;
+    return DayKey{day};
+  }
+
+  Verdict solve(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
+    if (encoding.infeasible) return Verdict::unsat;
+    Verdict verdict = run(simple(), encoding, encoding.whole, [&](z3::solver& s) { add_envelopes(s, encoding); }, model);
+    if (verdict != Verdict::sat || encoding.products.empty()) return verdict;
+
+    // Two factors that are both open: fix one where the relaxation put it, else where nlsat does.
+    if (fixed(selection, box, encoding, model)) return Verdict::sat;
+    static const std::set<VarId> kNone;
+    z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
+    z3::params params(context_);
+    params.set("rlimit", limits_.rlimit);
+    nlsat.set(params);
+    verdict = run(nlsat, encoding, kNone, [&](z3::solver& s) {
+      for (const Product& p : encoding.products) s.add(translator_.product(p));
+    }, model);
+    if (verdict != Verdict::sat) return verdict;
+    if (encoding.whole.empty()) return Verdict::sat;
+    return fixed(selection, box, encoding, model) ? Verdict::sat : Verdict::unknown;
+  }
+
+  // Whether there is a solution with one factor of each open product where the model has it.
+  bool fixed(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
+    Selection pinned = selection;
+    std::set<VarId> done;
+    for (const Product& p : encoding.products) {
+      if (done.count(p.x) > 0 || done.count(p.y) > 0) continue;
+      const VarId factor = encoding.whole.count(p.x) > 0 && encoding.whole.count(p.y) == 0 ? p.y : p.x;
+      const auto at = model.find(factor);
+      if (at == model.end()) return false;
+      done.insert(factor);
+      pinned.pins.push_back({factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
+    }
+    const Encoding linear = encoder_.encode(pinned, box);
+    if (linear.infeasible || !linear.products.empty()) return false;
+    Model found;
+    return run(simple(), linear, linear.whole, [](z3::solver&) {}, found) == Verdict::sat;
+  }
+
+  // McCormick's envelope (1976) of each product, from whatever bounds its factors have.
+  void add_envelopes(z3::solver& solver, const Encoding& encoding) {
+    for (const Product& p : encoding.products) {
+      const Interval& x = encoding.intervals.at(p.x);
+      const Interval& y = encoding.intervals.at(p.y);
+      const auto plane = [&](const std::optional<Bound>& a, const std::optional<Bound>& b, Comparison comparison) {
+        if (!a || !b) return;
+        Linear l = Linear::of(p.result);
+        l.add(Linear::of(p.y), -a->value).add(Linear::of(p.x), -b->value).add(Linear::of(a->value * b->value), 1);
+        solver.add(translator_.formula(Formula::row(std::move(l), comparison)));
+      };
+      plane(x.lo, y.lo, Comparison::greater_equal);
+      plane(x.hi, y.hi, Comparison::greater_equal);
+      plane(x.lo, y.hi, Comparison::less_equal);
+      plane(x.hi, y.lo, Comparison::less_equal);
+    }
+  }
+
+  template <class More>
+  Verdict run(z3::solver solver, const Encoding& encoding, const std::set<VarId>& whole, const More& more, Model& model) {
+    translator_.use(whole);
+    for (const Formula& row : encoding.rows) solver.add(translator_.formula(row));
+    more(solver);
+    Verdict verdict = Verdict::unknown;
+    switch (solver.check()) {
+      case z3::unsat: verdict = Verdict::unsat; break;
+      case z3::unknown: break;
+      case z3::sat:
+        verdict = Verdict::sat;
+        read_model(solver.get_model(), encoding.intervals, model);
+    }
+    return verdict;
+  }
+
+  void read_model(const z3::model& from, const std::map<VarId, Interval>& intervals, Model& model) {
+    for (const auto& [v, interval] : intervals) {
+      if (const auto value = value_of(from.eval(translator_.variable(v), true))) model[v] = *value;
+    }
+  }
+
+  // One end of a range: what z3::optimize finds with all bounds closed (it errs on strict ones), proved by two checks.
+  std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper, bool& exact) {
+    const auto found = optimum(encoding, quantity, upper);
+    if (!found) {
+      exact = exact && encoding.products.empty();
+      return std::nullopt;
+    }
+    Selection beyond = selection;
+    beyond.pins.push_back({quantity, upper ? Comparison::greater : Comparison::less, *found});
+    if (check(beyond) != Verdict::unsat) {
+      exact = false;
+      return std::nullopt;
+    }
+    Selection at = selection;
+    at.pins.push_back({quantity, Comparison::equal, *found});
+    if (check(at) == Verdict::sat) return Bound{*found};
+    // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
+    exact = exact && encoding.open_days.empty() && encoding.products.empty();
+    return Bound{*found, true};
+  }
+
+  static Formula relaxed(Formula f) {
+    if (f.comparison == Comparison::less) f.comparison = Comparison::less_equal;
+    if (f.comparison == Comparison::greater) f.comparison = Comparison::greater_equal;
+    for (Formula& arg : f.args) arg = relaxed(std::move(arg));
+    return f;
+  }
+
+  std::optional<Rational> optimum(const Encoding& encoding, VarId quantity, bool upper) {
+    z3::optimize optimize(context_);
+    z3::params params(context_);
+    params.set("rlimit", limits_.rlimit);
+    optimize.set(params);
+    translator_.use(encoding.whole);
+    for (const Formula& row : encoding.rows) optimize.add(translator_.formula(relaxed(row)));
+    const z3::expr goal = translator_.variable(quantity);
+    const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);
+    if (optimize.check() != z3::sat) return std::nullopt;
+    return value_of(upper ? optimize.upper(handle) : optimize.lower(handle));
+  }
+
+  z3::context context_;
+  Encoder encoder_;
+  SolverLimits limits_;
+  Translator translator_;
+};
+
+}  // namespace
+
+std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits) {
+  return std::make_unique<Z3Oracle>(problem, limits);
+}
+
+std::unique_ptr<Oracle> default_oracle(const Problem& problem) { return make_z3_oracle(problem); }
+
+}  // namespace verify

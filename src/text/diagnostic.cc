@@ -1,0 +1,127 @@
+#include "text/diagnostic.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kMaxLine = 100;
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: break;
+  }
+  return "note";
+}
+
+std::size_t byte_of_column(std::string_view line, std::size_t column) {
+  std::size_t at = 0;
+  for (std::size_t i = 1; i < column && at < line.size(); ++i) {
+    const auto point = decode_utf8(line, at);
+    at += point.length == 0 ? 1 : point.length;
+  }
+  return at;
+}
+
+// The part of a long line around the caret, moved to code point borders.
+struct Window {
+  std::string_view text;
+  std::size_t caret;  // bytes from the window's start
+  bool cut_left;
+  bool cut_right;
+};
+
+Window window_around(std::string_view line, std::size_t caret) {
+  std::size_t begin = caret > kMaxLine / 2 && line.size() > kMaxLine ? caret - kMaxLine / 2 : 0;
+  std::size_t end = std::min(line.size(), begin + kMaxLine);
+  const auto inside = [&](std::size_t i) { return (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80; };
+  while (begin > 0 && inside(begin)) --begin;
+  while (end < line.size() && inside(end)) ++end;
+  return {line.substr(begin, end - begin), caret - begin, begin > 0, end < line.size()};
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+Diagnostic diagnose_at(const Source& source, Span span, std::string message, std::string help, Severity severity) {
+  const Place place = source.place(span.begin);
+  const std::string_view line = source.line(place.line);
+  const std::size_t width = span.end > span.begin ? code_points(source.slice(span)) : 1;
+  const std::size_t rest = code_points(line) + 2 - std::min(place.column, code_points(line) + 1);
+  return {severity,        source.name(),     place, std::move(message), std::move(help), std::string(line),
+          std::min(width, std::max<std::size_t>(1, rest - 1))};
+}
+
+Diagnostic diagnose_file(std::string file, std::string message, std::string help, Severity severity) {
+  return {severity, std::move(file), {0, 0}, std::move(message), std::move(help), {}, 0};
+}
+
+bool has_errors(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void sort_diagnostics(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.place.line, a.place.column) < std::tie(b.file, b.place.line, b.place.column);
+  });
+}
+
+std::string render(const Diagnostic& d) {
+  std::string out = visible(d.file) + ":";
+  if (d.place.line > 0) out += std::to_string(d.place.line) + ":" + std::to_string(d.place.column) + ":";
+  out += " " + std::string(name_of(d.severity)) + ": " + visible(d.message) + "\n";
+  if (d.place.line > 0) {
+    const std::string number = std::to_string(d.place.line);
+    const std::string gutter(number.size(), ' ');
+    const Window window = window_around(d.line, byte_of_column(d.line, d.place.column));
+    const std::size_t stop = byte_of_column(window.text.substr(window.caret), d.width + 1);
+    const std::string before = (window.cut_left ? "…" : "") + visible(window.text.substr(0, window.caret));
+    const std::string marked = visible(window.text.substr(window.caret, stop));
+    out += " " + number + " | " + before + marked + visible(window.text.substr(window.caret + stop)) +
+           (window.cut_right ? "…" : "") + "\n";
+    out += " " + gutter + " | " + std::string(display_width(before), ' ') +
+           std::string(std::max<std::size_t>(1, display_width(marked)), '^') + "\n";
+    if (!d.help.empty()) out += " " + gutter + " = help: " + visible(d.help) + "\n";
+  } else if (!d.help.empty()) {
+    out += "  = help: " + visible(d.help) + "\n";
+  }
+  return out;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string* best = nullptr;
+  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() > 200 || word.size() > 200) continue;
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance) {
+      best = &candidate;
+      best_distance = distance;
+    }
+  }
+  return best == nullptr ? std::string() : " (did you mean `" + *best + "`?)";
+}
+
+}  // namespace verify

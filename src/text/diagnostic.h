@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/source.h"
+
+namespace verify {
+
+enum class Severity { error, warning, note };
+
+/// A mistake in an input, with all that is needed to show it: it outlives the source it came from.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string file;
+  Place place;               ///< line 0: the file as a whole
+  std::string message;       ///< no capital, no full stop
+  std::string help;          ///< what to do about it; may be empty
+  std::string line;          ///< the line it stands on
+  std::size_t width = 1;     ///< how many code points of the line are meant
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+Diagnostic diagnose_at(const Source& source, Span span, std::string message, std::string help = {},
+                       Severity severity = Severity::error);
+/// About a file as a whole, or one that could not be read.
+Diagnostic diagnose_file(std::string file, std::string message, std::string help = {},
+                         Severity severity = Severity::error);
+
+bool has_errors(const Diagnostics& diagnostics);
+/// By file, then place: the order in which a reader mends them, whatever order they were found in.
+void sort_diagnostics(Diagnostics& diagnostics);
+
+/// The diagnostic as a compiler prints it: file:line:column, the line, a caret under it, the help. Long lines are
+/// cut around the caret; hidden characters are shown. Ends in a line end.
+std::string render(const Diagnostic& diagnostic);
+
+/// " (did you mean `x`?)" for the candidate nearest in spelling, or nothing when none is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace verify

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace verify {
+
+/// SHA-256 (FIPS 180-4) as 64 lower-case hex digits.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace verify

@@ -1,0 +1,59 @@
+#include "text/source.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "text/utf8.h"
+
+namespace verify {
+
+Source::Source(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
+  line_starts_.push_back(0);
+  for (std::size_t i = 0; i < bytes_.size(); ++i) {
+    if (bytes_[i] == '\n') line_starts_.push_back(i + 1);
+  }
+}
+
+Place Source::place(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const std::size_t start = *std::prev(next);
+  return {static_cast<std::size_t>(next - line_starts_.begin()),
+          code_points(bytes().substr(start, offset - start)) + 1};
+}
+
+std::string_view Source::line(std::size_t number) const {
+  if (number == 0 || number > line_starts_.size()) return {};
+  const std::size_t start = line_starts_[number - 1];
+  const std::size_t stop = number < line_starts_.size() ? line_starts_[number] - 1 : bytes_.size();
+  std::string_view text = bytes().substr(start, stop - start);
+  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+  return text;
+}
+
+Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) return Fault{path + ": no such file"};
+  if (!std::filesystem::is_regular_file(status)) return Fault{path + ": not a regular file"};
+  const auto too_large = [&] {
+    return Fault{path + ": larger than the " + std::to_string(limit >> 20) + " MiB that are read"};
+  };
+  if (std::filesystem::file_size(path, error) > limit && !error) return too_large();
+
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Fault{path + ": cannot be opened"};
+  std::string bytes;
+  char block[1 << 16];
+  while (in.read(block, sizeof block) || in.gcount() > 0) {
+    bytes.append(block, static_cast<std::size_t>(in.gcount()));
+    // The size asked for above may be stale by now, or wrong for a special file system.
+    if (bytes.size() > limit) return too_large();
+  }
+  if (in.bad()) return Fault{path + ": cannot be read"};
+  return std::make_shared<const Source>(path, std::move(bytes));
+}
+
+}  // namespace verify

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/fault.h"
+
+namespace verify {
+
+/// A half-open range of bytes in a source.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+/// A place a person can find: both count from 1, the column in code points.
+struct Place {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  bool operator==(const Place&) const = default;
+};
+
+/// The bytes of one file with the name to show for it. Never changes once made, so that views into it stay good
+/// for as long as someone holds the shared pointer.
+class Source {
+ public:
+  Source(std::string name, std::string bytes);
+
+  const std::string& name() const { return name_; }
+  std::string_view bytes() const { return bytes_; }
+  std::string_view slice(Span span) const { return bytes().substr(span.begin, span.end - span.begin); }
+
+  /// O(log lines) and the length of the line.
+  Place place(std::size_t offset) const;
+  /// The line (from 1) without its line end; empty past the last.
+  std::string_view line(std::size_t number) const;
+
+ private:
+  std::string name_;
+  std::string bytes_;
+  std::vector<std::size_t> line_starts_;
+};
+
+using SourcePtr = std::shared_ptr<const Source>;
+
+/// The largest file that is read whole.
+inline constexpr std::uintmax_t kMaxFileBytes = 64ull << 20;
+
+/// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it.
+Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit = kMaxFileBytes);
+
+}  // namespace verify

@@ -1,0 +1,97 @@
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdio>
+
+namespace verify {
+
+CodePoint decode_utf8(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {};
+  utf8proc_int32_t value = -1;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
+                                       static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
+  if (length <= 0) return {};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const auto point = decode_utf8(text, i);
+    if (point.length == 0) return i;
+    i += point.length;
+  }
+  return std::nullopt;
+}
+
+std::size_t code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) {
+    const auto point = decode_utf8(text, i);
+    i += point.length == 0 ? 1 : point.length;
+  }
+  return count;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = decode_utf8(text, i);
+    if (point.length == 0) {
+      ++width;
+      ++i;
+      continue;
+    }
+    width += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(point.value)));
+    i += point.length;
+  }
+  return width;
+}
+
+namespace {
+
+bool hidden(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+}  // namespace
+
+std::string visible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  char shown[16];
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = decode_utf8(text, i);
+    if (point.length == 0) {
+      std::snprintf(shown, sizeof shown, "<%02X>", static_cast<unsigned>(static_cast<unsigned char>(text[i])));
+      out += shown;
+      ++i;
+      continue;
+    }
+    if (point.value == '\t' || point.value == '\n' || point.value == '\r') {
+      out += ' ';
+    } else if (hidden(point.value)) {
+      std::snprintf(shown, sizeof shown, "<U+%04X>", static_cast<unsigned>(point.value));
+      out += shown;
+    } else {
+      out.append(text, i, point.length);
+    }
+    i += point.length;
+  }
+  return out;
+}
+
+}  // namespace verify

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace verify {
+
+/// One decoded code point and the bytes it took; `length` 0 at the end or where the bytes are not UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// Decodes at `offset`; refuses overlong forms, surrogates and values above U+10FFFF (Unicode 15, table 3-7).
+CodePoint decode_utf8(std::string_view text, std::size_t offset);
+void append_utf8(std::string& out, char32_t value);
+
+/// The offset of the first byte that is not part of well-formed UTF-8.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// Counts code points; a byte that is not UTF-8 counts as one.
+std::size_t code_points(std::string_view text);
+
+/// Columns the text takes in a terminal: wide characters two, combining and hidden ones none.
+std::size_t display_width(std::string_view text);
+
+/// The text with every character that could hide or act in a terminal or a log shown as <U+XXXX>: control
+/// characters, bidirectional overrides, zero-width ones; tabs and line ends become a space. Bytes that are not UTF-8
+/// are shown as <XX>.
+std::string visible(std::string_view text);
+
+}  // namespace verify
