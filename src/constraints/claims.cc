@@ -5,6 +5,7 @@
 namespace verify {
 
 Interval domain_of(const Concept& c) {
+  if (c.is_date()) return Interval::closed(Rational(kFirstDate.days), Rational(kLastDate.days));
   Interval domain;
   if (c.nonnegative) domain.lo = Bound{0};
   if (c.at_most_one) domain.hi = Bound{1};

@@ -214,8 +214,27 @@ std::vector<Rational> extremes(const Interval& domain) {
   return {domain.lo ? domain.lo->value : -huge(), domain.hi ? domain.hi->value : huge()};
 }
 
-bool narrower(const Range& inner, const Range& outer) {
-  return !(inner.interval == outer.interval);
+// The other relations of a component, those nearest to `id` by shared quantities first.
+std::vector<RelationId> by_distance(const Problem& problem, const Component& component, RelationId id) {
+  std::vector<RelationId> out;
+  std::set<RelationId> left(component.relations.begin(), component.relations.end());
+  left.erase(id);
+  std::set<VarId> near(problem.relations[id].quantities.begin(), problem.relations[id].quantities.end());
+  while (!left.empty()) {
+    std::vector<RelationId> ring;
+    for (const RelationId r : left) {
+      const auto& q = problem.relations[r].quantities;
+      if (std::any_of(q.begin(), q.end(), [&](VarId v) { return near.count(v) > 0; })) ring.push_back(r);
+    }
+    if (ring.empty()) ring.assign(left.begin(), left.end());  // tied by running totals only
+    for (const RelationId r : ring) {
+      left.erase(r);
+      if (problem.relations[r].kind == RelationKind::plausible) continue;
+      out.push_back(r);
+      near.insert(problem.relations[r].quantities.begin(), problem.relations[r].quantities.end());
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -256,26 +275,24 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
       if (oracle.check(alone) == Verdict::unsat) return Standing::holds;
     }
   }
-  // Through what the rest of the component says of its unreported quantities.
-  const Subset everything = united(own, others);
-  Subset relations;
-  for (const RelationId r : component.relations) {
-    if (r != id && problem.relations[r].kind != RelationKind::plausible) relations.push_back(r);
-  }
-  if (relations.empty()) return Standing::derived_only;
+  // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
+  // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
+  const std::vector<RelationId> nearest = by_distance(problem, component, id);
+  Subset places(nearest.size());
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
   for (const VarId v : reported) {
-    const Selection off{without_quantity(everything, v), relations, component.chains, Tier::allowed, {}};
-    Selection on = off;
-    on.relations = united(on.relations, {id});
+    const Subset claims = without_quantity(united(own, others), v);
     for (const Rational& value : extremes(problem.quantities[v].domain)) {
-      Selection with = on;
-      with.pins.push_back({v, Comparison::equal, value});
-      if (oracle.check(with) != Verdict::unsat) continue;
-      Selection lacking = off;
-      lacking.pins = with.pins;
-      if (oracle.check(lacking) == Verdict::sat) return Standing::holds;
-      // Others rule this value out as well: the relation counts if it rules out more.
-      if (narrower(oracle.range(on, v), oracle.range(off, v))) return Standing::holds;
+      const auto fails = [&](const Subset& chosen, bool with_this) {
+        Selection s{claims, {}, component.chains, Tier::allowed, {{v, Comparison::equal, value}}};
+        for (const std::size_t i : chosen) s.relations.push_back(nearest[i]);
+        if (with_this) s.relations.push_back(id);
+        std::sort(s.relations.begin(), s.relations.end());
+        return oracle.check(s) == Verdict::unsat;
+      };
+      if (!fails(places, true)) continue;
+      const Subset helpers = minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); });
+      if (!fails(helpers, false)) return Standing::holds;
     }
   }
   return Standing::derived_only;

@@ -58,19 +58,20 @@ class Explainer {
 
   Explanation run() {
     Explanation out;
+    for (const RelationId r : conflict_.relations) out.steps.push_back({problem_.relations[r].name, step(problem_.relations[r])});
     if (conflict_.claims.empty()) {
       out.title = "these rules contradict each other whatever the figures are";
-      for (const RelationId r : conflict_.relations) out.steps.push_back(figures(problem_.relations[r].term));
       return out;
     }
+    if (conflict_.relations.empty()) out.steps.push_back({"", restated()});
+    if (!conflict_.running_totals.empty()) out.steps.push_back({"", running_total()});
     out.pivot = compare(pivot());
-    const Quantity& q = problem_.quantities[problem_.claims[out.pivot->claim].quantity];
-    out.title = describe(q, rules_) + ": " + figure_words(fact(out.pivot->claim)) + " stated, " +
-                interval_words(out.pivot->derived.interval, concept_of(q), 2) + " derived";
-    for (const RelationId r : conflict_.relations) out.steps.push_back(step(problem_.relations[r]));
-    if (conflict_.relations.empty()) out.steps.push_back(restated());
-    if (!conflict_.running_totals.empty()) out.steps.push_back(running_total());
-    add_forced(out.steps);
+    const VarId v = problem_.claims[out.pivot->claim].quantity;
+    const Fact& f = fact(out.pivot->claim);
+    out.title = describe(problem_.quantities[v], rules_) + ": " + figure_words(f) + " stated, " + words(out.pivot->derived.interval, v) + " derived";
+    out.sides = {{figure_words(f), out.pivot->said}, {"the others give", out.pivot->derived.interval}};
+    out.of = v;
+    add_forced(out);
     add_notes(out.notes);
     return out;
   }
@@ -189,24 +190,34 @@ class Explainer {
     return "periods of " + names + " that follow one another add up, and a part of one holds no more than the whole";
   }
 
-  // A quantity nobody reported that two relations push different ways.
-  void add_forced(std::vector<std::string>& steps) {
+  // A quantity nobody reported that relations push different ways: the first such is what the conflict is about.
+  void add_forced(Explanation& out) {
     std::set<VarId> seen;
+    bool first = true;
     for (const RelationId id : conflict_.relations) {
       for (const VarId v : problem_.relations[id].quantities) {
         if (is_reported(v) || !seen.insert(v).second) continue;
-        std::string parts;
-        int relations = 0;
+        std::vector<Explanation::Side> sides;
         for (const RelationId other : conflict_.relations) {
           const Relation& r = problem_.relations[other];
-          if (!std::binary_search(r.quantities.begin(), r.quantities.end(), v) &&
-              std::find(r.quantities.begin(), r.quantities.end(), v) == r.quantities.end()) continue;
+          if (std::find(r.quantities.begin(), r.quantities.end(), v) == r.quantities.end()) continue;
           const Interval i = left_for(v, r);
-          if (i == problem_.quantities[v].domain || (!i.lo && !i.hi)) continue;
-          parts += (parts.empty() ? "" : ", and ") + words(i, v) + " by " + r.name;
-          ++relations;
+          if (!(i == problem_.quantities[v].domain)) sides.push_back({"by " + r.name, i});
         }
-        if (relations > 1) steps.push_back(describe(problem_.quantities[v], rules_) + " must be " + parts);
+        if (sides.size() < 2) continue;
+        std::string parts;
+        for (const auto& side : sides) parts += (parts.empty() ? "" : ", ") + words(side.interval, v) + " " + side.label;
+        const std::string name = describe(problem_.quantities[v], rules_);
+        out.steps.push_back({"", "so " + name + " must be " + parts});
+        bool apart = false;
+        for (const auto& a : sides) {
+          for (const auto& b : sides) apart = apart || intersect(a.interval, b.interval).empty();
+        }
+        if (!first || !apart) continue;
+        first = false;
+        out.title = name + ": " + parts;
+        out.sides = std::move(sides);
+        out.of = v;
       }
     }
   }

@@ -14,12 +14,25 @@ struct Comparand {
   Range derived;     ///< from the other claims of the conflict
 };
 
+/// One step of an explanation, and the relation it is taken from; none for what follows from several.
+struct Step {
+  std::string rule;
+  std::string text;
+};
+
 /// Why a conflict is one, in the documents' own digits. Every number in it is an exact bound that the solver proved.
 struct Explanation {
   std::string title;               ///< "villages on 2024-12-31: 1,446 stated, 1,445 derived"
-  std::vector<std::string> steps;  ///< one for each relation, then what they force between them
+  std::vector<Step> steps;         ///< one for each relation, then what they force between them
   std::vector<std::string> notes;  ///< lengths of periods, readings of hedges, whether rounding could explain it
   std::optional<Comparand> pivot;  ///< the figure the title is about; absent when no facts take part
+  /// What different sources leave for one quantity, to be drawn on one axis.
+  struct Side {
+    std::string label;
+    Interval interval;
+  };
+  std::vector<Side> sides;
+  VarId of = 0;                    ///< the quantity of `sides`
 };
 
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,

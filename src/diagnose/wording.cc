@@ -52,9 +52,22 @@ std::string figure_words(const Fact& fact) {
   return (hedge.empty() ? "" : hedge + " ") + figure_digits(fact);
 }
 
+namespace {
+
+// Large numbers in scale words, few digits behind the point where the number is large.
+std::string number_words(const Rational& value, int max_decimals) {
+  for (const int scale : {12, 9, 6}) {
+    const Rational unit = Rational::power_of_ten(scale);
+    if (value.abs() >= unit * Rational(10)) return grouped(value / unit, std::max(2, max_decimals)) + scale_word(scale);
+  }
+  return grouped(value, value.abs() >= Rational(1000) ? std::min(max_decimals, 1) : max_decimals);
+}
+
+}  // namespace
+
 std::string amount_words(const Rational& value, const Concept& c, int max_decimals) {
   if (c.is_date() && value.is_integer()) return to_string(Date{static_cast<std::int32_t>(std::stol(value.numerator()))});
-  return grouped(shown(value, c), max_decimals) + unit_mark(c);
+  return number_words(shown(value, c), max_decimals) + unit_mark(c);
 }
 
 std::string interval_words(const Interval& i, const Concept& c, int max_decimals) {

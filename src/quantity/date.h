@@ -18,6 +18,9 @@ struct Date {
   Date operator-(int n) const { return {days - n}; }
 };
 
+inline constexpr Date kFirstDate{-719162};  ///< 0001-01-01
+inline constexpr Date kLastDate{2932896};   ///< 9999-12-31
+
 Date make_date(int year, unsigned month, unsigned day);
 /// "2024-05-01"
 std::string to_string(Date date);

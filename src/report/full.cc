@@ -48,6 +48,7 @@ class FullReport {
     out_ += styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
             styled("1", ": " + visible(f.message)) + "\n";
     if (f.primary) out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) + "\n";
+    last_file_ = f.primary ? result_.places[*f.primary].file : "";
     snippets(f);
     figures(f.facts);
     if (!f.detail.empty()) note(visible(f.detail));
@@ -127,7 +128,6 @@ class FullReport {
 
   // One row a figure: what it says, in which words, of what, and where.
   void figures(const std::vector<std::size_t>& facts) {
-    last_file_.clear();
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> widths(4, 0);
     for (const std::size_t i : facts) {
@@ -165,26 +165,26 @@ class FullReport {
       for (const std::size_t i : c.facts) names += (names.empty() ? "" : ", ") + figure_words(fact(i)) + " (" + name(i) + ")";
       note("also in conflict: " + names);
     }
-    for (const std::string& step : c.explanation.steps) note((index > 0 ? "  " : "") + join(c.rules) + ": " + visible(step));
+    for (const Step& step : c.explanation.steps) {
+      note((index > 0 ? "  " : "") + visible(step.rule) + (step.rule.empty() ? "" : ": ") + visible(step.text));
+    }
     strip(c);
     if (index > 0) return;
     for (const std::string& text : c.explanation.notes) note(visible(text));
   }
 
-  static std::string join(const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + visible(name);
-    return out;
-  }
-
   void strip(const ShownConflict& c) {
-    const auto& pivot = c.explanation.pivot;
-    if (!pivot || (pivot->said.is_point() && pivot->derived.interval.is_point())) return;
-    const Claim& claim = result_.problem.claims[pivot->claim];
-    const Concept& shown = result_.rules.concepts[*result_.problem.quantities[claim.quantity].concept_id];
+    std::vector<StripRow> rows;
+    bool drawn = false;
+    for (const auto& side : c.explanation.sides) {
+      rows.push_back({visible(side.label), side.interval});
+      drawn = drawn || !side.interval.is_point();
+    }
+    if (!drawn) return;
+    const Concept& shown = result_.rules.concepts[*result_.problem.quantities[c.explanation.of].concept_id];
     if (shown.is_date()) return;
     const Rational factor = shown.kind == ConceptKind::share ? Rational(100) : Rational(1) / shown.unit.factor;
-    const auto lines = draw_strip({{figure_words(fact(claim.fact)), pivot->said}, {"the others give", pivot->derived.interval}}, factor);
+    const auto lines = draw_strip(rows, factor);
     if (lines.empty()) return;
     out_ += "\n";
     for (const std::string& line : lines) out_ += "     " + line + "\n";

@@ -55,7 +55,7 @@ class JsonReport {
     out["rules"] = f.rules;
     out["explanation"] = Json::array();
     if (!f.conflicts.empty()) {
-      for (const std::string& step : f.conflicts.front().explanation.steps) out["explanation"].push_back(step);
+      for (const Step& step : f.conflicts.front().explanation.steps) out["explanation"].push_back(step.text);
       out["notes"] = f.conflicts.front().explanation.notes;
     }
     if (!f.detail.empty()) out["explanation"].push_back(f.detail);
@@ -116,7 +116,8 @@ class JsonReport {
     out["facts"] = Json::array();
     for (const std::size_t i : c.facts) out["facts"].push_back(result_.facts.name_of(fact(i)));
     out["rules"] = c.rules;
-    out["explanation"] = c.explanation.steps;
+    out["explanation"] = Json::array();
+    for (const Step& step : c.explanation.steps) out["explanation"].push_back(step.text);
     return out;
   }
 

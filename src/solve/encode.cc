@@ -6,9 +6,6 @@ namespace verify {
 
 namespace {
 
-constexpr Date kFirstDate{-719162};  // 0001-01-01
-constexpr Date kLastDate{2932896};   // 9999-12-31
-
 Day base_of(const Day& day) {
   Day base = day;
   base.offset = 0;
@@ -19,6 +16,12 @@ DateRange range_of_day(const Day& day, const Box& box) {
   if (day.is_certain()) return {day.first(), day.last()};
   const DateRange base = box.at(base_of(day));
   return {base.first + day.offset, base.last + day.offset};
+}
+
+// A date nobody reported: the calendar's ends are no statement about it.
+bool unknown_date(const Moment& moment, const Box& box) {
+  const auto* v = std::get_if<VarId>(&moment.at);
+  return v != nullptr && box.at(*v) == DateRange{kFirstDate, kLastDate};
 }
 
 Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
@@ -186,6 +189,10 @@ class Encode {
     }
     for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
     for (const Length& l : lengths_) {
+      if (unknown_date(l.from, box_) || unknown_date(l.to, box_)) {
+        out_.intervals[l.result] = Interval::all();
+        continue;
+      }
       const DateRange from = range_of(l.from, box_);
       const DateRange to = range_of(l.to, box_);
       narrow(l.result, Interval::closed(length_between(from.last, to.first, l.unit), length_between(from.first, to.last, l.unit)));
@@ -320,6 +327,7 @@ class Encode {
   void find_open_days() {
     std::set<DayKey> matter;
     for (const Length& l : lengths_) {
+      if (unknown_date(l.from, box_) || unknown_date(l.to, box_)) continue;
       for (const Moment* m : {&l.from, &l.to}) {
         if (const auto* day = std::get_if<Day>(&m->at); day != nullptr && !day->is_certain()) matter.insert(base_of(*day));
         else if (const auto* v = std::get_if<VarId>(&m->at)) matter.insert(*v);

@@ -106,10 +106,11 @@ class Z3Oracle final : public Oracle {
 
  private:
   // A new one for each query: lemmas of an earlier query would make the limit depend on what was asked before.
-  z3::solver simple() {
+  // Arithmetic solver 2 is the faster on reals, and branches without end on some mixed systems that 6 decides at once.
+  z3::solver simple(unsigned arithmetic) {
     z3::solver solver(context_, z3::solver::simple());
     z3::params params(context_);
-    params.set("arith.solver", 2u);
+    params.set("arith.solver", arithmetic);
     params.set("rlimit", limits_.rlimit);
     solver.set(params);
     return solver;
@@ -193,17 +194,16 @@ class Z3Oracle final : public Oracle {
 
   Verdict solve(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
-    Verdict verdict = run(simple(), encoding, encoding.whole, [&](z3::solver& s) { add_envelopes(s, encoding); }, model);
+    Verdict verdict = linear(encoding, model);
     if (verdict != Verdict::sat || encoding.products.empty()) return verdict;
 
     // Two factors that are both open: fix one where the relaxation put it, else where nlsat does.
     if (fixed(selection, box, encoding, model)) return Verdict::sat;
-    static const std::set<VarId> kNone;
     z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
     z3::params params(context_);
     params.set("rlimit", limits_.rlimit);
     nlsat.set(params);
-    verdict = run(nlsat, encoding, kNone, [&](z3::solver& s) {
+    verdict = run(nlsat, encoding, reals_only(), [&](z3::solver& s) {
       for (const Product& p : encoding.products) s.add(translator_.product(p));
     }, model);
     if (verdict != Verdict::sat) return verdict;
@@ -223,10 +223,23 @@ class Z3Oracle final : public Oracle {
       done.insert(factor);
       pinned.pins.push_back({factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
     }
-    const Encoding linear = encoder_.encode(pinned, box);
-    if (linear.infeasible || !linear.products.empty()) return false;
+    const Encoding with = encoder_.encode(pinned, box);
+    if (with.infeasible || !with.products.empty()) return false;
     Model found;
-    return run(simple(), linear, linear.whole, [](z3::solver&) {}, found) == Verdict::sat;
+    return linear(with, found) == Verdict::sat;
+  }
+
+  static const std::set<VarId>& reals_only() {
+    static const std::set<VarId> kNone;
+    return kNone;
+  }
+
+  // The rows and the envelopes of the products: over the reals first, where there is no solution there is none at all.
+  Verdict linear(const Encoding& encoding, Model& model) {
+    const auto envelopes = [&](z3::solver& s) { add_envelopes(s, encoding); };
+    const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
+    if (real != Verdict::sat || encoding.whole.empty()) return real;
+    return run(simple(6), encoding, encoding.whole, envelopes, model);
   }
 
   // McCormick's envelope (1976) of each product, from whatever bounds its factors have.
@@ -271,23 +284,40 @@ class Z3Oracle final : public Oracle {
 
   // One end of a range: what z3::optimize finds with all bounds closed (it errs on strict ones), proved by two checks.
   std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper, bool& exact) {
+    if (!encoding.products.empty()) return searched(selection, quantity, upper, exact);
     const auto found = optimum(encoding, quantity, upper);
-    if (!found) {
-      exact = exact && encoding.products.empty();
-      return std::nullopt;
-    }
-    Selection beyond = selection;
-    beyond.pins.push_back({quantity, upper ? Comparison::greater : Comparison::less, *found});
-    if (check(beyond) != Verdict::unsat) {
-      exact = false;
-      return std::nullopt;
-    }
+    if (!found) return std::nullopt;
+    if (!none_beyond(selection, quantity, upper, *found)) return searched(selection, quantity, upper, exact);
     Selection at = selection;
     at.pins.push_back({quantity, Comparison::equal, *found});
     if (check(at) == Verdict::sat) return Bound{*found};
     // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
-    exact = exact && encoding.open_days.empty() && encoding.products.empty();
+    exact = exact && encoding.open_days.empty() && encoding.whole.count(quantity) == 0;
     return Bound{*found, true};
+  }
+
+  bool none_beyond(const Selection& selection, VarId quantity, bool upper, const Rational& end) {
+    Selection beyond = selection;
+    beyond.pins.push_back({quantity, upper ? Comparison::greater : Comparison::less, end});
+    return check(beyond) == Verdict::unsat;
+  }
+
+  // Where products of open factors leave no optimum to compute: an end of few digits with proof that nothing lies
+  // beyond, found by trying powers of ten, then digit by digit. The true end may lie within.
+  std::optional<Bound> searched(const Selection& selection, VarId quantity, bool upper, bool& exact) {
+    exact = false;
+    const Rational outward = upper ? 1 : -1;
+    const auto proved = [&](const Rational& magnitude) { return none_beyond(selection, quantity, upper, outward * magnitude); };
+    int power = -3;
+    while (power <= 30 && !proved(Rational::power_of_ten(power))) power += 3;
+    if (power > 30) return std::nullopt;
+    if (power == -3) return proved(0) ? Bound{0} : Bound{outward * Rational::power_of_ten(power)};
+    Rational end = Rational::power_of_ten(power);
+    for (int digit = power - 1; digit >= power - 7; --digit) {
+      const Rational step = Rational::power_of_ten(digit);
+      while (end > step && proved(end - step)) end -= step;
+    }
+    return Bound{outward * end};
   }
 
   static Formula relaxed(Formula f) {
