@@ -243,8 +243,8 @@ class Explainer {
       if (reading.stated.is_point() && reading.allowed.is_point()) continue;
       all_exact = false;
       const Concept& shown = concept_of(problem_.claims[c].quantity);
-      std::string note = "reading: " + figure_words(fact(c)) + " says " + interval_words(reading.stated, shown);
-      if (!(reading.allowed == reading.stated)) note += "; at the widest " + interval_words(reading.allowed, shown);
+      std::string note = "reading: " + figure_words(fact(c)) + " says " + interval_words(reading.stated, shown, fact(c));
+      if (!(reading.allowed == reading.stated)) note += "; at the widest " + interval_words(reading.allowed, shown, fact(c));
       notes.push_back(std::move(note));
     }
     if (all_exact) {

@@ -70,13 +70,28 @@ std::string amount_words(const Rational& value, const Concept& c, int max_decima
   return number_words(shown(value, c), max_decimals) + unit_mark(c);
 }
 
-std::string interval_words(const Interval& i, const Concept& c, int max_decimals) {
-  const auto end = [&](const Bound& b) { return amount_words(b.value, c, max_decimals); };
+namespace {
+
+template <class End>
+std::string between(const Interval& i, const End& end) {
   if (!i.lo && !i.hi) return "anything";
-  if (i.is_point()) return end(*i.lo);
-  if (!i.hi) return (i.lo->open ? "over " : "at least ") + end(*i.lo);
-  if (!i.lo) return (i.hi->open ? "under " : "at most ") + end(*i.hi);
-  return (i.lo->open ? "over " : "") + end(*i.lo) + (i.hi->open ? " up to, not including, " : " to ") + end(*i.hi);
+  if (i.is_point()) return end(i.lo->value);
+  if (!i.hi) return (i.lo->open ? "over " : "at least ") + end(i.lo->value);
+  if (!i.lo) return (i.hi->open ? "under " : "at most ") + end(i.hi->value);
+  return (i.lo->open ? "over " : "") + end(i.lo->value) + (i.hi->open ? " up to, not including, " : " to ") + end(i.hi->value);
+}
+
+}  // namespace
+
+std::string interval_words(const Interval& i, const Concept& c, int max_decimals) {
+  return between(i, [&](const Rational& value) { return amount_words(value, c, max_decimals); });
+}
+
+std::string interval_words(const Interval& i, const Concept& c, const Fact& like, int max_decimals) {
+  const int scale = like.written.scale;
+  if (scale == 0) return interval_words(i, c, max_decimals);
+  const Rational unit = Rational::power_of_ten(scale);
+  return between(i, [&](const Rational& value) { return grouped(shown(value, c) / unit, max_decimals) + scale_word(scale); });
 }
 
 std::string length_words(const Term& length, const Problem& problem, const std::vector<ClaimId>& claims) {

@@ -39,13 +39,4 @@ Interval scaled(const Interval& a, const Rational& factor) {
   return out;
 }
 
-std::string in_words(const Interval& a, int max_decimals) {
-  if (!a.lo && !a.hi) return "anything";
-  if (a.is_point()) return grouped(a.lo->value, max_decimals);
-  if (!a.hi) return (a.lo->open ? "over " : "at least ") + grouped(a.lo->value, max_decimals);
-  if (!a.lo) return (a.hi->open ? "under " : "at most ") + grouped(a.hi->value, max_decimals);
-  return (a.lo->open ? "over " : "") + grouped(a.lo->value, max_decimals) +
-         (a.hi->open ? " up to, not including, " : " to ") + grouped(a.hi->value, max_decimals);
-}
-
 }  // namespace verify

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "quantity/rational.h"
 
@@ -35,9 +34,5 @@ Interval intersect(const Interval& a, const Interval& b);
 Interval whole_part(const Interval& a);
 /// Both ends times `factor`, which is not negative.
 Interval scaled(const Interval& a, const Rational& factor);
-
-/// "2,375 up to, not including, 2,500", "over 5", "1,446", "anything". Ends with more digits are rounded to
-/// `max_decimals` and marked ≈.
-std::string in_words(const Interval& a, int max_decimals = 4);
 
 }  // namespace verify
