@@ -234,12 +234,17 @@ class Z3Oracle final : public Oracle {
     return kNone;
   }
 
-  // The rows and the envelopes of the products: over the reals first, where there is no solution there is none at all.
+  // The rows and the envelopes of the products, over the reals first: where those have no solution there is none at
+  // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     const auto envelopes = [&](z3::solver& s) { add_envelopes(s, encoding); };
     const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
-    if (real != Verdict::sat || encoding.whole.empty()) return real;
-    return run(simple(6), encoding, encoding.whole, envelopes, model);
+    if (real != Verdict::sat) return real;
+    const bool whole = std::all_of(encoding.whole.begin(), encoding.whole.end(), [&](VarId v) {
+      const auto at = model.find(v);
+      return at == model.end() || at->second.is_integer();
+    });
+    return whole ? Verdict::sat : run(simple(6), encoding, encoding.whole, envelopes, model);
   }
 
   // McCormick's envelope (1976) of each product, from whatever bounds its factors have.
