@@ -136,8 +136,8 @@ int run_list(const Arguments& arguments, bool coverage) {
 }
 
 void add_inputs(CLI::App& app, Arguments& arguments) {
-  app.add_option("--constraints", arguments.check.constraints, "rules files, or folders of them (default: constraints/ beside the facts)")->type_name("DIR");
-  app.add_option("--documents", arguments.check.documents, "a further folder in which the documents that facts name may lie")->type_name("DIR");
+  app.add_option("--constraints", arguments.check.constraints, "rules files, or folders of them (default: constraints/ beside the facts)")->type_name("DIR")->allow_extra_args(false);
+  app.add_option("--documents", arguments.check.documents, "a further folder in which the documents that facts name may lie")->type_name("DIR")->allow_extra_args(false);
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
@@ -149,7 +149,7 @@ int run(int argc, char** argv) {
   std::vector<std::string> paths;
   app.add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")->type_name("FORMAT[=FILE]");
+  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")->type_name("FORMAT[=FILE]")->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")->check(CLI::IsMember({"contradiction", "implausible", "never"}));
   app.add_option("--color", arguments.color, "when to colour the report")->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");

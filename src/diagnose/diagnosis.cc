@@ -47,6 +47,10 @@ class LevelDiagnosis {
       return claims;
     }
     const std::vector<Subset> repairs = smallest_repairs(claims);
+    if (repairs.empty() && check({}) != Verdict::unsat) {  // no way to settle it was proved to be one
+      out.push_back(blank(Level::undecided));
+      return claims;
+    }
     if (repairs.empty()) {  // no facts are to blame: the rules can't hold by themselves
       Disagreement d = blank(level_);
       d.conflicts.push_back(confirmed({}));
@@ -142,6 +146,11 @@ class LevelDiagnosis {
       conflict.running_totals = minimal_failing(component_.chains, [&](const Subset& chains) {
         return oracle_.check({claims, relations, chains, tier_, {}}) == Verdict::unsat;
       });
+    }
+    // With fewer relations a query can be harder: then all of them stay.
+    if (oracle_.check(selection_of(conflict, tier_)) != Verdict::unsat) {
+      conflict.relations = relations_;
+      conflict.running_totals = component_.chains;
     }
     confirm(conflict);
     return conflict;

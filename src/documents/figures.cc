@@ -4,21 +4,23 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
+
+#include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
+
+constexpr std::size_t kLongestWord = 16;
 
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
                                                       "july",    "august",   "september", "october", "november", "december"};
@@ -60,21 +62,33 @@ class FigureReader {
 
  private:
   char peek(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-  bool word_start() const { return at_ == 0 || (!letter(text_[at_ - 1]) && !digit(text_[at_ - 1])); }
+  bool word_start() const {
+    return at_ == 0 || (!digit(text_[at_ - 1]) && !is_letter(decode_utf8_before(text_, at_).value));
+  }
 
   void skip() {
-    ++at_;
-    while (at_ < text_.size() && !word_start()) ++at_;
+    at_ += std::max<std::size_t>(1, decode_utf8(text_, at_).length);
+    while (at_ < text_.size() && !word_start()) at_ += std::max<std::size_t>(1, decode_utf8(text_, at_).length);
   }
 
-  // The word that starts at i: letters, with hyphens inside.
+  // The word that starts at i: letters, with hyphens inside; cut where it is longer than any that is known.
   std::string_view word(std::size_t i) const {
     std::size_t end = i;
-    while (letter(peek(end)) || (peek(end) == '-' && end > i && letter(peek(end + 1)))) ++end;
+    while (end - i <= kLongestWord) {
+      const std::size_t start = peek(end) == '-' && end > i ? end + 1 : end;
+      const auto point = decode_utf8(text_, start);
+      if (point.length == 0 || !is_letter(point.value)) break;
+      end = start + point.length;
+    }
     return text_.substr(i, end - i);
   }
+  // Behind white space with at most one line end: a text is wrapped anywhere, and a blank line ends a paragraph.
   std::size_t after_spaces(std::size_t i) const {
-    while (peek(i) == ' ' || text_.substr(i, 2) == "\u00A0") i += peek(i) == ' ' ? 1 : 2;
+    bool wrapped = false;
+    for (auto point = decode_utf8(text_, i); is_white_space(point.value); point = decode_utf8(text_, i)) {
+      if (point.value == '\n' && std::exchange(wrapped, true)) return i;
+      i += point.length;
+    }
     return i;
   }
 
@@ -83,11 +97,11 @@ class FigureReader {
     at_ = end;
   }
 
-  std::optional<int> small_number(std::size_t& i, std::size_t max_digits) const {
+  std::optional<int> small_number(std::size_t& i, std::size_t min_digits, std::size_t max_digits) const {
     int value = 0;
     const std::size_t start = i;
     while (digit(peek(i)) && i - start < max_digits) value = value * 10 + (text_[i++] - '0');
-    if (i == start || digit(peek(i))) return std::nullopt;
+    if (i - start < min_digits || digit(peek(i))) return std::nullopt;
     return value;
   }
 
@@ -123,23 +137,23 @@ class FigureReader {
     const auto m = month(i);
     if (!m) return std::nullopt;
     i = after_spaces(i);
-    const auto d = small_number(i, 2);
+    const auto d = small_number(i, 1, 2);
     if (!d) return std::nullopt;
     if (peek(i) == ',') ++i;
     i = after_spaces(i);
-    const auto y = small_number(i, 4);
+    const auto y = small_number(i, 4, 4);
     return y ? day_of(*y, *m, *d) : std::nullopt;
   }
 
   // 10 October 1949
   std::optional<DateRange> day_first(std::size_t& i) const {
-    const auto d = small_number(i, 2);
+    const auto d = small_number(i, 1, 2);
     if (!d) return std::nullopt;
     i = after_spaces(i);
     const auto m = month(i);
     if (!m) return std::nullopt;
     i = after_spaces(i);
-    const auto y = small_number(i, 4);
+    const auto y = small_number(i, 4, 4);
     return y ? day_of(*y, *m, *d) : std::nullopt;
   }
 
@@ -152,7 +166,7 @@ class FigureReader {
   }
 
   bool number() {
-    if (!digit(peek(at_)) || (at_ > 0 && (digit(text_[at_ - 1]) || letter(text_[at_ - 1])))) return false;
+    if (!digit(peek(at_)) || !word_start()) return false;
     std::string digits;
     std::size_t i = at_;
     while (digit(peek(i))) digits += text_[i++];

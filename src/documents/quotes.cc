@@ -69,12 +69,14 @@ std::string shortened(std::string_view text, std::size_t begin, std::size_t end)
   return std::string(text.substr(begin, end - begin));
 }
 
+constexpr std::size_t kMaxNearWords = 40;
+
 // The place that has the longest run of the quote's words.
 std::string nearest(const std::string& exact, std::string_view document) {
   std::vector<std::string> words;
   std::istringstream in(exact);
-  for (std::string word; in >> word;) words.push_back(word);
-  for (std::size_t length = words.size(); length-- > 1;) {
+  for (std::string word; words.size() < kMaxNearWords && in >> word;) words.push_back(word);
+  for (std::size_t length = words.size(); length > 0; --length) {
     for (std::size_t start = 0; start + length <= words.size(); ++start) {
       std::string run = words[start];
       for (std::size_t i = 1; i < length; ++i) run += " " + words[start + i];
@@ -109,8 +111,8 @@ void check_figure(const Fact& fact, const Source& document, QuoteMatch& match) {
   for (const Figure& figure : read_figures(text.substr(begin, end - begin))) {
     const Span span{figure.span.begin + begin, figure.span.end + begin};
     if (span.end <= match.exact.begin || span.begin >= match.exact.end) continue;
-    // "17,661.86 billion" may be quoted without its scale word or percent sign only if the fact is without it too.
-    if (span.begin >= match.exact.begin && says_the_same(figure, fact)) return;
+    const bool inside = span.begin >= match.exact.begin && span.end <= match.exact.end;
+    if (inside && says_the_same(figure, fact)) return;
     seen += (seen.empty() ? "" : ", ") + std::string(document.slice(span));
   }
   match.outcome = QuoteMatch::Outcome::stale;
@@ -132,13 +134,13 @@ QuoteMatch match_quote(const Fact& fact, const Source& document) {
   } else {
     const Folded text = fold(document.bytes());
     const std::string prefix = fold(quote.prefix).text;
-    const std::string exact = fold(quote.exact).text;
+    const std::string head = fold(quote.prefix + quote.exact).text;
     const auto places = occurrences(text.text, fold(whole).text);
     match.matches = places.size();
     match.folded = true;
     if (!places.empty()) {
       const std::size_t begin = places.front() + prefix.size();
-      match.exact = {text.origin[begin], text.origin[std::min(begin + exact.size(), text.origin.size() - 1)]};
+      match.exact = {text.origin[begin], text.origin[places.front() + head.size()]};
     }
   }
   if (match.matches == 0) {

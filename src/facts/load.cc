@@ -19,8 +19,9 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
   std::vector<std::string> files;
   for (const std::string& path : paths) {
     std::error_code error;
+    std::error_code ignored;
     if (!fs::is_directory(path, error)) {
-      files.push_back(path);
+      files.push_back(fs::path(path).lexically_normal().string());
       continue;
     }
     fs::recursive_directory_iterator entry(path, fs::directory_options::none, error);
@@ -28,7 +29,7 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
       const std::string name = entry->path().filename().string();
       if (name.starts_with(".")) {
         entry.disable_recursion_pending();
-      } else if (entry->path().extension() == ".json" && entry->is_regular_file(error)) {
+      } else if (entry->path().extension() == ".json" && !fs::is_directory(entry->path(), ignored)) {
         files.push_back(entry->path().lexically_normal().string());
       }
     }
@@ -105,18 +106,14 @@ class FactsReader {
     Document document;
     document.facts_file = source_->name();
     document.id = fs::path(source_->name()).stem().string();
+    Span id_span = root.span();
     if (const auto block = root.find("document"); block && is(*block, JsonKind::object, "\"document\"")) {
       known_keys(*block, {"id", "title", "publisher", "published", "url", "file", "sha256", "note"});
       Span file;
       if (const auto id = block->find("id")) {
         document.id = text_of(*block, "id");
-        if (document.id.empty() && id->kind() == JsonKind::string) complain(id->span(), "the document's id is empty");
-        const auto same = std::find_if(set_.documents.begin(), set_.documents.end(),
-                                       [&](const Document& other) { return other.id == document.id; });
-        if (same != set_.documents.end()) {
-          complain(id->span(), "the document id \"" + document.id + "\" is also used by " + same->facts_file,
-                   "one file holds all facts of a document; ids tell documents apart");
-        }
+        id_span = id->span();
+        if (document.id.empty() && id->kind() == JsonKind::string) complain(id_span, "the document's id is empty");
       }
       document.title = text_of(*block, "title");
       document.publisher = text_of(*block, "publisher");
@@ -124,6 +121,12 @@ class FactsReader {
       document.url = text_of(*block, "url");
       document.file = text_of(*block, "file", &file);
       document.file_origin = origin(file);
+    }
+    const auto same = std::find_if(set_.documents.begin(), set_.documents.end(),
+                                   [&](const Document& other) { return other.id == document.id; });
+    if (same != set_.documents.end()) {
+      complain(id_span, "the document id \"" + document.id + "\" is also used by " + same->facts_file,
+               "one file holds all facts of a document; ids tell documents apart");
     }
     set_.documents.push_back(std::move(document));
   }
@@ -181,7 +184,8 @@ class FactsReader {
     int out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     const bool number = value.kind() == JsonKind::number || value.kind() == JsonKind::string;
-    if (!number || error != std::errc() || end != text.data() + text.size() || std::abs(out) > kMaxNumeralExponent) {
+    if (!number || error != std::errc() || end != text.data() + text.size() ||
+        out < -kMaxNumeralExponent || out > kMaxNumeralExponent) {
       complain(value.span(), what + " must be a whole number within ±" + std::to_string(kMaxNumeralExponent));
       return std::nullopt;
     }

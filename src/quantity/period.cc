@@ -66,6 +66,8 @@ Result<Side> parse_side(std::string_view text, std::size_t at, const std::string
     }
     const auto date = parse_date(text.substr(0, time));
     if (!date) return moved(date.fault(), 0);
+    if (date->first != date->last) return Fault{"a time stands only behind a day", at + time, {}};
+    if (date->first == kFirstDate) return Fault{"there is no day before this one", at, {}};
     return Side{Day::certain(date->first), Day::certain(date->last), true};
   }
   const auto date = parse_date(text);
@@ -113,7 +115,9 @@ std::string to_string(const Period& p) {
     const auto to = parse_date(b.substr(0, length));
     return from && to && from->first == p.first.first() && to->last == p.last.first();
   };
-  if (whole(4)) return a.substr(0, 4) + "/" + b.substr(0, 4);
+  for (const std::size_t length : {std::size_t{4}, std::size_t{7}}) {
+    if (whole(length)) return a.substr(0, length) + "/" + b.substr(0, length);
+  }
   return a + "/" + b;
 }
 

@@ -54,7 +54,8 @@ bool surely_within(const Period& inner, const Period& outer);
 /// Times are taken as in xBRL-JSON: only midnight, which is the end of the day before.
 Result<Period> parse_period(std::string_view text, const std::string& scope);
 
-/// The shortest form that parse_period reads back: "2024", "2020-10-13/2024-05-01".
+/// A form that parse_period reads back, short where the period is whole years or months: "2024", "2024-05/2024-07",
+/// "2020-10-13/2024-05-01".
 std::string to_string(const Period& period);
 
 }  // namespace verify

@@ -56,6 +56,7 @@ const UnitTable& builtin_units() {
       {"%", {Rational(1, 100), {}}},
       {"1", {1, {}}},
       {"pure", {1, {}}},
+      {"bp", {Rational(1, 100), {{"pp", 1}}}},
       {"month", {Rational(1, 12), {{"year", 1}}}},
       {"week", {7, {{"day", 1}}}},
   };

@@ -27,7 +27,7 @@ Unit operator/(const Unit& a, const Unit& b);
 std::string dimension_name(const Unit& unit);
 
 /// Names for units that derive from others: `unit thousand-VND = 1000 VND`. Built in: % (1/100), month (a twelfth of a
-/// year), week (7 days), bp. Percentage points ("pp") are a base unit of their own: they never mix with shares.
+/// year), week (7 days), bp (1/100 pp). Percentage points ("pp") are a base unit of their own: they never mix with shares.
 using UnitTable = std::map<std::string, Unit>;
 const UnitTable& builtin_units();
 

@@ -133,7 +133,10 @@ class Encode {
     }
     add_intervals();
     for (const Lowered* l : relations) {
-      for (const auto& [v, sum] : l->names) narrow(v, evaluate(sum, out_.intervals));
+      for (const auto& [v, sum] : l->names) {
+        narrow(v, evaluate(sum, out_.intervals));
+        if (whole_sum(sum)) out_.whole.insert(v);
+      }
     }
     for (const Product& p : products_) add_product(p);
     add_bounds();
@@ -143,6 +146,12 @@ class Encode {
   }
 
  private:
+  bool whole_sum(const Linear& sum) const {
+    return sum.constant.is_integer() && std::all_of(sum.coefficients.begin(), sum.coefficients.end(), [&](const auto& part) {
+             return part.second.is_integer() && out_.whole.count(part.first) > 0;
+           });
+  }
+
   void count(const Formula& f) {
     for (const auto& [v, c] : f.linear.coefficients) ++uses_[v];
     for (const Formula& arg : f.args) count(arg);
@@ -185,7 +194,14 @@ class Encode {
       if (v != nullptr && range.first <= range.last) narrow(*v, Interval::closed(Rational(range.first.days), Rational(range.last.days)));
     }
     for (const Pin& pin : selection_.pins) {
-      if (pin.comparison == Comparison::equal) narrow(pin.quantity, Interval::point(pin.value));
+      switch (pin.comparison) {
+        case Comparison::equal: narrow(pin.quantity, Interval::point(pin.value)); break;
+        case Comparison::less: narrow(pin.quantity, {std::nullopt, Bound{pin.value, true}}); break;
+        case Comparison::less_equal: narrow(pin.quantity, {std::nullopt, Bound{pin.value}}); break;
+        case Comparison::greater: narrow(pin.quantity, {Bound{pin.value, true}, std::nullopt}); break;
+        case Comparison::greater_equal: narrow(pin.quantity, Interval::at_least(pin.value)); break;
+        case Comparison::not_equal: break;
+      }
     }
     for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
     for (const Length& l : lengths_) {

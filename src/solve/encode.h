@@ -40,6 +40,7 @@ class Encoder {
   explicit Encoder(const Problem& problem);
 
   Box initial_box(const Selection& selection);
+  const Interval& domain(VarId v) const { return problem_.quantities[v].domain; }
   /// `kept` are variables that must stay in the rows even where they could be eliminated.
   Encoding encode(const Selection& selection, const Box& box, const std::set<VarId>& kept = {});
 

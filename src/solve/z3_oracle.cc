@@ -97,8 +97,9 @@ class Z3Oracle final : public Oracle {
 
   Range range(const Selection& selection, VarId quantity) override {
     Range out{{}, true};  // each end says when it is not
-    const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
+    Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
     if (encoding.infeasible) return {{}, false};
+    encoding.intervals.emplace(quantity, encoder_.domain(quantity));
     out.interval.lo = bound(selection, encoding, quantity, false, out.exact);
     out.interval.hi = bound(selection, encoding, quantity, true, out.exact);
     return out;
@@ -116,17 +117,36 @@ class Z3Oracle final : public Oracle {
     return solver;
   }
 
-  /// Branches over the days that are not known: a solution counts once they have a value.
+  /// Branches over the days that are not known, since a solution counts once they have a value, and over the factors
+  /// of products that no known factor makes linear.
   Verdict search(const Selection& selection, const Box& box, int& nodes) {
     const Encoding encoding = encoder_.encode(selection, box);
     Model model;
-    const Verdict relaxed = solve(selection, box, encoding, model);
-    if (relaxed != Verdict::sat || encoding.open_days.empty()) return relaxed;
-    Model ignored;
-    const Box guess = guessed(box, encoding, model);
-    if (solve(selection, guess, encoder_.encode(selection, guess), ignored) == Verdict::sat) return Verdict::sat;
-    if (--nodes <= 0) return Verdict::unknown;
+    const Verdict relaxed = linear(encoding, model);
+    if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty())) return relaxed;
 
+    const Box guess = guessed(box, encoding, model);
+    if (completed(selection, guess, model)) return Verdict::sat;
+    // nlsat is slow on many small boxes: it gets the first, where its answer settles all.
+    if (encoding.open_days.empty() && nodes == limits_.max_nodes) {
+      const Verdict verdict = nonlinear(encoding, model);
+      if (verdict == Verdict::unsat || (verdict == Verdict::sat && encoding.whole.empty())) return verdict;
+      if (verdict == Verdict::sat && completed(selection, box, model)) return Verdict::sat;
+    }
+    if (--nodes <= 0) return Verdict::unknown;
+    return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes) : split_day(selection, box, encoding, nodes);
+  }
+
+  template <class First, class Second>
+  static Verdict either(const First& first, const Second& second) {
+    const Verdict a = first();
+    if (a == Verdict::sat) return a;
+    const Verdict b = second();
+    if (b == Verdict::sat) return b;
+    return a == Verdict::unsat && b == Verdict::unsat ? Verdict::unsat : Verdict::unknown;
+  }
+
+  Verdict split_day(const Selection& selection, const Box& box, const Encoding& encoding, int& nodes) {
     const auto width = [&](const DayKey& key) { return box.at(key).last.days - box.at(key).first.days; };
     const DayKey widest = *std::max_element(encoding.open_days.begin(), encoding.open_days.end(),
                                             [&](const DayKey& a, const DayKey& b) { return width(a) < width(b); });
@@ -135,11 +155,32 @@ class Z3Oracle final : public Oracle {
     const Date middle = box.at(widest).first + width(widest) / 2;
     low[widest].last = middle;
     high[widest].first = middle + 1;
-    const Verdict first = search(selection, low, nodes);
-    if (first == Verdict::sat) return first;
-    const Verdict second = search(selection, high, nodes);
-    if (second == Verdict::sat) return second;
-    return first == Verdict::unsat && second == Verdict::unsat ? Verdict::unsat : Verdict::unknown;
+    return either([&] { return search(selection, low, nodes); }, [&] { return search(selection, high, nodes); });
+  }
+
+  Verdict split_factor(const Selection& selection, const Box& box, const Encoding& encoding, int& nodes) {
+    std::optional<VarId> widest;
+    Rational width;
+    for (const Product& p : encoding.products) {
+      for (const VarId v : {p.x, p.y}) {
+        const Interval& i = encoding.intervals.at(v);
+        if (!i.lo || !i.hi || i.is_point()) continue;
+        const Rational mine = i.hi->value - i.lo->value;
+        if (widest && mine <= width) continue;
+        widest = v;
+        width = mine;
+      }
+    }
+    if (!widest) return Verdict::unknown;
+    const Interval& i = encoding.intervals.at(*widest);
+    const bool whole = encoding.whole.count(*widest) > 0;
+    const Rational half = (i.lo->value + i.hi->value) / Rational(2);
+    const Rational middle = whole ? half.floor() : half;
+    Selection low = selection;
+    Selection high = selection;
+    low.pins.push_back({*widest, Comparison::less_equal, middle});
+    high.pins.push_back({*widest, Comparison::greater_equal, whole ? middle + 1 : middle});
+    return either([&] { return search(low, box, nodes); }, [&] { return search(high, box, nodes); });
   }
 
   // Fixes every open day: where the model says how long a time should be, as near to that as the box allows.
@@ -192,27 +233,22 @@ class Z3Oracle final : public Oracle {
     return DayKey{day};
   }
 
-  Verdict solve(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
-    if (encoding.infeasible) return Verdict::unsat;
-    Verdict verdict = linear(encoding, model);
-    if (verdict != Verdict::sat || encoding.products.empty()) return verdict;
-
-    // Two factors that are both open: fix one where the relaxation put it, else where nlsat does.
-    if (fixed(selection, box, encoding, model)) return Verdict::sat;
+  // Products as they are, over the reals, by the tactic made for them: unsat is proof for whole numbers too.
+  Verdict nonlinear(const Encoding& encoding, Model& model) {
     z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
     z3::params params(context_);
-    params.set("rlimit", limits_.rlimit);
+    params.set("rlimit", limits_.rlimit / 10);
     nlsat.set(params);
-    verdict = run(nlsat, encoding, reals_only(), [&](z3::solver& s) {
+    return run(nlsat, encoding, reals_only(), [&](z3::solver& s) {
       for (const Product& p : encoding.products) s.add(translator_.product(p));
     }, model);
-    if (verdict != Verdict::sat) return verdict;
-    if (encoding.whole.empty()) return Verdict::sat;
-    return fixed(selection, box, encoding, model) ? Verdict::sat : Verdict::unknown;
   }
 
-  // Whether there is a solution with one factor of each open product where the model has it.
-  bool fixed(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
+  // Whether there is a solution in a box of fixed days with one factor of each open product where the model has it.
+  bool completed(const Selection& selection, const Box& box, Model model) {
+    Encoding encoding = encoder_.encode(selection, box);
+    if (!encoding.open_days.empty() || encoding.infeasible) return false;
+    if (encoding.products.empty()) return linear(encoding, model) == Verdict::sat;
     Selection pinned = selection;
     std::set<VarId> done;
     for (const Product& p : encoding.products) {
@@ -223,10 +259,8 @@ class Z3Oracle final : public Oracle {
       done.insert(factor);
       pinned.pins.push_back({factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
     }
-    const Encoding with = encoder_.encode(pinned, box);
-    if (with.infeasible || !with.products.empty()) return false;
-    Model found;
-    return linear(with, found) == Verdict::sat;
+    encoding = encoder_.encode(pinned, box);
+    return encoding.products.empty() && linear(encoding, model) == Verdict::sat;
   }
 
   static const std::set<VarId>& reals_only() {
@@ -237,6 +271,7 @@ class Z3Oracle final : public Oracle {
   // The rows and the envelopes of the products, over the reals first: where those have no solution there is none at
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
+    if (encoding.infeasible) return Verdict::unsat;
     const auto envelopes = [&](z3::solver& s) { add_envelopes(s, encoding); };
     const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
     if (real != Verdict::sat) return real;
@@ -289,16 +324,20 @@ class Z3Oracle final : public Oracle {
 
   // One end of a range: what z3::optimize finds with all bounds closed (it errs on strict ones), proved by two checks.
   std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper, bool& exact) {
-    if (!encoding.products.empty()) return searched(selection, quantity, upper, exact);
+    const std::optional<Bound> own = upper ? encoding.intervals.at(quantity).hi : encoding.intervals.at(quantity).lo;
+    const auto within_own = [&](const std::optional<Bound>& found) { return found ? found : own; };
+    if (!encoding.products.empty()) return within_own(searched(selection, quantity, upper, exact));
     const auto found = optimum(encoding, quantity, upper);
-    if (!found) return std::nullopt;
-    if (!none_beyond(selection, quantity, upper, *found)) return searched(selection, quantity, upper, exact);
+    if (!found) exact = false;
+    if (!found || !*found) return own;
+    const Rational end = **found;
+    if (!none_beyond(selection, quantity, upper, end)) return within_own(searched(selection, quantity, upper, exact));
     Selection at = selection;
-    at.pins.push_back({quantity, Comparison::equal, *found});
-    if (check(at) == Verdict::sat) return Bound{*found};
+    at.pins.push_back({quantity, Comparison::equal, end});
+    if (check(at) == Verdict::sat) return Bound{end};
     // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
-    exact = exact && encoding.open_days.empty() && encoding.whole.count(quantity) == 0;
-    return Bound{*found, true};
+    exact = exact && encoding.open_days.empty() && encoding.whole.empty();
+    return Bound{end, true};
   }
 
   bool none_beyond(const Selection& selection, VarId quantity, bool upper, const Rational& end) {
@@ -332,7 +371,8 @@ class Z3Oracle final : public Oracle {
     return f;
   }
 
-  std::optional<Rational> optimum(const Encoding& encoding, VarId quantity, bool upper) {
+  // The last value, nothing for none; no answer at all when the solver gave up.
+  std::optional<std::optional<Rational>> optimum(const Encoding& encoding, VarId quantity, bool upper) {
     z3::optimize optimize(context_);
     z3::params params(context_);
     params.set("rlimit", limits_.rlimit);
@@ -342,7 +382,7 @@ class Z3Oracle final : public Oracle {
     const z3::expr goal = translator_.variable(quantity);
     const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);
     if (optimize.check() != z3::sat) return std::nullopt;
-    return value_of(upper ? optimize.upper(handle) : optimize.lower(handle));
+    return std::optional<std::optional<Rational>>(value_of(upper ? optimize.upper(handle) : optimize.lower(handle)));
   }
 
   z3::context context_;

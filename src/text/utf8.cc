@@ -35,6 +35,24 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_letter(char32_t value) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(value));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool is_white_space(char32_t value) {
+  return value == '\t' || value == '\n' || value == '\r' ||
+         utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_ZS;
+}
+
+CodePoint decode_utf8_before(std::string_view text, std::size_t offset) {
+  for (std::size_t length = 1; length <= 4 && length <= offset; ++length) {
+    const auto point = decode_utf8(text.substr(0, offset), offset - length);
+    if (point.length == length) return point;
+  }
+  return {};
+}
+
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++count) {
@@ -62,7 +80,7 @@ std::size_t display_width(std::string_view text) {
 namespace {
 
 bool hidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
          (c >= 0xE0000 && c <= 0xE0FFF);
 }

@@ -20,6 +20,14 @@ void append_utf8(std::string& out, char32_t value);
 /// The offset of the first byte that is not part of well-formed UTF-8.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Letters of any script and the marks that combine with them.
+bool is_letter(char32_t value);
+/// Blanks of any width, tabs and line ends.
+bool is_white_space(char32_t value);
+
+/// The code point that ends just before `offset`; length 0 at the start or where the bytes are not UTF-8.
+CodePoint decode_utf8_before(std::string_view text, std::size_t offset);
+
 /// Counts code points; a byte that is not UTF-8 counts as one.
 std::size_t code_points(std::string_view text);
 

@@ -1,0 +1,149 @@
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/exit.h"
+#include "support/temporary_folder.h"
+
+namespace verify::testing {
+namespace {
+
+struct Outcome {
+  int code;
+  std::string out, err;
+};
+
+std::string quoted(const std::string& text) { return "'" + text + "'"; }
+
+Outcome run(const std::string& arguments) {
+  const TemporaryFolder folder;
+  const std::string out = folder.path() + "/out";
+  const std::string err = folder.path() + "/err";
+  const int status = std::system((quoted(VERIFY_PROGRAM) + " " + arguments + " >" + out + " 2>" + err + " </dev/null").c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
+}
+
+/// A facts folder with a rule a = b, and the figures given.
+class Program : public ::testing::Test {
+ protected:
+  std::string with(const std::string& a, const std::string& b, const std::string& rules = "rule same: a = b\n") {
+    folder_.write("constraints/c.rules", "stock a : person\nstock b : person\n" + rules);
+    const auto fact = [](const std::string& name, const std::string& value) {
+      return "\"" + name + "\": { " + value + ", \"dimensions\": { \"concept\": \"" + name + "\", \"period\": \"2024-12-31\", \"unit\": \"person\" } }";
+    };
+    folder_.write("facts/d.json", "{ \"facts\": { " + fact("a", a) + ", " + fact("b", b) + " } }");
+    return folder_.path() + "/facts ";
+  }
+  TemporaryFolder folder_;
+};
+
+constexpr const char* kFive = "\"value\": \"5\"";
+constexpr const char* kSix = "\"value\": \"6\"";
+constexpr const char* kNearlyFifty = "\"value\": \"50\", \"hedge\": \"nearly\"";
+constexpr const char* kFiftyTwo = "\"value\": \"52\"";
+
+TEST_F(Program, EndsWith0WhenNothingIsFound) { EXPECT_EQ(run(with(kFive, kFive)).code, 0); }
+TEST_F(Program, EndsWith1OnAContradiction) { EXPECT_EQ(run(with(kFive, kSix)).code, 1); }
+TEST_F(Program, EndsWith0OnAnImplausibleFigureUnlessAsked) {
+  const std::string facts = with(kNearlyFifty, kFiftyTwo);
+  EXPECT_EQ(run(facts).code, 0);
+  EXPECT_EQ(run("--fail-on implausible " + facts).code, 1);
+  EXPECT_EQ(run("--fail-on never " + facts).code, 0);
+}
+TEST_F(Program, EndsWith0OnAContradictionWhenItShallNeverFail) { EXPECT_EQ(run("--fail-on never " + with(kFive, kSix)).code, 0); }
+
+TEST_F(Program, EndsWith2WhenThereIsNothingToCheck) {
+  const Outcome no_rule = run(with(kFive, kSix, ""));
+  EXPECT_EQ(no_rule.code, 2);
+  EXPECT_EQ(no_rule.err, "verify: nothing to check: no rule applies to any fact\n");
+  EXPECT_EQ(run("--allow-empty " + with(kFive, kSix, "")).code, 0);
+  std::filesystem::remove(folder_.path() + "/facts/d.json");
+  EXPECT_EQ(run(folder_.path() + "/facts").err, "verify: nothing to check: no facts\n");
+}
+
+TEST_F(Program, EndsWith2OnBadInputAndSaysAllThatIsWrong) {
+  const std::string facts = with("\"value\": \"5x\"", "\"valeu\": \"5\"", "rule same: a == b\nrule other: a = c\n");
+  const Outcome bad = run(facts);
+  EXPECT_EQ(bad.code, 2);
+  EXPECT_EQ(bad.out, "");
+  for (const char* part : {"not a number from here on", "unknown key \"valeu\" (did you mean `value`?)", "unknown concept `c`", "errors; nothing was checked"}) {
+    EXPECT_NE(bad.err.find(part), std::string::npos) << part << " in\n" << bad.err;
+  }
+}
+
+TEST_F(Program, EndsWith2OnAMissingPathAndOnWrongUsage) {
+  EXPECT_EQ(run("/nowhere/facts").code, 2);
+  EXPECT_EQ(run("--no-such-flag").code, 2);
+  EXPECT_EQ(run("--fail-on sometimes " + with(kFive, kFive)).code, 2);
+  EXPECT_EQ(run("list everything").code, 2);
+}
+
+TEST_F(Program, EndsWith2WhenTheReportCannotBeWritten) {
+  const Outcome unwritable = run("--output json=/nowhere/report.json " + with(kFive, kFive));
+  EXPECT_EQ(unwritable.code, 2);
+  EXPECT_EQ(unwritable.err, "verify: cannot write /nowhere/report.json\n");
+  EXPECT_EQ(WEXITSTATUS(std::system((quoted(VERIFY_PROGRAM) + " " + with(kFive, kFive) + " >/dev/full 2>/dev/null").c_str())), 2);
+}
+
+TEST_F(Program, NamesTheFormatsWhenOneIsUnknown) {
+  EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err, "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json\n");
+}
+
+TEST_F(Program, WritesSeveralReportsInOneRun) {
+  const std::string file = folder_.path() + "/report.json";
+  const Outcome both = run("--output concise --output json=" + file + " " + with(kFive, kSix));
+  EXPECT_EQ(both.code, 1);
+  EXPECT_NE(both.out.find("d.json: a: contradiction: a on 2024-12-31: 5 stated, 6 derived (same)"), std::string::npos) << both.out;
+  EXPECT_EQ(read_file(file), run("--output json " + with(kFive, kSix)).out);
+  EXPECT_FALSE(std::filesystem::exists(file + ".tmp"));
+}
+
+TEST_F(Program, NeverColoursAPipeAndAlwaysWhenTold) {
+  EXPECT_EQ(run(with(kFive, kSix)).out.find('\x1b'), std::string::npos);
+  EXPECT_NE(run("--color always " + with(kFive, kSix)).out.find("\x1b[1;31mcontradiction"), std::string::npos);
+}
+
+TEST_F(Program, PrintsFindingsOnlyWhenQuiet) {
+  EXPECT_EQ(run("-q " + with(kFive, kFive)).out, "");
+  EXPECT_EQ(run("-q " + with(kFive, kSix)).out.find("cross-checked"), std::string::npos);
+}
+
+TEST_F(Program, ShowsHiddenCharactersOfAFactInsteadOfSendingThem) {
+  folder_.write("constraints/c.rules", "stock a : person\n");
+  folder_.write("facts/d.json", R"({ "facts": {
+    "one": { "value": "5", "dimensions": { "concept": "a", "period": "2024-12-31", "unit": "person" }, "source": { "exact": "\u001b[2J5\n::error::x" } },
+    "two": { "value": "6", "dimensions": { "concept": "a", "period": "2024-12-31", "unit": "person" } } } })");
+  const Outcome hostile = run(folder_.path() + "/facts");
+  EXPECT_EQ(hostile.code, 1);
+  EXPECT_EQ(hostile.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(hostile.out.find("\n::error"), std::string::npos);
+  EXPECT_NE(hostile.out.find("<U+001B>[2J5 ::error::x"), std::string::npos) << hostile.out;
+}
+
+TEST(ExitOf, PutsFindingsBeforeUndecidedOnes) {
+  Summary s;
+  EXPECT_EQ(exit_of(s, FailOn::contradiction), Exit::clean);
+  s.undecided = 1;
+  EXPECT_EQ(exit_of(s, FailOn::contradiction), Exit::undecided);
+  s.implausible = 1;
+  EXPECT_EQ(exit_of(s, FailOn::contradiction), Exit::undecided);
+  EXPECT_EQ(exit_of(s, FailOn::implausible), Exit::findings);
+  s.contradictions = 1;
+  EXPECT_EQ(exit_of(s, FailOn::contradiction), Exit::findings);
+  EXPECT_EQ(exit_of(s, FailOn::never), Exit::undecided);
+}
+
+TEST(ExitOf, CountsStaleAndAmbiguousQuotesAsContradictions) {
+  Summary stale;
+  stale.stale_quotes = 1;
+  EXPECT_EQ(exit_of(stale, FailOn::contradiction), Exit::findings);
+  Summary ambiguous;
+  ambiguous.ambiguous_quotes = 1;
+  EXPECT_EQ(exit_of(ambiguous, FailOn::contradiction), Exit::findings);
+}
+
+}  // namespace
+}  // namespace verify::testing

@@ -1,0 +1,126 @@
+#include "diagnose/diagnosis.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "support/brute_force.h"
+
+namespace verify::testing {
+namespace {
+
+std::unique_ptr<Oracle> brute(const Problem& problem) { return std::make_unique<BruteForceOracle>(problem); }
+std::unique_ptr<Oracle> always_sat(const Problem&);
+std::unique_ptr<Oracle> always_unsat(const Problem&);
+
+class Constant final : public Oracle {
+ public:
+  explicit Constant(Verdict verdict) : verdict_(verdict) {}
+  Verdict check(const Selection&) override { return verdict_; }
+  Range range(const Selection&, VarId) override { return {}; }
+
+ private:
+  Verdict verdict_;
+};
+
+std::unique_ptr<Oracle> always_sat(const Problem&) { return std::make_unique<Constant>(Verdict::sat); }
+std::unique_ptr<Oracle> always_unsat(const Problem&) { return std::make_unique<Constant>(Verdict::unsat); }
+
+bool by_order(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return a < b; }
+
+Component whole(const Problem& p) {
+  const Selection s = everything(p);
+  return {s.claims, s.relations, s.chains};
+}
+
+// Every subset of claims that settles the problem and than which none is smaller.
+std::set<Subset> smallest_repairs_by_hand(const Problem& p, BruteForceOracle& oracle) {
+  std::set<Subset> out;
+  std::size_t best = p.claims.size();
+  for (std::size_t bits = 0; bits < (std::size_t{1} << p.claims.size()); ++bits) {
+    Subset away;
+    Selection s = everything(p);
+    s.claims.clear();
+    for (ClaimId c = 0; c < p.claims.size(); ++c) ((bits >> c & 1) != 0 ? away : s.claims).push_back(c);
+    if (away.size() > best || oracle.check(s) != Verdict::sat) continue;
+    if (away.size() < best) out.clear();
+    best = away.size();
+    out.insert(away);
+  }
+  return out;
+}
+
+TEST(Diagnose, ReportsADisagreementForEachMemberOfASmallestRepairAndOnlyMinimalConflicts) {
+  int contradictions = 0;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    const Problem p = random_problem(seed, 4, 3, 2);
+    BruteForceOracle oracle(p);
+    Selection none = everything(p);
+    none.claims.clear();
+    if (p.claims.empty() || oracle.check(none) != Verdict::sat) continue;
+    const Diagnosis d = diagnose(p, whole(p), oracle, brute, by_order);
+    Subset members;
+    for (const Disagreement& x : d.disagreements) {
+      if (x.level != Level::contradiction) continue;
+      ++contradictions;
+      members.push_back(*x.member);
+      ASSERT_FALSE(x.conflicts.empty());
+      for (const Conflict& c : x.conflicts) {
+        EXPECT_TRUE(c.confirmed);
+        EXPECT_EQ(oracle.check(selection_of(c, Tier::allowed)), Verdict::unsat);
+      }
+      for (std::size_t i = 1; i < x.conflicts.size(); ++i) EXPECT_LE(x.conflicts[i - 1].claims.size(), x.conflicts[i].claims.size());
+    }
+    std::sort(members.begin(), members.end());
+    const auto repairs = smallest_repairs_by_hand(p, oracle);
+    EXPECT_EQ(repairs.count(members), 1u) << "seed " << seed;
+    Selection rest = everything(p);
+    rest.claims = d.consistent;
+    EXPECT_EQ(oracle.check(rest), Verdict::sat);
+  }
+  EXPECT_GT(contradictions, 50);
+}
+
+TEST(Diagnose, FindsTheSameWithZ3AsWithBruteForce) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const Problem p = random_problem(seed, 3, 3, 2);
+    BruteForceOracle slow(p);
+    const auto z3 = default_oracle(p);
+    const auto summary = [&](const Diagnosis& d) {
+      std::vector<std::tuple<Level, std::optional<ClaimId>, std::vector<std::vector<ClaimId>>>> out;
+      for (const Disagreement& x : d.disagreements) {
+        std::vector<std::vector<ClaimId>> conflicts;
+        for (const Conflict& c : x.conflicts) conflicts.push_back(c.claims);
+        out.emplace_back(x.level, x.member, conflicts);
+      }
+      return out;
+    };
+    const Diagnosis got = diagnose(p, whole(p), *z3, default_oracle, by_order);
+    const bool undecided = std::any_of(got.disagreements.begin(), got.disagreements.end(), [](const Disagreement& x) { return x.level == Level::undecided; });
+    if (undecided) continue;
+    EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, by_order))) << "seed " << seed;
+  }
+}
+
+TEST(Diagnose, RefusesAConflictThatAFreshSolverDoesNotConfirm) {
+  Problem p = random_problem(3, 3, 1, 2);
+  Constant liar(Verdict::unsat);
+  EXPECT_THROW(diagnose(p, whole(p), liar, always_sat, by_order), std::logic_error);
+}
+
+TEST(Diagnose, FindsNothingWithASolverThatAlwaysAgrees) {
+  const Problem p = random_problem(3, 3, 1, 2);
+  Constant agreeable(Verdict::sat);
+  EXPECT_TRUE(diagnose(p, whole(p), agreeable, always_sat, by_order).disagreements.empty());
+}
+
+TEST(Diagnose, NeverCountsUnknownAsConsistent) {
+  const Problem p = random_problem(3, 3, 1, 2);
+  Constant unsure(Verdict::unknown);
+  const Diagnosis d = diagnose(p, whole(p), unsure, always_unsat, by_order);
+  ASSERT_EQ(d.disagreements.size(), 1u);
+  EXPECT_EQ(d.disagreements[0].level, Level::undecided);
+}
+
+}  // namespace
+}  // namespace verify::testing

@@ -1,0 +1,101 @@
+#include "diagnose/subsets.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+namespace verify {
+namespace {
+
+// Fails when it holds one of some fixed sets.
+struct Family {
+  std::vector<Subset> cores;
+  bool operator()(const Subset& s) const {
+    return std::any_of(cores.begin(), cores.end(), [&](const Subset& c) { return subset_of(c, s); });
+  }
+};
+
+Family random_family(std::uint64_t seed, std::size_t items) {
+  std::mt19937_64 random(seed);
+  Family f;
+  for (std::size_t n = 1 + random() % 4; n > 0; --n) {
+    std::set<std::size_t> core;
+    for (std::size_t k = 1 + random() % 3; k > 0; --k) core.insert(random() % items);
+    f.cores.emplace_back(core.begin(), core.end());
+  }
+  return f;
+}
+
+Subset all_items(std::size_t n) {
+  Subset out;
+  for (std::size_t i = 0; i < n; ++i) out.push_back(i);
+  return out;
+}
+
+std::vector<Subset> all_subsets(std::size_t n) {
+  std::vector<Subset> out;
+  for (std::size_t bits = 0; bits < (std::size_t{1} << n); ++bits) {
+    Subset s;
+    for (std::size_t i = 0; i < n; ++i) {
+      if ((bits >> i & 1) != 0) s.push_back(i);
+    }
+    out.push_back(s);
+  }
+  return out;
+}
+
+std::set<Subset> minimal_by_hand(std::size_t n, const Fails& fails) {
+  std::set<Subset> out;
+  for (const Subset& s : all_subsets(n)) {
+    if (!fails(s)) continue;
+    const bool minimal = std::none_of(s.begin(), s.end(), [&](std::size_t i) { return fails(without(s, {i})); });
+    if (minimal) out.insert(s);
+  }
+  return out;
+}
+
+TEST(MinimalFailing, FindsASetOfWhichNoMemberCanBeSpared) {
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    const Family f = random_family(seed, 8);
+    EXPECT_EQ(minimal_by_hand(8, f).count(minimal_failing(all_items(8), f)), 1u) << "seed " << seed;
+  }
+}
+
+TEST(AllMinimalFailing, FindsEveryOneBySizeWhenItMaySearchOn) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = random_family(seed, 7);
+    const FailingSets found = all_minimal_failing(all_items(7), f, 1000, 10000);
+    EXPECT_TRUE(found.complete);
+    EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal_by_hand(7, f)) << "seed " << seed;
+    EXPECT_TRUE(std::is_sorted(found.sets.begin(), found.sets.end(), [](const Subset& a, const Subset& b) { return a.size() < b.size(); }));
+  }
+}
+
+TEST(AllMinimalFailing, SaysWhenItStoppedShort) {
+  const Family f{{{0, 1}, {2, 3}, {4, 5}}};
+  EXPECT_FALSE(all_minimal_failing(all_items(6), f, 2, 1000).complete);
+  EXPECT_FALSE(all_minimal_failing(all_items(6), f, 1000, 2).complete);
+}
+
+TEST(MinimumHittingSets, AreAllTheSmallest) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = random_family(seed, 7);
+    std::set<Subset> expected;
+    std::size_t best = 100;
+    for (const Subset& s : all_subsets(7)) {
+      const bool hits = std::all_of(f.cores.begin(), f.cores.end(), [&](const Subset& c) { return without(c, s) != c; });
+      if (!hits || s.size() > best) continue;
+      if (s.size() < best) expected.clear();
+      best = s.size();
+      expected.insert(s);
+    }
+    const auto found = minimum_hitting_sets(f.cores, 10000);
+    EXPECT_EQ(std::set<Subset>(found.begin(), found.end()), expected) << "seed " << seed;
+  }
+}
+
+TEST(MinimumHittingSets, DoNotExistWhenOneSetIsEmpty) { EXPECT_TRUE(minimum_hitting_sets({{1}, {}}, 10).empty()); }
+
+}  // namespace
+}  // namespace verify

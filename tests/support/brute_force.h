@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <random>
+
+#include "solve/oracle.h"
+
+namespace verify::testing {
+
+/// The obvious way to answer: every assignment of small whole numbers (and every day of the unknown ones) is tried.
+/// Quantities must be whole and have both ends; slow on purpose, and free of anything the solver uses.
+class BruteForceOracle final : public Oracle {
+ public:
+  explicit BruteForceOracle(const Problem& problem) : problem_(problem) {}
+  Verdict check(const Selection& selection) override;
+  Range range(const Selection& selection, VarId quantity) override;
+
+ private:
+  template <class Visit>
+  void solutions(const Selection& selection, const Visit& visit) const;
+
+  const Problem& problem_;
+};
+
+/// A problem of whole quantities in [0, top], with random relations of every kind of term and a claim or two on each
+/// quantity. The same seed gives the same problem.
+Problem random_problem(std::uint64_t seed, int quantities, int relations, int top);
+
+/// Everything of a problem at one tier.
+Selection everything(const Problem& problem, Tier tier = Tier::allowed);
+
+}  // namespace verify::testing
