@@ -15,8 +15,8 @@ namespace {
 // Symbolic links resolved, so that one can't lead out of a folder.
 bool inside(const fs::path& file, const fs::path& folder) {
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(file, error);
-  const fs::path root = fs::weakly_canonical(folder, error);
+  const fs::path real = fs::weakly_canonical(fs::absolute(file), error);
+  const fs::path root = fs::weakly_canonical(fs::absolute(folder), error);
   if (error) return false;
   const fs::path relative = real.lexically_relative(root);
   return !relative.empty() && *relative.begin() != "..";
@@ -24,7 +24,7 @@ bool inside(const fs::path& file, const fs::path& folder) {
 
 fs::path repository_of(const fs::path& facts_file) {
   std::error_code error;
-  const fs::path folder = fs::weakly_canonical(facts_file, error).parent_path();
+  const fs::path folder = fs::weakly_canonical(fs::absolute(facts_file), error).parent_path();
   for (fs::path at = folder;; at = at.parent_path()) {
     if (fs::exists(at / ".git", error) || fs::exists(at / "verify.toml", error)) return at;
     if (at == at.parent_path()) return folder.parent_path();

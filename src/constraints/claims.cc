@@ -122,13 +122,15 @@ class Binder {
     if (c.whole) possible = whole_part(possible);
     if (!possible.empty()) return;
     std::string why = "takes whole numbers only";
+    std::string help = "things that are counted come in whole numbers; a mean is a rate or a value";
     if (c.at_most_one && intersect(reading.allowed, Interval{std::nullopt, Bound{1}}).empty()) {
       why = "is a share of a part in its whole and can't exceed 100 %";
+      help = "is the figure a percentage of something else?";
     } else if (c.nonnegative && intersect(reading.allowed, Interval::at_least(0)).empty()) {
       why = "can't be negative";
+      help = "declare the concept `signed` when it may be";
     }
-    complain(fact_.value_origin, "`" + c.name + "` can't be " + fact_.value + ": it " + why,
-             c.nonnegative && !c.whole ? "" : "declare the concept `signed` when it may be negative");
+    complain(fact_.value_origin, "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
   }
 
   void bind_date(const Concept& c, BoundFact& out) {

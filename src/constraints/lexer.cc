@@ -10,9 +10,10 @@ namespace verify {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-// Letters of any script: every byte of a multi-byte character, less the few operators written in one.
-bool letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
+// The bytes of the letter at `at`, 0 where there is none.
+std::size_t letter_at(std::string_view text, std::size_t at) {
+  const auto point = decode_utf8(text, at);
+  return point.value == U'_' || is_letter(point.value) ? point.length : 0;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSymbols = {{
@@ -87,13 +88,15 @@ class Lexer {
       }
       return push(Token::Kind::symbol, start, meaning);
     }
-    if (letter(peek())) return name();
-    while (at_ < text_.size() && !letter(peek()) && !digit(peek()) && peek() > ' ' && peek() != '"' &&
-           symbol_here().empty()) {
-      ++at_;
-    }
-    if (at_ == start) ++at_;
+    if (letter_at(text_, at_) > 0) return name();
+    while (starts_no_token()) at_ += decode_utf8(text_, at_).length;
     complain({start, at_}, "this is no part of the rule language");
+  }
+
+  bool starts_no_token() const {
+    if (at_ >= text_.size() || digit(peek()) || letter_at(text_, at_) > 0 || !symbol_here().empty()) return false;
+    const char c = peek();
+    return c != '"' && c != '#' && c != ' ' && c != '\t' && c != '\r' && c != '\n' && text_.substr(at_, 2) != "\u00A0";
   }
 
   void number() {
@@ -109,9 +112,11 @@ class Lexer {
   void name() {
     const std::size_t start = at_;
     // A hyphen belongs to a name when it stands between two of its characters; `a - b` is a difference.
-    while ((letter(peek()) && symbol_here().empty()) || digit(peek()) ||
-           ((peek() == '-' || peek() == '.') && at_ > start && (letter(peek(1)) || digit(peek(1))) && peek(1) != '\xE2')) {
-      ++at_;
+    while (true) {
+      const bool joins = (peek() == '-' || peek() == '.') && at_ > start && (digit(peek(1)) || letter_at(text_, at_ + 1) > 0);
+      const std::size_t length = digit(peek()) || joins ? 1 : letter_at(text_, at_);
+      if (length == 0) break;
+      at_ += length;
     }
     push(Token::Kind::name, start, std::string(text_.substr(start, at_ - start)));
   }

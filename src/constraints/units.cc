@@ -37,7 +37,7 @@ class Checker {
       case K::quantity: return {false, false, rules_.find(e.name)->unit, false};
       case K::length:
       case K::time_between: return time(e);
-      case K::negate: return arithmetic(e.args[0]);
+      case K::negate: return amount(e.args[0]);
       case K::add:
       case K::subtract: return sum(e);
       case K::multiply: return product(e, false);
@@ -78,6 +78,13 @@ class Checker {
     return t;
   }
 
+  // Dates can be compared, not reckoned with.
+  Type amount(const Expr& e) const {
+    Type t = arithmetic(e);
+    if (t.unit.dimension.count(kDateUnit) > 0) throw Mistake{e.span, "a date is no amount", "use `years between A and B`"};
+    return t;
+  }
+
   void same_dimension(const Expr& e, const Type& a, const Type& b, const std::string& verb) const {
     if (a.zero || b.zero || a.unit.same_dimension(b.unit)) return;
     if ((a.timed || b.timed) && timeless(a.unit).same_dimension(timeless(b.unit))) return;
@@ -85,8 +92,8 @@ class Checker {
   }
 
   Type sum(const Expr& e) const {
-    const Type a = arithmetic(e.args[0]);
-    const Type b = arithmetic(e.args[1]);
+    const Type a = amount(e.args[0]);
+    const Type b = amount(e.args[1]);
     same_dimension(e, a, b, e.kind == Expr::Kind::add ? "add" : "subtract");
     Type t = a.zero ? b : a;
     t.timed = a.timed || b.timed;
@@ -98,11 +105,8 @@ class Checker {
   }
 
   Type product(const Expr& e, bool divide) const {
-    const Type a = arithmetic(e.args[0]);
-    const Type b = arithmetic(e.args[1]);
-    for (const auto& [arg, t] : {std::pair{&e.args[0], &a}, std::pair{&e.args[1], &b}}) {
-      if (t->unit.dimension.count(kDateUnit) > 0) throw Mistake{arg->span, "a date is no amount", "use `years between A and B`"};
-    }
+    const Type a = amount(e.args[0]);
+    const Type b = amount(e.args[1]);
     return {false, a.zero, divide ? a.unit / b.unit : a.unit * b.unit, a.timed || b.timed};
   }
 

@@ -62,8 +62,12 @@ class Resolver {
       }
       Unit unit{1, {{u.name.text, 1}}};
       if (u.factor) {
+        if (bases_.count(u.name.text) > 0) {
+          complain(u.name.span, "another unit was already derived from `" + u.name.text + "`", "declare a unit before those that derive from it");
+        }
         const auto of = parse_unit(u.of.text, set_.units);
         unit = *of;
+        for (const auto& [name, exponent] : unit.dimension) bases_.insert(name);
         unit.factor *= *u.factor;
         if (u.factor->sign() <= 0) complain(u.name.span, "a unit must be more than nothing of the other");
       }
@@ -247,6 +251,7 @@ class Resolver {
   Diagnostics& diagnostics_;
   SourcePtr source_;
   std::map<std::string, std::string> taken_;
+  std::set<std::string> bases_;  // units that others were derived from
   std::vector<std::pair<ConceptId, const ConceptDecl*>> pending_;
 };
 
@@ -270,6 +275,7 @@ RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnosti
       }
     }
     if (error) diagnostics.push_back(diagnose_file(path, "cannot be listed: " + error.message()));
+    else if (names.empty()) diagnostics.push_back(diagnose_file(path, "holds no rules file", "rules files are named *.rules"));
   }
   std::sort(names.begin(), names.end());
   std::vector<RulesFile> files;

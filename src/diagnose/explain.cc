@@ -126,6 +126,14 @@ class Explainer {
     return oracle_.range(only, v).interval;
   }
 
+  // ", not nearly 2,500" where a reported figure lies outside what a step leaves for it.
+  std::string beside(VarId v, const Interval& left) const {
+    for (const ClaimId c : conflict_.claims) {
+      if (problem_.claims[c].quantity == v && intersect(said(c), left).empty()) return ", not " + figure_words(fact(c));
+    }
+    return {};
+  }
+
   std::string words(const Interval& i, VarId v) const { return interval_words(i, concept_of(v), 2); }
   std::string name_or_figure(VarId v) const {
     const Fact* f = figure_for(v, problem_, facts_, conflict_.claims);
@@ -140,9 +148,11 @@ class Explainer {
     if (!lone || r.term.tolerance) return figures(r.term);
     const bool left = r.term.args[0].kind == Kind::variable && r.term.args[0].variable == *lone;
     const std::string other = figures(r.term.args[left ? 1 : 0]);
-    const std::string result = words(left_for(*lone, r), *lone);
-    if (is_reported(*lone)) return other + " = " + result + ", not " + name_or_figure(*lone);
-    return describe(problem_.quantities[*lone], rules_) + " = " + other + " = " + result;
+    const Interval result = left_for(*lone, r);
+    const std::string no = beside(*lone, result);
+    if (!no.empty()) return other + " = " + words(result, *lone) + no;
+    const bool known = !is_reported(*lone) && !(result == problem_.quantities[*lone].domain);
+    return name_or_figure(*lone) + " = " + other + (known ? " = " + words(result, *lone) : "");
   }
 
   // rate × length = flow
@@ -151,10 +161,11 @@ class Explainer {
     const VarId flow = r.term.args[1].variable;
     constexpr std::string_view kPer[] = {"a year", "a month", "a day"};
     const Term& length = r.term.args[0].args[1];
-    std::string out = name_or_figure(flow) + " in " + length_words(length, problem_, conflict_.claims) + " is " + words(left_for(rate, r), rate) +
-                      " " + std::string(kPer[static_cast<std::size_t>(length.time)]);
-    if (const Fact* f = figure_for(rate, problem_, facts_, conflict_.claims)) out += ", not " + figure_words(*f);
-    return out;
+    const Interval left = left_for(rate, r);
+    const std::string per(kPer[static_cast<std::size_t>(length.time)]);
+    const std::string time = length_words(length, problem_, conflict_.claims);
+    if (!left.lo && !left.hi) return name_or_figure(rate) + " " + per + " × " + time + " = " + name_or_figure(flow);
+    return name_or_figure(flow) + " in " + time + " is " + words(left, rate) + " " + per + beside(rate, left);
   }
 
   // share × base = part
@@ -162,8 +173,11 @@ class Explainer {
     const VarId share = r.term.args[0].args[0].variable;
     const VarId base = r.term.args[0].args[1].variable;
     const VarId part = r.term.args[1].variable;
-    std::string out = name_or_figure(share) + " of " + name_or_figure(base) + " is " + words(left_for(part, r), part);
-    return out + (is_reported(part) ? ", not " : " for ") + name_or_figure(part);
+    const Interval left = left_for(part, r);
+    const std::string of = name_or_figure(share) + " of " + name_or_figure(base);
+    if (left == problem_.quantities[part].domain) return of + " is " + name_or_figure(part);
+    const std::string no = beside(part, left);
+    return of + " is " + words(left, part) + (no.empty() ? " for " + name_or_figure(part) : no);
   }
 
   std::string nesting_step(const Relation& r) {

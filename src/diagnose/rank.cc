@@ -28,19 +28,22 @@ std::optional<Slip> slip(const std::string& written, const Interval& range) {
     if (!value || !range.contains(*value)) return std::nullopt;
     return Slip{name, *value};
   };
+  constexpr int kMaxVariants = 2;
+  std::optional<Slip> digit_slip;
+  int variants = 0;
   for (std::size_t i = 0; i < written.size(); ++i) {
     if (written[i] < '0' || written[i] > '9') continue;
-    // Nearest digits first, so that a range gets the least change.
-    for (int distance = 1; distance <= 9; ++distance) {
-      for (const int sign : {-1, 1}) {
-        const int digit = written[i] - '0' + sign * distance;
-        if (digit < 0 || digit > 9 || (i == 0 && digit == 0 && written.size() > 1)) continue;
-        std::string text = written;
-        text[i] = static_cast<char>('0' + digit);
-        if (auto found = try_text(text, "one digit")) return found;
-      }
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      if (digit == written[i] || (i == 0 && digit == '0' && written.size() > 1)) continue;
+      std::string text = written;
+      text[i] = digit;
+      auto found = try_text(text, "one digit");
+      if (!found) continue;
+      ++variants;
+      if (!digit_slip) digit_slip = std::move(found);
     }
   }
+  if (variants > 0) return variants <= kMaxVariants ? digit_slip : std::nullopt;
   for (std::size_t i = 0; i + 1 < written.size(); ++i) {
     std::string text = written;
     std::swap(text[i], text[i + 1]);

@@ -33,7 +33,7 @@ class RepairRanking {
 };
 
 /// The small slip that leads from a figure as written to one within a range: "one digit", "two neighbouring digits
-/// swapped", "×10", "sign" …; the value it leads to, or nothing.
+/// swapped", "×10", "sign" …; the value it leads to, or nothing. A range that many such slips lead into says nothing.
 struct Slip {
   std::string name;
   Rational value;  ///< in the unit written

@@ -1,6 +1,6 @@
 #include "diagnose/wording.h"
 
-#include "solve/encode.h"
+#include "solve/box.h"
 
 namespace verify {
 
@@ -112,6 +112,7 @@ std::string length_words(const Term& length, const Problem& problem, const std::
   const Rational shortest = length_between(from->last, to->first, length.time);
   const Rational longest = length_between(from->first, to->last, length.time);
   const auto number = [&](const Rational& r) { return rounded(r, 2); };
+  if (shortest == Rational(1) && longest == Rational(1)) return "1 " + unit.substr(0, unit.size() - 1);
   if (number(shortest) == number(longest)) return number(shortest) + " " + unit;
   return number(shortest) + " to " + number(longest) + " " + unit;
 }

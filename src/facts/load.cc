@@ -42,6 +42,18 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
 
 namespace {
 
+// What an unknown hedge most likely means: a word of the documents, or a slip of the pen.
+std::string meant_hedge(std::string_view word) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"almost", "nearly"},     {"close to", "nearly"}, {"around", "about"},     {"roughly", "about"}, {"approximately", "about"},
+      {"some", "about"},        {"more than", "over"},  {"exceeding", "over"},   {"above", "over"},    {"less than", "under"},
+      {"fewer than", "under"},  {"below", "under"},     {"up to", "at-most"},    {"at least", "at-least"}, {"at most", "at-most"}};
+  for (const auto& [written, hedge] : kWords) {
+    if (word == written) return " (did you mean `" + std::string(hedge) + "`?)";
+  }
+  return did_you_mean(word, hedge_names());
+}
+
 /// Reads one file into the set; every complaint goes through `complain`.
 class FactsReader {
  public:
@@ -198,8 +210,7 @@ class FactsReader {
       if (const auto known = hedge_from_name(hedge->text())) {
         written.hedge = *known;
       } else {
-        complain(hedge->span(), "unknown hedge \"" + std::string(hedge->text()) + "\"" +
-                                    did_you_mean(hedge->text(), hedge_names()),
+        complain(hedge->span(), "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text()),
                  "one of exactly, about, nearly, over, under, at-least, at-most");
       }
     }

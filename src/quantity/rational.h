@@ -15,6 +15,12 @@ namespace verify {
 class Rational {
  public:
   Rational() = default;
+  Rational(const Rational&) = default;
+  Rational& operator=(const Rational&) = default;
+  // GMP's own moves never throw but don't say so in every version; without it vectors copy what they could move.
+  Rational(Rational&&) noexcept = default;
+  Rational& operator=(Rational&&) noexcept = default;
+  ~Rational() = default;
   Rational(std::int64_t value) : value_(static_cast<long>(value)) {}
   Rational(int value) : value_(value) {}
   Rational(std::int64_t numerator, std::int64_t denominator);

@@ -19,6 +19,9 @@ Json bounds(const Interval& i, const Concept& c) {
   return Json::array({end(i.lo), end(i.hi)});
 }
 
+// Which ends are left out of the interval: [2375, 2500) is [false, true].
+Json open_ends(const Interval& i) { return Json::array({i.lo && i.lo->open, i.hi && i.hi->open}); }
+
 class JsonReport {
  public:
   explicit JsonReport(const CheckResult& result) : result_(result) {}
@@ -84,6 +87,8 @@ class JsonReport {
     if (const Claim* c = claim_of(i)) {
       out["stated"] = bounds(c->reading.stated, concept_of(i));
       out["allowed"] = bounds(c->reading.allowed, concept_of(i));
+      out["stated_open"] = open_ends(c->reading.stated);
+      out["allowed_open"] = open_ends(c->reading.allowed);
     }
     out["quote"] = f.quote ? Json(f.quote->exact) : Json(nullptr);
     Json location;
@@ -103,7 +108,9 @@ class JsonReport {
       Json change;
       change["id"] = result_.facts.name_of(fact(r.facts[k]));
       change["from"] = fact(r.facts[k]).value;
+      if (fact(r.facts[k]).written.scale != 0) change["scale"] = fact(r.facts[k]).written.scale;
       change["to"] = bounds(r.ranges[k].interval, concept_of(r.facts[k]));
+      change["to_open"] = open_ends(r.ranges[k].interval);
       change["exact"] = r.ranges[k].exact;
       out["facts"].push_back(std::move(change));
     }

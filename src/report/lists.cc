@@ -99,7 +99,7 @@ std::string list_rules(const CheckResult& result) {
     if (found == counts.end()) out += "never applied to any fact";
     else {
       std::string parts;
-      for (const auto& [standing, n] : found->second) parts += (parts.empty() ? "" : ", ") + std::to_string(n) + " " + std::string(standing_name(standing));
+      for (const auto& [standing, n] : found->second) parts += (parts.empty() ? "" : ", ") + std::string(standing_name(standing)) + ": " + std::to_string(n);
       out += parts;
     }
     out += "\n";

@@ -6,24 +6,6 @@ namespace verify {
 
 namespace {
 
-Day base_of(const Day& day) {
-  Day base = day;
-  base.offset = 0;
-  return base;
-}
-
-DateRange range_of_day(const Day& day, const Box& box) {
-  if (day.is_certain()) return {day.first(), day.last()};
-  const DateRange base = box.at(base_of(day));
-  return {base.first + day.offset, base.last + day.offset};
-}
-
-// A date nobody reported: the calendar's ends are no statement about it.
-bool unknown_date(const Moment& moment, const Box& box) {
-  const auto* v = std::get_if<VarId>(&moment.at);
-  return v != nullptr && box.at(*v) == DateRange{kFirstDate, kLastDate};
-}
-
 Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
   Linear l = Linear::of(v);
   l.constant = -value;
@@ -31,25 +13,6 @@ Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
 }
 
 }  // namespace
-
-DateRange range_of(const Moment& moment, const Box& box) {
-  DateRange range;
-  if (const auto* day = std::get_if<Day>(&moment.at)) {
-    range = range_of_day(*day, box);
-  } else {
-    range = box.at(std::get<VarId>(moment.at));
-  }
-  return {range.first + moment.shift, range.last + moment.shift};
-}
-
-Rational length_between(Date from, Date to, TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::years: return years_between(from, to);
-    case TimeUnit::months: return months_between(from, to);
-    case TimeUnit::days: break;
-  }
-  return Rational(to.days - from.days);
-}
 
 Encoder::Encoder(const Problem& problem) : problem_(problem), next_variable_(problem.quantities.size()) {
   // Numbered in one go, so that what a relation is lowered to never depends on what was asked first.
@@ -205,13 +168,7 @@ class Encode {
     }
     for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
     for (const Length& l : lengths_) {
-      if (unknown_date(l.from, box_) || unknown_date(l.to, box_)) {
-        out_.intervals[l.result] = Interval::all();
-        continue;
-      }
-      const DateRange from = range_of(l.from, box_);
-      const DateRange to = range_of(l.to, box_);
-      narrow(l.result, Interval::closed(length_between(from.last, to.first, l.unit), length_between(from.first, to.last, l.unit)));
+      narrow(l.result, length_range(l.from, l.to, l.unit, box_));
     }
   }
 
@@ -303,7 +260,7 @@ class Encode {
     std::vector<Place> certain;
     std::vector<Place> open;
     for (const auto& node : chain.nodes) {
-      const Place place{range_of_day(node.day, box_), &node};
+      const Place place{range_of(node.day, box_), &node};
       (node.day.is_certain() ? certain : open).push_back(place);
     }
     std::sort(certain.begin(), certain.end(), [](const Place& a, const Place& b) { return a.range.first < b.range.first; });
@@ -343,7 +300,7 @@ class Encode {
   void find_open_days() {
     std::set<DayKey> matter;
     for (const Length& l : lengths_) {
-      if (unknown_date(l.from, box_) || unknown_date(l.to, box_)) continue;
+      if (is_unknown_date(l.from, box_) || is_unknown_date(l.to, box_)) continue;
       for (const Moment* m : {&l.from, &l.to}) {
         if (const auto* day = std::get_if<Day>(&m->at); day != nullptr && !day->is_certain()) matter.insert(base_of(*day));
         else if (const auto* v = std::get_if<VarId>(&m->at)) matter.insert(*v);

@@ -2,17 +2,13 @@
 
 #include <map>
 #include <set>
-#include <variant>
 #include <vector>
 
+#include "solve/box.h"
 #include "solve/linear.h"
 #include "solve/oracle.h"
 
 namespace verify {
-
-/// The days that the unknown ones of a problem may still be: each base day (offset 0) and each date quantity.
-using DayKey = std::variant<Day, VarId>;
-using Box = std::map<DayKey, DateRange>;
 
 /// A selection as rows for an arithmetic solver, for one box of days.
 struct Encoding {
@@ -51,10 +47,5 @@ class Encoder {
   VarId next_variable_;
   std::map<RelationId, Lowered> lowered_;
 };
-
-/// The days a moment can be.
-DateRange range_of(const Moment& moment, const Box& box);
-/// The exact length between two certain days.
-Rational length_between(Date from, Date to, TimeUnit unit);
 
 }  // namespace verify

@@ -1,94 +1,19 @@
-#include <z3++.h>
-
 #include <algorithm>
-#include <stdexcept>
 
 #include "solve/encode.h"
 #include "solve/oracle.h"
+#include "solve/z3_translate.h"
 
 namespace verify {
 
 namespace {
-
-/// Writes encodings as Z3 expressions. Only plain digits reach Z3: version 4.8.12 reads "1e30" as 0 without a word.
-class Translator {
- public:
-  explicit Translator(z3::context& context) : context_(context) {}
-
-  /// Whole variables are Int unless the logic knows reals only.
-  void use(const std::set<VarId>& whole) { whole_ = &whole; }
-
-  z3::expr variable(VarId v) {
-    const std::string name = (whole_->count(v) > 0 ? "n" : "q") + std::to_string(v);
-    return whole_->count(v) > 0 ? context_.int_const(name.c_str()) : context_.real_const(name.c_str());
-  }
-
-  z3::expr numeral(const std::string& digits, bool integer) {
-    Z3_ast ast = Z3_mk_numeral(context_, digits.c_str(), integer ? context_.int_sort() : context_.real_sort());
-    if (ast == nullptr) throw std::logic_error("Z3 refused the numeral " + digits);
-    return {context_, ast};
-  }
-
-  z3::expr formula(const Formula& f) {
-    if (f.kind == Formula::Kind::row) return row(f.linear, f.comparison);
-    z3::expr_vector args(context_);
-    for (const Formula& arg : f.args) args.push_back(formula(arg));
-    if (f.kind == Formula::Kind::conjunction) return z3::mk_and(args);
-    if (f.kind == Formula::Kind::disjunction) return z3::mk_or(args);
-    return !args[0];
-  }
-
-  z3::expr product(const Product& p) { return real(p.result) == real(p.x) * real(p.y); }
-
- private:
-  z3::expr real(VarId v) {
-    z3::expr e = variable(v);
-    return e.is_int() ? z3::to_real(e) : e;
-  }
-
-  z3::expr row(const Linear& l, Comparison comparison) {
-    Rational scale = 1;
-    bool integer = true;
-    for (const auto& [v, c] : l.coefficients) {
-      scale *= parsed((c * scale).denominator());
-      integer = integer && whole_->count(v) > 0;
-    }
-    scale *= parsed((l.constant * scale).denominator());
-    z3::expr sum = numeral((l.constant * scale).numerator(), integer);
-    for (const auto& [v, c] : l.coefficients) {
-      sum = sum + numeral((c * scale).numerator(), integer) * (integer ? variable(v) : real(v));
-    }
-    const z3::expr zero = numeral("0", integer);
-    switch (comparison) {
-      case Comparison::equal: return sum == zero;
-      case Comparison::not_equal: return sum != zero;
-      case Comparison::less: return sum < zero;
-      case Comparison::less_equal: return sum <= zero;
-      case Comparison::greater: return sum > zero;
-      case Comparison::greater_equal: break;
-    }
-    return sum >= zero;
-  }
-
-  static Rational parsed(const std::string& digits) { return Rational::from_digits(digits, "1"); }
-
-  z3::context& context_;
-  const std::set<VarId>* whole_ = nullptr;
-};
-
-std::optional<Rational> value_of(const z3::expr& e) {
-  if (!e.is_numeral()) return std::nullopt;
-  const std::string text = Z3_get_numeral_string(e.ctx(), e);
-  const std::size_t slash = text.find('/');
-  return Rational::from_digits(text.substr(0, slash), slash == std::string::npos ? "1" : text.substr(slash + 1));
-}
 
 using Model = std::map<VarId, Rational>;
 
 class Z3Oracle final : public Oracle {
  public:
   Z3Oracle(const Problem& problem, const SolverLimits& limits)
-      : encoder_(problem), limits_(limits), translator_(context_) {}
+      : encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override {
     int nodes = limits_.max_nodes;
@@ -190,7 +115,7 @@ class Z3Oracle final : public Oracle {
     for (const auto& guess : encoding.guesses) {
       const auto wished = wanted_length(guess, model);
       if (!wished) continue;
-      const Rational wanted = *wished;
+      const Rational& wanted = *wished;
       for (const auto& [moment, is_end] : {std::pair{&guess.length.to, true}, std::pair{&guess.length.from, false}}) {
         const auto key = key_of(*moment);
         if (!key || out.at(*key).first == out.at(*key).last) continue;
@@ -239,9 +164,10 @@ class Z3Oracle final : public Oracle {
     z3::params params(context_);
     params.set("rlimit", limits_.rlimit / 10);
     nlsat.set(params);
-    return run(nlsat, encoding, reals_only(), [&](z3::solver& s) {
-      for (const Product& p : encoding.products) s.add(translator_.product(p));
-    }, model);
+    const auto products = [&](z3::solver& s, const Z3Translator& translator) {
+      for (const Product& p : encoding.products) s.add(translator.product(p));
+    };
+    return run(nlsat, encoding, reals_only(), products, model);
   }
 
   // Whether there is a solution in a box of fixed days with one factor of each open product where the model has it.
@@ -272,7 +198,7 @@ class Z3Oracle final : public Oracle {
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
-    const auto envelopes = [&](z3::solver& s) { add_envelopes(s, encoding); };
+    const auto envelopes = [&](z3::solver& s, const Z3Translator& translator) { add_envelopes(s, translator, encoding); };
     const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
     if (real != Verdict::sat) return real;
     const bool whole = std::all_of(encoding.whole.begin(), encoding.whole.end(), [&](VarId v) {
@@ -283,7 +209,7 @@ class Z3Oracle final : public Oracle {
   }
 
   // McCormick's envelope (1976) of each product, from whatever bounds its factors have.
-  void add_envelopes(z3::solver& solver, const Encoding& encoding) {
+  static void add_envelopes(z3::solver& solver, const Z3Translator& translator, const Encoding& encoding) {
     for (const Product& p : encoding.products) {
       const Interval& x = encoding.intervals.at(p.x);
       const Interval& y = encoding.intervals.at(p.y);
@@ -291,7 +217,7 @@ class Z3Oracle final : public Oracle {
         if (!a || !b) return;
         Linear l = Linear::of(p.result);
         l.add(Linear::of(p.y), -a->value).add(Linear::of(p.x), -b->value).add(Linear::of(a->value * b->value), 1);
-        solver.add(translator_.formula(Formula::row(std::move(l), comparison)));
+        solver.add(translator.formula(Formula::row(std::move(l), comparison)));
       };
       plane(x.lo, y.lo, Comparison::greater_equal);
       plane(x.hi, y.hi, Comparison::greater_equal);
@@ -302,23 +228,24 @@ class Z3Oracle final : public Oracle {
 
   template <class More>
   Verdict run(z3::solver solver, const Encoding& encoding, const std::set<VarId>& whole, const More& more, Model& model) {
-    translator_.use(whole);
-    for (const Formula& row : encoding.rows) solver.add(translator_.formula(row));
-    more(solver);
+    const Z3Translator translator(context_, whole);
+    for (const Formula& row : encoding.rows) solver.add(translator.formula(row));
+    more(solver, translator);
     Verdict verdict = Verdict::unknown;
     switch (solver.check()) {
       case z3::unsat: verdict = Verdict::unsat; break;
       case z3::unknown: break;
       case z3::sat:
         verdict = Verdict::sat;
-        read_model(solver.get_model(), encoding.intervals, model);
+        read_model(solver.get_model(), translator, encoding.intervals, model);
     }
     return verdict;
   }
 
-  void read_model(const z3::model& from, const std::map<VarId, Interval>& intervals, Model& model) {
+  static void read_model(const z3::model& from, const Z3Translator& translator, const std::map<VarId, Interval>& intervals,
+                         Model& model) {
     for (const auto& [v, interval] : intervals) {
-      if (const auto value = value_of(from.eval(translator_.variable(v), true))) model[v] = *value;
+      if (const auto value = value_of(from.eval(translator.variable(v), true))) model[v] = *value;
     }
   }
 
@@ -346,22 +273,34 @@ class Z3Oracle final : public Oracle {
     return check(beyond) == Verdict::unsat;
   }
 
-  // Where products of open factors leave no optimum to compute: an end of few digits with proof that nothing lies
-  // beyond, found by trying powers of ten, then digit by digit. The true end may lie within.
+  // Where products of open factors leave no optimum to compute: the end of few digits nearest to the values, with proof
+  // that nothing lies beyond. Proof at one place holds for every place further out.
   std::optional<Bound> searched(const Selection& selection, VarId quantity, bool upper, bool& exact) {
-    exact = false;
     const Rational outward = upper ? 1 : -1;
-    const auto proved = [&](const Rational& magnitude) { return none_beyond(selection, quantity, upper, outward * magnitude); };
+    const auto proved = [&](const Rational& end) { return none_beyond(selection, quantity, upper, end); };
+    // Bracket the end between a power of ten that is proved and the next that isn't, on the side where it lies.
+    const bool inward = proved(0);
+    const Rational side = inward ? -outward : outward;
     int power = -3;
-    while (power <= 30 && !proved(Rational::power_of_ten(power))) power += 3;
-    if (power > 30) return std::nullopt;
-    if (power == -3) return proved(0) ? Bound{0} : Bound{outward * Rational::power_of_ten(power)};
-    Rational end = Rational::power_of_ten(power);
-    for (int digit = power - 1; digit >= power - 7; --digit) {
-      const Rational step = Rational::power_of_ten(digit);
-      while (end > step && proved(end - step)) end -= step;
+    while (power <= 30 && proved(side * Rational::power_of_ten(power)) == inward) power += 3;
+    if (power > 30) {
+      exact = false;
+      return inward ? std::optional<Bound>(Bound{0}) : std::nullopt;
     }
-    return Bound{outward * end};
+    Rational end = inward ? Rational(0) : side * Rational::power_of_ten(power);
+    for (int digit = power - 1; digit >= power - 7; --digit) {
+      const Rational step = outward * Rational::power_of_ten(digit);
+      int low = 0;  // so many steps are proved
+      for (int high = 10; high - low > 1;) {
+        const int middle = (low + high) / 2;
+        (proved(end - step * Rational(middle)) ? low : high) = middle;
+      }
+      end -= step * Rational(low);
+    }
+    Selection at = selection;
+    at.pins.push_back({quantity, Comparison::equal, end});
+    if (check(at) != Verdict::sat) exact = false;
+    return Bound{end};
   }
 
   static Formula relaxed(Formula f) {
@@ -377,9 +316,9 @@ class Z3Oracle final : public Oracle {
     z3::params params(context_);
     params.set("rlimit", limits_.rlimit);
     optimize.set(params);
-    translator_.use(encoding.whole);
-    for (const Formula& row : encoding.rows) optimize.add(translator_.formula(relaxed(row)));
-    const z3::expr goal = translator_.variable(quantity);
+    const Z3Translator translator(context_, encoding.whole);
+    for (const Formula& row : encoding.rows) optimize.add(translator.formula(relaxed(row)));
+    const z3::expr goal = translator.variable(quantity);
     const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);
     if (optimize.check() != z3::sat) return std::nullopt;
     return std::optional<std::optional<Rational>>(value_of(upper ? optimize.upper(handle) : optimize.lower(handle)));
@@ -388,7 +327,6 @@ class Z3Oracle final : public Oracle {
   z3::context context_;
   Encoder encoder_;
   SolverLimits limits_;
-  Translator translator_;
 };
 
 }  // namespace

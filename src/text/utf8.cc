@@ -7,6 +7,16 @@
 
 namespace verify {
 
+namespace {
+
+bool hidden(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+}  // namespace
+
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
   utf8proc_int32_t value = -1;
@@ -71,21 +81,13 @@ std::size_t display_width(std::string_view text) {
       ++i;
       continue;
     }
-    width += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(point.value)));
+    if (!hidden(point.value)) {
+      width += static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(point.value)));
+    }
     i += point.length;
   }
   return width;
 }
-
-namespace {
-
-bool hidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c >= 0xE0000 && c <= 0xE0FFF);
-}
-
-}  // namespace
 
 std::string visible(std::string_view text) {
   std::string out;

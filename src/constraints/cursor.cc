@@ -1,0 +1,97 @@
+#include "constraints/cursor.h"
+
+#include <algorithm>
+#include <set>
+
+namespace verify {
+
+bool is_reserved(std::string_view word) {
+  static const std::set<std::string, std::less<>> kReserved = {
+      "unit", "period", "dimension", "stock", "flow", "value", "rate", "share", "rule", "plausible", "opening",
+      "closing", "per", "of", "part", "signed", "additive", "never", "falls", "within", "years", "months", "days",
+      "between", "and", "or", "not", "implies", "if", "then"};
+  return kReserved.count(word) > 0;
+}
+
+TokenCursor::TokenCursor(const Source& source, Diagnostics& diagnostics)
+    : source_(source), diagnostics_(diagnostics), tokens_(tokenize(source, diagnostics)) {}
+
+const Token& TokenCursor::peek(std::size_t ahead) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
+
+Token TokenCursor::take() { return at_ + 1 < tokens_.size() ? tokens_[at_++] : tokens_.back(); }
+
+void TokenCursor::skip_statement() {
+  if (at_ == statement_start_) take();
+  while (!at_end() && !peek().starts_line) take();
+}
+
+bool TokenCursor::symbol(std::string_view text) const {
+  return here() && peek().kind == Token::Kind::symbol && peek().text == text;
+}
+bool TokenCursor::word(std::string_view text) const {
+  return here() && peek().kind == Token::Kind::name && peek().text == text;
+}
+bool TokenCursor::eat_symbol(std::string_view text) { return symbol(text) && (take(), true); }
+bool TokenCursor::eat_word(std::string_view text) { return word(text) && (take(), true); }
+
+void TokenCursor::expect_symbol(std::string_view text, const std::string& where) {
+  if (!eat_symbol(text)) fail(gap(), "expected `" + std::string(text) + "` " + where);
+}
+void TokenCursor::expect_word(std::string_view text, const std::string& where) {
+  if (!eat_word(text)) fail(gap(), "expected `" + std::string(text) + "` " + where);
+}
+
+Word TokenCursor::name(const std::string& what) {
+  if (!here() || peek().kind != Token::Kind::name) fail(gap(), "expected " + what);
+  if (is_reserved(peek().text)) {
+    fail(peek().span, "expected " + what + ", and `" + peek().text + "` is a word of the language");
+  }
+  const Token token = take();
+  return {token.text, token.span};
+}
+
+Rational TokenCursor::number() {
+  if (!here() || peek().kind != Token::Kind::number) fail(gap(), "expected a number");
+  const Token token = take();
+  const auto parsed = parse_numeral(token.text);
+  if (!parsed) fail(token.span, parsed.fault().message, parsed.fault().help);
+  return parsed->value;
+}
+
+Word TokenCursor::unit_name() {
+  if (symbol("%")) {
+    const Token token = take();
+    return {"%", token.span};
+  }
+  Word unit = name("a unit");
+  while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end &&
+         peek(1).span.begin == peek().span.end && peek(1).kind == Token::Kind::name) {
+    unit.text += take().text;
+    const Token next = take();
+    unit.text += next.text;
+    unit.span.end = next.span.end;
+  }
+  return unit;
+}
+
+std::string TokenCursor::label() {
+  return here() && peek().kind == Token::Kind::text ? take().text : std::string();
+}
+
+Position TokenCursor::position() {
+  if (eat_word("opening")) return Position::opening;
+  if (eat_word("closing")) return Position::closing;
+  return Position::bare;
+}
+
+Span TokenCursor::gap() const {
+  if (here() || at_ == 0) return peek().span;
+  return {previous_end(), previous_end() + 1};
+}
+
+void TokenCursor::fail(Span span, std::string message, std::string help) {
+  diagnostics_.push_back(diagnose_at(source_, span, std::move(message), std::move(help)));
+  throw Recover{};
+}
+
+}  // namespace verify

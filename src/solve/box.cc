@@ -1,0 +1,44 @@
+#include "solve/box.h"
+
+namespace verify {
+
+Day base_of(const Day& day) {
+  Day base = day;
+  base.offset = 0;
+  return base;
+}
+
+DateRange range_of(const Day& day, const Box& box) {
+  if (day.is_certain()) return {day.first(), day.last()};
+  const DateRange base = box.at(base_of(day));
+  return {base.first + day.offset, base.last + day.offset};
+}
+
+DateRange range_of(const Moment& moment, const Box& box) {
+  const auto* day = std::get_if<Day>(&moment.at);
+  const DateRange range = day != nullptr ? range_of(*day, box) : box.at(std::get<VarId>(moment.at));
+  return {range.first + moment.shift, range.last + moment.shift};
+}
+
+bool is_unknown_date(const Moment& moment, const Box& box) {
+  const auto* v = std::get_if<VarId>(&moment.at);
+  return v != nullptr && box.at(*v) == DateRange{kFirstDate, kLastDate};
+}
+
+Rational length_between(Date from, Date to, TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::years: return years_between(from, to);
+    case TimeUnit::months: return months_between(from, to);
+    case TimeUnit::days: break;
+  }
+  return Rational(to.days - from.days);
+}
+
+Interval length_range(const Moment& from, const Moment& to, TimeUnit unit, const Box& box) {
+  if (is_unknown_date(from, box) || is_unknown_date(to, box)) return Interval::all();
+  const DateRange a = range_of(from, box);
+  const DateRange b = range_of(to, box);
+  return Interval::closed(length_between(a.last, b.first, unit), length_between(a.first, b.last, unit));
+}
+
+}  // namespace verify

@@ -1,0 +1,68 @@
+#include "solve/z3_translate.h"
+
+#include <stdexcept>
+
+namespace verify {
+
+z3::expr Z3Translator::variable(VarId v) const {
+  const bool whole = whole_.count(v) > 0;
+  const std::string name = (whole ? "n" : "q") + std::to_string(v);
+  return whole ? context_.int_const(name.c_str()) : context_.real_const(name.c_str());
+}
+
+z3::expr Z3Translator::real(VarId v) const {
+  z3::expr e = variable(v);
+  return e.is_int() ? z3::to_real(e) : e;
+}
+
+z3::expr Z3Translator::numeral(const std::string& digits, bool integer) const {
+  Z3_ast ast = Z3_mk_numeral(context_, digits.c_str(), integer ? context_.int_sort() : context_.real_sort());
+  if (ast == nullptr) throw std::logic_error("Z3 refused the numeral " + digits);
+  return {context_, ast};
+}
+
+z3::expr Z3Translator::formula(const Formula& f) const {
+  if (f.kind == Formula::Kind::row) return row(f.linear, f.comparison);
+  z3::expr_vector args(context_);
+  for (const Formula& arg : f.args) args.push_back(formula(arg));
+  if (f.kind == Formula::Kind::conjunction) return z3::mk_and(args);
+  if (f.kind == Formula::Kind::disjunction) return z3::mk_or(args);
+  return !args[0];
+}
+
+z3::expr Z3Translator::product(const Product& p) const { return real(p.result) == real(p.x) * real(p.y); }
+
+z3::expr Z3Translator::row(const Linear& l, Comparison comparison) const {
+  // Whole coefficients: the row times the least common multiple of its denominators.
+  Rational scale = 1;
+  bool integer = true;
+  const auto cover = [&](const Rational& c) { scale *= Rational::from_digits((c * scale).denominator(), "1"); };
+  for (const auto& [v, c] : l.coefficients) {
+    cover(c);
+    integer = integer && whole_.count(v) > 0;
+  }
+  cover(l.constant);
+  z3::expr sum = numeral((l.constant * scale).numerator(), integer);
+  for (const auto& [v, c] : l.coefficients) {
+    sum = sum + numeral((c * scale).numerator(), integer) * (integer ? variable(v) : real(v));
+  }
+  const z3::expr zero = numeral("0", integer);
+  switch (comparison) {
+    case Comparison::equal: return sum == zero;
+    case Comparison::not_equal: return sum != zero;
+    case Comparison::less: return sum < zero;
+    case Comparison::less_equal: return sum <= zero;
+    case Comparison::greater: return sum > zero;
+    case Comparison::greater_equal: break;
+  }
+  return sum >= zero;
+}
+
+std::optional<Rational> value_of(const z3::expr& e) {
+  if (!e.is_numeral()) return std::nullopt;
+  const std::string text = Z3_get_numeral_string(e.ctx(), e);
+  const std::size_t slash = text.find('/');
+  return Rational::from_digits(text.substr(0, slash), slash == std::string::npos ? "1" : text.substr(slash + 1));
+}
+
+}  // namespace verify

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <z3++.h>
+
+#include <optional>
+#include <set>
+
+#include "solve/linear.h"
+
+namespace verify {
+
+/// Writes encodings as Z3 expressions. Only plain digits reach Z3: version 4.8.12 reads "1e30" as 0 without a word.
+/// For inside src/solve only: this header is the one that brings Z3's along.
+class Z3Translator {
+ public:
+  /// The variables in `whole`, which must outlive this, become Int, all others Real.
+  Z3Translator(z3::context& context, const std::set<VarId>& whole) : context_(context), whole_(whole) {}
+
+  z3::expr variable(VarId v) const;
+  z3::expr formula(const Formula& formula) const;
+  z3::expr product(const Product& product) const;
+
+ private:
+  z3::expr real(VarId v) const;
+  z3::expr numeral(const std::string& digits, bool integer) const;
+  z3::expr row(const Linear& linear, Comparison comparison) const;
+
+  z3::context& context_;
+  const std::set<VarId>& whole_;
+};
+
+/// The number an expression is; nothing for one that is none, or irrational.
+std::optional<Rational> value_of(const z3::expr& e);
+
+}  // namespace verify
