@@ -33,6 +33,7 @@ struct Expr {
   Rational number;
   std::string unit;
   std::string name;
+  Span name_span;
   Position position = Position::bare;
   TimeUnit time = TimeUnit::years;
   Comparison comparison = Comparison::equal;

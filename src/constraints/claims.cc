@@ -128,14 +128,15 @@ class Binder {
       help = "is the figure a percentage of something else?";
     } else if (c.nonnegative && intersect(reading.allowed, Interval::at_least(0)).empty()) {
       why = "can't be negative";
-      help = "declare the concept `signed` when it may be";
+      const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;
+      help = can_be_signed ? "declare the concept `signed` when it may be" : "";
     }
     complain(fact_.value_origin, "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
   }
 
   void bind_date(const Concept& c, BoundFact& out) {
     if (fact_.unit != kDateUnit || !c.is_date()) {
-      return complain(fact_.unit_origin, "`" + c.name + "` is in " + c.unit_text + ", not in " + (fact_.unit.empty() ? "no unit" : fact_.unit),
+      return complain(fact_.unit_origin, "`" + c.name + "` is " + (c.is_date() ? "a date" : "in " + c.unit_text) + ", not " + (fact_.unit == kDateUnit ? "a date" : fact_.unit.empty() ? "a number without a unit" : "in " + fact_.unit),
                       "facts and vocabulary must agree on the unit");
     }
     const auto range = parse_date(fact_.value);

@@ -19,8 +19,12 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   // What defines new quantities comes first; flows last, when all their periods are known.
   add_rates_and_shares(builder);
   add_rules(builder);
-  add_parts(builder);
-  add_footings(builder);
+  // A part brings in its whole, which may be a part itself, and a member its total.
+  for (std::size_t before = 0; before != builder.size();) {
+    before = builder.size();
+    add_parts(builder);
+    add_footings(builder);
+  }
   add_orders(builder);
   add_flows(builder);
   return builder.take();

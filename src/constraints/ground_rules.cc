@@ -134,7 +134,10 @@ class RuleGrounder {
   explicit RuleGrounder(ProblemBuilder& builder) : builder_(builder) {}
 
   void run() {
-    for (const Rule& rule : builder_.rules().rules) at_reported(rule, shape_of(rule, builder_.rules()));
+    // What is reported is known before the first instance names more: no rule depends on how another is called.
+    std::vector<std::tuple<const Rule*, Aspects, When>> reported;
+    for (const Rule& rule : builder_.rules().rules) at_reported(rule, shape_of(rule, builder_.rules()), reported);
+    for (const auto& [rule, aspects, when] : reported) instantiate(*rule, aspects, when);
     // One round only: the days that count are those known before any period was inferred.
     std::vector<std::tuple<const Rule*, Aspects, Period>> inferred;
     for (const Rule& rule : builder_.rules().rules) {
@@ -155,7 +158,7 @@ class RuleGrounder {
     return out;
   }
 
-  void at_reported(const Rule& rule, const Shape& shape) {
+  void at_reported(const Rule& rule, const Shape& shape, std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
     for (const Aspects& aspects : aspects_of(shape)) {
       std::set<When> times;
       for (const ConceptId id : shape.periodic() ? shape.over_periods : shape.concepts) {
@@ -165,7 +168,7 @@ class RuleGrounder {
       }
       // Values without a time join those with one.
       if (times.size() > 1) times.erase(When{});
-      for (const When& when : times) instantiate(rule, aspects, when);
+      for (const When& when : times) out.emplace_back(&rule, aspects, when);
     }
   }
 

@@ -147,8 +147,8 @@ class Parser {
       c.never_falls = true;
     } else {
       const std::string word = cursor_.here() ? cursor_.peek().text : std::string();
-      cursor_.fail(cursor_.gap(), "expected what else is true of it" + did_you_mean(word, {"signed", "additive", "part of", "never falls"}),
-           "signed, additive, part of NAME, never falls");
+      cursor_.fail(cursor_.gap(), "expected a property" + did_you_mean(word, {"signed", "additive", "part of", "never falls"}),
+           "one of signed, additive, part of NAME, never falls");
     }
   }
 

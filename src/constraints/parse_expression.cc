@@ -158,6 +158,7 @@ class ExpressionParser {
     e.position = cursor_.position();
     const Word concept_name = cursor_.name("a quantity or a number");
     e.name = concept_name.text;
+    e.name_span = concept_name.span;
     e.span.end = concept_name.span.end;
     return e;
   }

@@ -21,8 +21,7 @@ struct Type {
 };
 
 Unit timeless(Unit unit) {
-  unit.dimension.erase("year");
-  unit.dimension.erase("day");
+  for (const char* time : {"year", "month", "day"}) unit.dimension.erase(time);
   return unit;
 }
 
@@ -68,7 +67,8 @@ class Checker {
         throw Mistake{arg.span, "`" + c.name + "` is no date; its unit is " + c.unit_text, "declare it as value " + c.name + " : date"};
       }
     }
-    const char* name = e.time == TimeUnit::days ? "day" : "year";
+    constexpr const char* kUnits[] = {"year", "month", "day"};
+    const char* name = kUnits[static_cast<std::size_t>(e.time)];
     return {false, false, {1, {{name, 1}}}, true};
   }
 
@@ -88,7 +88,9 @@ class Checker {
   void same_dimension(const Expr& e, const Type& a, const Type& b, const std::string& verb) const {
     if (a.zero || b.zero || a.unit.same_dimension(b.unit)) return;
     if ((a.timed || b.timed) && timeless(a.unit).same_dimension(timeless(b.unit))) return;
-    throw Mistake{e.span, "cannot " + verb + " " + dimension_name(a.unit) + " and " + dimension_name(b.unit), {}};
+    const bool bare = a.unit.dimensionless() || b.unit.dimensionless();
+    throw Mistake{e.span, "cannot " + verb + " " + dimension_name(a.unit) + " and " + dimension_name(b.unit),
+                  bare ? "a number takes a unit behind it: 5 " + dimension_name(a.unit.dimensionless() ? b.unit : a.unit) : ""};
   }
 
   Type sum(const Expr& e) const {

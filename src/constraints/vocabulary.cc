@@ -240,7 +240,7 @@ class Resolver {
     if (e.kind != Expr::Kind::quantity) return;
     const Concept* c = set_.find(e.name);
     if (c == nullptr) {
-      complain(e.span, "unknown concept `" + e.name + "`" + did_you_mean(e.name, names_of(set_.by_name)),
+      complain(e.name_span, "unknown concept `" + e.name + "`" + did_you_mean(e.name, names_of(set_.by_name)),
                "declare it first: stock, flow, value, rate or share " + e.name);
     } else if (e.position != Position::bare && c->kind != ConceptKind::stock) {
       complain(e.span, "only a stock has an opening and a closing, and `" + e.name + "` is a " + std::string(concept_kind_name(c->kind)));

@@ -1,6 +1,7 @@
 #include "diagnose/diagnosis.h"
 
 #include <map>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 
@@ -133,20 +134,11 @@ class LevelDiagnosis {
   // The relations a conflict needs: first without the running totals, whose parts nesting and adding-up say by name.
   Conflict confirmed(const Subset& claims) {
     Conflict conflict{claims, {}, {}, false};
-    const auto fails_with = [&](const std::vector<ChainId>& chains) {
-      return [this, &claims, chains](const Subset& relations) {
-        return oracle_.check({claims, relations, chains, tier_, {}}) == Verdict::unsat;
-      };
-    };
-    if (fails_with({})(relations_)) {
-      conflict.relations = minimal_failing(relations_, fails_with({}));
-    } else {
-      conflict.relations = minimal_failing(relations_, fails_with(component_.chains));
-      const Subset relations = conflict.relations;
-      conflict.running_totals = minimal_failing(component_.chains, [&](const Subset& chains) {
-        return oracle_.check({claims, relations, chains, tier_, {}}) == Verdict::unsat;
-      });
-    }
+    if (oracle_.check({claims, relations_, {}, tier_, {}}) != Verdict::unsat) conflict.running_totals = component_.chains;
+    conflict.relations = needed_relations(claims, conflict.running_totals);
+    conflict.running_totals = minimal_failing(conflict.running_totals, [&](const Subset& chains) {
+      return oracle_.check({claims, conflict.relations, chains, tier_, {}}) == Verdict::unsat;
+    });
     // With fewer relations a query can be harder: then all of them stay.
     if (oracle_.check(selection_of(conflict, tier_)) != Verdict::unsat) {
       conflict.relations = relations_;
@@ -154,6 +146,29 @@ class LevelDiagnosis {
     }
     confirm(conflict);
     return conflict;
+  }
+
+  // Those that speak of the conflict's figures alone are preferred to those that bring in unreported quantities.
+  Subset needed_relations(const Subset& claims, const std::vector<ChainId>& chains) {
+    std::set<VarId> said;
+    for (const ClaimId c : claims) said.insert(problem_.claims[c].quantity);
+    const auto strange = [&](RelationId r) {
+      const auto& q = problem_.relations[r].quantities;
+      return std::count_if(q.begin(), q.end(), [&](VarId v) { return said.count(v) == 0; });
+    };
+    std::vector<RelationId> order = relations_;
+    std::stable_sort(order.begin(), order.end(), [&](RelationId a, RelationId b) { return strange(a) < strange(b); });
+    const auto named = [&](const Subset& places) {
+      Subset out;
+      for (const std::size_t i : places) out.push_back(order[i]);
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    Subset places(order.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    return named(minimal_failing(places, [&](const Subset& chosen) {
+      return oracle_.check({claims, named(chosen), chains, tier_, {}}) == Verdict::unsat;
+    }));
   }
 
   void confirm(Conflict& conflict) {
@@ -260,6 +275,16 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
       if (named || same_quantity) return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
     }
   }
+  Subset all_own;
+  for (const VarId v : relation.quantities) {
+    const auto& claims = problem.quantities[v].claims;
+    all_own.insert(all_own.end(), claims.begin(), claims.end());
+  }
+  std::sort(all_own.begin(), all_own.end());
+  if (relation.kind != RelationKind::plausible) {
+    if (oracle.check({all_own, {id}, {}, Tier::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
+    if (oracle.check({all_own, {id}, {}, Tier::stated, {}}) == Verdict::unsat) return Standing::implausible;
+  }
   // Several facts on one quantity: each but the first could have been otherwise.
   if (relation.kind == RelationKind::restated) return Standing::holds;
 
@@ -288,7 +313,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
   // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
   const std::vector<RelationId> nearest = by_distance(problem, component, id);
   Subset places(nearest.size());
-  for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
+  std::iota(places.begin(), places.end(), std::size_t{0});
   for (const VarId v : reported) {
     const Subset claims = without_quantity(united(own, others), v);
     for (const Rational& value : extremes(problem.quantities[v].domain)) {

@@ -54,6 +54,9 @@ std::string meant_hedge(std::string_view word) {
   return did_you_mean(word, hedge_names());
 }
 
+// Enough to work on; each costs a look along its line.
+constexpr std::size_t kMaxMistakes = 200;
+
 /// Reads one file into the set; every complaint goes through `complain`.
 class FactsReader {
  public:
@@ -79,7 +82,13 @@ class FactsReader {
       return;
     }
     if (!is(*facts, JsonKind::object, "\"facts\"")) return;
-    for (const JsonValue fact : facts->children()) read_fact(fact);
+    const std::size_t before = diagnostics_.size();
+    for (const JsonValue fact : facts->children()) {
+      read_fact(fact);
+      if (diagnostics_.size() - before < kMaxMistakes) continue;
+      complain(fact.key_span(), "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest of it was not looked at");
+      break;
+    }
   }
 
  private:
@@ -97,13 +106,16 @@ class FactsReader {
     return false;
   }
 
-  void known_keys(const JsonValue& object, std::initializer_list<const char*> keys) {
+  bool known_keys(const JsonValue& object, std::initializer_list<const char*> keys) {
     const std::vector<std::string> names(keys.begin(), keys.end());
+    bool all = true;
     for (const JsonValue member : object.children()) {
       if (std::find(names.begin(), names.end(), member.key()) != names.end()) continue;
+      all = false;
       complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" +
                                       did_you_mean(member.key(), names));
     }
+    return all;
   }
 
   // The text of a member that is a string; complains when it is there and is none.
@@ -158,7 +170,7 @@ class FactsReader {
     fact.id = json.key();
     fact.origin = origin(json.key_span());
     if (!is(json, JsonKind::object, "the fact \"" + fact.id + "\"")) return;
-    known_keys(json, {"value", "range", "hedge", "scale", "decimals", "dimensions", "source", "note"});
+    misspelt_ = !known_keys(json, {"value", "range", "hedge", "scale", "decimals", "dimensions", "source", "note"});
     read_aspects(json, fact);
     read_figure(json, fact);
     read_quote(json, fact);
@@ -241,7 +253,7 @@ class FactsReader {
       }
     } else if (range) {
       read_range_figure(*range, written, fact);
-    } else {
+    } else if (!misspelt_) {
       complain(json.key_span(), "the fact \"" + fact.id + "\" has no value", "\"value\": \"8279\"");
     }
   }
@@ -318,6 +330,7 @@ class FactsReader {
   FactSet& set_;
   Diagnostics& diagnostics_;
   Dimensions defaults_;
+  bool misspelt_ = false;  // the fact at hand has a key nobody knows, perhaps its value
 };
 
 // Documents by id and facts by document and id.

@@ -83,7 +83,7 @@ Result<Numeral> parse_numeral(std::string_view text) {
   std::string digits;
   Numeral out;
   while (digit()) digits += text[i++];
-  if (digits.empty()) return Fault{"expected digits", i, "a figure is written like -1234.5: no blanks, commas or signs"};
+  if (digits.empty()) return Fault{"expected digits", i, "a figure is digits, as in 1234.5 or -3, without blanks or commas"};
   if (i < text.size() && text[i] == '.') {
     ++i;
     const std::size_t before = digits.size();
@@ -111,7 +111,7 @@ Result<Numeral> parse_numeral(std::string_view text) {
     if (minus) exponent = -exponent;
   }
   if (i < text.size()) {
-    return Fault{"not a number from here on", i, "a figure is written like -1234.5: no blanks, commas or signs"};
+    return Fault{"not a number from here on", i, "a figure is digits, as in 1234.5 or -3, without blanks or commas"};
   }
 
   out.decimals -= exponent;

@@ -21,7 +21,7 @@ Unit combine(const Unit& a, const Unit& b, int sign) {
 bool measures(const std::string& name) {
   static const std::set<std::string, std::less<>> kNames = {
       "m",   "mm",  "cm",  "km",  "m2",  "km2", "ha", "m3", "l",    "hl",  "g",   "kg",   "t",    "kt",   "Mt",  "s",
-      "min", "h",   "day", "year", "W",  "kW",  "MW", "GW", "kWh",  "MWh", "GWh", "TWh",  "J",    "MJ",   "GJ",  "TJ",
+      "min", "h",   "day", "month", "year", "W",  "kW",  "MW", "GW", "kWh",  "MWh", "GWh", "TWh",  "J",    "MJ",   "GJ",  "TJ",
       "PJ",  "Pa",  "hPa", "Hz",  "V",   "A",   "K",  "degC", "pp", "point", "index", kDateUnit};
   const bool currency = name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return currency || kNames.count(name) > 0;
@@ -57,7 +57,6 @@ const UnitTable& builtin_units() {
       {"1", {1, {}}},
       {"pure", {1, {}}},
       {"bp", {Rational(1, 100), {{"pp", 1}}}},
-      {"month", {Rational(1, 12), {{"year", 1}}}},
       {"week", {7, {{"day", 1}}}},
   };
   return kTable;

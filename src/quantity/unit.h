@@ -26,8 +26,9 @@ Unit operator/(const Unit& a, const Unit& b);
 /// "person/year", "1", "VND"; without the factor.
 std::string dimension_name(const Unit& unit);
 
-/// Names for units that derive from others: `unit thousand-VND = 1000 VND`. Built in: % (1/100), month (a twelfth of a
-/// year), week (7 days), bp (1/100 pp). Percentage points ("pp") are a base unit of their own: they never mix with shares.
+/// Names for units that derive from others: `unit thousand-VND = 1000 VND`. Built in: % (1/100), week (7 days), bp
+/// (1/100 pp). Years, months and days are base units, since none is a fixed number of another; so are percentage points
+/// ("pp"), which never mix with shares.
 using UnitTable = std::map<std::string, Unit>;
 const UnitTable& builtin_units();
 

@@ -257,7 +257,7 @@ class Z3Oracle final : public Oracle {
     const auto found = optimum(encoding, quantity, upper);
     if (!found) exact = false;
     if (!found || !*found) return own;
-    const Rational end = **found;
+    const Rational end = encoding.whole.count(quantity) == 0 ? **found : upper ? (**found).floor() : (**found).ceil();
     if (!none_beyond(selection, quantity, upper, end)) return within_own(searched(selection, quantity, upper, exact));
     Selection at = selection;
     at.pins.push_back({quantity, Comparison::equal, end});
@@ -316,7 +316,8 @@ class Z3Oracle final : public Oracle {
     z3::params params(context_);
     params.set("rlimit", limits_.rlimit);
     optimize.set(params);
-    const Z3Translator translator(context_, encoding.whole);
+    // Over the reals: with whole variables it was seen to stop short of the optimum.
+    const Z3Translator translator(context_, reals_only());
     for (const Formula& row : encoding.rows) optimize.add(translator.formula(relaxed(row)));
     const z3::expr goal = translator.variable(quantity);
     const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);

@@ -68,16 +68,39 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 Diagnostic diagnose_at(const Source& source, Span span, std::string message, std::string help, Severity severity) {
-  const Place place = source.place(span.begin);
-  const std::string_view line = source.line(place.line);
-  const std::size_t width = span.end > span.begin ? code_points(source.slice(span)) : 1;
-  const std::size_t rest = code_points(line) + 2 - std::min(place.column, code_points(line) + 1);
-  return {severity,        source.name(),     place, std::move(message), std::move(help), std::string(line),
-          std::min(width, std::max<std::size_t>(1, rest - 1))};
+  Diagnostic out;
+  out.severity = severity;
+  out.file = source.name();
+  out.place = source.place(span.begin);
+  out.message = std::move(message);
+  out.help = std::move(help);
+  std::string_view line = source.line(out.place.line);
+  std::size_t caret = span.begin - static_cast<std::size_t>(line.data() - source.bytes().data());
+  caret = std::min(caret, line.size());
+  // A file may be one line of megabytes with a thousand mistakes in it.
+  constexpr std::size_t kKept = 2000;
+  if (line.size() > 2 * kKept) {
+    std::size_t begin = caret > kKept ? caret - kKept : 0;
+    while (begin > 0 && (static_cast<unsigned char>(line[begin]) & 0xC0) == 0x80) --begin;
+    line = line.substr(begin, 2 * kKept);
+    out.line_column = out.place.column - code_points(line.substr(0, caret - begin));
+    caret -= begin;
+  }
+  out.line = line;
+  const std::size_t length = std::min(span.end > span.begin ? span.end - span.begin : 1, line.size() - caret);
+  out.width = std::max<std::size_t>(1, code_points(line.substr(caret, length)));
+  return out;
 }
 
 Diagnostic diagnose_file(std::string file, std::string message, std::string help, Severity severity) {
-  return {severity, std::move(file), {0, 0}, std::move(message), std::move(help), {}, 0};
+  Diagnostic out;
+  out.severity = severity;
+  out.file = std::move(file);
+  out.place = {0, 0};
+  out.message = std::move(message);
+  out.help = std::move(help);
+  out.width = 0;
+  return out;
 }
 
 bool has_errors(const Diagnostics& diagnostics) {
@@ -98,7 +121,7 @@ std::string render(const Diagnostic& d) {
   if (d.place.line > 0) {
     const std::string number = std::to_string(d.place.line);
     const std::string gutter(number.size(), ' ');
-    const Window window = window_around(d.line, byte_of_column(d.line, d.place.column));
+    const Window window = window_around(d.line, byte_of_column(d.line, d.place.column - d.line_column + 1));
     const std::size_t stop = byte_of_column(window.text.substr(window.caret), d.width + 1);
     const std::string before = (window.cut_left ? "…" : "") + visible(window.text.substr(0, window.caret));
     const std::string marked = visible(window.text.substr(window.caret, stop));

@@ -205,6 +205,7 @@ class JsonParser {
       if (at_ >= text_.size()) return fail(start, "the string that starts here does not end");
       const char c = text_[at_];
       if (c == '"') break;
+      if (c == '\n' || c == '\r') return fail(start, "the string that starts here does not end on its line");
       if (static_cast<unsigned char>(c) < 0x20) {
         return fail(at_, c == '\0' ? "a NUL byte in a string" : "a control character in a string",
                     "write it as \\u00XX");
@@ -247,14 +248,16 @@ class JsonParser {
       skip_space();
       const char c = peek();
       if (c != ',' && c != ']') return fail(at_, "expected `,` or `]` in the array");
-      ++at_;
+      const std::size_t comma = at_++;
       if (c == ']') return close(node);
       skip_space();
+      if (peek() == ']') return fail(comma, "a comma with nothing behind it", "JSON takes no comma before `]`");
     }
   }
 
   bool object(std::uint32_t node, std::size_t depth) {
     std::set<std::string> seen;
+    std::size_t comma = 0;
     ++at_;
     skip_space();
     if (peek() == '}') {
@@ -262,6 +265,7 @@ class JsonParser {
       return close(node);
     }
     while (true) {
+      if (peek() == '}') return fail(comma, "a comma with nothing behind it", "JSON takes no comma before `}`");
       if (peek() != '"') return fail(at_, "expected a key in double quotes");
       const std::size_t start = at_;
       std::string key;
@@ -271,7 +275,8 @@ class JsonParser {
       if (!escaped) key = std::string(text_.substr(start + 1, at_ - start - 2));
       if (!seen.insert(key).second) {
         duplicates_ = true;
-        fail(start, "the key \"" + key + "\" stands twice in this object", "JSON readers keep only one of the two");
+        diagnostics_.push_back(diagnose_at(*document_.source_, span, "the key \"" + key + "\" stands twice in this object",
+                                           "JSON readers keep only one of the two"));
       }
       const auto key_text = static_cast<std::uint32_t>(document_.strings_.size());
       document_.strings_.push_back(std::move(key));
@@ -283,7 +288,7 @@ class JsonParser {
       skip_space();
       const char c = peek();
       if (c != ',' && c != '}') return fail(at_, "expected `,` or `}` in the object");
-      ++at_;
+      comma = at_++;
       if (c == '}') return close(node);
       skip_space();
     }

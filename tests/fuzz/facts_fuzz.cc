@@ -1,0 +1,37 @@
+#include "facts/load.h"
+#include "fuzz/property.h"
+#include "quantity/period.h"
+#include "quantity/unit.h"
+#include "text/utf8.h"
+
+namespace verify::testing {
+namespace {
+
+void check_fact(const FactSet& set, const Fact& fact, std::size_t size) {
+  require(fact.document < set.documents.size());
+  require(!find_invalid_utf8(visible(set.name_of(fact))));
+  require(!fact.concept_name.empty() && !fact.value.empty());
+  require(within(fact.origin.span, size) && within(fact.value_origin.span, size));
+  require(!fact.quote || !fact.quote->exact.empty());
+  if (fact.unit == kDateUnit) return;
+  const Reading reading = fact.upper ? read_range(fact.written, *fact.upper) : read(fact.written);
+  const bool hedged_zero = fact.written.hedge != Hedge::none && fact.written.numeral.value.sign() == 0;
+  require(hedged_zero || !reading.stated.empty());
+  require(!reading.allowed.empty());
+  (void)parse_unit(fact.unit, builtin_units());
+  (void)parse_period(fact.period, set.document_of(fact).id);
+}
+
+}  // namespace
+}  // namespace verify::testing
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace verify;
+  using namespace verify::testing;
+  Diagnostics diagnostics;
+  const std::vector<SourcePtr> sources{source_of(text_of(data, size))};
+  const FactSet set = load_facts(sources, diagnostics);
+  for (const Fact& fact : set.facts) check_fact(set, fact, size);
+  for (const Diagnostic& diagnostic : diagnostics) require(!find_invalid_utf8(render(diagnostic)));
+  return 0;
+}

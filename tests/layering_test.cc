@@ -1,0 +1,140 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/temporary_folder.h"
+
+namespace verify {
+namespace {
+
+namespace fs = std::filesystem;
+
+// DESIGN section 8: a folder includes itself and those to its right.
+const std::vector<std::string> kOrder = {"cli",   "lsp",       "report",      "check", "diagnose", "solve",
+                                         "draft", "documents", "constraints", "facts", "quantity", "text"};
+
+struct SourceFile {
+  std::string path;  // from src/
+  std::string folder;
+  std::vector<std::string> lines;
+};
+
+std::vector<SourceFile> source_files() {
+  const fs::path root = fs::path(VERIFY_SOURCE_DIR) / "src";
+  std::vector<SourceFile> files;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string extension = entry.path().extension().string();
+    if (extension != ".cc" && extension != ".h") continue;
+    const fs::path path = fs::relative(entry.path(), root);
+    SourceFile file{path.string(), path.begin()->string(), {}};
+    std::istringstream in(testing::read_file(entry.path().string()));
+    for (std::string line; std::getline(in, line);) file.lines.push_back(line);
+    files.push_back(std::move(file));
+  }
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+// "PATH:LINE: TEXT" of every line that `offends`.
+template <class Offends>
+std::string offenders(Offends offends) {
+  std::string out;
+  for (const SourceFile& file : source_files()) {
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+      if (offends(file, file.lines[i])) out += file.path + ":" + std::to_string(i + 1) + ": " + file.lines[i] + "\n";
+    }
+  }
+  return out;
+}
+
+std::string included(const std::string& line) {
+  if (!line.starts_with("#include")) return {};
+  const std::size_t begin = line.find_first_of("\"<") + 1;
+  return line.substr(begin, line.find_first_of("\">", begin) - begin);
+}
+
+// Whether `word` stands in the code by itself, not as a part of a longer name: snprintf is no printf.
+bool mentions(const std::string& code, const std::string& word) {
+  const auto in_name = [&](std::size_t i) {
+    return i < code.size() && (std::isalnum(static_cast<unsigned char>(code[i])) != 0 || code[i] == '_');
+  };
+  for (std::size_t at = code.find(word); at != std::string::npos; at = code.find(word, at + 1)) {
+    if ((at == 0 || !in_name(at - 1)) && !in_name(at + word.size())) return true;
+  }
+  return false;
+}
+
+auto place_of(const std::string& folder) { return std::find(kOrder.begin(), kOrder.end(), folder); }
+
+TEST(Layering, KnowsEveryFolder) {
+  std::string strangers;
+  for (const auto& entry : fs::directory_iterator(fs::path(VERIFY_SOURCE_DIR) / "src")) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory() && place_of(name) == kOrder.end()) strangers += name + "\n";
+  }
+  EXPECT_EQ(strangers, "");
+}
+
+TEST(Layering, FindsTheFilesItJudges) { EXPECT_GT(source_files().size(), 50u); }
+
+TEST(Layering, IncludesOnlyFoldersToTheRight) {
+  EXPECT_EQ(offenders([](const SourceFile& file, const std::string& line) {
+              const std::string path = included(line);
+              const auto target = place_of(path.substr(0, path.find('/')));
+              return path.find('/') != std::string::npos && target != kOrder.end() && target < place_of(file.folder);
+            }),
+            "");
+}
+
+TEST(Layering, NamesEveryOwnHeaderByItsFolder) {
+  EXPECT_EQ(offenders([](const SourceFile&, const std::string& line) {
+              const std::string path = included(line);
+              const bool own = !path.empty() && line.find('"') != std::string::npos;
+              return own && !fs::exists(fs::path(VERIFY_SOURCE_DIR) / "src" / path);
+            }),
+            "");
+}
+
+TEST(Layering, IncludesZ3OnlyInSolve) {
+  EXPECT_EQ(offenders([](const SourceFile& file, const std::string& line) {
+              const std::string path = included(line);
+              return file.folder != "solve" && (path == "z3.h" || path == "z3++.h" || path.starts_with("z3_"));
+            }),
+            "");
+}
+
+TEST(Layering, IncludesNlohmannJsonOnlyInSourcesOfReport) {
+  EXPECT_EQ(offenders([](const SourceFile& file, const std::string& line) {
+              return included(line).starts_with("nlohmann/") && (file.folder != "report" || file.path.ends_with(".h"));
+            }),
+            "");
+}
+
+TEST(Layering, TouchesTheOutsideOnlyInTheFrontEnds) {
+  const std::vector<std::string> outside = {"cout", "cerr",    "clog",   "cin",  "stdout", "stderr",     "printf",
+                                            "puts", "putchar", "getenv", "exit", "_Exit",  "quick_exit", "abort"};
+  EXPECT_EQ(offenders([&](const SourceFile& file, const std::string& line) {
+              const std::string code = line.substr(0, line.find("//"));
+              const bool front_end = file.folder == "cli" || file.folder == "lsp";
+              return !front_end && !code.starts_with("#include") &&
+                     std::any_of(outside.begin(), outside.end(),
+                                 [&](const auto& word) { return mentions(code, word); });
+            }),
+            "");
+}
+
+TEST(Layering, KeepsFilesToFourHundredLines) {
+  std::string long_ones;
+  for (const SourceFile& file : source_files()) {
+    if (file.lines.size() > 400) long_ones += file.path + ": " + std::to_string(file.lines.size()) + " lines\n";
+  }
+  EXPECT_EQ(long_ones, "");
+}
+
+}  // namespace
+}  // namespace verify
