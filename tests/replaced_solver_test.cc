@@ -43,7 +43,8 @@ std::size_t pages_that_fail(OracleFactory oracle) {
 
 std::size_t corpus_pages() {
   const auto pages = all_pages();
-  return static_cast<std::size_t>(std::count_if(pages.begin(), pages.end(), [](const std::string& p) { return p.find("/corpus/") != std::string::npos; }));
+  return static_cast<std::size_t>(std::count_if(
+      pages.begin(), pages.end(), [](const std::string& p) { return p.find("/corpus/") != std::string::npos; }));
 }
 
 TEST(CorpusPages, AllFailWithASolverThatAlwaysAnswersSat) { EXPECT_EQ(pages_that_fail(yes), corpus_pages()); }

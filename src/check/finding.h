@@ -30,16 +30,16 @@ struct ShownConflict {
 struct Finding {
   FindingKind kind = FindingKind::contradiction;
   std::string fingerprint;
-  std::string rule;                      ///< the first rule of the smallest conflict; "quote" for quotes
-  std::string message;                   ///< one line, no full stop
-  std::vector<std::size_t> facts;        ///< those of the smallest conflict
+  std::string rule;                ///< the first rule of the smallest conflict; "quote" for quotes
+  std::string message;             ///< one line, no full stop
+  std::vector<std::size_t> facts;  ///< those of the smallest conflict
   std::vector<std::string> rules;
   std::vector<ShownConflict> conflicts;  ///< smallest first
   bool complete = true;                  ///< these are all conflicts of this disagreement
   std::vector<ShownRepair> repairs;      ///< likeliest first
   bool smallest_proved = true;
-  std::string detail;                    ///< of a quote finding
-  std::optional<std::size_t> primary;    ///< the fact to point at; index into FactSet::facts
+  std::string detail;                  ///< of a quote finding
+  std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
 };
 
 /// SHA-256 over the length-prefixed encoding of what a finding is about (DESIGN section 6), 16 hex digits. It changes

@@ -27,7 +27,9 @@ std::string encoded(const Fact& fact, const FactSet& set, bool with_quote) {
   put(out, fact.unit == kDateUnit ? fact.value : canonical_value(fact.written));
   put(out, fact.upper ? canonical_value(*fact.upper) : "");
   put(out, hedge_name(fact.written.hedge));
-  put(out, fact.written.decimals_infinite ? "INF" : fact.written.decimals ? std::to_string(*fact.written.decimals) : "");
+  put(out, fact.written.decimals_infinite ? "INF"
+           : fact.written.decimals        ? std::to_string(*fact.written.decimals)
+                                          : "");
   put(out, fact.unit);
   put(out, fact.period);
   put(out, fact.concept_name);

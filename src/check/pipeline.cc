@@ -41,7 +41,8 @@ bool vocabulary_only(RelationKind kind) {
 /// Turns what was diagnosed into what is shown.
 class Findings {
  public:
-  Findings(const CheckResult& result, Oracle& oracle) : result_(result), oracle_(oracle), ranking_(result.problem, result.facts) {}
+  Findings(const CheckResult& result, Oracle& oracle)
+      : result_(result), oracle_(oracle), ranking_(result.problem, result.facts) {}
 
   const RepairRanking& ranking() const { return ranking_; }
 
@@ -58,7 +59,8 @@ class Findings {
     f.rules = f.conflicts.front().rules;
     f.rule = f.rules.front();
     f.message = f.conflicts.front().explanation.title;
-    if (const auto& pivot = f.conflicts.front().explanation.pivot) f.primary = result_.problem.claims[pivot->claim].fact;
+    if (const auto& pivot = f.conflicts.front().explanation.pivot)
+      f.primary = result_.problem.claims[pivot->claim].fact;
     std::vector<Repair> repairs = d.repairs;
     ranking_.sort(repairs);
     for (const Repair& r : repairs) f.repairs.push_back({facts_of(r.claims), r.ranges, ranking_.reason(r)});
@@ -78,8 +80,10 @@ class Findings {
     out.facts = facts_of(c.claims);
     std::set<std::string> names;
     for (const RelationId r : c.relations) names.insert(result_.problem.relations[r].name);
-    for (const ChainId chain : c.running_totals) names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
-    if (names.empty() && !c.claims.empty()) names.insert(result_.facts.facts[out.facts.front()].concept_name + "/restated");
+    for (const ChainId chain : c.running_totals)
+      names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
+    if (names.empty() && !c.claims.empty())
+      names.insert(result_.facts.facts[out.facts.front()].concept_name + "/restated");
     out.rules.assign(names.begin(), names.end());
     out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_);
     return out;
@@ -91,7 +95,8 @@ class Findings {
     for (const RelationId r : component.relations) names.insert(result_.problem.relations[r].name);
     f.rules.assign(names.begin(), names.end());
     f.rule = f.rules.empty() ? "" : f.rules.front();
-    f.message = "not decided within the solver's limits: " + std::to_string(f.facts.size()) + " figures under " + std::to_string(component.relations.size()) + " relations";
+    f.message = "not decided within the solver's limits: " + std::to_string(f.facts.size()) + " figures under " +
+                std::to_string(component.relations.size()) + " relations";
     if (!f.facts.empty()) f.primary = f.facts.front();
     f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result_.facts);
     return f;
@@ -114,7 +119,8 @@ void add_quote_findings(CheckResult& result) {
     f.facts = {i};
     f.primary = i;
     f.detail = place.detail;
-    f.message = std::string(stale ? "the quote is not in the document as it stands: \"" : "the quote fits more than one place: \"") +
+    f.message = std::string(stale ? "the quote is not in the document as it stands: \""
+                                  : "the quote fits more than one place: \"") +
                 result.facts.facts[i].quote->exact + "\"";
     f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result.facts);
     result.findings.push_back(std::move(f));
@@ -124,7 +130,8 @@ void add_quote_findings(CheckResult& result) {
 // A relation is worth listing when it checks something, or ties figures of which one was not reported.
 bool listed(const Problem& problem, const Relation& relation, Standing standing) {
   if (standing != Standing::derived_only) return true;
-  const auto reported = std::count_if(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) { return problem.reported(v); });
+  const auto reported = std::count_if(relation.quantities.begin(), relation.quantities.end(),
+                                      [&](VarId v) { return problem.reported(v); });
   return vocabulary_only(relation.kind) ? reported > 1 : reported > 0;
 }
 
@@ -133,7 +140,8 @@ void note_cross_checked(CheckResult& result) {
   for (const CheckedRelation& r : result.relations) {
     if (r.standing == Standing::derived_only || r.standing == Standing::undecided) continue;
     for (const VarId v : result.problem.relations[r.relation].quantities) {
-      for (const ClaimId c : result.problem.quantities[v].claims) result.cross_checked[result.problem.claims[c].fact] = true;
+      for (const ClaimId c : result.problem.quantities[v].claims)
+        result.cross_checked[result.problem.claims[c].fact] = true;
     }
   }
 }
@@ -160,7 +168,8 @@ void summarise(CheckResult& result) {
     s.quotes_found += p.state == FactPlace::State::found;
     s.quotes_absent += p.state == FactPlace::State::absent;
   }
-  s.not_cross_checked = static_cast<std::size_t>(std::count(result.cross_checked.begin(), result.cross_checked.end(), false));
+  s.not_cross_checked =
+      static_cast<std::size_t>(std::count(result.cross_checked.begin(), result.cross_checked.end(), false));
 }
 
 }  // namespace
@@ -179,7 +188,9 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
 void check(CheckResult& result, OracleFactory factory) {
   const auto oracle = factory(result.problem);
   Findings findings(result, *oracle);
-  const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return findings.ranking().likelier(a, b); };
+  const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
+    return findings.ranking().likelier(a, b);
+  };
   for (const Component& component : components(result.problem)) {
     const Diagnosis diagnosis = diagnose(result.problem, component, *oracle, factory, likelier);
     for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
@@ -189,14 +200,17 @@ void check(CheckResult& result, OracleFactory factory) {
       if (listed(result.problem, result.problem.relations[r], standing)) result.relations.push_back({r, standing});
     }
   }
-  std::sort(result.relations.begin(), result.relations.end(), [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
+  std::sort(result.relations.begin(), result.relations.end(),
+            [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
   add_quote_findings(result);
-  std::stable_sort(result.findings.begin(), result.findings.end(), [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
   note_cross_checked(result);
   summarise(result);
 }
 
-DerivedRanges::DerivedRanges(const CheckResult& result, OracleFactory oracle) : result_(result), oracle_(oracle(result.problem)) {}
+DerivedRanges::DerivedRanges(const CheckResult& result, OracleFactory oracle)
+    : result_(result), oracle_(oracle(result.problem)) {}
 
 Range DerivedRanges::of(VarId quantity) {
   const Problem& problem = result_.problem;

@@ -35,10 +35,10 @@ struct CheckResult {
   FactSet facts;
   RuleSet rules;
   Problem problem;
-  std::vector<FactPlace> places;             ///< one for each fact
-  std::vector<Finding> findings;             ///< worst first, then in the order of documents
-  std::vector<CheckedRelation> relations;    ///< those that tie at least two figures, or that check one
-  std::vector<bool> cross_checked;           ///< one for each fact
+  std::vector<FactPlace> places;           ///< one for each fact
+  std::vector<Finding> findings;           ///< worst first, then in the order of documents
+  std::vector<CheckedRelation> relations;  ///< those that tie at least two figures, or that check one
+  std::vector<bool> cross_checked;         ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
   Summary summary;
@@ -51,7 +51,8 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics);
 /// Solves what was loaded and fills in the rest.
 void check(CheckResult& result, OracleFactory oracle = default_oracle);
 
-/// What the figures leave for quantities, asked one at a time; one solver for all questions. The result must outlive it.
+/// What the figures leave for quantities, asked one at a time; one solver for all questions. The result must outlive
+/// it.
 class DerivedRanges {
  public:
   explicit DerivedRanges(const CheckResult& result, OracleFactory oracle = default_oracle);

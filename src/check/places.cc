@@ -40,7 +40,8 @@ class DocumentFinder {
   SourcePtr open(const Document& document) {
     const fs::path written = document.file;
     const auto complain = [&](std::string message, std::string help) {
-      diagnostics_.push_back(diagnose_at(*document.file_origin.source, document.file_origin.span, std::move(message), std::move(help)));
+      diagnostics_.push_back(
+          diagnose_at(*document.file_origin.source, document.file_origin.span, std::move(message), std::move(help)));
     };
     if (written.is_absolute()) {
       complain("a document's file is relative to the facts file", "");
@@ -59,7 +60,8 @@ class DocumentFinder {
       }
     }
     if (!kept_inside) {
-      complain("the file \"" + document.file + "\" leaves the repository", "keep documents inside it, or name their folder with --documents");
+      complain("the file \"" + document.file + "\" leaves the repository",
+               "keep documents inside it, or name their folder with --documents");
       return nullptr;
     }
     for (const fs::path& path : candidates) {
@@ -105,7 +107,8 @@ FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& 
 
 }  // namespace
 
-std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories, Diagnostics& diagnostics) {
+std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
+                               Diagnostics& diagnostics) {
   DocumentFinder finder(directories, diagnostics);
   std::map<std::size_t, SourcePtr> open;
   std::vector<FactPlace> out;

@@ -13,25 +13,26 @@ namespace verify {
 /// Where a fact can be looked up.
 struct FactPlace {
   enum class State {
-    no_quote,      ///< the fact quotes nothing
-    no_document,   ///< its document names no file
-    absent,        ///< the file is not on this machine
-    found,         ///< the quote stands in the document, once, with the fact's figure
+    no_quote,     ///< the fact quotes nothing
+    no_document,  ///< its document names no file
+    absent,       ///< the file is not on this machine
+    found,        ///< the quote stands in the document, once, with the fact's figure
     stale,
     ambiguous,
   };
   State state = State::no_quote;
-  std::string file;             ///< the document when it is there, else the facts file; as it can be opened from here
-  std::optional<Place> place;   ///< of the quoted words; only in a document that is there
-  std::string line;             ///< the document's line
-  std::size_t column_width = 0; ///< code points of it that are quoted
-  std::string detail;           ///< of a stale or ambiguous quote
+  std::string file;              ///< the document when it is there, else the facts file; as it can be opened from here
+  std::optional<Place> place;    ///< of the quoted words; only in a document that is there
+  std::string line;              ///< the document's line
+  std::size_t column_width = 0;  ///< code points of it that are quoted
+  std::string detail;            ///< of a stale or ambiguous quote
   bool folded = false;
 };
 
 /// Looks up every fact's quote in its document. A document's file is sought beside the facts file and in `directories`;
 /// it must stay inside the repository (the nearest folder upwards that holds .git or verify.toml, else the facts
 /// folder's parent) or inside such a directory: leaving them is an error.
-std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories, Diagnostics& diagnostics);
+std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
+                               Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -83,21 +83,26 @@ bool load_all(const Arguments& arguments, CheckResult& result) {
     std::error_code error;
     const bool facts = std::filesystem::is_directory(path, error) || path.ends_with(".json");
     if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
-    else if (!facts) diagnostics.push_back(diagnose_file(path, "is no facts file (.json) and no folder of them", "documents themselves are not read yet: enter their figures as facts"));
+    else if (!facts)
+      diagnostics.push_back(diagnose_file(path, "is no facts file (.json) and no folder of them",
+                                          "documents themselves are not read yet: enter their figures as facts"));
   }
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
   sort_diagnostics(diagnostics);
   for (const Diagnostic& d : diagnostics) std::cerr << render(d);
   if (has_errors(diagnostics)) {
-    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                      [](const Diagnostic& d) { return d.severity == Severity::error; });
     std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was checked\n";
     return false;
   }
   if (arguments.allow_empty) return true;
   if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
   if (result.problem.relations.empty()) {
-    return complain(result.rules.concepts.empty() ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
-                                                  : "nothing to check: no rule applies to any fact"), false;
+    return complain(result.rules.concepts.empty()
+                        ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
+                        : "nothing to check: no rule applies to any fact"),
+           false;
   }
   return true;
 }
@@ -106,7 +111,9 @@ int run_check(const Arguments& arguments) {
   std::vector<Output> outputs;
   for (const std::string& text : arguments.outputs) {
     const auto output = output_from(text);
-    if (!output) return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" + did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of full, concise, json");
+    if (!output)
+      return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" +
+                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of full, concise, json");
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
@@ -127,17 +134,23 @@ int run_list(const Arguments& arguments, bool coverage) {
   CheckResult result;
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
   if (arguments.listed != "facts") check(result, arguments.check.oracle);
-  const std::string text = coverage                         ? render_coverage(result)
-                           : arguments.listed == "facts"     ? list_facts(result)
-                           : arguments.listed == "rules"     ? list_rules(result)
-                                                             : list_relations(result);
+  const std::string text = coverage                      ? render_coverage(result)
+                           : arguments.listed == "facts" ? list_facts(result)
+                           : arguments.listed == "rules" ? list_rules(result)
+                                                         : list_relations(result);
   if (!write_output(text, "")) return complain("cannot write standard output");
   return exit_code(Exit::clean);
 }
 
 void add_inputs(CLI::App& app, Arguments& arguments) {
-  app.add_option("--constraints", arguments.check.constraints, "rules files, or folders of them (default: constraints/ beside the facts)")->type_name("DIR")->allow_extra_args(false);
-  app.add_option("--documents", arguments.check.documents, "a further folder in which the documents that facts name may lie")->type_name("DIR")->allow_extra_args(false);
+  app.add_option("--constraints", arguments.check.constraints,
+                 "rules files, or folders of them (default: constraints/ beside the facts)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("--documents", arguments.check.documents,
+                 "a further folder in which the documents that facts name may lie")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
@@ -149,15 +162,21 @@ int run(int argc, char** argv) {
   std::vector<std::string> paths;
   app.add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")->type_name("FORMAT[=FILE]")->allow_extra_args(false);
-  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")->check(CLI::IsMember({"contradiction", "implausible", "never"}));
-  app.add_option("--color", arguments.color, "when to colour the report")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
+      ->check(CLI::IsMember({"contradiction", "implausible", "never"}));
+  app.add_option("--color", arguments.color, "when to colour the report")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);
 
   CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
-  list->add_option("WHAT", arguments.listed, "facts, rules or relations")->required()->check(CLI::IsMember({"facts", "rules", "relations"}));
+  list->add_option("WHAT", arguments.listed, "facts, rules or relations")
+      ->required()
+      ->check(CLI::IsMember({"facts", "rules", "relations"}));
   list->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(*list, arguments);
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");

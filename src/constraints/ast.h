@@ -20,13 +20,20 @@ std::string_view time_unit_name(TimeUnit unit);             ///< "years", …
 
 struct Expr {
   enum class Kind {
-    number,         ///< `number`, in `unit` when that is not empty
-    quantity,       ///< `name`, at `position`
-    length,         ///< of the period, in `time`
-    time_between,   ///< args[0] and args[1], in `time`
-    negate, add, subtract, multiply, divide,
-    compare,        ///< args[0] `comparison` args[1], within `tolerance` of the right side
-    logical_not, logical_and, logical_or, implies,
+    number,        ///< `number`, in `unit` when that is not empty
+    quantity,      ///< `name`, at `position`
+    length,        ///< of the period, in `time`
+    time_between,  ///< args[0] and args[1], in `time`
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    compare,  ///< args[0] `comparison` args[1], within `tolerance` of the right side
+    logical_not,
+    logical_and,
+    logical_or,
+    implies,
   };
   Kind kind = Kind::number;
   Span span;
@@ -70,9 +77,9 @@ std::string_view concept_kind_name(ConceptKind kind);
 struct ConceptDecl {
   ConceptKind kind = ConceptKind::value;
   Word name;
-  Word unit;                       ///< stock, flow, value
-  Word numerator;                  ///< the flow of a rate, the part of a share
-  Word base;                       ///< of a share
+  Word unit;       ///< stock, flow, value
+  Word numerator;  ///< the flow of a rate, the part of a share
+  Word base;       ///< of a share
   Position base_position = Position::bare;
   TimeUnit per = TimeUnit::years;  ///< of a rate
   Word part_of;                    ///< empty when it is none

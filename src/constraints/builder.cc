@@ -28,7 +28,8 @@ std::optional<VarId> ProblemBuilder::find(ConceptId id, const Aspects& aspects, 
 
 std::vector<VarId> ProblemBuilder::of_concept(ConceptId id) const {
   std::vector<VarId> out;
-  for (auto at = index_.lower_bound(std::tuple{id, Aspects{}, When{}}); at != index_.end() && std::get<0>(at->first) == id; ++at) {
+  for (auto at = index_.lower_bound(std::tuple{id, Aspects{}, When{}});
+       at != index_.end() && std::get<0>(at->first) == id; ++at) {
     out.push_back(at->second);
   }
   return out;
@@ -45,8 +46,8 @@ void ProblemBuilder::claim(std::size_t fact, VarId quantity, const Reading& read
   problem_.claims.push_back({fact, quantity, reading, value});
 }
 
-void ProblemBuilder::relate(RelationKind kind, const std::string& name, const std::string& label, const Aspects& aspects,
-                            const When& when, Term term, const std::optional<Origin>& origin) {
+void ProblemBuilder::relate(RelationKind kind, const std::string& name, const std::string& label,
+                            const Aspects& aspects, const When& when, Term term, const std::optional<Origin>& origin) {
   if (!related_.insert(std::tuple{name, aspects, when}).second) return;
   std::vector<VarId> quantities = variables_of(term);
   problem_.relations.push_back({kind, name, label, aspects, when, std::move(term), std::move(quantities), origin});
@@ -55,8 +56,14 @@ void ProblemBuilder::relate(RelationKind kind, const std::string& name, const st
 void ProblemBuilder::restated(VarId v) {
   const Quantity& q = quantity(v);
   const Concept& c = concept_of(v);
-  problem_.relations.push_back({RelationKind::restated, c.name + "/restated", "every figure for one quantity says the same",
-                                q.aspects, q.when, {}, {v}, std::nullopt});
+  problem_.relations.push_back({RelationKind::restated,
+                                c.name + "/restated",
+                                "every figure for one quantity says the same",
+                                q.aspects,
+                                q.when,
+                                {},
+                                {v},
+                                std::nullopt});
 }
 
 Problem ProblemBuilder::take() {

@@ -77,7 +77,8 @@ class Binder {
       for (const auto& [name, p] : rules_.periods) names.push_back(name);
       Origin at = fact_.period_origin;
       const Fault& fault = parsed.fault();
-      if (at.span.end - at.span.begin == fact_.period.size() + 2) at.span = {at.span.begin + 1 + std::min(fault.at, fact_.period.size() - 1), at.span.end - 1};
+      if (at.span.end - at.span.begin == fact_.period.size() + 2)
+        at.span = {at.span.begin + 1 + std::min(fault.at, fact_.period.size() - 1), at.span.end - 1};
       complain(at, fault.message + did_you_mean(fact_.period, names), fault.help);
       return;
     }
@@ -136,7 +137,11 @@ class Binder {
 
   void bind_date(const Concept& c, BoundFact& out) {
     if (fact_.unit != kDateUnit || !c.is_date()) {
-      return complain(fact_.unit_origin, "`" + c.name + "` is " + (c.is_date() ? "a date" : "in " + c.unit_text) + ", not " + (fact_.unit == kDateUnit ? "a date" : fact_.unit.empty() ? "a number without a unit" : "in " + fact_.unit),
+      return complain(fact_.unit_origin,
+                      "`" + c.name + "` is " + (c.is_date() ? "a date" : "in " + c.unit_text) + ", not " +
+                          (fact_.unit == kDateUnit ? "a date"
+                           : fact_.unit.empty()    ? "a number without a unit"
+                                                   : "in " + fact_.unit),
                       "facts and vocabulary must agree on the unit");
     }
     const auto range = parse_date(fact_.value);
@@ -155,8 +160,8 @@ class Binder {
 
 }  // namespace
 
-std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules,
-                              const ReadingWidths& widths, Diagnostics& diagnostics) {
+std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules, const ReadingWidths& widths,
+                              Diagnostics& diagnostics) {
   return Binder(fact, facts, rules, widths, diagnostics).run();
 }
 

@@ -20,7 +20,7 @@ Interval domain_of(const Concept& concept_here);
 
 /// Looks up concept, unit, period and dimensions of a fact and reads its figure. Nothing when any of it is wrong; the
 /// reasons are added to `diagnostics`.
-std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules,
-                              const ReadingWidths& widths, Diagnostics& diagnostics);
+std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules, const ReadingWidths& widths,
+                              Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -7,9 +7,9 @@ namespace verify {
 
 bool is_reserved(std::string_view word) {
   static const std::set<std::string, std::less<>> kReserved = {
-      "unit", "period", "dimension", "stock", "flow", "value", "rate", "share", "rule", "plausible", "opening",
-      "closing", "per", "of", "part", "signed", "additive", "never", "falls", "within", "years", "months", "days",
-      "between", "and", "or", "not", "implies", "if", "then"};
+      "unit",    "period",  "dimension", "stock",   "flow", "value",  "rate",     "share",   "rule",  "plausible",
+      "opening", "closing", "per",       "of",      "part", "signed", "additive", "never",   "falls", "within",
+      "years",   "months",  "days",      "between", "and",  "or",     "not",      "implies", "if",    "then"};
   return kReserved.count(word) > 0;
 }
 
@@ -64,8 +64,8 @@ Word TokenCursor::unit_name() {
     return {"%", token.span};
   }
   Word unit = name("a unit");
-  while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end &&
-         peek(1).span.begin == peek().span.end && peek(1).kind == Token::Kind::name) {
+  while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end && peek(1).span.begin == peek().span.end &&
+         peek(1).kind == Token::Kind::name) {
     unit.text += take().text;
     const Token next = take();
     unit.text += next.text;
@@ -74,9 +74,7 @@ Word TokenCursor::unit_name() {
   return unit;
 }
 
-std::string TokenCursor::label() {
-  return here() && peek().kind == Token::Kind::text ? take().text : std::string();
-}
+std::string TokenCursor::label() { return here() && peek().kind == Token::Kind::text ? take().text : std::string(); }
 
 Position TokenCursor::position() {
   if (eat_word("opening")) return Position::opening;

@@ -62,9 +62,10 @@ void add_share(ProblemBuilder& builder, ConceptId id) {
     const VarId s = builder.add(id, aspects, when);
     const VarId p = builder.add(share.numerator, aspects, when);
     const VarId b = builder.add(share.base, aspects, base_time(share, base, when));
-    builder.relate(RelationKind::share, share.name, share.label, aspects, when,
-                   Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
-                   share.origin);
+    builder.relate(
+        RelationKind::share, share.name, share.label, aspects, when,
+        Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
+        share.origin);
   }
 }
 
@@ -107,7 +108,8 @@ bool adds_up(const Concept& c) {
 }
 
 // The relation total = Σ members (complete) or Σ known members ≤ total (open), for one set of other aspects.
-void add_footing(ProblemBuilder& builder, const Dimension& dimension, ConceptId id, const Aspects& rest, const When& when) {
+void add_footing(ProblemBuilder& builder, const Dimension& dimension, ConceptId id, const Aspects& rest,
+                 const When& when) {
   const Concept& c = builder.rules().concepts[id];
   std::vector<VarId> members;
   if (dimension.open) {
@@ -125,12 +127,15 @@ void add_footing(ProblemBuilder& builder, const Dimension& dimension, ConceptId 
   }
   if (members.empty()) return;
   Term sum = Term::of(members[0]);
-  for (std::size_t i = 1; i < members.size(); ++i) sum = Term::make(Term::Kind::add, std::move(sum), Term::of(members[i]));
+  for (std::size_t i = 1; i < members.size(); ++i)
+    sum = Term::make(Term::Kind::add, std::move(sum), Term::of(members[i]));
   const VarId total = builder.add(id, rest, when);
-  const std::string label = "the members of " + dimension.name + (dimension.open ? " don't exceed the total" : " add up to the total");
-  builder.relate(RelationKind::footing, c.name + "/" + dimension.name, label, rest, when,
-                 Term::compared(std::move(sum), dimension.open ? Comparison::less_equal : Comparison::equal, Term::of(total)),
-                 dimension.origin);
+  const std::string label =
+      "the members of " + dimension.name + (dimension.open ? " don't exceed the total" : " add up to the total");
+  builder.relate(
+      RelationKind::footing, c.name + "/" + dimension.name, label, rest, when,
+      Term::compared(std::move(sum), dimension.open ? Comparison::less_equal : Comparison::equal, Term::of(total)),
+      dimension.origin);
 }
 
 }  // namespace
@@ -161,7 +166,8 @@ void add_orders(ProblemBuilder& builder) {
         const Quantity& q = builder.quantity(v);
         if (q.aspects != aspects) continue;
         if (const auto* day = std::get_if<Day>(&q.when)) days.emplace_back(*day, v);
-        if (const auto* period = std::get_if<Period>(&q.when); period != nullptr && period->is_day()) days.emplace_back(period->last, v);
+        if (const auto* period = std::get_if<Period>(&q.when); period != nullptr && period->is_day())
+          days.emplace_back(period->last, v);
       }
       const auto before = [&](std::size_t i, std::size_t j) {
         return i != j && surely_no_later(days[i].first, days[j].first);
@@ -174,7 +180,8 @@ void add_orders(ProblemBuilder& builder) {
           if (!direct) continue;
           const When when = Period{days[i].first, days[j].first};
           builder.relate(RelationKind::order, c.name + "/never-falls", c.name + " never falls", aspects, when,
-                         Term::compared(Term::of(days[i].second), Comparison::less_equal, Term::of(days[j].second)), c.origin);
+                         Term::compared(Term::of(days[i].second), Comparison::less_equal, Term::of(days[j].second)),
+                         c.origin);
         }
       }
     }

@@ -7,7 +7,9 @@ namespace verify {
 
 namespace {
 
-const Period& period_of(const ProblemBuilder& builder, VarId flow) { return std::get<Period>(builder.quantity(flow).when); }
+const Period& period_of(const ProblemBuilder& builder, VarId flow) {
+  return std::get<Period>(builder.quantity(flow).when);
+}
 
 void add_chain(ProblemBuilder& builder, ConceptId id, const Aspects& aspects, const std::vector<VarId>& flows) {
   const Concept& c = builder.rules().concepts[id];
@@ -29,13 +31,15 @@ void add_chain(ProblemBuilder& builder, ConceptId id, const Aspects& aspects, co
 }
 
 // What the chain implies between reported periods, said once more so that a conflict can name it.
-void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects, const std::vector<VarId>& reported) {
+void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
+                 const std::vector<VarId>& reported) {
   const auto inside = [&](VarId a, VarId b) {
     return a != b && surely_within(period_of(builder, a), period_of(builder, b));
   };
   for (const VarId outer : reported) {
     std::vector<VarId> inner;
-    std::copy_if(reported.begin(), reported.end(), std::back_inserter(inner), [&](VarId v) { return inside(v, outer); });
+    std::copy_if(reported.begin(), reported.end(), std::back_inserter(inner),
+                 [&](VarId v) { return inside(v, outer); });
     for (const VarId v : inner) {
       const bool direct = std::none_of(inner.begin(), inner.end(), [&](VarId w) { return inside(v, w); });
       if (!direct) continue;
@@ -71,14 +75,17 @@ std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std:
   return pieces;
 }
 
-void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& aspects, const std::vector<VarId>& reported) {
+void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
+                   const std::vector<VarId>& reported) {
   for (const VarId outer : reported) {
     const std::vector<VarId> pieces = tiling(builder, outer, reported);
     if (pieces.size() < 2) continue;
     Term sum = Term::of(pieces[0]);
-    for (std::size_t i = 1; i < pieces.size(); ++i) sum = Term::make(Term::Kind::add, std::move(sum), Term::of(pieces[i]));
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+      sum = Term::make(Term::Kind::add, std::move(sum), Term::of(pieces[i]));
     builder.relate(RelationKind::adding_up, c.name + "/adds-up", "adjoining periods add up", aspects,
-                   builder.quantity(outer).when, Term::compared(std::move(sum), Comparison::equal, Term::of(outer)), c.origin);
+                   builder.quantity(outer).when, Term::compared(std::move(sum), Comparison::equal, Term::of(outer)),
+                   c.origin);
   }
 }
 
@@ -92,7 +99,8 @@ void add_flows(ProblemBuilder& builder) {
       std::vector<VarId> flows;
       std::vector<VarId> reported;
       for (const VarId v : builder.of_concept(id)) {
-        if (builder.quantity(v).aspects != aspects || !std::holds_alternative<Period>(builder.quantity(v).when)) continue;
+        if (builder.quantity(v).aspects != aspects || !std::holds_alternative<Period>(builder.quantity(v).when))
+          continue;
         flows.push_back(v);
         if (!builder.quantity(v).claims.empty()) reported.push_back(v);
       }

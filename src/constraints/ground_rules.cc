@@ -8,10 +8,10 @@ namespace {
 
 /// What a rule needs to know of itself before it meets facts.
 struct Shape {
-  std::vector<ConceptId> concepts;        ///< all it speaks of
-  std::vector<ConceptId> over_periods;    ///< flows, rates, values and shares of them
-  std::vector<ConceptId> opening_closing; ///< stocks at the ends of the period
-  bool has_length = false;                ///< speaks of the period's own length
+  std::vector<ConceptId> concepts;         ///< all it speaks of
+  std::vector<ConceptId> over_periods;     ///< flows, rates, values and shares of them
+  std::vector<ConceptId> opening_closing;  ///< stocks at the ends of the period
+  bool has_length = false;                 ///< speaks of the period's own length
 
   bool across() const { return !opening_closing.empty(); }
   bool periodic() const { return !over_periods.empty() || across() || has_length; }
@@ -52,7 +52,8 @@ class Instance {
   Term lower(const Expr& e) {
     using K = Expr::Kind;
     switch (e.kind) {
-      case K::number: return Term::of(e.unit.empty() ? e.number : e.number * parse_unit(e.unit, builder_.rules().units)->factor);
+      case K::number:
+        return Term::of(e.unit.empty() ? e.number : e.number * parse_unit(e.unit, builder_.rules().units)->factor);
       case K::quantity: return quantity(e);
       case K::length:
       case K::time_between: return length(e);
@@ -108,7 +109,8 @@ class Instance {
   When time_of(ConceptId id, const Concept& c, Position position) {
     if (!c.instant) {
       // A value reported without a time holds at any.
-      if (c.kind == ConceptKind::value && !builder_.find(id, aspects_, when_) && builder_.find(id, aspects_, When{})) return {};
+      if (c.kind == ConceptKind::value && !builder_.find(id, aspects_, when_) && builder_.find(id, aspects_, When{}))
+        return {};
       return when_;
     }
     const Period* p = period();
@@ -158,7 +160,8 @@ class RuleGrounder {
     return out;
   }
 
-  void at_reported(const Rule& rule, const Shape& shape, std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
+  void at_reported(const Rule& rule, const Shape& shape,
+                   std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
     for (const Aspects& aspects : aspects_of(shape)) {
       std::set<When> times;
       for (const ConceptId id : shape.periodic() ? shape.over_periods : shape.concepts) {

@@ -113,7 +113,8 @@ class Lexer {
     const std::size_t start = at_;
     // A hyphen belongs to a name when it stands between two of its characters; `a - b` is a difference.
     while (true) {
-      const bool joins = (peek() == '-' || peek() == '.') && at_ > start && (digit(peek(1)) || letter_at(text_, at_ + 1) > 0);
+      const bool joins =
+          (peek() == '-' || peek() == '.') && at_ > start && (digit(peek(1)) || letter_at(text_, at_ + 1) > 0);
       const std::size_t length = digit(peek()) || joins ? 1 : letter_at(text_, at_);
       if (length == 0) break;
       at_ += length;

@@ -12,8 +12,8 @@ struct Token {
   enum class Kind { name, number, text, symbol, end };
   Kind kind = Kind::end;
   Span span;
-  std::string text;           ///< a text without its quotes; a symbol in ASCII ("-" for −, "*" for ×, "<=" for ≤)
-  bool starts_line = false;   ///< the first token of a line that isn't indented: a statement starts here
+  std::string text;          ///< a text without its quotes; a symbol in ASCII ("-" for −, "*" for ×, "<=" for ≤)
+  bool starts_line = false;  ///< the first token of a line that isn't indented: a statement starts here
 };
 
 /// Cuts a rules file into tokens, the last one `end`. Comments run from # to the end of the line. Bytes that start no

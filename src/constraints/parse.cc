@@ -28,16 +28,16 @@ const std::vector<std::string> kStatements = {"unit",  "period", "dimension", "s
 
 class Parser {
  public:
-  Parser(SourcePtr source, Diagnostics& diagnostics) : cursor_(*source, diagnostics) { file_.source = std::move(source); }
+  Parser(SourcePtr source, Diagnostics& diagnostics) : cursor_(*source, diagnostics) {
+    file_.source = std::move(source);
+  }
 
   RulesFile run() {
     while (!cursor_.at_end()) {
       cursor_.start_statement();
       try {
         statement();
-      } catch (const Recover&) {
-        cursor_.skip_statement();
-      }
+      } catch (const Recover&) { cursor_.skip_statement(); }
     }
     return std::move(file_);
   }
@@ -147,8 +147,9 @@ class Parser {
       c.never_falls = true;
     } else {
       const std::string word = cursor_.here() ? cursor_.peek().text : std::string();
-      cursor_.fail(cursor_.gap(), "expected a property" + did_you_mean(word, {"signed", "additive", "part of", "never falls"}),
-           "one of signed, additive, part of NAME, never falls");
+      cursor_.fail(cursor_.gap(),
+                   "expected a property" + did_you_mean(word, {"signed", "additive", "part of", "never falls"}),
+                   "one of signed, additive, part of NAME, never falls");
     }
   }
 
@@ -169,6 +170,8 @@ class Parser {
 
 }  // namespace
 
-RulesFile parse_rules(SourcePtr source, Diagnostics& diagnostics) { return Parser(std::move(source), diagnostics).run(); }
+RulesFile parse_rules(SourcePtr source, Diagnostics& diagnostics) {
+  return Parser(std::move(source), diagnostics).run();
+}
 
 }  // namespace verify

@@ -60,7 +60,8 @@ class ExpressionParser {
       if (op->power <= power) break;
       // A long sum is a deep tree, too.
       if (cursor_.taken() > kMaxTokens) {
-        cursor_.fail(cursor_.peek().span, "a statement of more than " + std::to_string(kMaxTokens) + " words and signs");
+        cursor_.fail(cursor_.peek().span,
+                     "a statement of more than " + std::to_string(kMaxTokens) + " words and signs");
       }
       const Token token = cursor_.take();
       Expr right = expression(op->power, depth + 1);
@@ -84,7 +85,9 @@ class ExpressionParser {
     if (!cursor_.eat_word("within")) return;
     if (comparison.comparison != Comparison::equal) cursor_.fail(comparison.span, "`within` goes with `=` only");
     Rational tolerance = cursor_.number();
-    if (!cursor_.eat_symbol("%")) cursor_.fail(cursor_.gap(), "expected `%` after `within` and a number", "a tolerance is a part of the right side: within 1 %");
+    if (!cursor_.eat_symbol("%"))
+      cursor_.fail(cursor_.gap(), "expected `%` after `within` and a number",
+                   "a tolerance is a part of the right side: within 1 %");
     comparison.tolerance = tolerance / Rational(100);
     comparison.span.end = cursor_.previous_end();
   }

@@ -82,7 +82,8 @@ std::string describe(const Quantity& q, const RuleSet& rules) {
   const std::string aspects = describe(q.aspects);
   if (!aspects.empty()) out += " (" + aspects + ")";
   if (const auto* day = std::get_if<Day>(&q.when)) return out + " on " + to_string(*day);
-  if (const auto* period = std::get_if<Period>(&q.when)) return out + (period->is_day() ? " on " : " over ") + to_string(*period);
+  if (const auto* period = std::get_if<Period>(&q.when))
+    return out + (period->is_day() ? " on " : " over ") + to_string(*period);
   return out;
 }
 

@@ -42,7 +42,7 @@ struct Claim {
   std::size_t fact = 0;  ///< index into FactSet::facts
   VarId quantity = 0;
   Reading reading;
-  Rational value;        ///< as written, in base units; the lower end of a range
+  Rational value;  ///< as written, in base units; the lower end of a range
 };
 
 /// A day that may be unknown, or that is itself a quantity (the value of a fact of unit `date`), plus `shift` days.
@@ -54,8 +54,19 @@ struct Moment {
 /// An expression over quantities, every name and time filled in.
 struct Term {
   enum class Kind {
-    number, variable, length, negate, add, subtract, multiply, divide,
-    compare, logical_not, logical_and, logical_or, implies,
+    number,
+    variable,
+    length,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    compare,
+    logical_not,
+    logical_and,
+    logical_or,
+    implies,
   };
   Kind kind = Kind::number;
   Rational number;

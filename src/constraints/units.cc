@@ -1,5 +1,7 @@
 #include "constraints/units.h"
 
+#include <algorithm>
+
 namespace verify {
 
 namespace {
@@ -55,7 +57,8 @@ class Checker {
     if (e.unit.empty()) return {false, e.number.sign() == 0, {}, false};
     const auto unit = parse_unit(e.unit, rules_.units);
     if (rules_.find(e.unit) != nullptr) {
-      throw Mistake{e.span, "expected an operator between the number and `" + e.unit + "`", "write " + e.number.str() + " * " + e.unit};
+      throw Mistake{e.span, "expected an operator between the number and `" + e.unit + "`",
+                    "write " + e.number.str() + " * " + e.unit};
     }
     return {false, false, *unit, false};
   }
@@ -64,7 +67,8 @@ class Checker {
     for (const Expr& arg : e.args) {
       const Concept& c = *rules_.find(arg.name);
       if (!c.is_date()) {
-        throw Mistake{arg.span, "`" + c.name + "` is no date; its unit is " + c.unit_text, "declare it as value " + c.name + " : date"};
+        throw Mistake{arg.span, "`" + c.name + "` is no date; its unit is " + c.unit_text,
+                      "declare it as value " + c.name + " : date"};
       }
     }
     constexpr const char* kUnits[] = {"year", "month", "day"};
@@ -81,16 +85,19 @@ class Checker {
   // Dates can be compared, not reckoned with.
   Type amount(const Expr& e) const {
     Type t = arithmetic(e);
-    if (t.unit.dimension.count(kDateUnit) > 0) throw Mistake{e.span, "a date is no amount", "use `years between A and B`"};
+    if (t.unit.dimension.count(kDateUnit) > 0)
+      throw Mistake{e.span, "a date is no amount", "use `years between A and B`"};
     return t;
   }
 
   void same_dimension(const Expr& e, const Type& a, const Type& b, const std::string& verb) const {
     if (a.zero || b.zero || a.unit.same_dimension(b.unit)) return;
     if ((a.timed || b.timed) && timeless(a.unit).same_dimension(timeless(b.unit))) return;
-    const bool bare = a.unit.dimensionless() || b.unit.dimensionless();
-    throw Mistake{e.span, "cannot " + verb + " " + dimension_name(a.unit) + " and " + dimension_name(b.unit),
-                  bare ? "a number takes a unit behind it: 5 " + dimension_name(a.unit.dimensionless() ? b.unit : a.unit) : ""};
+    const bool bare = std::any_of(e.args.begin(), e.args.end(),
+                                  [](const Expr& arg) { return arg.kind == Expr::Kind::number && arg.unit.empty(); });
+    throw Mistake{
+        e.span, "cannot " + verb + " " + dimension_name(a.unit) + " and " + dimension_name(b.unit),
+        bare ? "a number takes a unit behind it: 5 " + dimension_name(a.unit.dimensionless() ? b.unit : a.unit) : ""};
   }
 
   Type sum(const Expr& e) const {
@@ -102,9 +109,7 @@ class Checker {
     return t;
   }
 
-  void same(const Expr& e) const {
-    same_dimension(e, arithmetic(e.args[0]), arithmetic(e.args[1]), "compare");
-  }
+  void same(const Expr& e) const { same_dimension(e, arithmetic(e.args[0]), arithmetic(e.args[1]), "compare"); }
 
   Type product(const Expr& e, bool divide) const {
     const Type a = amount(e.args[0]);

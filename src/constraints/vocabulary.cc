@@ -63,7 +63,8 @@ class Resolver {
       Unit unit{1, {{u.name.text, 1}}};
       if (u.factor) {
         if (bases_.count(u.name.text) > 0) {
-          complain(u.name.span, "another unit was already derived from `" + u.name.text + "`", "declare a unit before those that derive from it");
+          complain(u.name.span, "another unit was already derived from `" + u.name.text + "`",
+                   "declare a unit before those that derive from it");
         }
         const auto of = parse_unit(u.of.text, set_.units);
         unit = *of;
@@ -91,7 +92,8 @@ class Resolver {
       Dimension dimension{d.name.text, {}, d.open, {source_, d.name.span}};
       std::set<std::string> seen;
       for (const Word& member : d.members) {
-        if (!seen.insert(member.text).second) complain(member.span, "`" + member.text + "` stands twice in this dimension");
+        if (!seen.insert(member.text).second)
+          complain(member.span, "`" + member.text + "` stands twice in this dimension");
         dimension.members.push_back(member.text);
       }
       set_.dimensions.emplace(d.name.text, std::move(dimension));
@@ -142,9 +144,7 @@ class Resolver {
           c.nonnegative = set_.concepts[*flow].nonnegative;
         }
         break;
-      case ConceptKind::share:
-        complete_share(c, decl);
-        break;
+      case ConceptKind::share: complete_share(c, decl); break;
     }
   }
 
@@ -175,14 +175,16 @@ class Resolver {
     if (c.kind == ConceptKind::rate) {
       const Concept* flow = known(decl.numerator, "flow");
       if (flow != nullptr && flow->kind != ConceptKind::flow) {
-        complain(decl.numerator.span, "a rate is of a flow, and `" + flow->name + "` is a " + std::string(concept_kind_name(flow->kind)));
+        complain(decl.numerator.span,
+                 "a rate is of a flow, and `" + flow->name + "` is a " + std::string(concept_kind_name(flow->kind)));
       }
     }
     if (c.kind == ConceptKind::share) {
       known(decl.numerator, "part");
       const Concept* base = known(decl.base, "base");
       if (base != nullptr && decl.base_position != Position::bare && base->kind != ConceptKind::stock) {
-        complain(decl.base.span, "only a stock has an opening and a closing, and `" + base->name + "` is a " + std::string(concept_kind_name(base->kind)));
+        complain(decl.base.span, "only a stock has an opening and a closing, and `" + base->name + "` is a " +
+                                     std::string(concept_kind_name(base->kind)));
       }
     }
     if (!decl.part_of.text.empty()) {
@@ -192,7 +194,8 @@ class Resolver {
       complain(decl.name.span, "a value may have any sign as it is; `signed` is for stocks and flows");
     }
     if (c.additive && c.kind != ConceptKind::value) {
-      complain(decl.name.span, "`additive` is for values; stocks and flows add up as they are, rates and shares never do");
+      complain(decl.name.span,
+               "`additive` is for values; stocks and flows add up as they are, rates and shares never do");
     }
     if (c.never_falls && c.kind == ConceptKind::flow) {
       complain(decl.name.span, "`never falls` is for what holds on a day; a flow's running total never falls as it is");
@@ -201,11 +204,14 @@ class Resolver {
 
   void finish_part(Concept& c, const ConceptDecl& decl, const Concept& whole) {
     if (!c.unit.same_dimension(whole.unit)) {
-      complain(decl.part_of.span, "a part has the unit of the whole: `" + c.name + "` is in " + c.unit_text + ", `" + whole.name + "` in " + whole.unit_text);
+      complain(decl.part_of.span, "a part has the unit of the whole: `" + c.name + "` is in " + c.unit_text + ", `" +
+                                      whole.name + "` in " + whole.unit_text);
       return;
     }
     if (c.kind != whole.kind) {
-      complain(decl.part_of.span, "a part is of the kind of its whole: `" + c.name + "` is a " + std::string(concept_kind_name(c.kind)) + ", `" + whole.name + "` a " + std::string(concept_kind_name(whole.kind)));
+      complain(decl.part_of.span, "a part is of the kind of its whole: `" + c.name + "` is a " +
+                                      std::string(concept_kind_name(c.kind)) + ", `" + whole.name + "` a " +
+                                      std::string(concept_kind_name(whole.kind)));
       return;
     }
     const ConceptId whole_id = set_.by_name.at(whole.name);
@@ -243,7 +249,8 @@ class Resolver {
       complain(e.name_span, "unknown concept `" + e.name + "`" + did_you_mean(e.name, names_of(set_.by_name)),
                "declare it first: stock, flow, value, rate or share " + e.name);
     } else if (e.position != Position::bare && c->kind != ConceptKind::stock) {
-      complain(e.span, "only a stock has an opening and a closing, and `" + e.name + "` is a " + std::string(concept_kind_name(c->kind)));
+      complain(e.span, "only a stock has an opening and a closing, and `" + e.name + "` is a " +
+                           std::string(concept_kind_name(c->kind)));
     }
   }
 
@@ -257,7 +264,9 @@ class Resolver {
 
 }  // namespace
 
-RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics) { return Resolver(diagnostics).run(files); }
+RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics) {
+  return Resolver(diagnostics).run(files);
+}
 
 RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
   namespace fs = std::filesystem;
@@ -275,7 +284,8 @@ RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnosti
       }
     }
     if (error) diagnostics.push_back(diagnose_file(path, "cannot be listed: " + error.message()));
-    else if (names.empty()) diagnostics.push_back(diagnose_file(path, "holds no rules file", "rules files are named *.rules"));
+    else if (names.empty())
+      diagnostics.push_back(diagnose_file(path, "holds no rules file", "rules files are named *.rules"));
   }
   std::sort(names.begin(), names.end());
   std::vector<RulesFile> files;

@@ -20,15 +20,15 @@ struct Concept {
   std::string name;
   std::string label;
   Unit unit;
-  std::string unit_text;             ///< as written in the vocabulary: "person/year"
+  std::string unit_text;  ///< as written in the vocabulary: "person/year"
   bool is_signed = false;
   bool additive = false;
   bool never_falls = false;
   std::optional<ConceptId> part_of;
-  ConceptId numerator = 0;           ///< the flow of a rate, the part of a share
-  ConceptId base = 0;                ///< of a share
+  ConceptId numerator = 0;  ///< the flow of a rate, the part of a share
+  ConceptId base = 0;       ///< of a share
   Position base_position = Position::bare;
-  TimeUnit per = TimeUnit::years;    ///< of a rate
+  TimeUnit per = TimeUnit::years;  ///< of a rate
   Origin origin;
 
   bool is_date() const { return kind == ConceptKind::value && unit_text == kDateUnit; }
@@ -53,8 +53,8 @@ struct Rule {
   std::string name;
   std::string label;
   bool plausible = false;
-  Expr body;          ///< names known, units checked
-  Origin origin;      ///< the rule's name
+  Expr body;      ///< names known, units checked
+  Origin origin;  ///< the rule's name
 };
 
 /// The vocabulary and the rules of all files.

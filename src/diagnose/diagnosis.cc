@@ -32,8 +32,14 @@ class LevelDiagnosis {
  public:
   LevelDiagnosis(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                  const LikelierRepair& likelier, Level level, Tier tier, bool plausible)
-      : problem_(problem), component_(component), oracle_(oracle), fresh_(fresh), likelier_(likelier), level_(level),
-        tier_(tier), plausible_(plausible) {
+      : problem_(problem),
+        component_(component),
+        oracle_(oracle),
+        fresh_(fresh),
+        likelier_(likelier),
+        level_(level),
+        tier_(tier),
+        plausible_(plausible) {
     for (const RelationId r : component.relations) {
       if (plausible || problem.relations[r].kind != RelationKind::plausible) relations_.push_back(r);
     }
@@ -97,14 +103,13 @@ class LevelDiagnosis {
       std::vector<Subset> good;
       for (const Subset& candidate : candidates) {
         const Subset rest = without(claims, candidate);
-        const bool hit_before = std::any_of(conflicts.begin(), conflicts.end(), [&](const Subset& c) { return subset_of(c, rest); });
+        const bool hit_before =
+            std::any_of(conflicts.begin(), conflicts.end(), [&](const Subset& c) { return subset_of(c, rest); });
         if (hit_before) continue;
         switch (check(rest)) {
           case Verdict::sat: good.push_back(candidate); break;
           case Verdict::unknown: smallest_proved_ = false; break;
-          case Verdict::unsat:
-            conflicts.push_back(minimal_failing(rest, fails()));
-            grown = true;
+          case Verdict::unsat: conflicts.push_back(minimal_failing(rest, fails())); grown = true;
         }
       }
       if (!grown) return good;
@@ -134,7 +139,8 @@ class LevelDiagnosis {
   // The relations a conflict needs: first without the running totals, whose parts nesting and adding-up say by name.
   Conflict confirmed(const Subset& claims) {
     Conflict conflict{claims, {}, {}, false};
-    if (oracle_.check({claims, relations_, {}, tier_, {}}) != Verdict::unsat) conflict.running_totals = component_.chains;
+    if (oracle_.check({claims, relations_, {}, tier_, {}}) != Verdict::unsat)
+      conflict.running_totals = component_.chains;
     conflict.relations = needed_relations(claims, conflict.running_totals);
     conflict.running_totals = minimal_failing(conflict.running_totals, [&](const Subset& chains) {
       return oracle_.check({claims, conflict.relations, chains, tier_, {}}) == Verdict::unsat;
@@ -173,7 +179,8 @@ class LevelDiagnosis {
 
   void confirm(Conflict& conflict) {
     const auto judge = fresh_(problem_);
-    if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat) throw std::logic_error("a fresh solver finds no conflict where one was reported");
+    if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat)
+      throw std::logic_error("a fresh solver finds no conflict where one was reported");
     for (const ClaimId claim : conflict.claims) {
       if (judge->check(select(without(conflict.claims, {claim}))) == Verdict::unsat) {
         throw std::logic_error("a reported conflict is not minimal");
@@ -217,9 +224,12 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
     at(Level::implausible, Tier::allowed, true).run(out.consistent, more);
     // What is implausible as stated is not said again because a plausible rule forbids it too.
     for (Disagreement& d : more) {
-      const bool known = !d.conflicts.empty() && std::any_of(out.disagreements.begin(), out.disagreements.end(), [&](const Disagreement& o) {
-        return std::any_of(o.conflicts.begin(), o.conflicts.end(), [&](const Conflict& c) { return c.claims == d.conflicts.front().claims; });
-      });
+      const bool known = !d.conflicts.empty() &&
+                         std::any_of(out.disagreements.begin(), out.disagreements.end(), [&](const Disagreement& o) {
+                           return std::any_of(o.conflicts.begin(), o.conflicts.end(), [&](const Conflict& c) {
+                             return c.claims == d.conflicts.front().claims;
+                           });
+                         });
       if (!known) out.disagreements.push_back(std::move(d));
     }
   }
@@ -267,12 +277,14 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
                      Oracle& oracle) {
   const Relation& relation = problem.relations[id];
   for (const Disagreement& d : diagnosis.disagreements) {
-    if (d.level == Level::undecided && (d.plausible || relation.kind != RelationKind::plausible)) return Standing::undecided;
+    if (d.level == Level::undecided && (d.plausible || relation.kind != RelationKind::plausible))
+      return Standing::undecided;
     for (const Conflict& c : d.conflicts) {
       const bool named = std::binary_search(c.relations.begin(), c.relations.end(), id);
       const bool same_quantity = relation.kind == RelationKind::restated && c.relations.empty() && !c.claims.empty() &&
                                  problem.claims[c.claims.front()].quantity == relation.quantities.front();
-      if (named || same_quantity) return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
+      if (named || same_quantity)
+        return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
     }
   }
   Subset all_own;
@@ -296,7 +308,8 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
   }
   const auto without_quantity = [&](const Subset& claims, VarId v) {
     Subset out;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(out), [&](ClaimId c) { return problem.claims[c].quantity != v; });
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(out),
+                 [&](ClaimId c) { return problem.claims[c].quantity != v; });
     return out;
   };
   std::set<VarId> reported;

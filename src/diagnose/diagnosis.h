@@ -33,11 +33,11 @@ struct Repair {
 struct Disagreement {
   Level level = Level::contradiction;
   Tier tier = Tier::allowed;
-  bool plausible = false;             ///< the `plausible` rules took part
-  std::optional<ClaimId> member;      ///< absent when the rules contradict each other by themselves, and when undecided
-  std::vector<Conflict> conflicts;    ///< smallest first; none when undecided
-  bool complete = true;               ///< these are all minimal conflicts through the member
-  std::vector<Repair> repairs;        ///< all smallest repairs of this disagreement alone, ties in order of claims
+  bool plausible = false;           ///< the `plausible` rules took part
+  std::optional<ClaimId> member;    ///< absent when the rules contradict each other by themselves, and when undecided
+  std::vector<Conflict> conflicts;  ///< smallest first; none when undecided
+  bool complete = true;             ///< these are all minimal conflicts through the member
+  std::vector<Repair> repairs;      ///< all smallest repairs of this disagreement alone, ties in order of claims
   bool smallest_proved = true;
 };
 
@@ -58,9 +58,10 @@ using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                    const LikelierRepair& likelier);
 
-/// Whether a relation is a cross-check: its facts agree with it, and some other value of one of them would have broken it.
-Standing standing_of(const Problem& problem, const Component& component, RelationId relation, const Diagnosis& diagnosis,
-                     Oracle& oracle);
+/// Whether a relation is a cross-check: its facts agree with it, and some other value of one of them would have broken
+/// it.
+Standing standing_of(const Problem& problem, const Component& component, RelationId relation,
+                     const Diagnosis& diagnosis, Oracle& oracle);
 
 /// The selection of a conflict: its claims, relations and running totals at the readings it was found at.
 Selection selection_of(const Conflict& conflict, Tier tier);

@@ -58,7 +58,8 @@ class Explainer {
 
   Explanation run() {
     Explanation out;
-    for (const RelationId r : conflict_.relations) out.steps.push_back({problem_.relations[r].name, step(problem_.relations[r])});
+    for (const RelationId r : conflict_.relations)
+      out.steps.push_back({problem_.relations[r].name, step(problem_.relations[r])});
     if (conflict_.claims.empty()) {
       out.title = "these rules contradict each other whatever the figures are";
       return out;
@@ -68,7 +69,8 @@ class Explainer {
     out.pivot = compare(pivot());
     const VarId v = problem_.claims[out.pivot->claim].quantity;
     const Fact& f = fact(out.pivot->claim);
-    out.title = describe(problem_.quantities[v], rules_) + ": " + figure_words(f) + " stated, " + words(out.pivot->derived.interval, v) + " derived";
+    out.title = describe(problem_.quantities[v], rules_) + ": " + figure_words(f) + " stated, " +
+                words(out.pivot->derived.interval, v) + " derived";
     out.sides = {{figure_words(f), out.pivot->said}, {"the others give", out.pivot->derived.interval}};
     out.of = v;
     add_forced(out);
@@ -220,7 +222,8 @@ class Explainer {
         }
         if (sides.size() < 2) continue;
         std::string parts;
-        for (const auto& side : sides) parts += (parts.empty() ? "" : ", ") + words(side.interval, v) + " " + side.label;
+        for (const auto& side : sides)
+          parts += (parts.empty() ? "" : ", ") + words(side.interval, v) + " " + side.label;
         const std::string name = describe(problem_.quantities[v], rules_);
         out.steps.push_back({"", "so " + name + " must be " + parts});
         bool apart = false;
@@ -242,7 +245,8 @@ class Explainer {
       const auto* to = std::get_if<Day>(&t.to.at);
       if (from != nullptr && to != nullptr) {
         const Period p{*from, to->shifted(t.to.shift - 1)};
-        const std::string note = "period: " + period_words(p) + ", both included: " + length_words(t, problem_, conflict_.claims);
+        const std::string note =
+            "period: " + period_words(p) + ", both included: " + length_words(t, problem_, conflict_.claims);
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
       }
     }
@@ -257,13 +261,18 @@ class Explainer {
       if (reading.stated.is_point() && reading.allowed.is_point()) continue;
       all_exact = false;
       const Concept& shown = concept_of(problem_.claims[c].quantity);
-      std::string note = "reading: " + figure_words(fact(c)) + " says " + interval_words(reading.stated, shown, fact(c));
-      if (!(reading.allowed == reading.stated)) note += "; at the widest " + interval_words(reading.allowed, shown, fact(c));
+      std::string note =
+          "reading: " + figure_words(fact(c)) + " says " + interval_words(reading.stated, shown, fact(c));
+      if (!(reading.allowed == reading.stated))
+        note += "; at the widest " + interval_words(reading.allowed, shown, fact(c));
       notes.push_back(std::move(note));
     }
     if (all_exact) {
       const std::size_t n = conflict_.claims.size();
-      notes.push_back("rounding: " + std::string(n == 1 ? "it is" : n == 2 ? "both are" : "all " + std::to_string(n) + " are") +
+      notes.push_back("rounding: " +
+                      std::string(n == 1   ? "it is"
+                                  : n == 2 ? "both are"
+                                           : "all " + std::to_string(n) + " are") +
                       " written exactly, so rounding cannot explain it");
     } else if (tier_ == Tier::stated) {
       notes.push_back("the widest fair reading of these words still fits: implausible, not impossible");

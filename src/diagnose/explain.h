@@ -10,8 +10,8 @@ namespace verify {
 /// A claim beside what the rest of its conflict leaves for the same quantity.
 struct Comparand {
   ClaimId claim = 0;
-  Interval said;     ///< the claim's reading at the level the conflict was found at
-  Range derived;     ///< from the other claims of the conflict
+  Interval said;  ///< the claim's reading at the level the conflict was found at
+  Range derived;  ///< from the other claims of the conflict
 };
 
 /// One step of an explanation, and the relation it is taken from; none for what follows from several.
@@ -32,7 +32,7 @@ struct Explanation {
     Interval interval;
   };
   std::vector<Side> sides;
-  VarId of = 0;                    ///< the quantity of `sides`
+  VarId of = 0;  ///< the quantity of `sides`
 };
 
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,

@@ -52,7 +52,8 @@ std::optional<Slip> slip(const std::string& written, const Interval& range) {
   }
   const auto value = number(written);
   if (!value) return std::nullopt;
-  constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"}, {-1, "÷10"}, {2, "×100"}, {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
+  constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"},   {-1, "÷10"},   {2, "×100"},
+                                                     {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
   for (const auto& [power, name] : kPowers) {
     const Rational moved = *value * Rational::power_of_ten(power);
     if (range.contains(moved)) return Slip{name, moved};
@@ -70,7 +71,8 @@ std::optional<ClaimId> RepairRanking::corroboration(ClaimId id) const {
   for (ClaimId other = 0; other < problem_.claims.size(); ++other) {
     const Claim& c = problem_.claims[other];
     const Quantity& o = problem_.quantities[c.quantity];
-    if (facts_.facts[c.fact].document == mine.document || o.concept_id != q.concept_id || o.aspects != q.aspects) continue;
+    if (facts_.facts[c.fact].document == mine.document || o.concept_id != q.concept_id || o.aspects != q.aspects)
+      continue;
     if (c.value != claim.value) continue;
     const auto a = date_of(q.when);
     const auto b = date_of(o.when);
@@ -97,9 +99,15 @@ int RepairRanking::slip_rank(const Repair& repair) const {
   for (std::size_t i = 0; i < repair.claims.size(); ++i) {
     const Claim& claim = problem_.claims[repair.claims[i]];
     const Fact& fact = facts_.facts[claim.fact];
-    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0 ? Rational(1) : claim.value / fact.written.numeral.value;
-    const auto found = fact.upper ? std::nullopt : slip(fact.value, scaled(repair.ranges[i].interval, Rational(1) / unit));
-    const int rank = !found ? 3 : found->name == "one digit" ? 0 : found->name == "two neighbouring digits swapped" ? 1 : 2;
+    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0
+                              ? Rational(1)
+                              : claim.value / fact.written.numeral.value;
+    const auto found =
+        fact.upper ? std::nullopt : slip(fact.value, scaled(repair.ranges[i].interval, Rational(1) / unit));
+    const int rank = !found                                             ? 3
+                     : found->name == "one digit"                       ? 0
+                     : found->name == "two neighbouring digits swapped" ? 1
+                                                                        : 2;
     worst = std::max(worst, rank);
   }
   return worst;
@@ -110,7 +118,8 @@ void RepairRanking::sort(std::vector<Repair>& repairs) const {
     return std::count_if(r.claims.begin(), r.claims.end(), [&](ClaimId c) { return corroboration(c).has_value(); });
   };
   std::stable_sort(repairs.begin(), repairs.end(), [&](const Repair& a, const Repair& b) {
-    return std::tuple(a.claims.size(), corroborated(a), slip_rank(a), a.claims) < std::tuple(b.claims.size(), corroborated(b), slip_rank(b), b.claims);
+    return std::tuple(a.claims.size(), corroborated(a), slip_rank(a), a.claims) <
+           std::tuple(b.claims.size(), corroborated(b), slip_rank(b), b.claims);
   });
 }
 
@@ -120,7 +129,9 @@ std::string RepairRanking::reason(const Repair& repair) const {
   for (std::size_t i = 0; i < repair.claims.size(); ++i) {
     const Claim& claim = problem_.claims[repair.claims[i]];
     const Fact& fact = facts_.facts[claim.fact];
-    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0 ? Rational(1) : claim.value / fact.written.numeral.value;
+    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0
+                              ? Rational(1)
+                              : claim.value / fact.written.numeral.value;
     if (!fact.upper) {
       if (const auto found = slip(fact.value, scaled(repair.ranges[i].interval, Rational(1) / unit))) {
         if (slips.find(found->name) == std::string::npos) slips += (slips.empty() ? "" : ", ") + found->name;

@@ -44,10 +44,12 @@ Subset minimal_failing(const Subset& items, const Fails& fails) {
 
 namespace {
 
-void extend(const std::vector<Subset>& sets, const Subset& chosen, std::size_t size, std::size_t limit, std::set<Subset>& out) {
+void extend(const std::vector<Subset>& sets, const Subset& chosen, std::size_t size, std::size_t limit,
+            std::set<Subset>& out) {
   if (out.size() >= limit) return;
   const auto missed = std::find_if(sets.begin(), sets.end(), [&](const Subset& s) {
-    return std::none_of(s.begin(), s.end(), [&](std::size_t i) { return std::binary_search(chosen.begin(), chosen.end(), i); });
+    return std::none_of(s.begin(), s.end(),
+                        [&](std::size_t i) { return std::binary_search(chosen.begin(), chosen.end(), i); });
   });
   if (missed == sets.end()) {
     out.insert(chosen);
@@ -68,7 +70,8 @@ std::vector<Subset> minimum_hitting_sets(const std::vector<Subset>& sets, std::s
   }
 }
 
-FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets, std::size_t max_searches) {
+FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
+                                std::size_t max_searches) {
   FailingSets out;
   std::set<Subset> found;
   std::set<Subset> seen = {{}};
@@ -81,7 +84,8 @@ FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::si
     }
     const Subset left_out = open.front();
     open.pop_front();
-    const auto reusable = std::find_if(found.begin(), found.end(), [&](const Subset& s) { return without(s, left_out) == s; });
+    const auto reusable =
+        std::find_if(found.begin(), found.end(), [&](const Subset& s) { return without(s, left_out) == s; });
     Subset conflict;
     if (reusable != found.end()) {
       conflict = *reusable;
@@ -97,7 +101,8 @@ FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::si
     }
   }
   out.sets.assign(found.begin(), found.end());
-  std::stable_sort(out.sets.begin(), out.sets.end(), [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
+  std::stable_sort(out.sets.begin(), out.sets.end(),
+                   [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
   return out;
 }
 

@@ -31,6 +31,7 @@ struct FailingSets {
   std::vector<Subset> sets;  ///< by size, then lexicographically
   bool complete = true;
 };
-FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets, std::size_t max_searches);
+FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
+                                std::size_t max_searches);
 
 }  // namespace verify

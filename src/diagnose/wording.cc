@@ -66,7 +66,8 @@ std::string number_words(const Rational& value, int max_decimals) {
 }  // namespace
 
 std::string amount_words(const Rational& value, const Concept& c, int max_decimals) {
-  if (c.is_date() && value.is_integer()) return to_string(Date{static_cast<std::int32_t>(std::stol(value.numerator()))});
+  if (c.is_date() && value.is_integer())
+    return to_string(Date{static_cast<std::int32_t>(std::stol(value.numerator()))});
   return number_words(shown(value, c), max_decimals) + unit_mark(c);
 }
 
@@ -78,7 +79,8 @@ std::string between(const Interval& i, const End& end) {
   if (i.is_point()) return end(i.lo->value);
   if (!i.hi) return (i.lo->open ? "over " : "at least ") + end(i.lo->value);
   if (!i.lo) return (i.hi->open ? "under " : "at most ") + end(i.hi->value);
-  return (i.lo->open ? "over " : "") + end(i.lo->value) + (i.hi->open ? " up to, not including, " : " to ") + end(i.hi->value);
+  return (i.lo->open ? "over " : "") + end(i.lo->value) + (i.hi->open ? " up to, not including, " : " to ") +
+         end(i.hi->value);
 }
 
 }  // namespace
@@ -91,7 +93,8 @@ std::string interval_words(const Interval& i, const Concept& c, const Fact& like
   const int scale = like.written.scale;
   if (scale == 0) return interval_words(i, c, max_decimals);
   const Rational unit = Rational::power_of_ten(scale);
-  return between(i, [&](const Rational& value) { return grouped(shown(value, c) / unit, max_decimals) + scale_word(scale); });
+  return between(
+      i, [&](const Rational& value) { return grouped(shown(value, c) / unit, max_decimals) + scale_word(scale); });
 }
 
 std::string length_words(const Term& length, const Problem& problem, const std::vector<ClaimId>& claims) {
@@ -100,7 +103,9 @@ std::string length_words(const Term& length, const Problem& problem, const std::
     for (const ClaimId c : claims) {
       const Interval& i = problem.claims[c].reading.allowed;
       if (problem.claims[c].quantity != std::get<VarId>(m.at)) continue;
-      const auto date = [&](const Bound& b) { return Date{static_cast<std::int32_t>(std::stol(b.value.numerator()))} + m.shift; };
+      const auto date = [&](const Bound& b) {
+        return Date{static_cast<std::int32_t>(std::stol(b.value.numerator()))} + m.shift;
+      };
       return DateRange{date(*i.lo), date(*i.hi)};
     }
     return std::nullopt;

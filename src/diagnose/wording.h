@@ -18,7 +18,8 @@ std::string figure_digits(const Fact& fact);
 std::string amount_words(const Rational& value, const Concept& concept_here, int max_decimals = 4);
 std::string interval_words(const Interval& interval, const Concept& concept_here, int max_decimals = 4);
 /// The same in the scale the fact is written in: "17,661.855 billion to 17,661.865 billion".
-std::string interval_words(const Interval& interval, const Concept& concept_here, const Fact& like, int max_decimals = 4);
+std::string interval_words(const Interval& interval, const Concept& concept_here, const Fact& like,
+                           int max_decimals = 4);
 
 /// "3.55 to 4.01 years", "5 years"
 std::string length_words(const Term& length, const Problem& problem, const std::vector<ClaimId>& claims);

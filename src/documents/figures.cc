@@ -16,24 +16,26 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
 constexpr std::size_t kLongestWord = 16;
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 
 const std::map<std::string, int, std::less<>>& number_words() {
   static const std::map<std::string, int, std::less<>> kWords = [] {
     std::map<std::string, int, std::less<>> words;
-    constexpr std::string_view kSmall[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                                           "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                                           "seventeen", "eighteen", "nineteen"};
+    constexpr std::string_view kSmall[] = {
+        "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+        "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     constexpr std::string_view kTens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-    constexpr std::string_view kOrdinals[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                                              "ninth", "tenth", "eleventh", "twelfth"};
+    constexpr std::string_view kOrdinals[] = {"first",   "second", "third", "fourth", "fifth",    "sixth",
+                                              "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
     int n = 0;
     for (const auto word : kSmall) words.emplace(word, n++);
     n = 1;
@@ -41,7 +43,8 @@ const std::map<std::string, int, std::less<>>& number_words() {
     n = 20;
     for (const auto word : kTens) {
       words.emplace(word, n);
-      for (int unit = 1; unit < 10; ++unit) words.emplace(std::string(word) + "-" + std::string(kSmall[unit]), n + unit);
+      for (int unit = 1; unit < 10; ++unit)
+        words.emplace(std::string(word) + "-" + std::string(kSmall[unit]), n + unit);
       n += 10;
     }
     return words;
@@ -206,7 +209,8 @@ class FigureReader {
 
   // Scale words and percent signs behind the number.
   void finish(std::size_t end, Rational value) {
-    constexpr std::pair<std::string_view, int> kScales[] = {{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}};
+    constexpr std::pair<std::string_view, int> kScales[] = {
+        {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}};
     const std::size_t next = after_spaces(end);
     const std::string behind = lower(word(next));
     for (const auto& [name, scale] : kScales) {
@@ -216,7 +220,8 @@ class FigureReader {
     }
     if (peek(next) == '%') return push(next + 1, value, true);
     if (behind == "percent") return push(next + behind.size(), value, true);
-    if (behind == "per" && lower(word(after_spaces(next + 3))) == "cent") return push(after_spaces(next + 3) + 4, value, true);
+    if (behind == "per" && lower(word(after_spaces(next + 3))) == "cent")
+      return push(after_spaces(next + 3) + 4, value, true);
     push(end, value, false);
   }
 

@@ -13,8 +13,8 @@ namespace verify {
 /// A figure as it stands in English text: its value with scale words multiplied in. A date is read as one figure.
 struct Figure {
   Span span;
-  Rational value;               ///< 0 for a date
-  bool percent = false;         ///< "5%", "5 per cent"
+  Rational value;        ///< 0 for a date
+  bool percent = false;  ///< "5%", "5 per cent"
   std::optional<DateRange> date;
 };
 

@@ -20,10 +20,26 @@ struct Folded {
 
 char folded_character(char32_t c) {
   switch (c) {
-    case ' ': case '\t': case '\n': case '\r': case 0xA0: case 0x2009: case 0x202F: case 0x2007: return ' ';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
-    case 0x2018: case 0x2019: case 0x2BC: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: return '"';
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case 0xA0:
+    case 0x2009:
+    case 0x202F:
+    case 0x2007: return ' ';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E: return '"';
     default: return '\0';
   }
 }
@@ -56,12 +72,15 @@ Folded fold(std::string_view text) {
 
 std::vector<std::size_t> occurrences(std::string_view text, std::string_view needle) {
   std::vector<std::size_t> out;
-  for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + 1)) out.push_back(at);
+  for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + 1))
+    out.push_back(at);
   return out;
 }
 
 std::string shortened(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto inside = [&](std::size_t i) { return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+  const auto inside = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
   begin = std::min(begin, text.size());
   end = std::min(end, text.size());
   while (begin > 0 && inside(begin)) --begin;

@@ -12,10 +12,10 @@ namespace verify {
 struct QuoteMatch {
   enum class Outcome { found, stale, ambiguous };
   Outcome outcome = Outcome::stale;
-  Span exact;            ///< the words of `exact` in the document; of the first match when ambiguous
+  Span exact;  ///< the words of `exact` in the document; of the first match when ambiguous
   std::size_t matches = 0;
-  bool folded = false;   ///< found only with white space, dashes and quotation marks taken as alike
-  std::string detail;    ///< for a stale quote: what the document has instead, or the figure that differs
+  bool folded = false;  ///< found only with white space, dashes and quotation marks taken as alike
+  std::string detail;   ///< for a stale quote: what the document has instead, or the figure that differs
 };
 
 /// Finds prefix + exact + suffix in a text and reads the figure in it, which must be the fact's. Digits are never

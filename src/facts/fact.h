@@ -20,9 +20,9 @@ struct Origin {
 struct Document {
   std::string id;
   std::string title, publisher, published, url;
-  std::string file;          ///< as written, relative to the facts file; empty when none is named
-  Origin file_origin;        ///< where `file` is written
-  std::string facts_file;    ///< the file that holds its facts, as given on the command line
+  std::string file;        ///< as written, relative to the facts file; empty when none is named
+  Origin file_origin;      ///< where `file` is written
+  std::string facts_file;  ///< the file that holds its facts, as given on the command line
 };
 
 /// The words a figure stands in (W3C text quote selector).
@@ -33,7 +33,7 @@ struct Quote {
 /// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
 /// it are known to be well formed.
 struct Fact {
-  std::size_t document = 0;                    ///< index into FactSet::documents
+  std::size_t document = 0;  ///< index into FactSet::documents
   std::string id;
   std::string concept_name;
   std::string unit;                            ///< "" when none was written
@@ -45,7 +45,7 @@ struct Fact {
   std::optional<Quote> quote;
   std::string note;
 
-  Origin origin;          ///< its key in the facts file
+  Origin origin;  ///< its key in the facts file
   Origin value_origin;
   Origin concept_origin;
   Origin unit_origin;

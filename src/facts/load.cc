@@ -45,9 +45,10 @@ namespace {
 // What an unknown hedge most likely means: a word of the documents, or a slip of the pen.
 std::string meant_hedge(std::string_view word) {
   constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"almost", "nearly"},     {"close to", "nearly"}, {"around", "about"},     {"roughly", "about"}, {"approximately", "about"},
-      {"some", "about"},        {"more than", "over"},  {"exceeding", "over"},   {"above", "over"},    {"less than", "under"},
-      {"fewer than", "under"},  {"below", "under"},     {"up to", "at-most"},    {"at least", "at-least"}, {"at most", "at-most"}};
+      {"almost", "nearly"},       {"close to", "nearly"},   {"around", "about"},     {"roughly", "about"},
+      {"approximately", "about"}, {"some", "about"},        {"more than", "over"},   {"exceeding", "over"},
+      {"above", "over"},          {"less than", "under"},   {"fewer than", "under"}, {"below", "under"},
+      {"up to", "at-most"},       {"at least", "at-least"}, {"at most", "at-most"}};
   for (const auto& [written, hedge] : kWords) {
     if (word == written) return " (did you mean `" + std::string(hedge) + "`?)";
   }
@@ -86,7 +87,8 @@ class FactsReader {
     for (const JsonValue fact : facts->children()) {
       read_fact(fact);
       if (diagnostics_.size() - before < kMaxMistakes) continue;
-      complain(fact.key_span(), "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest of it was not looked at");
+      complain(fact.key_span(), "more than " + std::to_string(kMaxMistakes) +
+                                    " mistakes in this file; the rest of it was not looked at");
       break;
     }
   }
@@ -112,8 +114,8 @@ class FactsReader {
     for (const JsonValue member : object.children()) {
       if (std::find(names.begin(), names.end(), member.key()) != names.end()) continue;
       all = false;
-      complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" +
-                                      did_you_mean(member.key(), names));
+      complain(member.key_span(),
+               "unknown key \"" + std::string(member.key()) + "\"" + did_you_mean(member.key(), names));
     }
     return all;
   }
@@ -208,8 +210,8 @@ class FactsReader {
     int out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     const bool number = value.kind() == JsonKind::number || value.kind() == JsonKind::string;
-    if (!number || error != std::errc() || end != text.data() + text.size() ||
-        out < -kMaxNumeralExponent || out > kMaxNumeralExponent) {
+    if (!number || error != std::errc() || end != text.data() + text.size() || out < -kMaxNumeralExponent ||
+        out > kMaxNumeralExponent) {
       complain(value.span(), what + " must be a whole number within ±" + std::to_string(kMaxNumeralExponent));
       return std::nullopt;
     }
@@ -226,9 +228,7 @@ class FactsReader {
                  "one of exactly, about, nearly, over, under, at-least, at-most");
       }
     }
-    if (const auto scale = json.find("scale")) {
-      written.scale = small_integer(*scale, "\"scale\"").value_or(0);
-    }
+    if (const auto scale = json.find("scale")) { written.scale = small_integer(*scale, "\"scale\"").value_or(0); }
     if (const auto decimals = json.find("decimals")) {
       if (decimals->kind() == JsonKind::string && decimals->text() == "INF") {
         written.decimals_infinite = true;

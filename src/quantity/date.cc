@@ -31,7 +31,8 @@ Rational steps_between(Date from, Date to, int months_a_step) {
   if (to < from) return -steps_between(to, from, months_a_step);
   const year_month_day a = civil(from);
   const year_month_day b = civil(to);
-  int whole = ((int(b.year()) - int(a.year())) * 12 + int(unsigned(b.month())) - int(unsigned(a.month()))) / months_a_step;
+  int whole =
+      ((int(b.year()) - int(a.year())) * 12 + int(unsigned(b.month())) - int(unsigned(a.month()))) / months_a_step;
   while (plus_months(from, whole * months_a_step) > to) --whole;
   const Date last = plus_months(from, whole * months_a_step);
   const Date next = plus_months(from, (whole + 1) * months_a_step);

@@ -83,7 +83,8 @@ Result<Numeral> parse_numeral(std::string_view text) {
   std::string digits;
   Numeral out;
   while (digit()) digits += text[i++];
-  if (digits.empty()) return Fault{"expected digits", i, "a figure is digits, as in 1234.5 or -3, without blanks or commas"};
+  if (digits.empty())
+    return Fault{"expected digits", i, "a figure is digits, as in 1234.5 or -3, without blanks or commas"};
   if (i < text.size() && text[i] == '.') {
     ++i;
     const std::size_t before = digits.size();
@@ -94,7 +95,9 @@ Result<Numeral> parse_numeral(std::string_view text) {
   }
   if (digits.size() > kMaxNumeralDigits) {
     return Fault{"a figure of " + std::to_string(digits.size()) + " digits; at most " +
-                     std::to_string(kMaxNumeralDigits) + " are taken", 0, {}};
+                     std::to_string(kMaxNumeralDigits) + " are taken",
+                 0,
+                 {}};
   }
   int exponent = 0;
   if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {

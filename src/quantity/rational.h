@@ -38,11 +38,23 @@ class Rational {
   std::string denominator() const { return value_.get_den().get_str(); }
 
   Rational operator-() const { return Rational(mpq_class(-value_)); }
-  Rational& operator+=(const Rational& o) { value_ += o.value_; return *this; }
-  Rational& operator-=(const Rational& o) { value_ -= o.value_; return *this; }
-  Rational& operator*=(const Rational& o) { value_ *= o.value_; return *this; }
+  Rational& operator+=(const Rational& o) {
+    value_ += o.value_;
+    return *this;
+  }
+  Rational& operator-=(const Rational& o) {
+    value_ -= o.value_;
+    return *this;
+  }
+  Rational& operator*=(const Rational& o) {
+    value_ *= o.value_;
+    return *this;
+  }
   /// The divisor must not be zero.
-  Rational& operator/=(const Rational& o) { value_ /= o.value_; return *this; }
+  Rational& operator/=(const Rational& o) {
+    value_ /= o.value_;
+    return *this;
+  }
   friend Rational operator+(Rational a, const Rational& b) { return a += b; }
   friend Rational operator-(Rational a, const Rational& b) { return a -= b; }
   friend Rational operator*(Rational a, const Rational& b) { return a *= b; }
@@ -63,7 +75,7 @@ class Rational {
 /// A number as somebody wrote it: -?digits(.digits)?([eE][+-]?digits)?
 struct Numeral {
   Rational value;
-  int decimals = 0;       ///< digits behind the point, less the exponent: 2 in 0.25, -2 in 25e2
+  int decimals = 0;           ///< digits behind the point, less the exponent: 2 in 0.25, -2 in 25e2
   bool plain_integer = true;  ///< neither point nor exponent
   /// The exponent of ten of the last digit that is not zero: 2 in 2500, -1 in 0.50; that of the last digit for 0.
   int last_nonzero_exponent = 0;

@@ -6,8 +6,8 @@ namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kHedges = {"",      "exactly", "about",    "nearly",
-                                                     "over",  "under",   "at-least", "at-most"};
+constexpr std::array<std::string_view, 8> kHedges = {"",     "exactly", "about",    "nearly",
+                                                     "over", "under",   "at-least", "at-most"};
 
 // A figure's value and the steps its digits allow, in the unit written.
 struct Steps {
@@ -21,8 +21,8 @@ struct Steps {
 Steps steps_of(const Written& w) {
   Steps s;
   s.value = w.numeral.value * Rational::power_of_ten(w.scale);
-  s.last_digit = w.decimals ? Rational::power_of_ten(-*w.decimals)
-                            : Rational::power_of_ten(w.scale - w.numeral.decimals);
+  s.last_digit =
+      w.decimals ? Rational::power_of_ten(-*w.decimals) : Rational::power_of_ten(w.scale - w.numeral.decimals);
   // A figure with digits behind the point is not round, whatever its last digit is.
   const bool round = w.numeral.decimals <= 0 && !w.decimals;
   s.round = round ? Rational::power_of_ten(w.scale + w.numeral.last_nonzero_exponent) : s.last_digit;
@@ -36,9 +36,7 @@ Steps steps_of(const Written& w) {
 Interval around(const Rational& value, const Rational& half) { return Interval::closed(value - half, value + half); }
 
 Reading plain(const Steps& s) {
-  if (s.exact) {
-    return {Interval::point(s.value), around(s.value, s.round_count ? s.round / 2 : Rational(0))};
-  }
+  if (s.exact) { return {Interval::point(s.value), around(s.value, s.round_count ? s.round / 2 : Rational(0))}; }
   const Interval both = around(s.value, s.last_digit / 2);
   return {both, both};
 }
@@ -56,22 +54,16 @@ Reading hedged(const Steps& s, Hedge hedge, bool whole, const ReadingWidths& wid
   const Rational slack = s.round / 2;
   const auto width = [&](const Rational& part) { return whole ? std::max(v * part, Rational(1)) : v * part; };
   switch (hedge) {
-    case Hedge::about:
-      return {around(v, width(widths.about_stated)), around(v, width(widths.about_allowed))};
+    case Hedge::about: return {around(v, width(widths.about_stated)), around(v, width(widths.about_allowed))};
     case Hedge::nearly:
       return {{Bound{v - width(widths.nearly_stated)}, Bound{v, true}},
               Interval::closed(v - width(widths.nearly_allowed), v + slack)};
-    case Hedge::over:
-      return {{Bound{v, true}, Bound{v + width(widths.over_stated)}}, Interval::at_least(v - slack)};
-    case Hedge::under:
-      return {{std::nullopt, Bound{v, true}}, {std::nullopt, Bound{v + slack}}};
-    case Hedge::at_least:
-      return {Interval::at_least(v), Interval::at_least(v - slack)};
-    case Hedge::at_most:
-      return {{std::nullopt, Bound{v}}, {std::nullopt, Bound{v + slack}}};
+    case Hedge::over: return {{Bound{v, true}, Bound{v + width(widths.over_stated)}}, Interval::at_least(v - slack)};
+    case Hedge::under: return {{std::nullopt, Bound{v, true}}, {std::nullopt, Bound{v + slack}}};
+    case Hedge::at_least: return {Interval::at_least(v), Interval::at_least(v - slack)};
+    case Hedge::at_most: return {{std::nullopt, Bound{v}}, {std::nullopt, Bound{v + slack}}};
     case Hedge::none:
-    case Hedge::exactly:
-      break;
+    case Hedge::exactly: break;
   }
   return plain(s);
 }

@@ -38,7 +38,7 @@ struct ReadingWidths {
 /// A figure as written.
 struct Written {
   Numeral numeral;
-  int scale = 0;                   ///< × 10^scale
+  int scale = 0;  ///< × 10^scale
   Hedge hedge = Hedge::none;
   std::optional<int> decimals;     ///< as in XBRL: −6 is to the nearest million
   bool decimals_infinite = false;  ///< XBRL's "INF": exact

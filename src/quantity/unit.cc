@@ -20,10 +20,11 @@ Unit combine(const Unit& a, const Unit& b, int sign) {
 // Base units that measure: a whole number of them is rounded, where a whole number of persons is counted.
 bool measures(const std::string& name) {
   static const std::set<std::string, std::less<>> kNames = {
-      "m",   "mm",  "cm",  "km",  "m2",  "km2", "ha", "m3", "l",    "hl",  "g",   "kg",   "t",    "kt",   "Mt",  "s",
-      "min", "h",   "day", "month", "year", "W",  "kW",  "MW", "GW", "kWh",  "MWh", "GWh", "TWh",  "J",    "MJ",   "GJ",  "TJ",
-      "PJ",  "Pa",  "hPa", "Hz",  "V",   "A",   "K",  "degC", "pp", "point", "index", kDateUnit};
-  const bool currency = name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      "m",  "mm",  "cm", "km",  "m2",    "km2",  "ha", "m3", "l",  "hl", "g",    "kg",  "t",     "kt",    "Mt",
+      "s",  "min", "h",  "day", "month", "year", "W",  "kW", "MW", "GW", "kWh",  "MWh", "GWh",   "TWh",   "J",
+      "MJ", "GJ",  "TJ", "PJ",  "Pa",    "hPa",  "Hz", "V",  "A",  "K",  "degC", "pp",  "point", "index", kDateUnit};
+  const bool currency =
+      name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return currency || kNames.count(name) > 0;
 }
 
@@ -53,10 +54,7 @@ std::string dimension_name(const Unit& unit) {
 
 const UnitTable& builtin_units() {
   static const UnitTable kTable = {
-      {"%", {Rational(1, 100), {}}},
-      {"1", {1, {}}},
-      {"pure", {1, {}}},
-      {"bp", {Rational(1, 100), {{"pp", 1}}}},
+      {"%", {Rational(1, 100), {}}}, {"1", {1, {}}}, {"pure", {1, {}}}, {"bp", {Rational(1, 100), {{"pp", 1}}}},
       {"week", {7, {{"day", 1}}}},
   };
   return kTable;

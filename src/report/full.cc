@@ -53,7 +53,8 @@ class FullReport {
     figures(f.facts);
     if (!f.detail.empty()) note(visible(f.detail));
     for (std::size_t i = 0; i < f.conflicts.size(); ++i) conflict(f, i);
-    if (!f.complete) note("at least " + std::to_string(f.conflicts.size()) + " minimal conflicts; the search stopped there");
+    if (!f.complete)
+      note("at least " + std::to_string(f.conflicts.size()) + " minimal conflicts; the search stopped there");
     repairs(f);
     note("fingerprint: " + f.fingerprint);
   }
@@ -88,7 +89,8 @@ class FullReport {
       for (std::size_t begin = 0; begin < marks.size();) {
         std::size_t end = begin + 1;
         while (end < marks.size() && marks[end].column + marks[end].width <= marks[begin].column + kSnippet) ++end;
-        snippet(key.first, key.second, *texts[key], {marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end)});
+        snippet(key.first, key.second, *texts[key],
+                {marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end)});
         begin = end;
       }
     }
@@ -123,7 +125,8 @@ class FullReport {
     const std::string gutter(number.size() + 2, ' ');
     if (file != last_file_) out_ += gutter + styled("1;34", "::: ") + visible(file) + "\n";
     last_file_ = file;
-    out_ += " " + styled("1;34", number + " |") + " " + shown + "\n" + gutter + styled("1;34", "|") + " " + styled("1;31", under) + "\n";
+    out_ += " " + styled("1;34", number + " |") + " " + shown + "\n" + gutter + styled("1;34", "|") + " " +
+            styled("1;31", under) + "\n";
   }
 
   // One row a figure: what it says, in which words, of what, and where.
@@ -162,7 +165,8 @@ class FullReport {
     const ShownConflict& c = f.conflicts[index];
     if (index > 0) {
       std::string names;
-      for (const std::size_t i : c.facts) names += (names.empty() ? "" : ", ") + figure_words(fact(i)) + " (" + name(i) + ")";
+      for (const std::size_t i : c.facts)
+        names += (names.empty() ? "" : ", ") + figure_words(fact(i)) + " (" + name(i) + ")";
       note("also in conflict: " + names);
     }
     for (const Step& step : c.explanation.steps) {
@@ -194,7 +198,8 @@ class FullReport {
   void repairs(const Finding& f) {
     if (f.repairs.empty()) return;
     const bool one = f.repairs.front().facts.size() == 1;
-    note(std::string("to settle it, ") + (one ? "one figure would have to change" : "these figures would have to change together") +
+    note(std::string("to settle it, ") +
+         (one ? "one figure would have to change" : "these figures would have to change together") +
          (f.repairs.size() > 1 ? "; likeliest first:" : ":") + (f.smallest_proved ? "" : " (not proved smallest)"));
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> widths(3, 0);
@@ -203,28 +208,34 @@ class FullReport {
         const Fact& changed = fact(r.facts[k]);
         const Concept& c = *result_.rules.find(changed.concept_name);
         const std::string to = interval_words(r.ranges[k].interval, c, changed, 2);
-        rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to, k + 1 == r.facts.size() ? r.reason : "and"});
+        rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to,
+                        k + 1 == r.facts.size() ? r.reason : "and"});
         for (std::size_t i = 0; i < 3; ++i) widths[i] = std::max(widths[i], display_width(rows.back()[i]));
       }
     }
     for (const auto& row : rows) {
-      out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " + padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
+      out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
+              padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
     }
   }
 
   void closing() {
     const Summary& s = result_.summary;
     unchecked();
-    std::string verdict = plural(s.contradictions, "contradiction", "contradictions") + ", " + std::to_string(s.implausible) + " implausible, " +
-                          std::to_string(s.undecided) + " undecided";
+    std::string verdict = plural(s.contradictions, "contradiction", "contradictions") + ", " +
+                          std::to_string(s.implausible) + " implausible, " + std::to_string(s.undecided) + " undecided";
     if (s.stale_quotes + s.ambiguous_quotes > 0) {
-      verdict += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " + plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
+      verdict += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " +
+                 plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
     }
     out_ += styled("1", verdict) + "\n";
-    out_ += plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " + plural(s.relations, "relation", "relations") + ": " +
-            std::to_string(s.hold) + " hold, " + std::to_string(s.derived_only) + " only derive a figure\n";
+    out_ += plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " +
+            plural(s.relations, "relation", "relations") + ": " + std::to_string(s.hold) + " hold, " +
+            std::to_string(s.derived_only) + " only derive a figure\n";
     std::string quotes = plural(s.quotes_found, "quote was", "quotes were") + " found in the documents";
-    if (s.quotes_absent > 0) quotes += "; " + std::to_string(s.quotes_absent) + " could not be looked up, the documents are not here (--documents DIR)";
+    if (s.quotes_absent > 0)
+      quotes += "; " + std::to_string(s.quotes_absent) +
+                " could not be looked up, the documents are not here (--documents DIR)";
     out_ += quotes + "\n";
     out_ += plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage\n";
   }
@@ -271,7 +282,8 @@ std::string render_concise(const CheckResult& result) {
       if (p.place) where += std::to_string(p.place->line) + ":" + std::to_string(p.place->column) + ":";
       where += p.place ? " " : " " + visible(result.facts.facts[*f.primary].id) + ": ";
     }
-    out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" + f.fingerprint + "]\n";
+    out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
+           f.fingerprint + "]\n";
   }
   return out;
 }

@@ -27,7 +27,8 @@ std::string columns(const std::vector<std::vector<std::string>>& rows) {
   std::string out;
   for (const auto& row : rows) {
     std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i)
+      line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
   }
@@ -45,7 +46,8 @@ std::string state_of(const FactPlace& p) {
     case FactPlace::State::no_quote: return "no quote";
     case FactPlace::State::no_document: return "no document named";
     case FactPlace::State::absent: return "document not here";
-    case FactPlace::State::found: return p.file + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
+    case FactPlace::State::found:
+      return p.file + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
     case FactPlace::State::stale: return "stale quote";
     case FactPlace::State::ambiguous: break;
   }
@@ -60,7 +62,8 @@ std::vector<ClaimId> all_claims(const Problem& problem) {
 
 std::string relation_text(const CheckResult& result, const Relation& r) {
   const auto claims = all_claims(result.problem);
-  if (r.kind != RelationKind::restated) return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
+  if (r.kind != RelationKind::restated)
+    return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
   std::string out;
   for (const ClaimId c : result.problem.quantities[r.quantities.front()].claims) {
     const Fact& f = result.facts.facts[result.problem.claims[c].fact];
@@ -82,8 +85,8 @@ std::string list_facts(const CheckResult& result) {
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
     const Fact& f = result.facts.facts[i];
-    rows.push_back({visible(result.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit), visible(f.period),
-                    aspects_of(f.aspects), visible(state_of(result.places[i]))});
+    rows.push_back({visible(result.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit),
+                    visible(f.period), aspects_of(f.aspects), visible(state_of(result.places[i]))});
   }
   return columns(rows);
 }
@@ -93,13 +96,15 @@ std::string list_rules(const CheckResult& result) {
   for (const CheckedRelation& r : result.relations) ++counts[result.problem.relations[r.relation].name][r.standing];
   std::string out;
   for (const Rule& rule : result.rules.rules) {
-    out += visible(rule.name) + (rule.plausible ? " (plausible)" : "") + (rule.label.empty() ? "" : "  \"" + visible(rule.label) + "\"") + "\n";
+    out += visible(rule.name) + (rule.plausible ? " (plausible)" : "") +
+           (rule.label.empty() ? "" : "  \"" + visible(rule.label) + "\"") + "\n";
     out += "    " + visible(print(rule.body)) + "\n    ";
     const auto found = counts.find(rule.name);
     if (found == counts.end()) out += "never applied to any fact";
     else {
       std::string parts;
-      for (const auto& [standing, n] : found->second) parts += (parts.empty() ? "" : ", ") + std::string(standing_name(standing)) + ": " + std::to_string(n);
+      for (const auto& [standing, n] : found->second)
+        parts += (parts.empty() ? "" : ", ") + std::string(standing_name(standing)) + ": " + std::to_string(n);
       out += parts;
     }
     out += "\n";
@@ -112,15 +117,17 @@ std::string list_relations(const CheckResult& result) {
   std::string out;
   for (const CheckedRelation& r : result.relations) {
     const Relation& relation = result.problem.relations[r.relation];
-    out += padded(std::string(standing_name(r.standing)), 14) + visible(relation.name) + "  [" + place_of(relation) + "]\n";
+    out += padded(std::string(standing_name(r.standing)), 14) + visible(relation.name) + "  [" + place_of(relation) +
+           "]\n";
     out += std::string(14, ' ') + relation_text(result, relation) + "\n";
     for (const VarId v : relation.quantities) {
       const Quantity& q = result.problem.quantities[v];
       if (!q.claims.empty()) continue;
       const Range range = ranges.of(v);
       if (range.interval == q.domain) continue;
-      out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " + (range.exact ? "" : "within ") +
-             interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) + "\n";
+      out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
+             (range.exact ? "" : "within ") + interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) +
+             "\n";
     }
   }
   return out;
@@ -135,7 +142,7 @@ std::string render_coverage(const CheckResult& result) {
     for (const VarId v : relation.quantities) {
       for (const ClaimId c : result.problem.quantities[v].claims) {
         std::string name = relation.name;
-        if (r.standing != Standing::holds) name += " (" + std::string(standing_name(r.standing)) + ")";
+        if (r.standing != Standing::holds && r.standing != Standing::derived_only) name += " (" + std::string(standing_name(r.standing)) + ")";
         (counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
       }
     }
@@ -154,14 +161,18 @@ std::string render_coverage(const CheckResult& result) {
       if (f.document != d) continue;
       const bool yes = !checked_by[i].empty();
       checked += yes;
-      const std::string by = yes ? joined(checked_by[i]) : derives[i].empty() ? "in no relation" : "derives only: " + joined(derives[i]);
+      const std::string by = yes                  ? joined(checked_by[i])
+                             : derives[i].empty() ? "in no relation"
+                                                  : "derives only: " + joined(derives[i]);
       rows.push_back({yes ? "  checked" : "  NOT checked", visible(f.id), figure_words(f), by});
     }
-    out += visible(result.facts.documents[d].id) + ": " + std::to_string(checked) + " of " + std::to_string(rows.size()) + " figures cross-checked\n" + columns(rows) + "\n";
+    out += visible(result.facts.documents[d].id) + ": " + std::to_string(checked) + " of " +
+           std::to_string(rows.size()) + " figures cross-checked\n" + columns(rows) + "\n";
   }
   const Summary& s = result.summary;
-  out += std::to_string(s.facts - s.not_cross_checked) + " of " + std::to_string(s.facts) + " figures cross-checked by " +
-         std::to_string(s.relations - s.derived_only) + " relations; " + std::to_string(s.derived_only) + " more relations only derive a figure\n";
+  out += std::to_string(s.facts - s.not_cross_checked) + " of " + std::to_string(s.facts) +
+         " figures cross-checked by " + std::to_string(s.relations - s.derived_only) + " relations; " +
+         std::to_string(s.derived_only) + " more relations only derive a figure\n";
   return out;
 }
 

@@ -13,8 +13,8 @@ namespace verify {
 /// line end, with hidden characters of quotes shown, not passed on.
 
 struct TextStyle {
-  bool color = false;   ///< ANSI escapes; nothing is said by colour alone
-  bool quiet = false;   ///< findings only, without the closing lines
+  bool color = false;  ///< ANSI escapes; nothing is said by colour alone
+  bool quiet = false;  ///< findings only, without the closing lines
 };
 
 std::string render_full(const CheckResult& result, const TextStyle& style = {});

@@ -82,8 +82,13 @@ std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rat
     line[column] = '+';
     // Numbers in ASCII here: one byte a column.
     std::string text = rounded(tick, 12);
-    if (const std::size_t minus = text.find("−"); minus != std::string::npos) text.replace(minus, std::string("−").size(), "-");
-    const bool fits = column == 0 || std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(column) - 1, numbers.begin() + static_cast<std::ptrdiff_t>(std::min(numbers.size(), column + text.size())), [](char c) { return c == ' '; });
+    if (const std::size_t minus = text.find("−"); minus != std::string::npos)
+      text.replace(minus, std::string("−").size(), "-");
+    const bool fits =
+        column == 0 ||
+        std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(column) - 1,
+                    numbers.begin() + static_cast<std::ptrdiff_t>(std::min(numbers.size(), column + text.size())),
+                    [](char c) { return c == ' '; });
     if (fits && column + text.size() <= numbers.size()) numbers.replace(column, text.size(), text);
   }
   std::vector<std::string> out = {padded("", width) + "  " + rtrimmed(numbers), padded("", width) + "  " + line};

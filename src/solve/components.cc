@@ -65,11 +65,14 @@ std::vector<Component> components(const Problem& problem) {
   }
 
   std::map<std::size_t, Component> by_root;
-  for (ClaimId i = 0; i < problem.claims.size(); ++i) by_root[sets.find(problem.claims[i].quantity)].claims.push_back(i);
+  for (ClaimId i = 0; i < problem.claims.size(); ++i)
+    by_root[sets.find(problem.claims[i].quantity)].claims.push_back(i);
   for (RelationId i = 0; i < problem.relations.size(); ++i) {
-    if (!problem.relations[i].quantities.empty()) by_root[sets.find(problem.relations[i].quantities.front())].relations.push_back(i);
+    if (!problem.relations[i].quantities.empty())
+      by_root[sets.find(problem.relations[i].quantities.front())].relations.push_back(i);
   }
-  for (ChainId i = 0; i < problem.chains.size(); ++i) by_root[sets.find(problem.chains[i].links.front().flow)].chains.push_back(i);
+  for (ChainId i = 0; i < problem.chains.size(); ++i)
+    by_root[sets.find(problem.chains[i].links.front().flow)].chains.push_back(i);
 
   std::vector<Component> out;
   for (auto& [root, component] : by_root) out.push_back(std::move(component));

@@ -13,7 +13,8 @@ struct Component {
   std::vector<ChainId> chains;
 };
 
-/// Splits by union-find; nearly linear. Sorted by first claim, then first relation; components without a claim come last.
+/// Splits by union-find; nearly linear. Sorted by first claim, then first relation; components without a claim come
+/// last.
 std::vector<Component> components(const Problem& problem);
 
 }  // namespace verify

@@ -52,7 +52,8 @@ Box Encoder::initial_box(const Selection& selection) {
     if (at == box.end()) continue;
     const Interval& days = selection.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
     const auto whole = [](const Rational& r) { return static_cast<std::int32_t>(std::stol(r.numerator())); };
-    at->second = {std::max(at->second.first, Date{whole(days.lo->value)}), std::min(at->second.last, Date{whole(days.hi->value)})};
+    at->second = {std::max(at->second.first, Date{whole(days.lo->value)}),
+                  std::min(at->second.last, Date{whole(days.hi->value)})};
   }
   for (const Pin& pin : selection.pins) {
     const auto at = box.find(pin.quantity);
@@ -110,9 +111,9 @@ class Encode {
 
  private:
   bool whole_sum(const Linear& sum) const {
-    return sum.constant.is_integer() && std::all_of(sum.coefficients.begin(), sum.coefficients.end(), [&](const auto& part) {
-             return part.second.is_integer() && out_.whole.count(part.first) > 0;
-           });
+    return sum.constant.is_integer() &&
+           std::all_of(sum.coefficients.begin(), sum.coefficients.end(),
+                       [&](const auto& part) { return part.second.is_integer() && out_.whole.count(part.first) > 0; });
   }
 
   void count(const Formula& f) {
@@ -154,7 +155,8 @@ class Encode {
     }
     for (const auto& [key, range] : box_) {
       const auto* v = std::get_if<VarId>(&key);
-      if (v != nullptr && range.first <= range.last) narrow(*v, Interval::closed(Rational(range.first.days), Rational(range.last.days)));
+      if (v != nullptr && range.first <= range.last)
+        narrow(*v, Interval::closed(Rational(range.first.days), Rational(range.last.days)));
     }
     for (const Pin& pin : selection_.pins) {
       switch (pin.comparison) {
@@ -167,23 +169,23 @@ class Encode {
       }
     }
     for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
-    for (const Length& l : lengths_) {
-      narrow(l.result, length_range(l.from, l.to, l.unit, box_));
-    }
+    for (const Length& l : lengths_) { narrow(l.result, length_range(l.from, l.to, l.unit, box_)); }
   }
 
   // The variables' own intervals as rows; those that were eliminated have no other row left.
   void add_bounds() {
     for (const auto& [v, interval] : out_.intervals) {
       if (gone_.count(v) > 0) continue;
-      if (interval.lo) out_.rows.push_back(bound_row(v, interval.lo->open ? Comparison::greater : Comparison::greater_equal, interval.lo->value));
-      if (interval.hi) out_.rows.push_back(bound_row(v, interval.hi->open ? Comparison::less : Comparison::less_equal, interval.hi->value));
+      if (interval.lo)
+        out_.rows.push_back(
+            bound_row(v, interval.lo->open ? Comparison::greater : Comparison::greater_equal, interval.lo->value));
+      if (interval.hi)
+        out_.rows.push_back(
+            bound_row(v, interval.hi->open ? Comparison::less : Comparison::less_equal, interval.hi->value));
     }
   }
 
-  bool eliminable(VarId v) const {
-    return uses_.at(v) == 1 && out_.whole.count(v) == 0 && kept_.count(v) == 0;
-  }
+  bool eliminable(VarId v) const { return uses_.at(v) == 1 && out_.whole.count(v) == 0 && kept_.count(v) == 0; }
 
   void add_product(const Product& p) {
     for (const auto& [factor, other] : {std::pair{p.x, p.y}, std::pair{p.y, p.x}}) {
@@ -226,7 +228,8 @@ class Encode {
     };
     const Interval& known = out_.intervals[y];
     std::vector<Formula> cases;
-    if (known.contains(0)) cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
+    if (known.contains(0))
+      cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
     if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
     if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
     out_.rows.push_back(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
@@ -263,7 +266,8 @@ class Encode {
       const Place place{range_of(node.day, box_), &node};
       (node.day.is_certain() ? certain : open).push_back(place);
     }
-    std::sort(certain.begin(), certain.end(), [](const Place& a, const Place& b) { return a.range.first < b.range.first; });
+    std::sort(certain.begin(), certain.end(),
+              [](const Place& a, const Place& b) { return a.range.first < b.range.first; });
     const auto no_later = [&](const Chain::Node& a, const Chain::Node& b) {
       if (chain.rises) add_order(a.total, b.total, Comparison::less_equal);
     };
@@ -302,7 +306,8 @@ class Encode {
     for (const Length& l : lengths_) {
       if (is_unknown_date(l.from, box_) || is_unknown_date(l.to, box_)) continue;
       for (const Moment* m : {&l.from, &l.to}) {
-        if (const auto* day = std::get_if<Day>(&m->at); day != nullptr && !day->is_certain()) matter.insert(base_of(*day));
+        if (const auto* day = std::get_if<Day>(&m->at); day != nullptr && !day->is_certain())
+          matter.insert(base_of(*day));
         else if (const auto* v = std::get_if<VarId>(&m->at)) matter.insert(*v);
       }
     }

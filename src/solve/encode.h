@@ -13,10 +13,10 @@ namespace verify {
 /// A selection as rows for an arithmetic solver, for one box of days.
 struct Encoding {
   std::vector<Formula> rows;
-  std::vector<Product> products;         ///< those that no known factor makes linear
-  std::map<VarId, Interval> intervals;   ///< what each variable can be by itself
+  std::vector<Product> products;        ///< those that no known factor makes linear
+  std::map<VarId, Interval> intervals;  ///< what each variable can be by itself
   std::set<VarId> whole;
-  bool infeasible = false;               ///< some variable's own interval is empty: no solver is needed
+  bool infeasible = false;  ///< some variable's own interval is empty: no solver is needed
 
   /// Days that are not fixed though a solution is only one when they are.
   std::vector<DayKey> open_days;

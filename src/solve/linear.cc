@@ -3,7 +3,8 @@
 namespace verify {
 
 std::optional<VarId> Linear::as_variable() const {
-  if (coefficients.size() != 1 || constant.sign() != 0 || coefficients.begin()->second != Rational(1)) return std::nullopt;
+  if (coefficients.size() != 1 || constant.sign() != 0 || coefficients.begin()->second != Rational(1))
+    return std::nullopt;
   return coefficients.begin()->first;
 }
 
@@ -87,7 +88,8 @@ class Lowering {
       above.add(b, -(*t.tolerance * sign));
       Linear below = difference.times(-1);
       below.add(b, -(*t.tolerance * sign));
-      return Formula::all({Formula::row(b.times(sign), Comparison::greater_equal), Formula::row(std::move(above), Comparison::less_equal),
+      return Formula::all({Formula::row(b.times(sign), Comparison::greater_equal),
+                           Formula::row(std::move(above), Comparison::less_equal),
                            Formula::row(std::move(below), Comparison::less_equal)});
     };
     return Formula::any({within(1), within(-1)});

@@ -12,8 +12,7 @@ using Model = std::map<VarId, Rational>;
 
 class Z3Oracle final : public Oracle {
  public:
-  Z3Oracle(const Problem& problem, const SolverLimits& limits)
-      : encoder_(problem), limits_(limits) {}
+  Z3Oracle(const Problem& problem, const SolverLimits& limits) : encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override {
     int nodes = limits_.max_nodes;
@@ -59,7 +58,8 @@ class Z3Oracle final : public Oracle {
       if (verdict == Verdict::sat && completed(selection, box, model)) return Verdict::sat;
     }
     if (--nodes <= 0) return Verdict::unknown;
-    return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes) : split_day(selection, box, encoding, nodes);
+    return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes)
+                                      : split_day(selection, box, encoding, nodes);
   }
 
   template <class First, class Second>
@@ -124,7 +124,8 @@ class Z3Oracle final : public Oracle {
           Box trial = out;
           const Date middle = days.first + (days.last.days - days.first.days) / 2;
           trial[*key] = {middle, middle};
-          const Rational length = length_between(range_of(guess.length.from, trial).first, range_of(guess.length.to, trial).first, guess.length.unit);
+          const Rational length = length_between(range_of(guess.length.from, trial).first,
+                                                 range_of(guess.length.to, trial).first, guess.length.unit);
           if ((length < wanted) == is_end) days.first = middle + 1;
           else days.last = middle;
         }
@@ -183,7 +184,8 @@ class Z3Oracle final : public Oracle {
       const auto at = model.find(factor);
       if (at == model.end()) return false;
       done.insert(factor);
-      pinned.pins.push_back({factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
+      pinned.pins.push_back(
+          {factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
     }
     encoding = encoder_.encode(pinned, box);
     return encoding.products.empty() && linear(encoding, model) == Verdict::sat;
@@ -198,7 +200,9 @@ class Z3Oracle final : public Oracle {
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
-    const auto envelopes = [&](z3::solver& s, const Z3Translator& translator) { add_envelopes(s, translator, encoding); };
+    const auto envelopes = [&](z3::solver& s, const Z3Translator& translator) {
+      add_envelopes(s, translator, encoding);
+    };
     const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
     if (real != Verdict::sat) return real;
     const bool whole = std::all_of(encoding.whole.begin(), encoding.whole.end(), [&](VarId v) {
@@ -227,7 +231,8 @@ class Z3Oracle final : public Oracle {
   }
 
   template <class More>
-  Verdict run(z3::solver solver, const Encoding& encoding, const std::set<VarId>& whole, const More& more, Model& model) {
+  Verdict run(z3::solver solver, const Encoding& encoding, const std::set<VarId>& whole, const More& more,
+              Model& model) {
     const Z3Translator translator(context_, whole);
     for (const Formula& row : encoding.rows) solver.add(translator.formula(row));
     more(solver, translator);
@@ -235,22 +240,21 @@ class Z3Oracle final : public Oracle {
     switch (solver.check()) {
       case z3::unsat: verdict = Verdict::unsat; break;
       case z3::unknown: break;
-      case z3::sat:
-        verdict = Verdict::sat;
-        read_model(solver.get_model(), translator, encoding.intervals, model);
+      case z3::sat: verdict = Verdict::sat; read_model(solver.get_model(), translator, encoding.intervals, model);
     }
     return verdict;
   }
 
-  static void read_model(const z3::model& from, const Z3Translator& translator, const std::map<VarId, Interval>& intervals,
-                         Model& model) {
+  static void read_model(const z3::model& from, const Z3Translator& translator,
+                         const std::map<VarId, Interval>& intervals, Model& model) {
     for (const auto& [v, interval] : intervals) {
       if (const auto value = value_of(from.eval(translator.variable(v), true))) model[v] = *value;
     }
   }
 
   // One end of a range: what z3::optimize finds with all bounds closed (it errs on strict ones), proved by two checks.
-  std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper, bool& exact) {
+  std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper,
+                             bool& exact) {
     const std::optional<Bound> own = upper ? encoding.intervals.at(quantity).hi : encoding.intervals.at(quantity).lo;
     const auto within_own = [&](const std::optional<Bound>& found) { return found ? found : own; };
     if (!encoding.products.empty()) return within_own(searched(selection, quantity, upper, exact));

@@ -14,12 +14,12 @@ enum class Severity { error, warning, note };
 struct Diagnostic {
   Severity severity = Severity::error;
   std::string file;
-  Place place;               ///< line 0: the file as a whole
-  std::string message;       ///< no capital, no full stop
-  std::string help;          ///< what to do about it; may be empty
-  std::string line;          ///< the line it stands on; of a very long one the part around the place
+  Place place;                  ///< line 0: the file as a whole
+  std::string message;          ///< no capital, no full stop
+  std::string help;             ///< what to do about it; may be empty
+  std::string line;             ///< the line it stands on; of a very long one the part around the place
   std::size_t line_column = 1;  ///< the column at which `line` starts
-  std::size_t width = 1;     ///< how many code points of the line are meant
+  std::size_t width = 1;        ///< how many code points of the line are meant
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -70,8 +70,7 @@ class JsonParser {
 
  private:
   bool fail(std::size_t at, std::string message, std::string help = {}) {
-    diagnostics_.push_back(
-        diagnose_at(*document_.source_, {at, at + 1}, std::move(message), std::move(help)));
+    diagnostics_.push_back(diagnose_at(*document_.source_, {at, at + 1}, std::move(message), std::move(help)));
     return false;
   }
 
@@ -185,7 +184,9 @@ class JsonParser {
     const char c = peek();
     ++at_;
     switch (c) {
-      case '"': case '\\': case '/': out += c; return true;
+      case '"':
+      case '\\':
+      case '/': out += c; return true;
       case 'b': out += '\b'; return true;
       case 'f': out += '\f'; return true;
       case 'n': out += '\n'; return true;
@@ -275,7 +276,8 @@ class JsonParser {
       if (!escaped) key = std::string(text_.substr(start + 1, at_ - start - 2));
       if (!seen.insert(key).second) {
         duplicates_ = true;
-        diagnostics_.push_back(diagnose_at(*document_.source_, span, "the key \"" + key + "\" stands twice in this object",
+        diagnostics_.push_back(diagnose_at(*document_.source_, span,
+                                           "the key \"" + key + "\" stands twice in this object",
                                            "JSON readers keep only one of the two"));
       }
       const auto key_text = static_cast<std::uint32_t>(document_.strings_.size());

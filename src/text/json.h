@@ -66,12 +66,12 @@ class JsonDocument {
   friend class JsonParser;
   struct Node {
     JsonKind kind;
-    bool decoded = false;         // text stands in strings_, not in the source
+    bool decoded = false;  // text stands in strings_, not in the source
     Span span;
-    Span key;                     // where the member's name stands; empty for array elements
-    std::uint32_t key_text = 0;   // index into strings_
-    std::uint32_t text = 0;       // index into strings_ when decoded
-    std::uint32_t next = 0;       // the tape index just past this value and all in it
+    Span key;                    // where the member's name stands; empty for array elements
+    std::uint32_t key_text = 0;  // index into strings_
+    std::uint32_t text = 0;      // index into strings_ when decoded
+    std::uint32_t next = 0;      // the tape index just past this value and all in it
   };
   explicit JsonDocument(SourcePtr source) : source_(std::move(source)) {}
 

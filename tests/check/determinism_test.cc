@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // A JSON value written again, the members of every object called "facts" in the order of `random`.
-void write_again(const JsonValue& value, std::mt19937_64& random, std::string_view key, const Source& source, std::string& out) {
+void write_again(const JsonValue& value, std::mt19937_64& random, std::string_view key, const Source& source,
+                 std::string& out) {
   if (value.kind() != JsonKind::object) {
     out += source.slice(value.span());
     return;
@@ -53,9 +54,11 @@ Rendered run(const std::vector<std::string>& paths, const std::string& constrain
   CheckResult result = load(options, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   check(result);
-  Rendered out{render_full(result), render_concise(result), render_json(result), list_relations(result), render_coverage(result)};
+  Rendered out{render_full(result), render_concise(result), render_json(result), list_relations(result),
+               render_coverage(result)};
   for (std::string* text : {&out.full, &out.concise, &out.json, &out.relations, &out.coverage}) {
-    for (std::size_t at = text->find(folder); at != std::string::npos; at = text->find(folder)) text->erase(at, folder.size());
+    for (std::size_t at = text->find(folder); at != std::string::npos; at = text->find(folder))
+      text->erase(at, folder.size());
   }
   return out;
 }

@@ -12,7 +12,8 @@ FactSet facts(const std::string& text) {
 }
 
 std::string one(const std::string& changed_from = "", const std::string& to = "") {
-  std::string text = R"({ "document": { "id": "d" }, "facts": { "a": { "value": "2500", "hedge": "nearly", "scale": 0, "decimals": 0,
+  std::string text =
+      R"({ "document": { "id": "d" }, "facts": { "a": { "value": "2500", "hedge": "nearly", "scale": 0, "decimals": 0,
     "dimensions": { "concept": "c", "period": "2024", "unit": "person", "sex": "f" }, "source": { "exact": "2,500" } } } })";
   if (!changed_from.empty()) text.replace(text.find(changed_from), changed_from.size(), to);
   return fingerprint(FindingKind::implausible, {"r"}, {0}, facts(text));
@@ -24,8 +25,15 @@ TEST(Fingerprint, IsSixteenHexDigits) {
 }
 
 TEST(Fingerprint, ChangesWithEverythingThatAnAcceptanceRestsOn) {
-  for (const auto& [from, to] : {std::pair{"2500\"", "2501\""}, {"nearly", "about"}, {"\"decimals\": 0", "\"decimals\": -1"}, {"person", "head"},
-                                 {"2024", "2023"}, {"\"f\"", "\"m\""}, {"\"sex\"", "\"age\""}, {"\"c\"", "\"k\""}, {"\"a\"", "\"b\""}}) {
+  for (const auto& [from, to] : {std::pair{"2500\"", "2501\""},
+                                 {"nearly", "about"},
+                                 {"\"decimals\": 0", "\"decimals\": -1"},
+                                 {"person", "head"},
+                                 {"2024", "2023"},
+                                 {"\"f\"", "\"m\""},
+                                 {"\"sex\"", "\"age\""},
+                                 {"\"c\"", "\"k\""},
+                                 {"\"a\"", "\"b\""}}) {
     EXPECT_NE(one(from, to), one()) << from << " → " << to;
   }
 }
@@ -37,15 +45,19 @@ TEST(Fingerprint, StaysWhenTheFigureIsWrittenOtherwiseOrQuotedOtherwise) {
 
 TEST(Fingerprint, OfAQuoteFindingChangesWithTheQuote) {
   const auto of = [](const std::string& quote) {
-    return fingerprint(FindingKind::stale_quote, {"quote"}, {0},
-                       facts(R"({ "facts": { "a": { "value": "1", "dimensions": { "concept": "c" }, "source": { "exact": ")" + quote + R"(" } } } })"));
+    return fingerprint(
+        FindingKind::stale_quote, {"quote"}, {0},
+        facts(R"({ "facts": { "a": { "value": "1", "dimensions": { "concept": "c" }, "source": { "exact": ")" + quote +
+              R"(" } } } })"));
   };
   EXPECT_NE(of("1 a"), of("1 b"));
 }
 
 TEST(Fingerprint, DoesNotDependOnTheOrderOfRulesOrFacts) {
-  const FactSet set = facts(R"({ "facts": { "a": { "value": "1", "dimensions": { "concept": "c" } }, "b": { "value": "2", "dimensions": { "concept": "c" } } } })");
-  EXPECT_EQ(fingerprint(FindingKind::contradiction, {"r", "s"}, {0, 1}, set), fingerprint(FindingKind::contradiction, {"s", "r"}, {1, 0}, set));
+  const FactSet set = facts(
+      R"({ "facts": { "a": { "value": "1", "dimensions": { "concept": "c" } }, "b": { "value": "2", "dimensions": { "concept": "c" } } } })");
+  EXPECT_EQ(fingerprint(FindingKind::contradiction, {"r", "s"}, {0, 1}, set),
+            fingerprint(FindingKind::contradiction, {"s", "r"}, {1, 0}, set));
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ Outcome run(const std::string& arguments) {
   const TemporaryFolder folder;
   const std::string out = folder.path() + "/out";
   const std::string err = folder.path() + "/err";
-  const int status = std::system((quoted(VERIFY_PROGRAM) + " " + arguments + " >" + out + " 2>" + err + " </dev/null").c_str());
+  const int status =
+      std::system((quoted(VERIFY_PROGRAM) + " " + arguments + " >" + out + " 2>" + err + " </dev/null").c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
 }
 
@@ -32,7 +33,8 @@ class Program : public ::testing::Test {
   std::string with(const std::string& a, const std::string& b, const std::string& rules = "rule same: a = b\n") {
     folder_.write("constraints/c.rules", "stock a : person\nstock b : person\n" + rules);
     const auto fact = [](const std::string& name, const std::string& value) {
-      return "\"" + name + "\": { " + value + ", \"dimensions\": { \"concept\": \"" + name + "\", \"period\": \"2024-12-31\", \"unit\": \"person\" } }";
+      return "\"" + name + "\": { " + value + ", \"dimensions\": { \"concept\": \"" + name +
+             "\", \"period\": \"2024-12-31\", \"unit\": \"person\" } }";
     };
     folder_.write("facts/d.json", "{ \"facts\": { " + fact("a", a) + ", " + fact("b", b) + " } }");
     return folder_.path() + "/facts ";
@@ -53,7 +55,9 @@ TEST_F(Program, EndsWith0OnAnImplausibleFigureUnlessAsked) {
   EXPECT_EQ(run("--fail-on implausible " + facts).code, 1);
   EXPECT_EQ(run("--fail-on never " + facts).code, 0);
 }
-TEST_F(Program, EndsWith0OnAContradictionWhenItShallNeverFail) { EXPECT_EQ(run("--fail-on never " + with(kFive, kSix)).code, 0); }
+TEST_F(Program, EndsWith0OnAContradictionWhenItShallNeverFail) {
+  EXPECT_EQ(run("--fail-on never " + with(kFive, kSix)).code, 0);
+}
 
 TEST_F(Program, EndsWith2WhenThereIsNothingToCheck) {
   const Outcome no_rule = run(with(kFive, kSix, ""));
@@ -69,7 +73,8 @@ TEST_F(Program, EndsWith2OnBadInputAndSaysAllThatIsWrong) {
   const Outcome bad = run(facts);
   EXPECT_EQ(bad.code, 2);
   EXPECT_EQ(bad.out, "");
-  for (const char* part : {"not a number from here on", "unknown key \"valeu\" (did you mean `value`?)", "unknown concept `c`", "errors; nothing was checked"}) {
+  for (const char* part : {"not a number from here on", "unknown key \"valeu\" (did you mean `value`?)",
+                           "unknown concept `c`", "errors; nothing was checked"}) {
     EXPECT_NE(bad.err.find(part), std::string::npos) << part << " in\n" << bad.err;
   }
 }
@@ -85,18 +90,22 @@ TEST_F(Program, EndsWith2WhenTheReportCannotBeWritten) {
   const Outcome unwritable = run("--output json=/nowhere/report.json " + with(kFive, kFive));
   EXPECT_EQ(unwritable.code, 2);
   EXPECT_EQ(unwritable.err, "verify: cannot write /nowhere/report.json\n");
-  EXPECT_EQ(WEXITSTATUS(std::system((quoted(VERIFY_PROGRAM) + " " + with(kFive, kFive) + " >/dev/full 2>/dev/null").c_str())), 2);
+  EXPECT_EQ(
+      WEXITSTATUS(std::system((quoted(VERIFY_PROGRAM) + " " + with(kFive, kFive) + " >/dev/full 2>/dev/null").c_str())),
+      2);
 }
 
 TEST_F(Program, NamesTheFormatsWhenOneIsUnknown) {
-  EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err, "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json\n");
+  EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err,
+            "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json\n");
 }
 
 TEST_F(Program, WritesSeveralReportsInOneRun) {
   const std::string file = folder_.path() + "/report.json";
   const Outcome both = run("--output concise --output json=" + file + " " + with(kFive, kSix));
   EXPECT_EQ(both.code, 1);
-  EXPECT_NE(both.out.find("d.json: a: contradiction: a on 2024-12-31: 5 stated, 6 derived (same)"), std::string::npos) << both.out;
+  EXPECT_NE(both.out.find("d.json: a: contradiction: a on 2024-12-31: 5 stated, 6 derived (same)"), std::string::npos)
+      << both.out;
   EXPECT_EQ(read_file(file), run("--output json " + with(kFive, kSix)).out);
   EXPECT_FALSE(std::filesystem::exists(file + ".tmp"));
 }

@@ -10,7 +10,8 @@ namespace {
 const std::string kRules =
     "unit thousand-EUR = 1000 EUR\nperiod term = 2020-10-13/2025-10-12\ndimension level = provincial | district\n"
     "dimension origin = domestic | ...\nstock members : person\nstock heads : person, part of members\n"
-    "flow admitted : person\nflow change : person, signed\nrate yearly = admitted per year\nshare heads-share = heads of members\n"
+    "flow admitted : person\nflow change : person, signed\nrate yearly = admitted per year\nshare heads-share = heads "
+    "of members\n"
     "value debt : thousand-EUR\nvalue founded : date\nstock area : km2\n";
 
 Grounded with(const Said& said) { return grounded(kRules, {said}); }
@@ -40,25 +41,30 @@ TEST(Claims, PutAStockSaidOfALongerSpanOnOneUnknownDayOfIt) {
 
 TEST(Claims, TakeTheUnknownDayOfOneDocumentForTheSameAndOfTwoForTwo) {
   const auto quantities = [](const std::string& second) {
-    return grounded(kRules, {{"members", "[2024-05-01..2024-10-14]", "5"}, {"members", "[2024-05-01..2024-10-14]", "5", {}, "", "", second}})
+    return grounded(kRules, {{"members", "[2024-05-01..2024-10-14]", "5"},
+                             {"members", "[2024-05-01..2024-10-14]", "5", {}, "", "", second}})
         .problem.quantities.size();
   };
   EXPECT_EQ(quantities("d"), 1u);
   EXPECT_EQ(quantities("e"), 2u);
 }
 
-TEST(Claims, KnowNamedPeriods) { EXPECT_EQ(to_string(quantity({"admitted", "term", "5"}).when), "2020-10-13/2025-10-12"); }
+TEST(Claims, KnowNamedPeriods) {
+  EXPECT_EQ(to_string(quantity({"admitted", "term", "5"}).when), "2020-10-13/2025-10-12");
+}
 
 TEST(Claims, ReadAFigureInBaseUnits) {
   EXPECT_EQ(claim({"heads-share", "2024-12-31", "5", {}, "%"}).value, Rational(5, 100));
-  EXPECT_EQ(claim({"heads-share", "2024-12-31", "5", {}, "%"}).reading.stated, Interval::closed(Rational(45, 1000), Rational(55, 1000)));
+  EXPECT_EQ(claim({"heads-share", "2024-12-31", "5", {}, "%"}).reading.stated,
+            Interval::closed(Rational(45, 1000), Rational(55, 1000)));
   EXPECT_EQ(claim({"debt", "2024", "7"}).value, Rational(7000));
   EXPECT_EQ(claim({"debt", "2024", "7000", {}, "EUR"}).value, Rational(7000));
   EXPECT_EQ(claim({"debt", "2024", "7", {}, "EUR", "\"scale\": 3"}).value, Rational(7000));
 }
 
 TEST(Claims, ReadADateAsItsDays) {
-  EXPECT_EQ(claim({"founded", "", "1949-10-10", {}, "date"}).reading.allowed, Interval::point(Rational(make_date(1949, 10, 10).days)));
+  EXPECT_EQ(claim({"founded", "", "1949-10-10", {}, "date"}).reading.allowed,
+            Interval::point(Rational(make_date(1949, 10, 10).days)));
   EXPECT_EQ(claim({"founded", "", "1949", {}, "date"}).reading.allowed,
             Interval::closed(Rational(make_date(1949, 1, 1).days), Rational(make_date(1949, 12, 31).days)));
 }
@@ -84,9 +90,12 @@ TEST(Claims, RefuseAConceptNobodyDeclared) {
 std::string message(const std::string& rendered_error) {
   const std::size_t from = rendered_error.find(": error: ");
   const std::size_t help = rendered_error.find("   = help: ");
-  return from == std::string::npos ? rendered_error
-                                   : rendered_error.substr(from + 9, rendered_error.find('\n') - from - 9) +
-                                         (help == std::string::npos ? "" : " / " + rendered_error.substr(help + 11, rendered_error.size() - help - 12));
+  return from == std::string::npos
+             ? rendered_error
+             : rendered_error.substr(from + 9, rendered_error.find('\n') - from - 9) +
+                   (help == std::string::npos
+                        ? ""
+                        : " / " + rendered_error.substr(help + 11, rendered_error.size() - help - 12));
 }
 
 TEST(Claims, RefuseAMemberThatACompleteDimensionDoesNotHave) {
@@ -106,9 +115,9 @@ TEST(Claims, RefuseAUnitOfAnotherDimension) {
   EXPECT_EQ(message(errors({"members", "2024-12-31", "5", {}, "VND"})),
             "`members` is in person, not in VND / facts and vocabulary must agree on the unit");
   EXPECT_EQ(message(errors({"members", "2024-12-31", "2024-01-01", {}, "date"})),
-            "`members` is in person, not in date / facts and vocabulary must agree on the unit");
+            "`members` is in person, not a date / facts and vocabulary must agree on the unit");
   EXPECT_EQ(message(errors({"founded", "", "5", {}, "person"})),
-            "`founded` is in date, not in person / facts and vocabulary must agree on the unit");
+            "`founded` is a date, not in person / facts and vocabulary must agree on the unit");
 }
 
 TEST(Claims, RefuseAFigureWhoseReadingHoldsNoValueItsQuantityCanTake) {

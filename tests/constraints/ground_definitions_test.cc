@@ -10,15 +10,18 @@ std::string got(const std::string& rules, const std::vector<Said>& said) { retur
 TEST(GroundDefinitions, MakeARateTimesItsTimeTheFlow) {
   const std::string rules = "flow admitted : person\nrate yearly = admitted per year\n";
   const std::string expected =
-      "yearly [2020-10-13/2024-05-01]: (yearly over 2020-10-13/2024-05-01 * years from 2020-10-13 to 2024-05-01 + 1) = admitted over "
+      "yearly [2020-10-13/2024-05-01]: (yearly over 2020-10-13/2024-05-01 * years from 2020-10-13 to 2024-05-01 + 1) = "
+      "admitted over "
       "2020-10-13/2024-05-01\n";
   EXPECT_EQ(got(rules, {{"yearly", "2020-10-13/2024-05-01", "5"}}), expected);
   EXPECT_EQ(got(rules, {{"admitted", "2020-10-13/2024-05-01", "5"}}), expected) << "where the flow is reported too";
 }
 
 TEST(GroundDefinitions, MakeAShareTimesItsBaseThePart) {
-  const std::string rules = "stock heads : person\nstock heads-in-party : person\nshare party = heads-in-party of heads\n";
-  const std::string expected = "party [2024-12-31]: (party on 2024-12-31 * heads on 2024-12-31) = heads-in-party on 2024-12-31\n";
+  const std::string rules =
+      "stock heads : person\nstock heads-in-party : person\nshare party = heads-in-party of heads\n";
+  const std::string expected =
+      "party [2024-12-31]: (party on 2024-12-31 * heads on 2024-12-31) = heads-in-party on 2024-12-31\n";
   EXPECT_EQ(got(rules, {{"party", "2024-12-31", "5", {}, "%"}}), expected);
   EXPECT_EQ(got(rules, {{"heads", "2024-12-31", "5"}, {"heads-in-party", "2024-12-31", "5"}}), expected);
   EXPECT_EQ(got(rules, {{"heads-in-party", "2024-12-31", "5"}}), "") << "a part alone says nothing of a share";
@@ -26,13 +29,17 @@ TEST(GroundDefinitions, MakeAShareTimesItsBaseThePart) {
 
 TEST(GroundDefinitions, TakeTheBaseOfAShareAtTheEndItNames) {
   const std::string vocabulary = "stock members : person\nflow admitted : person\nshare s = admitted of ";
-  EXPECT_EQ(got(vocabulary + "closing members\n", {{"s", "2024", "5", {}, "%"}}), "s [2024]: (s over 2024 * members on 2024-12-31) = admitted over 2024\n");
-  EXPECT_EQ(got(vocabulary + "opening members\n", {{"s", "2024", "5", {}, "%"}}), "s [2024]: (s over 2024 * members on 2023-12-31) = admitted over 2024\n");
+  EXPECT_EQ(got(vocabulary + "closing members\n", {{"s", "2024", "5", {}, "%"}}),
+            "s [2024]: (s over 2024 * members on 2024-12-31) = admitted over 2024\n");
+  EXPECT_EQ(got(vocabulary + "opening members\n", {{"s", "2024", "5", {}, "%"}}),
+            "s [2024]: (s over 2024 * members on 2023-12-31) = admitted over 2024\n");
   EXPECT_EQ(got(vocabulary + "members\n", {{"s", "2024", "5", {}, "%"}}), "") << "on some day of the year";
 }
 
 TEST(GroundDefinitions, ReachTheFlowOfARateThatAShareNames) {
-  const std::string rules = "stock members : person\nflow admitted : person\nrate yearly = admitted per year\nshare s = yearly of closing members\n";
+  const std::string rules =
+      "stock members : person\nflow admitted : person\nrate yearly = admitted per year\nshare s = yearly of closing "
+      "members\n";
   EXPECT_EQ(got(rules, {{"s", "2024", "5", {}, "%"}}),
             "s [2024]: (s over 2024 * members on 2024-12-31) = yearly over 2024\n"
             "yearly [2024]: (yearly over 2024 * years from 2024-01-01 to 2024-12-31 + 1) = admitted over 2024\n");
@@ -47,25 +54,31 @@ TEST(GroundDefinitions, KeepAPartBelowItsWhole) {
 }
 
 TEST(GroundDefinitions, FootACompleteDimensionWithItsMissingMembers) {
-  const std::string rules = "dimension level = provincial | district | commune\nflow moves : person\nstock people : person\n";
+  const std::string rules =
+      "dimension level = provincial | district | commune\nflow moves : person\nstock people : person\n";
   EXPECT_EQ(got(rules, {{"moves", "2024", "5", {{"level", "district"}, {"sex", "f"}}}}),
-            "moves/level [sex f, 2024]: ((moves (level provincial, sex f) over 2024 + moves (level district, sex f) over 2024) + moves (level commune, "
+            "moves/level [sex f, 2024]: ((moves (level provincial, sex f) over 2024 + moves (level district, sex f) "
+            "over 2024) + moves (level commune, "
             "sex f) over 2024) = moves (sex f) over 2024\n");
   EXPECT_EQ(got(rules, {{"moves", "2024", "5"}}), "") << "no member is reported";
 }
 
 TEST(GroundDefinitions, KeepTheReportedMembersOfAnOpenDimensionWithinTheTotal) {
   const std::string rules = "dimension origin = domestic | foreign | ...\nflow guests : person\n";
-  EXPECT_EQ(got(rules, {{"guests", "2024", "5", {{"origin", "foreign"}}}, {"guests", "2024", "5", {{"origin", "unknown"}}}}),
-            "guests/origin [2024]: (guests (origin foreign) over 2024 + guests (origin unknown) over 2024) <= guests over 2024\n");
+  EXPECT_EQ(
+      got(rules, {{"guests", "2024", "5", {{"origin", "foreign"}}}, {"guests", "2024", "5", {{"origin", "unknown"}}}}),
+      "guests/origin [2024]: (guests (origin foreign) over 2024 + guests (origin unknown) over 2024) <= guests over "
+      "2024\n");
 }
 
 TEST(GroundDefinitions, FootValuesOnlyWhereTheyAreAdditive) {
-  const std::string rules = "dimension level = a | b\nvalue rank : point\nvalue grdp : VND, additive\nflow f : person\nrate r = f per year\n";
+  const std::string rules =
+      "dimension level = a | b\nvalue rank : point\nvalue grdp : VND, additive\nflow f : person\nrate r = f per year\n";
   EXPECT_EQ(got(rules, {{"rank", "2024", "5", {{"level", "a"}}}}), "");
   EXPECT_EQ(got(rules, {{"grdp", "2024", "5", {{"level", "a"}}}}),
             "grdp/level [2024]: (grdp (level a) over 2024 + grdp (level b) over 2024) = grdp over 2024\n");
-  EXPECT_EQ(got(rules, {{"r", "2024", "5", {{"level", "a"}}}}).find("r/level"), std::string::npos) << "a rate never adds up";
+  EXPECT_EQ(got(rules, {{"r", "2024", "5", {{"level", "a"}}}}).find("r/level"), std::string::npos)
+      << "a rate never adds up";
 }
 
 TEST(GroundDefinitions, FootEachOfTwoDimensions) {
@@ -78,7 +91,10 @@ TEST(GroundDefinitions, FootEachOfTwoDimensions) {
 
 TEST(GroundDefinitions, KeepWhatNeverFallsInTheOrderOfSureDays) {
   const std::string rules = "stock a : village\nstock b : village\nshare s = a of b, never falls\n";
-  const Grounded g = grounded(rules, {{"s", "2024-12-31", "9", {}, "%"}, {"s", "2022-12-31", "5", {}, "%"}, {"s", "2023-12-31", "7", {}, "%"}, {"s", "2023", "8", {}, "%"}});
+  const Grounded g = grounded(rules, {{"s", "2024-12-31", "9", {}, "%"},
+                                      {"s", "2022-12-31", "5", {}, "%"},
+                                      {"s", "2023-12-31", "7", {}, "%"},
+                                      {"s", "2023", "8", {}, "%"}});
   std::string orders;
   for (const Relation& r : g.problem.relations) {
     if (r.kind == RelationKind::order) orders += written(r.term, g) + "\n";
@@ -90,7 +106,8 @@ TEST(GroundDefinitions, KeepWhatNeverFallsInTheOrderOfSureDays) {
 }
 
 TEST(GroundDefinitions, HoldSeveralFiguresOfOneQuantityTogether) {
-  EXPECT_EQ(got("stock a : person\n", {{"a", "2024-12-31", "5"}, {"a", "2024-12-31", "5", {}, "", "", "e"}}), "a/restated [2024-12-31]\n");
+  EXPECT_EQ(got("stock a : person\n", {{"a", "2024-12-31", "5"}, {"a", "2024-12-31", "5", {}, "", "", "e"}}),
+            "a/restated [2024-12-31]\n");
 }
 
 }  // namespace

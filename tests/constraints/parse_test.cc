@@ -194,10 +194,10 @@ TEST(Parse, RefusesAToleranceThatIsNotBehindAnEquation) {
 
 TEST(Parse, SaysWhatElseCanBeTrueOfAConcept) {
   EXPECT_EQ(errors("stock a : person, sined\n"),
-            "a.rules:1:19: error: expected what else is true of it (did you mean `signed`?)\n"
+            "a.rules:1:19: error: expected a property (did you mean `signed`?)\n"
             " 1 | stock a : person, sined\n"
             "   |                   ^^^^^\n"
-            "   = help: signed, additive, part of NAME, never falls\n");
+            "   = help: one of signed, additive, part of NAME, never falls\n");
 }
 
 TEST(Parse, RefusesAnOpenBracketAndOneTooDeep) {

@@ -21,19 +21,37 @@ std::string printed(const std::string& expression) {
 void stays(const std::string& expression) { EXPECT_EQ(printed(expression), expression); }
 
 TEST(Print, KeepsEveryConstructOfAnExpression) {
-  for (const char* e : {"x = y", "x != y", "x < y", "x <= y", "x > y", "x >= y", "x = y within 1 %", "x = y within 0.5 %",
-                        "a + b - c = 0", "a * b / c = 1", "-a = b", "--a = b", "opening x = closing x", "x = 2 VND/person",
-                        "x = 0.25", "years = 1", "months < days", "years between a and b = 75",
-                        "days between a and b >= 1", "not x = y", "x = y and y = z or z = x", "x = y implies y = z"}) {
+  for (const char* e : {"x = y",
+                        "x != y",
+                        "x < y",
+                        "x <= y",
+                        "x > y",
+                        "x >= y",
+                        "x = y within 1 %",
+                        "x = y within 0.5 %",
+                        "a + b - c = 0",
+                        "a * b / c = 1",
+                        "-a = b",
+                        "--a = b",
+                        "opening x = closing x",
+                        "x = 2 VND/person",
+                        "x = 0.25",
+                        "years = 1",
+                        "months < days",
+                        "years between a and b = 75",
+                        "days between a and b >= 1",
+                        "not x = y",
+                        "x = y and y = z or z = x",
+                        "x = y implies y = z"}) {
     stays(e);
   }
 }
 
 TEST(Print, KeepsBracketsThatMatter) {
   for (const char* e : {"a - (b - c) = 0", "a - (b + c) = 0", "a / (b * c) = 1", "(a + b) * c = 1", "-(a + b) = c",
-                        "-(a * b) = c", "not (x = y and y = z)", "(x = y or y = z) and z = x", "x = y or (y = z or z = x)",
-                        "(x = y implies y = z) and z = x", "x = y implies (y = z implies z = x)", "a * (b / c) = 1",
-                        "not (not x = y or y = z)"}) {
+                        "-(a * b) = c", "not (x = y and y = z)", "(x = y or y = z) and z = x",
+                        "x = y or (y = z or z = x)", "(x = y implies y = z) and z = x",
+                        "x = y implies (y = z implies z = x)", "a * (b / c) = 1", "not (not x = y or y = z)"}) {
     stays(e);
   }
 }
@@ -82,7 +100,8 @@ TEST(Print, ParsesToTheSamePrintWhateverTheExpression) {
   const std::vector<std::string> sums = {"+", "-", "*", "/"};
   for (const std::string& f : sums) {
     for (const std::string& g : sums) {
-      for (const std::string& text : {"(a " + f + " b) " + g + " c", "a " + f + " (b " + g + " c)", "-(a " + f + " b) " + g + " -c"}) {
+      for (const std::string& text :
+           {"(a " + f + " b) " + g + " c", "a " + f + " (b " + g + " c)", "-(a " + f + " b) " + g + " -c"}) {
         const std::string once = printed(text + " = 0");
         EXPECT_EQ(printed(once), once) << text;
       }
@@ -91,8 +110,9 @@ TEST(Print, ParsesToTheSamePrintWhateverTheExpression) {
   const std::vector<std::string> logic = {"and", "or", "implies"};
   for (const std::string& f : logic) {
     for (const std::string& g : logic) {
-      for (const std::string& text : {"(a = 1 " + f + " b = 1) " + g + " c = 1", "a = 1 " + f + " (b = 1 " + g + " c = 1)",
-                                      "not (a = 1 " + f + " b = 1) " + g + " not c = 1"}) {
+      for (const std::string& text :
+           {"(a = 1 " + f + " b = 1) " + g + " c = 1", "a = 1 " + f + " (b = 1 " + g + " c = 1)",
+            "not (a = 1 " + f + " b = 1) " + g + " not c = 1"}) {
         const std::string once = printed(text);
         EXPECT_EQ(printed(once), once) << text;
       }

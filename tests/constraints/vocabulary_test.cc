@@ -29,7 +29,8 @@ TEST(Vocabulary, KnowsWhatAConceptCanBe) {
       "share heads-share = heads of members\nshare other-share = members of heads\n");
   const auto is = [&](const std::string& name) {
     const Concept& c = *rules.find(name);
-    return std::string(c.nonnegative ? "n" : "-") + (c.at_most_one ? "1" : "-") + (c.whole ? "w" : "-") + (c.instant ? "i" : "-");
+    return std::string(c.nonnegative ? "n" : "-") + (c.at_most_one ? "1" : "-") + (c.whole ? "w" : "-") +
+           (c.instant ? "i" : "-");
   };
   EXPECT_EQ(is("members"), "n-wi");
   EXPECT_EQ(is("change"), "--w-");
@@ -50,7 +51,8 @@ TEST(Vocabulary, TakesDeclarationsInAnyOrder) {
 }
 
 TEST(Vocabulary, KeepsPartsOfPartsAndSharesOfThemBelowOne) {
-  const RuleSet rules = well("share s = a of b\nstock a : person, part of b\nstock b : person, part of c\nstock c : person\n");
+  const RuleSet rules =
+      well("share s = a of b\nstock a : person, part of b\nstock b : person, part of c\nstock c : person\n");
   EXPECT_TRUE(rules.find("s")->at_most_one);
   EXPECT_EQ(*rules.find("a")->part_of, rules.by_name.at("b"));
 }
@@ -77,13 +79,13 @@ TEST(Vocabulary, RefusesANameThatMeansTwoThings) {
             "a.rules:2:6: error: `a` is already declared as a stock\n"
             " 2 | rule a: a = 1\n"
             "   |      ^\n");
-  EXPECT_EQ(errors("unit % = 3 x\nunit month = 1 x\n"),
+  EXPECT_EQ(errors("unit % = 3 x\nunit week = 1 x\n"),
             "a.rules:1:6: error: expected the unit's name\n"
             " 1 | unit % = 3 x\n"
             "   |      ^\n"
-            "a.rules:2:6: error: the unit `month` is already declared\n"
-            " 2 | unit month = 1 x\n"
-            "   |      ^^^^^\n");
+            "a.rules:2:6: error: the unit `week` is already declared\n"
+            " 2 | unit week = 1 x\n"
+            "   |      ^^^^\n");
 }
 
 TEST(Vocabulary, AsksForTheNearestConceptOfANameNobodyDeclared) {
@@ -132,16 +134,17 @@ TEST(Vocabulary, RefusesAPartThatDoesNotFitItsWhole) {
 }
 
 TEST(Vocabulary, RefusesAttributesThatSayNothing) {
-  EXPECT_EQ(errors("value a : EUR, signed\nstock b : EUR, additive\nflow c : EUR, never falls\n"),
-            "a.rules:1:7: error: a value may have any sign as it is; `signed` is for stocks and flows\n"
-            " 1 | value a : EUR, signed\n"
-            "   |       ^\n"
-            "a.rules:2:7: error: `additive` is for values; stocks and flows add up as they are, rates and shares never do\n"
-            " 2 | stock b : EUR, additive\n"
-            "   |       ^\n"
-            "a.rules:3:6: error: `never falls` is for what holds on a day; a flow's running total never falls as it is\n"
-            " 3 | flow c : EUR, never falls\n"
-            "   |      ^\n");
+  EXPECT_EQ(
+      errors("value a : EUR, signed\nstock b : EUR, additive\nflow c : EUR, never falls\n"),
+      "a.rules:1:7: error: a value may have any sign as it is; `signed` is for stocks and flows\n"
+      " 1 | value a : EUR, signed\n"
+      "   |       ^\n"
+      "a.rules:2:7: error: `additive` is for values; stocks and flows add up as they are, rates and shares never do\n"
+      " 2 | stock b : EUR, additive\n"
+      "   |       ^\n"
+      "a.rules:3:6: error: `never falls` is for what holds on a day; a flow's running total never falls as it is\n"
+      " 3 | flow c : EUR, never falls\n"
+      "   |      ^\n");
 }
 
 TEST(Vocabulary, ShowsWhereInAPeriodTheMistakeIs) {

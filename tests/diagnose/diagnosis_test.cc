@@ -69,7 +69,8 @@ TEST(Diagnose, ReportsADisagreementForEachMemberOfASmallestRepairAndOnlyMinimalC
         EXPECT_TRUE(c.confirmed);
         EXPECT_EQ(oracle.check(selection_of(c, Tier::allowed)), Verdict::unsat);
       }
-      for (std::size_t i = 1; i < x.conflicts.size(); ++i) EXPECT_LE(x.conflicts[i - 1].claims.size(), x.conflicts[i].claims.size());
+      for (std::size_t i = 1; i < x.conflicts.size(); ++i)
+        EXPECT_LE(x.conflicts[i - 1].claims.size(), x.conflicts[i].claims.size());
     }
     std::sort(members.begin(), members.end());
     const auto repairs = smallest_repairs_by_hand(p, oracle);
@@ -96,7 +97,8 @@ TEST(Diagnose, FindsTheSameWithZ3AsWithBruteForce) {
       return out;
     };
     const Diagnosis got = diagnose(p, whole(p), *z3, default_oracle, by_order);
-    const bool undecided = std::any_of(got.disagreements.begin(), got.disagreements.end(), [](const Disagreement& x) { return x.level == Level::undecided; });
+    const bool undecided = std::any_of(got.disagreements.begin(), got.disagreements.end(),
+                                       [](const Disagreement& x) { return x.level == Level::undecided; });
     if (undecided) continue;
     EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, by_order))) << "seed " << seed;
   }

@@ -61,18 +61,24 @@ struct Ranked {
 Repair repair(ClaimId claim, const Rational& to) { return {{claim}, {{Interval::point(to), true}}}; }
 
 TEST(RepairRanking, FindsTheSameFigureInAnotherDocumentNearestInTime) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"a", "2020-12-31", "1446", {}, "", "", "e"}, {"a", "2024-10-31", "1446", {}, "", "", "f"}});
+  const Ranked r({{"a", "2024-12-31", "1446"},
+                  {"a", "2020-12-31", "1446", {}, "", "", "e"},
+                  {"a", "2024-10-31", "1446", {}, "", "", "f"}});
   EXPECT_EQ(r.ranking.corroboration(0), ClaimId{2});
 }
 
 TEST(RepairRanking, TakesNoSupportFromTheSameDocumentOrOfSomethingElse) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"a", "2023-12-31", "1446"}, {"b", "2024-12-31", "1446", {}, "", "", "e"},
-                  {"a", "2024-12-31", "1446", {{"level", "x"}}, "", "", "e"}, {"a", "2024-12-31", "1447", {}, "", "", "e"}});
+  const Ranked r({{"a", "2024-12-31", "1446"},
+                  {"a", "2023-12-31", "1446"},
+                  {"b", "2024-12-31", "1446", {}, "", "", "e"},
+                  {"a", "2024-12-31", "1446", {{"level", "x"}}, "", "", "e"},
+                  {"a", "2024-12-31", "1447", {}, "", "", "e"}});
   EXPECT_FALSE(r.ranking.corroboration(0).has_value());
 }
 
 TEST(RepairRanking, PrefersToChangeWhatNobodyElseSays) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1445"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
+  const Ranked r(
+      {{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1445"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
   EXPECT_TRUE(r.ranking.likelier({1}, {0}));
   EXPECT_FALSE(r.ranking.likelier({0}, {1}));
   std::vector<Repair> repairs = {repair(0, 1445), repair(1, 1446)};
@@ -81,8 +87,12 @@ TEST(RepairRanking, PrefersToChangeWhatNobodyElseSays) {
 }
 
 TEST(RepairRanking, PutsFewerFactsBeforeSupportAndSupportBeforeTheSizeOfASlip) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "2000"}, {"b", "2023-12-31", "7"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
-  std::vector<Repair> repairs = {{{1, 2}, {{Interval::point(2001), true}, {Interval::point(8), true}}}, repair(0, 1445), repair(1, 999)};
+  const Ranked r({{"a", "2024-12-31", "1446"},
+                  {"b", "2024-12-31", "2000"},
+                  {"b", "2023-12-31", "7"},
+                  {"a", "2023-12-31", "1446", {}, "", "", "e"}});
+  std::vector<Repair> repairs = {
+      {{1, 2}, {{Interval::point(2001), true}, {Interval::point(8), true}}}, repair(0, 1445), repair(1, 999)};
   r.ranking.sort(repairs);
   EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{1}) << "nobody else says it, though the slip is no small one";
   EXPECT_EQ(repairs[1].claims, std::vector<ClaimId>{0});
@@ -99,12 +109,14 @@ TEST(RepairRanking, PutsTheSmallerSlipFirstAmongEquals) {
 }
 
 TEST(RepairRanking, GivesItsReasons) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
+  const Ranked r(
+      {{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
   EXPECT_EQ(r.ranking.reason(repair(0, 1445)), "one digit; 1,446 is also in e");
   EXPECT_EQ(r.ranking.reason(repair(0, 999)), "1,446 is also in e");
   EXPECT_EQ(r.ranking.reason(repair(1, 1436)), "two neighbouring digits swapped; no other source says this");
   EXPECT_EQ(r.ranking.reason(repair(1, 999)), "no other source says this");
-  EXPECT_EQ(r.ranking.reason({{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}}), "no other source says these");
+  EXPECT_EQ(r.ranking.reason({{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}}),
+            "no other source says these");
 }
 
 }  // namespace

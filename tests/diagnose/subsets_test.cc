@@ -68,7 +68,8 @@ TEST(AllMinimalFailing, FindsEveryOneBySizeWhenItMaySearchOn) {
     const FailingSets found = all_minimal_failing(all_items(7), f, 1000, 10000);
     EXPECT_TRUE(found.complete);
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal_by_hand(7, f)) << "seed " << seed;
-    EXPECT_TRUE(std::is_sorted(found.sets.begin(), found.sets.end(), [](const Subset& a, const Subset& b) { return a.size() < b.size(); }));
+    EXPECT_TRUE(std::is_sorted(found.sets.begin(), found.sets.end(),
+                               [](const Subset& a, const Subset& b) { return a.size() < b.size(); }));
   }
 }
 
@@ -84,7 +85,8 @@ TEST(MinimumHittingSets, AreAllTheSmallest) {
     std::set<Subset> expected;
     std::size_t best = 100;
     for (const Subset& s : all_subsets(7)) {
-      const bool hits = std::all_of(f.cores.begin(), f.cores.end(), [&](const Subset& c) { return without(c, s) != c; });
+      const bool hits =
+          std::all_of(f.cores.begin(), f.cores.end(), [&](const Subset& c) { return without(c, s) != c; });
       if (!hits || s.size() > best) continue;
       if (s.size() < best) expected.clear();
       best = s.size();

@@ -8,10 +8,12 @@ namespace verify::testing {
 namespace {
 
 const std::string kRules =
-    "unit thousand-EUR = 1000 EUR\nstock a : village\nstock b : village\nshare s = a of b\nvalue grdp : VND\nvalue debt : thousand-EUR\n"
+    "unit thousand-EUR = 1000 EUR\nstock a : village\nstock b : village\nshare s = a of b\nvalue grdp : VND\nvalue "
+    "debt : thousand-EUR\n"
     "value founded : date\n";
 
-std::string figure(const std::string& value, const std::string& more = "", const std::string& unit = "", const std::string& name = "grdp") {
+std::string figure(const std::string& value, const std::string& more = "", const std::string& unit = "",
+                   const std::string& name = "grdp") {
   Diagnostics diagnostics;
   const FactSet facts = facts_of({{name, "2024", value, {}, unit, more}}, diagnostics);
   return facts.facts.empty() ? rendered(diagnostics) : figure_words(facts.facts[0]);
@@ -67,7 +69,8 @@ TEST(IntervalWords, UseTheScaleOfAFact) {
   Diagnostics diagnostics;
   const FactSet facts = facts_of({{"grdp", "2024", "17661.86", {}, "", "\"scale\": 9"}}, diagnostics);
   const Rational billion = Rational::power_of_ten(9);
-  EXPECT_EQ(interval_words(Interval::closed(Rational(17661855, 1000) * billion, Rational(17661865, 1000) * billion), shown("grdp"), facts.facts.at(0)),
+  EXPECT_EQ(interval_words(Interval::closed(Rational(17661855, 1000) * billion, Rational(17661865, 1000) * billion),
+                           shown("grdp"), facts.facts.at(0)),
             "17,661.855 billion to 17,661.865 billion");
 }
 
@@ -85,7 +88,8 @@ TEST(LengthWords, SayHowLongAPeriodCanBe) {
   const Day unknown{make_date(2024, 5, 1), make_date(2024, 10, 14), "document d", 0};
   EXPECT_EQ(length_words(length({start, 0}, {Day::certain(make_date(2025, 10, 12)), 1}), {}, {}), "5 years");
   EXPECT_EQ(length_words(length({start, 0}, {unknown, 1}), {}, {}), "3.55 to 4.01 years");
-  EXPECT_EQ(length_words(length({start, 0}, {Day::certain(make_date(2020, 10, 14)), 1}, TimeUnit::days), {}, {}), "2 days");
+  EXPECT_EQ(length_words(length({start, 0}, {Day::certain(make_date(2020, 10, 14)), 1}, TimeUnit::days), {}, {}),
+            "2 days");
 }
 
 TEST(LengthWords, TakeDatesFromTheFactsThatSayThem) {

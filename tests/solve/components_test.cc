@@ -14,13 +14,15 @@ std::vector<std::vector<ClaimId>> claims_of(const Problem& p) {
 }
 
 TEST(Components, SplitWhereNoQuantityIsShared) {
-  const Grounded g = grounded("stock a : x\nstock b : x\nstock c : x\nrule r: a >= b\n",
-                              {{"a", "2024-12-31", "3"}, {"c", "2024-12-31", "3"}, {"b", "2024-12-31", "2"}, {"a", "2023-12-31", "3"}});
+  const Grounded g = grounded(
+      "stock a : x\nstock b : x\nstock c : x\nrule r: a >= b\n",
+      {{"a", "2024-12-31", "3"}, {"c", "2024-12-31", "3"}, {"b", "2024-12-31", "2"}, {"a", "2023-12-31", "3"}});
   EXPECT_EQ(claims_of(g.problem), (std::vector<std::vector<ClaimId>>{{0, 2}, {1}, {3}}));
 }
 
 TEST(Components, HoldTogetherWhatARunningTotalTies) {
-  const Grounded g = grounded("flow a : x\n", {{"a", "2020", "3"}, {"a", "2024", "3"}, {"a", "2024", "3", {{"sex", "f"}}}});
+  const Grounded g =
+      grounded("flow a : x\n", {{"a", "2020", "3"}, {"a", "2024", "3"}, {"a", "2024", "3", {{"sex", "f"}}}});
   EXPECT_EQ(claims_of(g.problem), (std::vector<std::vector<ClaimId>>{{0, 1}, {2}}));
   EXPECT_EQ(components(g.problem)[0].chains.size(), 1u);
 }
@@ -28,11 +30,13 @@ TEST(Components, HoldTogetherWhatARunningTotalTies) {
 TEST(Components, HoldTogetherWhatOneUnknownDayTies) {
   const std::string rules = "flow a : x\nflow b : x\nrate ra = a per year\nrate rb = b per year\n";
   const std::string period = "2020-01-01/[2024-05-01..2024-10-14]";
-  EXPECT_EQ(claims_of(grounded(rules, {{"ra", period, "3"}, {"rb", period, "3"}}).problem), (std::vector<std::vector<ClaimId>>{{0, 1}}));
+  EXPECT_EQ(claims_of(grounded(rules, {{"ra", period, "3"}, {"rb", period, "3"}}).problem),
+            (std::vector<std::vector<ClaimId>>{{0, 1}}));
   EXPECT_EQ(claims_of(grounded(rules, {{"ra", period, "3"}, {"rb", period, "3", {}, "", "", "e"}}).problem),
             (std::vector<std::vector<ClaimId>>{{0}, {1}}))
       << "two documents mean two days";
-  EXPECT_EQ(claims_of(grounded(rules, {{"ra", "2024", "3"}, {"rb", "2024", "3"}}).problem), (std::vector<std::vector<ClaimId>>{{0}, {1}}))
+  EXPECT_EQ(claims_of(grounded(rules, {{"ra", "2024", "3"}, {"rb", "2024", "3"}}).problem),
+            (std::vector<std::vector<ClaimId>>{{0}, {1}}))
       << "a certain day ties nothing";
 }
 
@@ -53,8 +57,9 @@ TEST(Components, PutThoseWithoutAClaimLast) {
 }
 
 TEST(Components, HoldEveryClaimRelationAndTotalOnce) {
-  const Grounded g = grounded("dimension level = p | q\nflow a : x\nstock b : x\nrule r: closing b = opening b + a\n",
-                              {{"a", "2023", "3", {{"level", "p"}}}, {"a", "2024", "3"}, {"b", "2022-12-31", "3"}, {"b", "2024-12-31", "9"}});
+  const Grounded g = grounded(
+      "dimension level = p | q\nflow a : x\nstock b : x\nrule r: closing b = opening b + a\n",
+      {{"a", "2023", "3", {{"level", "p"}}}, {"a", "2024", "3"}, {"b", "2022-12-31", "3"}, {"b", "2024-12-31", "9"}});
   std::size_t claims = 0, relations_seen = 0, chains = 0;
   for (const Component& c : components(g.problem)) {
     claims += c.claims.size();

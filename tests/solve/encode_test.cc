@@ -53,18 +53,27 @@ TEST(Encode, MakesAFixedFactorACoefficient) {
 }
 
 TEST(Encode, LeavesOutAFactorThatOccursNowhereElse) {
-  const Problem p = problem({Interval::closed(2, 3), Interval::all(), Interval::all()}, {equal(times(x(0), x(1)), x(2))});
+  const Problem p =
+      problem({Interval::closed(2, 3), Interval::all(), Interval::all()}, {equal(times(x(0), x(1)), x(2))});
   EXPECT_TRUE(encoded(p).products.empty());
   // lo·y ≤ r ≤ hi·y for y > 0, turned round for y < 0, and r = 0 at y = 0.
-  for (const auto& [y, r, expected] : {std::tuple{5, 10, Verdict::sat}, {5, 15, Verdict::sat}, {5, 9, Verdict::unsat}, {5, 16, Verdict::unsat},
-                                       {-5, -10, Verdict::sat}, {-5, -15, Verdict::sat}, {-5, -9, Verdict::unsat}, {-5, -16, Verdict::unsat},
-                                       {0, 0, Verdict::sat}, {0, 1, Verdict::unsat}}) {
+  for (const auto& [y, r, expected] : {std::tuple{5, 10, Verdict::sat},
+                                       {5, 15, Verdict::sat},
+                                       {5, 9, Verdict::unsat},
+                                       {5, 16, Verdict::unsat},
+                                       {-5, -10, Verdict::sat},
+                                       {-5, -15, Verdict::sat},
+                                       {-5, -9, Verdict::unsat},
+                                       {-5, -16, Verdict::unsat},
+                                       {0, 0, Verdict::sat},
+                                       {0, 1, Verdict::unsat}}) {
     EXPECT_EQ(verdict(p, {{1, Comparison::equal, y}, {2, Comparison::equal, r}}), expected) << y << " " << r;
   }
 }
 
 TEST(Encode, KeepsOpenEndsOfAFactorThatIsLeftOut) {
-  const Problem p = problem({{Bound{2, true}, std::nullopt}, Interval::all(), Interval::all()}, {equal(times(x(0), x(1)), x(2))});
+  const Problem p =
+      problem({{Bound{2, true}, std::nullopt}, Interval::all(), Interval::all()}, {equal(times(x(0), x(1)), x(2))});
   EXPECT_TRUE(encoded(p).products.empty());
   EXPECT_EQ(verdict(p, {{1, Comparison::equal, 5}, {2, Comparison::equal, 10}}), Verdict::unsat);
   EXPECT_EQ(verdict(p, {{1, Comparison::equal, 5}, {2, Comparison::equal, Rational(100001, 10000)}}), Verdict::sat);
@@ -73,11 +82,13 @@ TEST(Encode, KeepsOpenEndsOfAFactorThatIsLeftOut) {
 }
 
 TEST(Encode, KeepsAFactorThatOccursTwice) {
-  const std::vector<Interval> domains = {Interval::closed(1, 3), Interval::closed(1, 3), Interval::closed(1, 9), Interval::closed(1, 9)};
+  const std::vector<Interval> domains = {Interval::closed(1, 3), Interval::closed(1, 3), Interval::closed(1, 9),
+                                         Interval::closed(1, 9)};
   const Problem p = problem(domains, {equal(times(x(0), x(1)), x(2)), equal(Term::make(K::add, x(0), x(1)), x(3))});
   EXPECT_EQ(encoded(p).products.size(), 1u);
   EXPECT_EQ(at(p, {2, Rational(5, 2), 5, Rational(9, 2)}), Verdict::sat);
-  EXPECT_EQ(verdict(p, {{2, Comparison::equal, 9}, {3, Comparison::equal, 5}}), Verdict::unsat) << "x·y = 9 needs x + y = 6";
+  EXPECT_EQ(verdict(p, {{2, Comparison::equal, 9}, {3, Comparison::equal, 5}}), Verdict::unsat)
+      << "x·y = 9 needs x + y = 6";
 }
 
 TEST(Encode, KeepsAFactorThatIsWholeOrAskedFor) {
@@ -105,7 +116,9 @@ TEST(Encode, SaysWhichIntervalIsEmptyByItself) {
 }
 
 TEST(Encode, SeesWholeNumbersInIntervalsWithoutOne) {
-  EXPECT_TRUE(encoded(problem({{Bound{2, true}, Bound{3, true}}}, {Term::compared(x(0), Comparison::greater, Term::of(Rational(0)))}, true)).infeasible);
+  EXPECT_TRUE(encoded(problem({{Bound{2, true}, Bound{3, true}}},
+                              {Term::compared(x(0), Comparison::greater, Term::of(Rational(0)))}, true))
+                  .infeasible);
 }
 
 Term years(const Day& from, const Day& to) {
@@ -119,7 +132,8 @@ Term years(const Day& from, const Day& to) {
 TEST(Encode, KnowsTheLengthOfACertainPeriodAndTheBoundsOfAnUncertainOne) {
   const Day start = Day::certain(make_date(2020, 10, 13));
   const Day unknown{make_date(2024, 5, 1), make_date(2024, 10, 14), "document d", 0};
-  const Problem certain = problem({Interval::all()}, {equal(x(0), years(start, Day::certain(make_date(2025, 10, 12))))});
+  const Problem certain =
+      problem({Interval::all()}, {equal(x(0), years(start, Day::certain(make_date(2025, 10, 12))))});
   EXPECT_EQ(at(certain, {5}), Verdict::sat);
   EXPECT_EQ(at(certain, {Rational(49, 10)}), Verdict::unsat);
   const Problem open = problem({Interval::all()}, {equal(x(0), years(start, unknown))});
@@ -141,7 +155,8 @@ TEST(Encode, GivesAnUnknownDayOneValueWhereverItStands) {
   EXPECT_EQ(at(lengths(unknown, unknown), {1, Rational(1, 366)}), Verdict::unsat);
   EXPECT_EQ(at(lengths(unknown, unknown), {Rational(1, 366), Rational(1, 366)}), Verdict::sat);
   EXPECT_EQ(at(lengths(unknown, other), {1, Rational(1, 366)}), Verdict::sat);
-  EXPECT_EQ(at(lengths(unknown, unknown.shifted(-1)), {1, Rational(365, 366)}), Verdict::sat) << "the day before is a day less";
+  EXPECT_EQ(at(lengths(unknown, unknown.shifted(-1)), {1, Rational(365, 366)}), Verdict::sat)
+      << "the day before is a day less";
 }
 
 TEST(Encode, CountsASolutionOnlyOnceItsDayIsADay) {
@@ -174,7 +189,8 @@ Problem chained(const std::vector<std::pair<Day, Day>>& ends, bool rises) {
   std::map<Day, VarId> totals;
   Chain chain;
   chain.rises = rises;
-  for (std::size_t i = 0; i < ends.size(); ++i) p.quantities.push_back({std::nullopt, {}, {}, rises ? Interval::at_least(0) : Interval::all(), false, {}});
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    p.quantities.push_back({std::nullopt, {}, {}, rises ? Interval::at_least(0) : Interval::all(), false, {}});
   const auto total = [&](const Day& day) {
     const auto [it, fresh] = totals.emplace(day, p.quantities.size());
     if (fresh) p.quantities.push_back({std::nullopt, {}, {}, Interval::all(), false, {}});
@@ -188,18 +204,23 @@ Problem chained(const std::vector<std::pair<Day, Day>>& ends, bool rises) {
 
 TEST(Encode, AddsAdjoiningPeriodsUpAndKeepsPartsBelowTheWhole) {
   const auto day = [](int year) { return Day::certain(make_date(year, 12, 31)); };
-  const Problem p = chained({{day(2020), day(2022)}, {day(2022), day(2024)}, {day(2020), day(2024)}, {day(2021), day(2022)}}, true);
+  const Problem p =
+      chained({{day(2020), day(2022)}, {day(2022), day(2024)}, {day(2020), day(2024)}, {day(2021), day(2022)}}, true);
   EXPECT_EQ(at(p, {5, 6, 11, 5}), Verdict::sat);
   EXPECT_EQ(at(p, {5, 6, 12, 5}), Verdict::unsat);
   EXPECT_EQ(at(p, {5, 6, 11, 6}), Verdict::unsat);
-  const Problem is_signed = chained({{day(2020), day(2022)}, {day(2022), day(2024)}, {day(2020), day(2024)}, {day(2021), day(2022)}}, false);
+  const Problem is_signed =
+      chained({{day(2020), day(2022)}, {day(2022), day(2024)}, {day(2020), day(2024)}, {day(2021), day(2022)}}, false);
   EXPECT_EQ(at(is_signed, {5, 6, 11, 600}), Verdict::sat);
 }
 
 TEST(Encode, KeepsTheTotalAtAnUncertainDayBetweenThoseAtItsEnds) {
   const Day start = Day::certain(make_date(2019, 12, 31));
   const Day unknown{make_date(2021, 1, 1), make_date(2022, 12, 31), "document d", 0};
-  const Problem p = chained({{start, Day::certain(make_date(2020, 12, 31))}, {start, unknown}, {start, Day::certain(make_date(2022, 12, 31))}}, true);
+  const Problem p = chained({{start, Day::certain(make_date(2020, 12, 31))},
+                             {start, unknown},
+                             {start, Day::certain(make_date(2022, 12, 31))}},
+                            true);
   EXPECT_EQ(at(p, {5, 7, 9}), Verdict::sat);
   EXPECT_EQ(at(p, {5, 4, 9}), Verdict::unsat);
   EXPECT_EQ(at(p, {5, 10, 9}), Verdict::unsat);

@@ -19,8 +19,11 @@ std::string written(const Linear& l) {
 
 std::string written(const Formula& f) {
   constexpr const char* kComparisons[] = {"=", "!=", "<", "<=", ">", ">="};
-  if (f.kind == Formula::Kind::row) return written(f.linear) + " " + kComparisons[static_cast<std::size_t>(f.comparison)] + " 0";
-  std::string out = f.kind == Formula::Kind::conjunction ? "all(" : f.kind == Formula::Kind::disjunction ? "any(" : "not(";
+  if (f.kind == Formula::Kind::row)
+    return written(f.linear) + " " + kComparisons[static_cast<std::size_t>(f.comparison)] + " 0";
+  std::string out = f.kind == Formula::Kind::conjunction   ? "all("
+                    : f.kind == Formula::Kind::disjunction ? "any("
+                                                           : "not(";
   for (const Formula& arg : f.args) out += (out.back() == '(' ? "" : ", ") + written(arg);
   return out + ")";
 }
@@ -49,7 +52,8 @@ TEST(Lower, MakesARowOfASum) {
 }
 
 TEST(Lower, KeepsAProductWithANumberLinear) {
-  const Lowered l = lowered(equal(Term::make(K::multiply, n(Rational(3, 100)), x(0)), Term::make(K::divide, x(1), n(4))));
+  const Lowered l =
+      lowered(equal(Term::make(K::multiply, n(Rational(3, 100)), x(0)), Term::make(K::divide, x(1), n(4))));
   EXPECT_EQ(written(l.formula), "0.03·x0 + -0.25·x1 + 0 = 0");
   EXPECT_TRUE(l.products.empty());
 }
@@ -120,7 +124,8 @@ TEST(Lower, PullsALengthOutUnderAVariable) {
 }
 
 TEST(Evaluate, AddsIntervalsAndKeepsOpenEnds) {
-  const std::map<VarId, Interval> intervals = {{0, {Bound{1}, Bound{2, true}}}, {1, Interval::closed(10, 20)}, {2, Interval::at_least(0)}};
+  const std::map<VarId, Interval> intervals = {
+      {0, {Bound{1}, Bound{2, true}}}, {1, Interval::closed(10, 20)}, {2, Interval::at_least(0)}};
   Linear l = Linear::of(VarId{1});
   l.add(Linear::of(VarId{0}), -2).add(Linear::of(Rational(5)), 1);
   EXPECT_EQ(evaluate(l, intervals), (Interval{Bound{11, true}, Bound{23}}));

@@ -63,7 +63,8 @@ TEST(Z3Oracle, ReadsNumbersThatZ3sOwnParserGetsWrong) {
     s.pins.push_back({0, comparison, value});
     return make_z3_oracle(p)->check(s);
   };
-  for (const Rational& value : {Rational::power_of_ten(30), Rational(1, 3), -Rational(1766186, 100) * Rational::power_of_ten(9), Rational::power_of_ten(-7)}) {
+  for (const Rational& value : {Rational::power_of_ten(30), Rational(1, 3),
+                                -Rational(1766186, 100) * Rational::power_of_ten(9), Rational::power_of_ten(-7)}) {
     EXPECT_EQ(pinned(value, Comparison::equal), Verdict::sat);
     EXPECT_EQ(pinned(value, Comparison::less), Verdict::unsat);
     EXPECT_EQ(pinned(value, Comparison::greater), Verdict::unsat);
@@ -82,7 +83,8 @@ TEST(Z3Oracle, NeverDividesByZero) {
   Problem p;
   for (int i = 0; i < 2; ++i) p.quantities.push_back({std::nullopt, {}, {}, Interval::all(), false, {}});
   Relation r;
-  r.term = Term::compared(Term::make(Term::Kind::divide, Term::of(Rational(1)), Term::of(VarId{0})), Comparison::equal, Term::of(VarId{1}));
+  r.term = Term::compared(Term::make(Term::Kind::divide, Term::of(Rational(1)), Term::of(VarId{0})), Comparison::equal,
+                          Term::of(VarId{1}));
   r.quantities = {0, 1};
   p.relations.push_back(r);
   Selection s = everything(p);

@@ -15,7 +15,8 @@ using Assignment = std::map<VarId, Rational>;
 using Days = std::map<Day, Date>;  // base day → the day it is
 
 Date date_of(const Moment& m, const Assignment& values, const Days& days) {
-  if (const auto* v = std::get_if<VarId>(&m.at)) return Date{static_cast<std::int32_t>(std::stol(values.at(*v).numerator()))} + m.shift;
+  if (const auto* v = std::get_if<VarId>(&m.at))
+    return Date{static_cast<std::int32_t>(std::stol(values.at(*v).numerator()))} + m.shift;
   Day day = std::get<Day>(m.at);
   if (day.is_certain()) return day.first() + m.shift;
   const int offset = day.offset;
@@ -105,11 +106,14 @@ void BruteForceOracle::solutions(const Selection& s, const Visit& visit) const {
   for (VarId v = 0; v < problem_.quantities.size(); ++v) {
     Interval i = problem_.quantities[v].domain;
     for (const ClaimId c : s.claims) {
-      if (problem_.claims[c].quantity == v) i = intersect(i, s.tier == Tier::stated ? problem_.claims[c].reading.stated : problem_.claims[c].reading.allowed);
+      if (problem_.claims[c].quantity == v)
+        i = intersect(i,
+                      s.tier == Tier::stated ? problem_.claims[c].reading.stated : problem_.claims[c].reading.allowed);
     }
     choices.emplace_back();
     for (Rational x = i.lo->value.ceil(); x <= i.hi->value; x += 1) {
-      const bool pinned = std::all_of(s.pins.begin(), s.pins.end(), [&](const Pin& p) { return p.quantity != v || satisfies(x, p); });
+      const bool pinned =
+          std::all_of(s.pins.begin(), s.pins.end(), [&](const Pin& p) { return p.quantity != v || satisfies(x, p); });
       if (i.contains(x) && pinned) choices.back().push_back(x);
     }
   }
@@ -203,7 +207,8 @@ class Generator {
     c.reading.stated = Interval::point(value);
     c.reading.allowed = Interval::closed(value - slack, value + slack);
     if (pick(4) == 0) c.reading.stated = c.reading.allowed = {Bound{value, pick(2) == 0}, std::nullopt};
-    if (intersect(c.reading.stated, p.quantities[v].domain).empty()) c.reading.stated = c.reading.allowed = Interval::point(value);
+    if (intersect(c.reading.stated, p.quantities[v].domain).empty())
+      c.reading.stated = c.reading.allowed = Interval::point(value);
     p.quantities[v].claims.push_back(p.claims.size());
     p.claims.push_back(c);
   }
@@ -227,7 +232,8 @@ class Generator {
 
   Term sum(int depth) {
     if (depth == 0 || pick(3) == 0) return leaf();
-    constexpr Term::Kind kKinds[] = {Term::Kind::add, Term::Kind::add, Term::Kind::subtract, Term::Kind::multiply, Term::Kind::divide, Term::Kind::negate};
+    constexpr Term::Kind kKinds[] = {Term::Kind::add,      Term::Kind::add,    Term::Kind::subtract,
+                                     Term::Kind::multiply, Term::Kind::divide, Term::Kind::negate};
     const Term::Kind kind = kKinds[pick(6)];
     Term t = Term::make(kind, sum(depth - 1), sum(depth - 1));
     if (kind == Term::Kind::negate) t.args.pop_back();
@@ -236,13 +242,15 @@ class Generator {
 
   Term formula(int depth) {
     if (depth > 0 && pick(4) == 0) {
-      constexpr Term::Kind kKinds[] = {Term::Kind::logical_and, Term::Kind::logical_or, Term::Kind::implies, Term::Kind::logical_not};
+      constexpr Term::Kind kKinds[] = {Term::Kind::logical_and, Term::Kind::logical_or, Term::Kind::implies,
+                                       Term::Kind::logical_not};
       const Term::Kind kind = kKinds[pick(4)];
       Term t = Term::make(kind, formula(depth - 1), formula(depth - 1));
       if (kind == Term::Kind::logical_not) t.args.pop_back();
       return t;
     }
-    constexpr Comparison kComparisons[] = {Comparison::equal, Comparison::equal, Comparison::less_equal, Comparison::less, Comparison::greater_equal, Comparison::not_equal};
+    constexpr Comparison kComparisons[] = {Comparison::equal, Comparison::equal,         Comparison::less_equal,
+                                           Comparison::less,  Comparison::greater_equal, Comparison::not_equal};
     Term t = Term::compared(sum(2), kComparisons[pick(6)], sum(1));
     if (t.comparison == Comparison::equal && pick(5) == 0) t.tolerance = Rational(1, 10);
     return t;
@@ -255,7 +263,9 @@ class Generator {
 
 }  // namespace
 
-Problem random_problem(std::uint64_t seed, int quantities, int relations, int top) { return Generator(seed, quantities, top).run(relations); }
+Problem random_problem(std::uint64_t seed, int quantities, int relations, int top) {
+  return Generator(seed, quantities, top).run(relations);
+}
 
 Selection everything(const Problem& problem, Tier tier) {
   Selection s;

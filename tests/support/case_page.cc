@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kKinds = {"facts", "rules", "document", "use", "change", "findings", "relations", "report", "errors"};
+const std::vector<std::string> kKinds = {"facts",    "rules",     "document", "use",   "change",
+                                         "findings", "relations", "report",   "errors"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
@@ -28,7 +29,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 // "document/fact OLD -> NEW": the fact's value in its facts file, as text.
@@ -37,12 +39,14 @@ void apply_change(const std::string& change, const std::string& folder) {
   std::string name, from, arrow, to;
   in >> name >> from >> arrow >> to;
   const std::size_t slash = name.find('/');
-  if (arrow != "->" || slash == std::string::npos) throw std::runtime_error("a change reads DOCUMENT/FACT OLD -> NEW: " + change);
+  if (arrow != "->" || slash == std::string::npos)
+    throw std::runtime_error("a change reads DOCUMENT/FACT OLD -> NEW: " + change);
   const fs::path file = fs::path(folder) / "facts" / (name.substr(0, slash) + ".json");
   std::string text = read_file(file.string());
   const std::size_t fact = text.find("\"" + name.substr(slash + 1) + "\": {");
   const std::size_t value = text.find("\"" + from + "\"", fact);
-  if (fact == std::string::npos || value == std::string::npos || value - fact > 200) throw std::runtime_error("nothing to change: " + change);
+  if (fact == std::string::npos || value == std::string::npos || value - fact > 200)
+    throw std::runtime_error("nothing to change: " + change);
   text.replace(value + 1, from.size(), to);
   fs::remove(file);
   std::FILE* out = std::fopen(file.string().c_str(), "wb");
@@ -53,7 +57,8 @@ void apply_change(const std::string& change, const std::string& folder) {
 void lay_out(const Scenario& scenario, const TemporaryFolder& folder) {
   int unnamed = 0;
   for (const Block& b : scenario.blocks) {
-    if (b.kind == "facts") folder.write("facts/" + (b.name.empty() ? "facts" + std::to_string(++unnamed) + ".json" : b.name), b.text);
+    if (b.kind == "facts")
+      folder.write("facts/" + (b.name.empty() ? "facts" + std::to_string(++unnamed) + ".json" : b.name), b.text);
     if (b.kind == "rules") folder.write("constraints/" + (b.name.empty() ? "rules.rules" : b.name), b.text);
     if (b.kind == "document") folder.write("facts/" + b.name, b.text);
     if (b.kind != "use") continue;
@@ -83,7 +88,8 @@ std::string findings_of(const CheckResult& result) {
       return text;
     };
     out += std::string(finding_kind_name(f.kind)) + rules(f.rules) + ":" + names_of(f.facts, result) + "\n";
-    for (std::size_t i = 1; i < f.conflicts.size(); ++i) out += "  also" + rules(f.conflicts[i].rules) + ":" + names_of(f.conflicts[i].facts, result) + "\n";
+    for (std::size_t i = 1; i < f.conflicts.size(); ++i)
+      out += "  also" + rules(f.conflicts[i].rules) + ":" + names_of(f.conflicts[i].facts, result) + "\n";
   }
   return out.empty() ? "none\n" : out;
 }
@@ -112,7 +118,8 @@ bool holds_line(const std::string& text, const std::string& line) {
 std::string compare(const Scenario& scenario, const CheckResult& result) {
   std::string out;
   for (const Block& b : scenario.blocks) {
-    if (b.kind == "findings" && findings_of(result) != b.text) out += "findings are\n" + findings_of(result) + "and not\n" + b.text;
+    if (b.kind == "findings" && findings_of(result) != b.text)
+      out += "findings are\n" + findings_of(result) + "and not\n" + b.text;
     if (b.kind == "relations") {
       const std::string have = relations_of(result);
       for (const std::string& line : lines_of(b.text)) {
@@ -148,14 +155,16 @@ std::vector<Scenario> read_page(const std::string& path) {
       std::istringstream words(line.substr(3));
       open.emplace();
       words >> open->kind >> open->name;
-      if (std::find(kKinds.begin(), kKinds.end(), open->kind) == kKinds.end()) throw std::runtime_error(path + ": unknown block " + line);
+      if (std::find(kKinds.begin(), kKinds.end(), open->kind) == kKinds.end())
+        throw std::runtime_error(path + ": unknown block " + line);
     } else if (line.starts_with("# ")) title = line.substr(2);
     else if (line.starts_with("## ")) out.push_back({line.substr(3), common});
   }
   if (open) throw std::runtime_error(path + ": a block does not end");
   if (out.empty()) out.push_back({title, common});
   for (const Scenario& s : out) {
-    const bool expects = std::any_of(s.blocks.begin(), s.blocks.end(), [](const Block& b) { return b.kind == "findings" || b.kind == "errors"; });
+    const bool expects = std::any_of(s.blocks.begin(), s.blocks.end(),
+                                     [](const Block& b) { return b.kind == "findings" || b.kind == "errors"; });
     if (!expects) throw std::runtime_error(path + ": \"" + s.title + "\" expects neither findings nor errors");
   }
   return out;
@@ -185,7 +194,8 @@ std::string differences(const Scenario& scenario, OracleFactory oracle) {
 std::vector<std::string> all_pages() {
   std::vector<std::string> out;
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(VERIFY_SOURCE_DIR) / "tests/cases")) {
-    if (entry.path().extension() == ".md" && entry.path().filename() != "README.md") out.push_back(entry.path().string());
+    if (entry.path().extension() == ".md" && entry.path().filename() != "README.md")
+      out.push_back(entry.path().string());
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -46,7 +46,8 @@ inline FactSet facts_of(const std::vector<Said>& said, Diagnostics& diagnostics)
   }
   std::vector<SourcePtr> sources;
   for (const auto& [document, text] : texts) {
-    sources.push_back(std::make_shared<const Source>(document + ".json", "{ \"document\": { \"id\": \"" + document + "\" }, \"facts\": {\n" + text + "\n} }"));
+    sources.push_back(std::make_shared<const Source>(
+        document + ".json", "{ \"document\": { \"id\": \"" + document + "\" }, \"facts\": {\n" + text + "\n} }"));
   }
   return load_facts(sources, diagnostics);
 }
@@ -70,7 +71,8 @@ inline std::string written(const Term& t, const Grounded& g) {
   using K = Term::Kind;
   const auto moment = [&](const Moment& m) {
     const auto* day = std::get_if<Day>(&m.at);
-    const std::string at = day != nullptr ? to_string(*day) : describe(g.problem.quantities[std::get<VarId>(m.at)], g.rules);
+    const std::string at =
+        day != nullptr ? to_string(*day) : describe(g.problem.quantities[std::get<VarId>(m.at)], g.rules);
     return at + (m.shift == 0 ? "" : " + " + std::to_string(m.shift));
   };
   const auto arg = [&](std::size_t i) {

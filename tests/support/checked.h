@@ -1,0 +1,35 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "check/pipeline.h"
+#include "support/grounded.h"
+
+namespace verify::testing {
+
+/// Facts and rules checked as the program does, without any document at hand.
+inline CheckResult checked(const std::string& rules, const std::vector<Said>& said) {
+  Grounded g = grounded(rules, said);
+  EXPECT_EQ(rendered(g.diagnostics), "");
+  CheckResult result;
+  result.facts = std::move(g.facts);
+  result.rules = std::move(g.rules);
+  result.problem = std::move(g.problem);
+  result.places = look_up(result.facts, {}, g.diagnostics);
+  check(result);
+  return result;
+}
+
+inline const std::string kVillageRules =
+    "stock villages : village\nflow merged : village\nflow created : village\n"
+    "rule roll \"after = before − merged + created\": closing villages = opening villages - merged + created\n";
+
+/// 1,813 − 735 + 367 is `after` when that is 1445.
+inline std::vector<Said> villages(const std::string& after) {
+  return {{"villages", "2015-12-31", "1813"},
+          {"merged", "2016/2024", "735"},
+          {"created", "2016/2024", "367"},
+          {"villages", "2024-12-31", after}};
+}
+
+}  // namespace verify::testing
