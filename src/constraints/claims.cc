@@ -130,7 +130,7 @@ class Binder {
     } else if (c.nonnegative && intersect(reading.allowed, Interval::at_least(0)).empty()) {
       why = "can't be negative";
       const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;
-      help = can_be_signed ? "declare the concept `signed` when it may be" : "";
+      help = can_be_signed ? "declare the concept `signed` when it may be negative" : "";
     }
     complain(fact_.value_origin, "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
   }

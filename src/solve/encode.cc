@@ -84,7 +84,12 @@ class Encode {
       products_.insert(products_.end(), l->products.begin(), l->products.end());
     }
     for (const ChainId c : selection_.chains) add_chain(problem_.chains[c]);
-    for (const Pin& pin : selection_.pins) add_formula(bound_row(pin.quantity, pin.comparison, pin.value));
+    // Other pins only narrow an interval, so that the pinned quantity can still be eliminated.
+    for (const Pin& pin : selection_.pins) {
+      if (pin.comparison == Comparison::not_equal) {
+        add_formula(bound_row(pin.quantity, pin.comparison, pin.value));
+      }
+    }
     for (const Lowered* l : relations) {
       for (const auto& [v, sum] : l->names) {
         Linear row = sum;
@@ -136,23 +141,21 @@ class Encode {
     if (mine.empty()) out_.infeasible = true;
   }
 
+  // A variable enters with what it can be at all.
+  void know(VarId v) {
+    const bool quantity = v < problem_.quantities.size();
+    out_.intervals.emplace(v, quantity ? problem_.quantities[v].domain : Interval::all());
+    if (quantity && problem_.quantities[v].whole) out_.whole.insert(v);
+  }
+
   void add_intervals() {
-    for (const auto& [v, uses] : uses_) {
-      if (v >= problem_.quantities.size()) {
-        out_.intervals[v] = Interval::all();
-        continue;
-      }
-      out_.intervals[v] = problem_.quantities[v].domain;
-      if (problem_.quantities[v].whole) out_.whole.insert(v);
-    }
+    for (const auto& [v, uses] : uses_) know(v);
     for (const ClaimId id : selection_.claims) {
       const Claim& claim = problem_.claims[id];
-      if (out_.intervals.count(claim.quantity) == 0) {
-        out_.intervals[claim.quantity] = problem_.quantities[claim.quantity].domain;
-        if (problem_.quantities[claim.quantity].whole) out_.whole.insert(claim.quantity);
-      }
+      know(claim.quantity);
       narrow(claim.quantity, selection_.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed);
     }
+    for (const Pin& pin : selection_.pins) know(pin.quantity);
     for (const auto& [key, range] : box_) {
       const auto* v = std::get_if<VarId>(&key);
       if (v != nullptr && range.first <= range.last)

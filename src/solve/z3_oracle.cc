@@ -14,10 +14,7 @@ class Z3Oracle final : public Oracle {
  public:
   Z3Oracle(const Problem& problem, const SolverLimits& limits) : encoder_(problem), limits_(limits) {}
 
-  Verdict check(const Selection& selection) override {
-    int nodes = limits_.max_nodes;
-    return search(selection, encoder_.initial_box(selection), nodes);
-  }
+  Verdict check(const Selection& selection) override { return check_within(selection, limits_.max_nodes); }
 
   Range range(const Selection& selection, VarId quantity) override {
     Range out{{}, true};  // each end says when it is not
@@ -30,6 +27,11 @@ class Z3Oracle final : public Oracle {
   }
 
  private:
+  Verdict check_within(const Selection& selection, int nodes) {
+    budget_ = nodes;
+    return search(selection, encoder_.initial_box(selection), nodes);
+  }
+
   // A new one for each query: lemmas of an earlier query would make the limit depend on what was asked before.
   // Arithmetic solver 2 is the faster on reals, and branches without end on some mixed systems that 6 decides at once.
   z3::solver simple(unsigned arithmetic) {
@@ -52,7 +54,7 @@ class Z3Oracle final : public Oracle {
     const Box guess = guessed(box, encoding, model);
     if (completed(selection, guess, model)) return Verdict::sat;
     // nlsat is slow on many small boxes: it gets the first, where its answer settles all.
-    if (encoding.open_days.empty() && nodes == limits_.max_nodes) {
+    if (encoding.open_days.empty() && nodes == budget_) {
       const Verdict verdict = nonlinear(encoding, model);
       if (verdict == Verdict::unsat || (verdict == Verdict::sat && encoding.whole.empty())) return verdict;
       if (verdict == Verdict::sat && completed(selection, box, model)) return Verdict::sat;
@@ -265,16 +267,19 @@ class Z3Oracle final : public Oracle {
     if (!none_beyond(selection, quantity, upper, end)) return within_own(searched(selection, quantity, upper, exact));
     Selection at = selection;
     at.pins.push_back({quantity, Comparison::equal, end});
-    if (check(at) == Verdict::sat) return Bound{end};
+    if (check_within(at, kRangeNodes) == Verdict::sat) return Bound{end};
     // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
     exact = exact && encoding.open_days.empty() && encoding.whole.empty();
     return Bound{end, true};
   }
 
+  // A range is worth a part of the effort of a verdict: where proof takes more, a wider end is given.
+  static constexpr int kRangeNodes = 12;
+
   bool none_beyond(const Selection& selection, VarId quantity, bool upper, const Rational& end) {
     Selection beyond = selection;
     beyond.pins.push_back({quantity, upper ? Comparison::greater : Comparison::less, end});
-    return check(beyond) == Verdict::unsat;
+    return check_within(beyond, kRangeNodes) == Verdict::unsat;
   }
 
   // Where products of open factors leave no optimum to compute: the end of few digits nearest to the values, with proof
@@ -303,7 +308,7 @@ class Z3Oracle final : public Oracle {
     }
     Selection at = selection;
     at.pins.push_back({quantity, Comparison::equal, end});
-    if (check(at) != Verdict::sat) exact = false;
+    if (check_within(at, kRangeNodes) != Verdict::sat) exact = false;
     return Bound{end};
   }
 
@@ -332,6 +337,7 @@ class Z3Oracle final : public Oracle {
   z3::context context_;
   Encoder encoder_;
   SolverLimits limits_;
+  int budget_ = 0;  // nodes the check at hand started with
 };
 
 }  // namespace

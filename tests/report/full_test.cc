@@ -70,7 +70,8 @@ TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
   folder.write("repo/documents/a.txt", "In 2024\tthere were 12 people, it said.\n");
   folder.write("repo/constraints/a.rules", "stock people : person\n");
   const std::string facts = R"({ "document": { "id": "d", "file": "../documents/a.txt" }, "facts": {
-    "x": { "value": "12", "dimensions": { "concept": "people", "period": "2024-12-31" }, "source": { "exact": "12 people" } },
+    "x": { "value": "12", "dimensions": { "concept": "people", "period": "2024-12-31" },
+           "source": { "exact": "12 people" } },
     "y": { "value": "13", "dimensions": { "concept": "people", "period": "2024-12-31" } } } })";
   folder.write("repo/facts/d.json", facts);
   CheckOptions options;
