@@ -113,7 +113,7 @@ void add_footing(ProblemBuilder& builder, const Dimension& dimension, ConceptId 
   const Concept& c = builder.rules().concepts[id];
   std::vector<VarId> members;
   if (dimension.open) {
-    if (!c.nonnegative) return;  // unknown members of any sign leave the total free
+    if (c.is_signed) return;  // unknown members of any sign leave the total free
     for (const VarId v : builder.of_concept(id)) {
       Aspects others = builder.quantity(v).aspects;
       if (others.erase(dimension.name) > 0 && others == rest && builder.quantity(v).when == when) members.push_back(v);

@@ -178,6 +178,9 @@ class LevelDiagnosis {
   }
 
   void confirm(Conflict& conflict) {
+    if (conflict.claims.empty() && conflict.relations.empty()) {
+      throw std::logic_error("the solver refutes what says nothing");
+    }
     const auto judge = fresh_(problem_);
     if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat)
       throw std::logic_error("a fresh solver finds no conflict where one was reported");

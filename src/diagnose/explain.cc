@@ -19,15 +19,17 @@ const Fact* figure_for(VarId v, const Problem& problem, const FactSet& facts, co
 
 int power(const Term& t) {
   switch (t.kind) {
+    case Kind::implies: return 0;
+    case Kind::logical_or: return 1;
+    case Kind::logical_and: return 2;
+    case Kind::logical_not: return 3;
+    case Kind::compare: return 4;
     case Kind::add:
-    case Kind::subtract: return 1;
+    case Kind::subtract: return 5;
     case Kind::multiply:
-    case Kind::divide: return 2;
-    case Kind::number:
-    case Kind::variable:
-    case Kind::length:
-    case Kind::negate: return 3;
-    default: return 0;
+    case Kind::divide: return 6;
+    case Kind::negate: return 7;
+    default: return 8;
   }
 }
 
@@ -299,12 +301,12 @@ std::string in_figures(const Term& t, const Problem& problem, const RuleSet& rul
   const auto sub = [&](const Term& arg, bool right) {
     const std::string text = in_figures(arg, problem, rules, facts, claims);
     const bool bracket = right ? power(arg) <= power(t) : power(arg) < power(t);
-    return bracket && power(arg) < 3 ? "(" + text + ")" : text;
+    return bracket ? "(" + text + ")" : text;
   };
   switch (t.kind) {
     case Kind::number: return grouped(t.number, 6);
     case Kind::length: return length_words(t, problem, claims);
-    case Kind::negate: return "−" + sub(t.args[0], true);
+    case Kind::negate: return "−" + sub(t.args[0], false);
     case Kind::logical_not: return "not (" + in_figures(t.args[0], problem, rules, facts, claims) + ")";
     case Kind::variable: {
       const Fact* fact = figure_for(t.variable, problem, facts, claims);
@@ -312,9 +314,7 @@ std::string in_figures(const Term& t, const Problem& problem, const RuleSet& rul
     }
     default: break;
   }
-  const bool comparison = t.kind == Kind::compare;
-  std::string out = comparison ? in_figures(t.args[0], problem, rules, facts, claims) : sub(t.args[0], false);
-  out += symbol(t) + (comparison ? in_figures(t.args[1], problem, rules, facts, claims) : sub(t.args[1], true));
+  std::string out = sub(t.args[0], false) + symbol(t) + sub(t.args[1], true);
   if (t.tolerance) out += " within " + grouped(*t.tolerance * Rational(100), 6) + " %";
   return out;
 }

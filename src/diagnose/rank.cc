@@ -47,7 +47,7 @@ std::optional<Slip> slip(const std::string& written, const Interval& range) {
   for (std::size_t i = 0; i + 1 < written.size(); ++i) {
     std::string text = written;
     std::swap(text[i], text[i + 1]);
-    if (text == written || text[0] == '0' || text[0] == '.' || text[0] == '-') continue;
+    if (text == written || text[0] == '0' || text[i] == '.' || text[i + 1] == '.' || text[0] == '-') continue;
     if (auto found = try_text(text, "two neighbouring digits swapped")) return found;
   }
   const auto value = number(written);

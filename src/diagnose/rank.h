@@ -16,7 +16,7 @@ class RepairRanking {
   /// nearest to it. Changing such a figure is less likely to be right.
   std::optional<ClaimId> corroboration(ClaimId claim) const;
 
-  /// Fewer corroborated figures first; then fewer hedged ones kept as they are; then the order of claims.
+  /// Fewer corroborated figures first, then the order of claims.
   bool likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const;
 
   /// The same with the ranges known: the smallest slip goes first among what is equally corroborated.
