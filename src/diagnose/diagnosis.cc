@@ -274,6 +274,73 @@ std::vector<RelationId> by_distance(const Problem& problem, const Component& com
   return out;
 }
 
+Subset without_quantity(const Problem& problem, const Subset& claims, VarId v) {
+  Subset out;
+  std::copy_if(claims.begin(), claims.end(), std::back_inserter(out),
+               [&](ClaimId c) { return problem.claims[c].quantity != v; });
+  return out;
+}
+
+// What a relation is worth when nothing speaks against it: tried out by putting extreme values in place of its facts.
+class CrossCheck {
+ public:
+  CrossCheck(const Problem& problem, const Component& component, RelationId id, const Subset& claims, Oracle& oracle)
+      : problem_(problem), component_(component), id_(id), claims_(claims), oracle_(oracle) {
+    const auto& mine = problem.relations[id].quantities;
+    for (const ClaimId c : claims) {
+      const VarId v = problem.claims[c].quantity;
+      if (std::find(mine.begin(), mine.end(), v) == mine.end()) continue;
+      own_.push_back(c);
+      reported_.insert(v);
+    }
+  }
+
+  // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
+  bool alone() {
+    for (const VarId v : reported_) {
+      const Subset others = without_quantity(problem_, own_, v);
+      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
+        const Selection s{others, {id_}, {}, Tier::allowed, {{v, Comparison::equal, value}}};
+        if (oracle_.check(s) == Verdict::unsat) return true;
+      }
+    }
+    return false;
+  }
+
+  // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
+  // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
+  bool through_others() {
+    const std::vector<RelationId> nearest = by_distance(problem_, component_, id_);
+    Subset places(nearest.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    for (const VarId v : reported_) {
+      const Subset others = without_quantity(problem_, claims_, v);
+      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
+        const auto fails = [&](const Subset& chosen, bool with_this) {
+          Selection s{others, {}, component_.chains, Tier::allowed, {{v, Comparison::equal, value}}};
+          for (const std::size_t i : chosen) s.relations.push_back(nearest[i]);
+          if (with_this) s.relations.push_back(id_);
+          std::sort(s.relations.begin(), s.relations.end());
+          return oracle_.check(s) == Verdict::unsat;
+        };
+        if (!fails(places, true)) continue;
+        const Subset helpers = minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); });
+        if (!fails(helpers, false)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  const Problem& problem_;
+  const Component& component_;
+  RelationId id_;
+  const Subset& claims_;
+  Oracle& oracle_;
+  Subset own_;
+  std::set<VarId> reported_;
+};
+
 }  // namespace
 
 Standing standing_of(const Problem& problem, const Component& component, RelationId id, const Diagnosis& diagnosis,
@@ -303,49 +370,8 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
   // Several facts on one quantity: each but the first could have been otherwise.
   if (relation.kind == RelationKind::restated) return Standing::holds;
 
-  const std::set<VarId> mine(relation.quantities.begin(), relation.quantities.end());
-  Subset own;
-  Subset others;
-  for (const ClaimId c : diagnosis.consistent) {
-    (mine.count(problem.claims[c].quantity) > 0 ? own : others).push_back(c);
-  }
-  const auto without_quantity = [&](const Subset& claims, VarId v) {
-    Subset out;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(out),
-                 [&](ClaimId c) { return problem.claims[c].quantity != v; });
-    return out;
-  };
-  std::set<VarId> reported;
-  for (const ClaimId c : own) reported.insert(problem.claims[c].quantity);
-
-  // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
-  for (const VarId v : reported) {
-    for (const Rational& value : extremes(problem.quantities[v].domain)) {
-      Selection alone{without_quantity(own, v), {id}, {}, Tier::allowed, {{v, Comparison::equal, value}}};
-      if (oracle.check(alone) == Verdict::unsat) return Standing::holds;
-    }
-  }
-  // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
-  // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
-  const std::vector<RelationId> nearest = by_distance(problem, component, id);
-  Subset places(nearest.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
-  for (const VarId v : reported) {
-    const Subset claims = without_quantity(united(own, others), v);
-    for (const Rational& value : extremes(problem.quantities[v].domain)) {
-      const auto fails = [&](const Subset& chosen, bool with_this) {
-        Selection s{claims, {}, component.chains, Tier::allowed, {{v, Comparison::equal, value}}};
-        for (const std::size_t i : chosen) s.relations.push_back(nearest[i]);
-        if (with_this) s.relations.push_back(id);
-        std::sort(s.relations.begin(), s.relations.end());
-        return oracle.check(s) == Verdict::unsat;
-      };
-      if (!fails(places, true)) continue;
-      const Subset helpers = minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); });
-      if (!fails(helpers, false)) return Standing::holds;
-    }
-  }
-  return Standing::derived_only;
+  CrossCheck cross_check(problem, component, id, diagnosis.consistent, oracle);
+  return cross_check.alone() || cross_check.through_others() ? Standing::holds : Standing::derived_only;
 }
 
 }  // namespace verify
