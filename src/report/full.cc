@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
 
-std::string padded(const std::string& text, std::size_t width, bool right = false) {
-  const std::size_t have = display_width(text);
-  const std::string blanks(width > have ? width - have : 0, ' ');
-  return right ? blanks + text : text + blanks;
-}
-
 std::string plural(std::size_t n, const std::string& one, const std::string& many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
 }

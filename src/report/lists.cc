@@ -12,11 +12,6 @@ namespace verify {
 
 namespace {
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t have = display_width(text);
-  return text + std::string(width > have ? width - have : 0, ' ');
-}
-
 // Rows as columns two blanks apart; the last column is not padded.
 std::string columns(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
@@ -142,7 +137,8 @@ std::string render_coverage(const CheckResult& result) {
     for (const VarId v : relation.quantities) {
       for (const ClaimId c : result.problem.quantities[v].claims) {
         std::string name = relation.name;
-        if (r.standing != Standing::holds && r.standing != Standing::derived_only) name += " (" + std::string(standing_name(r.standing)) + ")";
+        if (r.standing != Standing::holds && r.standing != Standing::derived_only)
+          name += " (" + std::string(standing_name(r.standing)) + ")";
         (counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
       }
     }

@@ -10,11 +10,6 @@ namespace {
 
 constexpr int kColumns = 60;
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t have = display_width(text);
-  return text + std::string(width > have ? width - have : 0, ' ');
-}
-
 // The smallest of 1, 2, 5 × 10^k of which at most five steps fit.
 Rational tick_step(const Rational& span) {
   for (int exponent = -kMaxNumeralExponent; exponent < 2 * kMaxNumeralExponent; ++exponent) {

@@ -114,4 +114,10 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+std::string padded(std::string_view text, std::size_t width, bool right) {
+  const std::size_t have = display_width(text);
+  const std::string blanks(width > have ? width - have : 0, ' ');
+  return right ? blanks + std::string(text) : std::string(text) + blanks;
+}
+
 }  // namespace verify

@@ -34,6 +34,9 @@ std::size_t code_points(std::string_view text);
 /// Columns the text takes in a terminal: wide characters two, combining and hidden ones none.
 std::size_t display_width(std::string_view text);
 
+/// The text with blanks behind it, or before it, up to that many columns.
+std::string padded(std::string_view text, std::size_t width, bool right = false);
+
 /// The text with every character that could hide or act in a terminal or a log shown as <U+XXXX>: control
 /// characters, bidirectional overrides, zero-width ones; tabs and line ends become a space. Bytes that are not UTF-8
 /// are shown as <XX>.
