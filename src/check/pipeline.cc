@@ -75,6 +75,10 @@ class Findings {
     return out;
   }
 
+  const Concept& concept_of(ClaimId c) const {
+    return result_.rules.concepts[*result_.problem.quantities[result_.problem.claims[c].quantity].concept_id];
+  }
+
   ShownConflict shown(const Conflict& c, Tier tier) {
     ShownConflict out;
     out.facts = facts_of(c.claims);
@@ -82,8 +86,7 @@ class Findings {
     for (const RelationId r : c.relations) names.insert(result_.problem.relations[r].name);
     for (const ChainId chain : c.running_totals)
       names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
-    if (names.empty() && !c.claims.empty())
-      names.insert(result_.facts.facts[out.facts.front()].concept_name + "/restated");
+    if (names.empty() && !c.claims.empty()) names.insert(concept_of(c.claims.front()).name + "/restated");
     out.rules.assign(names.begin(), names.end());
     out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_);
     return out;

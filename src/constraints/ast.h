@@ -14,9 +14,11 @@ namespace verify {
 enum class Position { bare, opening, closing };
 enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
 enum class TimeUnit { years, months, days };
+enum class Aggregate { sum, minimum, maximum };
 
 std::string_view comparison_symbol(Comparison comparison);  ///< "=", "<=", …
 std::string_view time_unit_name(TimeUnit unit);             ///< "years", …
+std::string_view aggregate_name(Aggregate aggregate);       ///< "sum", …
 
 struct Expr {
   enum class Kind {
@@ -24,6 +26,7 @@ struct Expr {
     quantity,      ///< `name`, at `position`
     length,        ///< of the period, in `time`
     time_between,  ///< args[0] and args[1], in `time`
+    aggregate,     ///< args[0] at every member of the dimension `name`
     negate,
     add,
     subtract,
@@ -43,6 +46,7 @@ struct Expr {
   Span name_span;
   Position position = Position::bare;
   TimeUnit time = TimeUnit::years;
+  Aggregate aggregate = Aggregate::sum;
   Comparison comparison = Comparison::equal;
   std::optional<Rational> tolerance;
   std::vector<Expr> args;
@@ -65,9 +69,17 @@ struct PeriodDecl {
   Word period;
 };
 
+/// A member of a dimension, with what it is split into: north { coast | hills }.
+struct MemberDecl {
+  Word name;
+  std::vector<MemberDecl> parts;
+  bool open = false;    ///< the parts end with `...`
+  bool quoted = false;  ///< written in quotation marks, since it is no name of the language
+};
+
 struct DimensionDecl {
   Word name;
-  std::vector<Word> members;
+  std::vector<MemberDecl> members;
   bool open = false;
 };
 
@@ -86,7 +98,9 @@ struct ConceptDecl {
   bool is_signed = false;
   bool additive = false;
   bool never_falls = false;
+  bool never_negative = false;
   std::string label;
+  std::vector<Word> synonyms;  ///< what else it is called
 };
 
 struct RuleDecl {

@@ -46,6 +46,7 @@ class ProblemBuilder {
 void add_rates_and_shares(ProblemBuilder& builder);
 void add_rules(ProblemBuilder& builder);
 void add_parts(ProblemBuilder& builder);
+void spread_footings(ProblemBuilder& builder);  ///< the quantities that footings will need
 void add_footings(ProblemBuilder& builder);
 void add_orders(ProblemBuilder& builder);
 void add_flows(ProblemBuilder& builder);

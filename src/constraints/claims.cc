@@ -23,8 +23,8 @@ class Binder {
   std::optional<BoundFact> run() {
     const std::size_t complaints = diagnostics_.size();
     BoundFact out;
-    const auto found = rules_.by_name.find(fact_.concept_name);
-    if (found == rules_.by_name.end()) {
+    const auto found = rules_.called(fact_.concept_name);
+    if (!found) {
       std::vector<std::string> names;
       for (const auto& [name, id] : rules_.by_name) names.push_back(name);
       complain(fact_.concept_origin,
@@ -32,8 +32,8 @@ class Binder {
                "declare it in the rules: stock, flow, value, rate or share " + fact_.concept_name);
       return std::nullopt;
     }
-    out.concept_id = found->second;
-    const Concept& c = rules_.concepts[found->second];
+    out.concept_id = *found;
+    const Concept& c = rules_.concepts[*found];
     check_aspects();
     bind_time(c, out);
     bind_figure(c, out);
@@ -50,9 +50,10 @@ class Binder {
   void check_aspects() {
     for (const auto& [name, member] : fact_.aspects) {
       const auto dimension = rules_.dimensions.find(name);
-      if (dimension == rules_.dimensions.end() || dimension->second.open) continue;
-      const auto& members = dimension->second.members;
-      if (std::find(members.begin(), members.end(), member) != members.end()) continue;
+      if (dimension == rules_.dimensions.end() || dimension->second.takes_others()) continue;
+      if (dimension->second.family_of.count(member) > 0) continue;
+      std::vector<std::string> members;
+      for (const auto& [known, family] : dimension->second.family_of) members.push_back(known);
       complain(fact_.aspect_origins.at(name),
                "`" + member + "` is no member of the dimension `" + name + "`" + did_you_mean(member, members),
                "add it to the dimension, or end the dimension with `| ...` when its list is open");

@@ -7,9 +7,10 @@ namespace verify {
 
 bool is_reserved(std::string_view word) {
   static const std::set<std::string, std::less<>> kReserved = {
-      "unit",    "period",  "dimension", "stock",   "flow", "value",  "rate",     "share",   "rule",  "plausible",
-      "opening", "closing", "per",       "of",      "part", "signed", "additive", "never",   "falls", "within",
-      "years",   "months",  "days",      "between", "and",  "or",     "not",      "implies", "if",    "then"};
+      "unit",      "period",  "dimension", "stock",  "flow",     "value",   "rate",    "share",    "rule",
+      "plausible", "opening", "closing",   "per",    "of",       "part",    "signed",  "additive", "never",
+      "falls",     "within",  "years",     "months", "days",     "between", "and",     "or",       "not",
+      "implies",   "if",      "then",      "sum",    "negative", "minimum", "maximum", "over",     "also"};
   return kReserved.count(word) > 0;
 }
 
@@ -74,7 +75,14 @@ Word TokenCursor::unit_name() {
   return unit;
 }
 
-std::string TokenCursor::label() { return here() && peek().kind == Token::Kind::text ? take().text : std::string(); }
+std::string TokenCursor::label() { return at_text() ? take().text : std::string(); }
+
+Word TokenCursor::text(const std::string& what) {
+  if (!at_text()) fail(gap(), "expected " + what);
+  const Token token = take();
+  if (token.text.find_first_not_of(' ') == std::string::npos) fail(token.span, "expected " + what + ", not a blank");
+  return {token.text, token.span};
+}
 
 Position TokenCursor::position() {
   if (eat_word("opening")) return Position::opening;

@@ -34,6 +34,7 @@ class TokenCursor {
 
   bool symbol(std::string_view text) const;
   bool word(std::string_view text) const;
+  bool at_text() const { return here() && peek().kind == Token::Kind::text; }
   bool eat_symbol(std::string_view text);
   bool eat_word(std::string_view text);
   void expect_symbol(std::string_view text, const std::string& where);
@@ -41,8 +42,9 @@ class TokenCursor {
 
   Word name(const std::string& what);
   Rational number();
-  Word unit_name();  ///< NAME, %, NAME/NAME …, without blanks inside
-  std::string label();
+  Word unit_name();                    ///< NAME, %, NAME/NAME …, without blanks inside
+  std::string label();                 ///< "" where none stands
+  Word text(const std::string& what);  ///< one that must be there, not blank
   Position position();
 
   /// Where something is missing: the next token of the statement, else the place behind its last.

@@ -23,8 +23,9 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   for (std::size_t before = 0; before != builder.size();) {
     before = builder.size();
     add_parts(builder);
-    add_footings(builder);
+    spread_footings(builder);
   }
+  add_footings(builder);
   add_orders(builder);
   add_flows(builder);
   return builder.take();

@@ -107,52 +107,97 @@ bool adds_up(const Concept& c) {
   return c.kind == ConceptKind::stock || c.kind == ConceptKind::flow || (c.kind == ConceptKind::value && c.additive);
 }
 
-// The relation total = Σ members (complete) or Σ known members ≤ total (open), for one set of other aspects.
-void add_footing(ProblemBuilder& builder, const Dimension& dimension, ConceptId id, const Aspects& rest,
-                 const When& when) {
-  const Concept& c = builder.rules().concepts[id];
-  std::vector<VarId> members;
-  if (dimension.open) {
-    if (c.is_signed) return;  // unknown members of any sign leave the total free
-    for (const VarId v : builder.of_concept(id)) {
-      Aspects others = builder.quantity(v).aspects;
-      if (others.erase(dimension.name) > 0 && others == rest && builder.quantity(v).when == when) members.push_back(v);
-    }
-  } else {
-    for (const std::string& member : dimension.members) {
-      Aspects aspects = rest;
-      aspects[dimension.name] = member;
-      members.push_back(builder.add(id, aspects, when));
+/// One family of a dimension for one concept at one time.
+struct Footing {
+  const Dimension* dimension;
+  const Family* family;
+  ConceptId id;
+  Aspects rest;  ///< without the dimension
+  When when;
+
+  Aspects with(const std::string& member) const {
+    Aspects aspects = rest;
+    if (!member.empty()) aspects[dimension->name] = member;
+    return aspects;
+  }
+};
+
+// A member that the dimension doesn't name belongs to the total.
+const Family& family_of(const Dimension& dimension, const std::string& member) {
+  const auto known = dimension.family_of.find(member);
+  return dimension.families[known == dimension.family_of.end() ? 0 : known->second];
+}
+
+// Where a part is known, in canonical order.
+std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& dimension, ConceptId id) {
+  std::set<std::tuple<const Family*, Aspects, When>> seen;
+  std::vector<Footing> out;
+  for (const VarId v : builder.of_concept(id)) {
+    Aspects rest = builder.quantity(v).aspects;
+    const auto own = rest.find(dimension.name);
+    if (own == rest.end()) continue;
+    const Family& family = family_of(dimension, own->second);
+    // Unknown members of any sign leave the total free.
+    if (family.open && builder.rules().concepts[id].is_signed) continue;
+    rest.erase(own);
+    if (seen.insert({&family, rest, builder.quantity(v).when}).second)
+      out.push_back({&dimension, &family, id, rest, builder.quantity(v).when});
+  }
+  return out;
+}
+
+std::vector<Footing> all_footings(const ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  std::vector<Footing> out;
+  for (const auto& [name, dimension] : builder.rules().dimensions) {
+    for (ConceptId id = 0; id < concepts.size(); ++id) {
+      if (!adds_up(concepts[id])) continue;
+      for (Footing& f : footings(builder, dimension, id)) out.push_back(std::move(f));
     }
   }
-  if (members.empty()) return;
+  return out;
+}
+
+// Whole = Σ parts, or Σ known parts ≤ whole of an open family.
+void relate(ProblemBuilder& builder, const Footing& f) {
+  std::vector<VarId> members;
+  if (f.family->open) {
+    for (const VarId v : builder.of_concept(f.id)) {
+      const Quantity& q = builder.quantity(v);
+      const auto own = q.aspects.find(f.dimension->name);
+      if (own != q.aspects.end() && q.when == f.when && q.aspects == f.with(own->second) &&
+          &family_of(*f.dimension, own->second) == f.family)
+        members.push_back(v);
+    }
+  } else {
+    for (const std::string& part : f.family->parts) members.push_back(*builder.find(f.id, f.with(part), f.when));
+  }
   Term sum = Term::of(members[0]);
   for (std::size_t i = 1; i < members.size(); ++i)
     sum = Term::make(Term::Kind::add, std::move(sum), Term::of(members[i]));
-  const VarId total = builder.add(id, rest, when);
-  const std::string label =
-      "the members of " + dimension.name + (dimension.open ? " don't exceed the total" : " add up to the total");
-  builder.relate(
-      RelationKind::footing, c.name + "/" + dimension.name, label, rest, when,
-      Term::compared(std::move(sum), dimension.open ? Comparison::less_equal : Comparison::equal, Term::of(total)),
-      dimension.origin);
+  const Aspects whole = f.with(f.family->whole);
+  const bool total = f.family->whole.empty();
+  const std::string label = (total ? "the members of " + f.dimension->name : "the parts of " + f.family->whole) +
+                            (f.family->open ? " don't exceed " : " add up to ") + (total ? "the total" : "it");
+  builder.relate(RelationKind::footing, builder.rules().concepts[f.id].name + "/" + f.dimension->name, label, whole,
+                 f.when,
+                 Term::compared(std::move(sum), f.family->open ? Comparison::less_equal : Comparison::equal,
+                                Term::of(*builder.find(f.id, whole, f.when))),
+                 f.dimension->origin);
 }
 
 }  // namespace
 
-void add_footings(ProblemBuilder& builder) {
-  const auto& concepts = builder.rules().concepts;
-  for (const auto& [name, dimension] : builder.rules().dimensions) {
-    for (ConceptId id = 0; id < concepts.size(); ++id) {
-      if (!adds_up(concepts[id])) continue;
-      std::set<Where> places;
-      for (const VarId v : builder.of_concept(id)) {
-        Aspects rest = builder.quantity(v).aspects;
-        if (rest.erase(name) > 0) places.insert({rest, builder.quantity(v).when});
-      }
-      for (const auto& [rest, when] : places) add_footing(builder, dimension, id, rest, when);
-    }
+void spread_footings(ProblemBuilder& builder) {
+  for (const Footing& f : all_footings(builder)) {
+    builder.add(f.id, f.with(f.family->whole), f.when);
+    if (f.family->open) continue;
+    for (const std::string& part : f.family->parts) builder.add(f.id, f.with(part), f.when);
   }
+}
+
+void add_footings(ProblemBuilder& builder) {
+  for (const Footing& f : all_footings(builder)) relate(builder, f);
 }
 
 void add_orders(ProblemBuilder& builder) {

@@ -6,32 +6,71 @@ namespace verify {
 
 namespace {
 
+/// A concept as a rule speaks of it.
+struct Use {
+  ConceptId concept_id;
+  std::set<std::string> over;  ///< the dimensions of the sums and extremes it stands in
+  auto operator<=>(const Use&) const = default;
+};
+
 /// What a rule needs to know of itself before it meets facts.
 struct Shape {
-  std::vector<ConceptId> concepts;         ///< all it speaks of
-  std::vector<ConceptId> over_periods;     ///< flows, rates, values and shares of them
-  std::vector<ConceptId> opening_closing;  ///< stocks at the ends of the period
-  bool has_length = false;                 ///< speaks of the period's own length
+  std::vector<Use> concepts;         ///< all it speaks of
+  std::vector<Use> over_periods;     ///< flows, rates, values and shares of them
+  std::vector<Use> opening_closing;  ///< stocks at the ends of the period
+  std::set<std::string> over;        ///< all dimensions that are summed up
+  bool has_length = false;           ///< speaks of the period's own length
 
   bool across() const { return !opening_closing.empty(); }
   bool periodic() const { return !over_periods.empty() || across() || has_length; }
+
+  /// The aspects of the instance to which a quantity belongs: without the dimensions over which it is summed up. None
+  /// for a member of such a dimension that stands alone.
+  std::optional<Aspects> place(const Use& use, Aspects aspects) const {
+    for (const std::string& dimension : use.over) {
+      if (aspects.erase(dimension) == 0) return std::nullopt;
+    }
+    for (const std::string& dimension : over) {
+      if (aspects.count(dimension) > 0) return std::nullopt;
+    }
+    return aspects;
+  }
 };
 
-Shape shape_of(const Rule& rule, const RuleSet& rules) {
-  Shape shape;
-  const auto add = [](std::vector<ConceptId>& to, ConceptId id) {
-    if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
-  };
-  walk(rule.body, [&](const Expr& e) {
-    if (e.kind == Expr::Kind::length) shape.has_length = true;
-    if (e.kind != Expr::Kind::quantity) return;
-    const ConceptId id = rules.by_name.at(e.name);
-    add(shape.concepts, id);
-    if (e.position != Position::bare) add(shape.opening_closing, id);
-    else if (!rules.concepts[id].instant) add(shape.over_periods, id);
-  });
-  return shape;
-}
+class ShapeReader {
+ public:
+  explicit ShapeReader(const RuleSet& rules) : rules_(rules) {}
+
+  Shape run(const Rule& rule) {
+    read(rule.body, {});
+    return std::move(shape_);
+  }
+
+ private:
+  static void add(std::vector<Use>& to, const Use& use) {
+    if (std::find(to.begin(), to.end(), use) == to.end()) to.push_back(use);
+  }
+
+  void read(const Expr& e, std::set<std::string> over) {
+    if (e.kind == Expr::Kind::length) shape_.has_length = true;
+    if (e.kind == Expr::Kind::aggregate) {
+      over.insert(e.name);
+      shape_.over.insert(e.name);
+    }
+    if (e.kind == Expr::Kind::quantity) {
+      const Use use{rules_.by_name.at(e.name), over};
+      add(shape_.concepts, use);
+      if (e.position != Position::bare) add(shape_.opening_closing, use);
+      else if (!rules_.concepts[use.concept_id].instant) add(shape_.over_periods, use);
+    }
+    for (const Expr& arg : e.args) read(arg, over);
+  }
+
+  const RuleSet& rules_;
+  Shape shape_;
+};
+
+Shape shape_of(const Rule& rule, const RuleSet& rules) { return ShapeReader(rules).run(rule); }
 
 /// Fills in one rule for one set of aspects at one time.
 class Instance {
@@ -57,6 +96,7 @@ class Instance {
       case K::quantity: return quantity(e);
       case K::length:
       case K::time_between: return length(e);
+      case K::aggregate: return aggregate(e);
       default: break;
     }
     Term t;
@@ -82,6 +122,22 @@ class Instance {
       case K::implies: return T::implies;
       default: return T::compare;
     }
+  }
+
+  // The argument at each member of the dimension's first level, whose parts only split it.
+  Term aggregate(const Expr& e) {
+    Term t;
+    t.kind = e.aggregate == Aggregate::minimum ? Term::Kind::minimum : Term::Kind::maximum;
+    std::optional<Term> sum;
+    const Aspects outside = aspects_;
+    for (const std::string& member : builder_.rules().dimensions.at(e.name).families.front().parts) {
+      aspects_[e.name] = member;
+      Term term = lower(e.args[0]);
+      if (e.aggregate != Aggregate::sum) t.args.push_back(std::move(term));
+      else sum = sum ? Term::make(Term::Kind::add, std::move(*sum), std::move(term)) : std::move(term);
+    }
+    aspects_ = outside;
+    return sum ? std::move(*sum) : t;
   }
 
   Term length(const Expr& e) {
@@ -126,7 +182,7 @@ class Instance {
 
   ProblemBuilder& builder_;
   const Rule& rule_;
-  const Aspects& aspects_;
+  Aspects aspects_;  // grows by a member inside a sum
   const When& when_;
   bool impossible_ = false;
 };
@@ -156,7 +212,11 @@ class RuleGrounder {
  private:
   std::set<Aspects> aspects_of(const Shape& shape) const {
     std::set<Aspects> out;
-    for (const ConceptId id : shape.concepts) out.merge(builder_.aspects_of(id));
+    for (const Use& use : shape.concepts) {
+      for (const Aspects& aspects : builder_.aspects_of(use.concept_id)) {
+        if (const auto place = shape.place(use, aspects)) out.insert(*place);
+      }
+    }
     return out;
   }
 
@@ -164,9 +224,9 @@ class RuleGrounder {
                    std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
     for (const Aspects& aspects : aspects_of(shape)) {
       std::set<When> times;
-      for (const ConceptId id : shape.periodic() ? shape.over_periods : shape.concepts) {
-        for (const VarId v : builder_.of_concept(id)) {
-          if (builder_.quantity(v).aspects == aspects) times.insert(builder_.quantity(v).when);
+      for (const Use& use : shape.periodic() ? shape.over_periods : shape.concepts) {
+        for (const VarId v : builder_.of_concept(use.concept_id)) {
+          if (shape.place(use, builder_.quantity(v).aspects) == aspects) times.insert(builder_.quantity(v).when);
         }
       }
       // Values without a time join those with one.
@@ -177,11 +237,11 @@ class RuleGrounder {
 
   std::vector<Period> between_days(const Shape& shape, const Aspects& aspects) const {
     std::set<Date> days;
-    for (const ConceptId id : shape.opening_closing) {
-      for (const VarId v : builder_.of_concept(id)) {
+    for (const Use& use : shape.opening_closing) {
+      for (const VarId v : builder_.of_concept(use.concept_id)) {
         const Quantity& q = builder_.quantity(v);
         const auto* day = std::get_if<Day>(&q.when);
-        if (q.aspects == aspects && day != nullptr && day->is_certain()) days.insert(day->first());
+        if (shape.place(use, q.aspects) == aspects && day != nullptr && day->is_certain()) days.insert(day->first());
       }
     }
     std::vector<Period> out;

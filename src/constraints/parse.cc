@@ -16,6 +16,11 @@ std::string_view time_unit_name(TimeUnit unit) {
   return kNames[static_cast<std::size_t>(unit)];
 }
 
+std::string_view aggregate_name(Aggregate aggregate) {
+  constexpr std::string_view kNames[] = {"sum", "minimum", "maximum"};
+  return kNames[static_cast<std::size_t>(aggregate)];
+}
+
 std::string_view concept_kind_name(ConceptKind kind) {
   constexpr std::string_view kNames[] = {"stock", "flow", "value", "rate", "share"};
   return kNames[static_cast<std::size_t>(kind)];
@@ -25,6 +30,8 @@ namespace {
 
 const std::vector<std::string> kStatements = {"unit",  "period", "dimension", "stock", "flow",
                                               "value", "rate",   "share",     "rule",  "plausible"};
+
+constexpr std::size_t kMaxTreeDepth = 20;
 
 class Parser {
  public:
@@ -95,15 +102,29 @@ class Parser {
     DimensionDecl dimension;
     dimension.name = cursor_.name("the dimension's name");
     cursor_.expect_symbol("=", "after the dimension's name");
-    do {
-      if (cursor_.eat_symbol("...")) {
-        dimension.open = true;
-        break;
-      }
-      dimension.members.push_back(cursor_.name("a member of the dimension"));
-    } while (cursor_.eat_symbol("|"));
+    dimension.open = members(dimension.members, 0);
     finish();
     file_.dimensions.push_back(std::move(dimension));
+  }
+
+  // a | b { c | d } | ... ; true when the list ends with `...`
+  bool members(std::vector<MemberDecl>& into, std::size_t depth) {
+    do {
+      if (cursor_.eat_symbol("...")) return true;
+      MemberDecl member;
+      member.quoted = cursor_.at_text();
+      member.name =
+          member.quoted ? cursor_.text("a member of the dimension") : cursor_.name("a member of the dimension");
+      if (cursor_.symbol("{")) {
+        const Span brace = cursor_.take().span;
+        if (depth == kMaxTreeDepth)
+          cursor_.fail(brace, "a dimension nested more than " + std::to_string(kMaxTreeDepth) + " deep");
+        member.open = members(member.parts, depth + 1);
+        cursor_.expect_symbol("}", "after the parts of `" + member.name.text + "`");
+      }
+      into.push_back(std::move(member));
+    } while (cursor_.eat_symbol("|"));
+    return false;
   }
 
   void concept_statement(ConceptKind kind) {
@@ -130,6 +151,9 @@ class Parser {
     }
     while (cursor_.eat_symbol(",")) attribute(c);
     c.label = cursor_.label();
+    if (cursor_.eat_word("also")) {
+      do { c.synonyms.push_back(cursor_.text("another name in quotation marks")); } while (cursor_.eat_symbol(","));
+    }
     finish();
     file_.concepts.push_back(std::move(c));
   }
@@ -143,13 +167,18 @@ class Parser {
       cursor_.expect_word("of", "after `part`");
       c.part_of = cursor_.name("what it is a part of");
     } else if (cursor_.eat_word("never")) {
-      cursor_.expect_word("falls", "after `never`");
-      c.never_falls = true;
+      if (cursor_.eat_word("negative")) {
+        c.never_negative = true;
+      } else {
+        cursor_.expect_word("falls", "or `negative` after `never`");
+        c.never_falls = true;
+      }
     } else {
       const std::string word = cursor_.here() ? cursor_.peek().text : std::string();
       cursor_.fail(cursor_.gap(),
-                   "expected a property" + did_you_mean(word, {"signed", "additive", "part of", "never falls"}),
-                   "one of signed, additive, part of NAME, never falls");
+                   "expected a property" +
+                       did_you_mean(word, {"signed", "additive", "part of", "never falls", "never negative"}),
+                   "one of signed, additive, part of NAME, never falls, never negative");
     }
   }
 

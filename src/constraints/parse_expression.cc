@@ -104,6 +104,9 @@ class ExpressionParser {
     if (cursor_.eat_word("not")) return unary(Expr::Kind::logical_not, token, 4, depth);
     if (cursor_.eat_word("if")) return if_then(token, depth);
     if (token.kind == Token::Kind::number) return literal();
+    for (const Aggregate a : {Aggregate::sum, Aggregate::minimum, Aggregate::maximum}) {
+      if (cursor_.eat_word(aggregate_name(a))) return aggregate(a, token, depth);
+    }
     if (cursor_.word("years") || cursor_.word("months") || cursor_.word("days")) return time_length();
     return quantity();
   }
@@ -123,6 +126,22 @@ class ExpressionParser {
     args.push_back(expression(1, depth + 1));
     const Span span{token.span.begin, args.back().span.end};
     return node(Expr::Kind::implies, span, std::move(args));
+  }
+
+  // sum of price * sold over product
+  Expr aggregate(Aggregate which, const Token& token, std::size_t depth) {
+    const std::string word(aggregate_name(which));
+    cursor_.expect_word("of", "after `" + word + "`: " + word + " of QUANTITY over DIMENSION");
+    std::vector<Expr> args;
+    args.push_back(expression(5, depth + 1));
+    Expr e = node(Expr::Kind::aggregate, token.span, std::move(args));
+    e.aggregate = which;
+    cursor_.expect_word("over", "and a dimension: " + word + " of QUANTITY over DIMENSION");
+    const Word dimension = cursor_.name("a dimension");
+    e.name = dimension.text;
+    e.name_span = dimension.span;
+    e.span.end = dimension.span.end;
+    return e;
   }
 
   Expr literal() {

@@ -63,7 +63,20 @@ std::string print(const ConceptDecl& c) {
   if (c.additive) out += ", additive";
   if (!c.part_of.text.empty()) out += ", part of " + c.part_of.text;
   if (c.never_falls) out += ", never falls";
-  return out + label_of(c.label) + "\n";
+  if (c.never_negative) out += ", never negative";
+  out += label_of(c.label);
+  for (const Word& s : c.synonyms) out += (&s == &c.synonyms.front() ? " also \"" : ", \"") + s.text + "\"";
+  return out + "\n";
+}
+
+std::string print(const std::vector<MemberDecl>& members, bool open) {
+  std::string out;
+  for (const MemberDecl& m : members) {
+    out += (out.empty() ? "" : " | ") + (m.quoted ? "\"" + m.name.text + "\"" : m.name.text);
+    if (!m.parts.empty() || m.open) out += " { " + print(m.parts, m.open) + " }";
+  }
+  if (open) out += out.empty() ? "..." : " | ...";
+  return out;
 }
 
 }  // namespace
@@ -75,6 +88,8 @@ std::string print(const Expr& e) {
     case Kind::length: return std::string(time_unit_name(e.time));
     case Kind::time_between:
       return std::string(time_unit_name(e.time)) + " between " + print(e.args[0]) + " and " + print(e.args[1]);
+    case Kind::aggregate:
+      return std::string(aggregate_name(e.aggregate)) + " of " + operand(e.args[0], 6, false) + " over " + e.name;
     case Kind::negate: return "-" + operand(e.args[0], 7, true);
     case Kind::logical_not: return "not " + operand(e.args[0], 4, true);
     default: break;
@@ -92,9 +107,7 @@ std::string print(const RulesFile& file) {
   }
   for (const PeriodDecl& p : file.periods) out += "period " + p.name.text + " = " + p.period.text + "\n";
   for (const DimensionDecl& d : file.dimensions) {
-    out += "dimension " + d.name.text + " =";
-    for (std::size_t i = 0; i < d.members.size(); ++i) out += (i == 0 ? " " : " | ") + d.members[i].text;
-    out += d.open ? (d.members.empty() ? " ...\n" : " | ...\n") : "\n";
+    out += "dimension " + d.name.text + " = " + print(d.members, d.open) + "\n";
   }
   for (const ConceptDecl& c : file.concepts) out += print(c);
   for (const RuleDecl& r : file.rules) {

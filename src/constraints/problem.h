@@ -62,6 +62,8 @@ struct Term {
     subtract,
     multiply,
     divide,
+    minimum,  ///< of all args, one or more
+    maximum,
     compare,
     logical_not,
     logical_and,

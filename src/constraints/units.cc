@@ -41,6 +41,7 @@ class Checker {
       case K::negate: return amount(e.args[0]);
       case K::add:
       case K::subtract: return sum(e);
+      case K::aggregate: return amount(e.args[0]);
       case K::multiply: return product(e, false);
       case K::divide: return product(e, true);
       case K::compare: same(e); return {true, false, {}, false};

@@ -30,6 +30,7 @@ class Resolver {
       for (auto& [id, decl] : pending_) complete(id, *decl);
     }
     for (auto& [id, decl] : pending_) finish(id, *decl);
+    for (auto& [id, decl] : pending_) declare_synonyms(*decl, id);
     for (const RulesFile& file : files) in(file, [&] { declare_rules(file); });
     std::sort(set_.rules.begin(), set_.rules.end(), [](const Rule& a, const Rule& b) { return a.name < b.name; });
     return std::move(set_);
@@ -89,13 +90,8 @@ class Resolver {
     }
     for (const DimensionDecl& d : file.dimensions) {
       if (!claim(d.name, "a dimension")) continue;
-      Dimension dimension{d.name.text, {}, d.open, {source_, d.name.span}};
-      std::set<std::string> seen;
-      for (const Word& member : d.members) {
-        if (!seen.insert(member.text).second)
-          complain(member.span, "`" + member.text + "` stands twice in this dimension");
-        dimension.members.push_back(member.text);
-      }
+      Dimension dimension{d.name.text, {}, {}, {source_, d.name.span}};
+      declare_family(dimension, "", d.members, d.open);
       set_.dimensions.emplace(d.name.text, std::move(dimension));
     }
     for (const ConceptDecl& c : file.concepts) {
@@ -104,6 +100,7 @@ class Resolver {
       made.kind = c.kind;
       made.name = c.name.text;
       made.label = c.label.empty() ? c.name.text : c.label;
+      for (const Word& s : c.synonyms) made.synonyms.push_back(s.text);
       made.origin = {source_, c.name.span};
       made.is_signed = c.is_signed;
       made.additive = c.additive;
@@ -111,6 +108,33 @@ class Resolver {
       set_.by_name.emplace(c.name.text, set_.concepts.size());
       pending_.emplace_back(set_.concepts.size(), &c);
       set_.concepts.push_back(std::move(made));
+    }
+  }
+
+  void declare_family(Dimension& dimension, const std::string& whole, const std::vector<MemberDecl>& parts, bool open) {
+    const std::size_t family = dimension.families.size();
+    dimension.families.push_back({whole, {}, open});
+    for (const MemberDecl& part : parts) {
+      if (!dimension.family_of.emplace(part.name.text, family).second) {
+        complain(part.name.span, "`" + part.name.text + "` stands twice in this dimension");
+        continue;
+      }
+      dimension.families[family].parts.push_back(part.name.text);
+      if (!part.parts.empty() || part.open) declare_family(dimension, part.name.text, part.parts, part.open);
+    }
+  }
+
+  // A synonym leads to one concept, and never past a name.
+  void declare_synonyms(const ConceptDecl& c, ConceptId id) {
+    source_ = set_.concepts[id].origin.source;
+    for (const Word& s : c.synonyms) {
+      const auto named = set_.by_name.find(s.text);
+      const auto [at, fresh] = set_.by_synonym.emplace(s.text, id);
+      const ConceptId other = named != set_.by_name.end() ? named->second : at->second;
+      if (named == set_.by_name.end() && fresh) continue;
+      complain(s.span, other == id
+                           ? "`" + c.name.text + "` is already called \"" + s.text + "\""
+                           : "\"" + s.text + "\" is already what `" + set_.concepts[other].name + "` is called");
     }
   }
 
@@ -130,7 +154,7 @@ class Resolver {
         c.unit = *unit;
         c.unit_text = decl.unit.text;
         c.instant = c.kind == ConceptKind::stock;
-        c.nonnegative = c.kind != ConceptKind::value && !c.is_signed;
+        c.nonnegative = c.kind == ConceptKind::value ? decl.never_negative : !c.is_signed;
         c.whole = c.kind != ConceptKind::value && is_counting(c.unit);
         break;
       }
@@ -197,6 +221,11 @@ class Resolver {
       complain(decl.name.span,
                "`additive` is for values; stocks and flows add up as they are, rates and shares never do");
     }
+    if (decl.never_negative && c.kind != ConceptKind::value) {
+      complain(decl.name.span, "`never negative` is for values; stocks and flows are that unless `signed`");
+    } else if (decl.never_negative && c.is_date()) {
+      complain(decl.name.span, "a date is neither negative nor positive");
+    }
     if (c.never_falls && c.kind == ConceptKind::flow) {
       complain(decl.name.span, "`never falls` is for what holds on a day; a flow's running total never falls as it is");
     }
@@ -242,7 +271,23 @@ class Resolver {
     }
   }
 
+  void check_dimension(const Expr& e) {
+    const auto found = set_.dimensions.find(e.name);
+    if (found == set_.dimensions.end()) {
+      std::vector<std::string> names;
+      for (const auto& [name, d] : set_.dimensions) names.push_back(name);
+      complain(e.name_span, "unknown dimension `" + e.name + "`" + did_you_mean(e.name, names),
+               "declare it first: dimension " + e.name + " = a | b | c");
+    } else if (found->second.families.front().open) {
+      complain(e.name_span,
+               "the dimension `" + e.name + "` is open: members it does not name could change the " +
+                   std::string(aggregate_name(e.aggregate)),
+               "list all members, or compare with the total, where the dimension is absent");
+    }
+  }
+
   void check_name(const Expr& e) {
+    if (e.kind == Expr::Kind::aggregate) return check_dimension(e);
     if (e.kind != Expr::Kind::quantity) return;
     const Concept* c = set_.find(e.name);
     if (c == nullptr) {
@@ -263,6 +308,17 @@ class Resolver {
 };
 
 }  // namespace
+
+bool Dimension::takes_others() const {
+  return std::any_of(families.begin(), families.end(), [](const Family& f) { return f.open; });
+}
+
+std::optional<ConceptId> RuleSet::called(const std::string& text) const {
+  for (const auto* names : {&by_name, &by_synonym}) {
+    if (const auto found = names->find(text); found != names->end()) return found->second;
+  }
+  return std::nullopt;
+}
 
 RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics) {
   return Resolver(diagnostics).run(files);

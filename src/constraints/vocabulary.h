@@ -19,6 +19,7 @@ struct Concept {
   ConceptKind kind = ConceptKind::value;
   std::string name;
   std::string label;
+  std::vector<std::string> synonyms;
   Unit unit;
   std::string unit_text;  ///< as written in the vocabulary: "person/year"
   bool is_signed = false;
@@ -42,11 +43,22 @@ struct Concept {
   bool instant = false;
 };
 
+/// A whole and what it is split into. Of an open one not all parts are known.
+struct Family {
+  std::string whole;  ///< a member of the dimension; "" for the total, where the dimension is absent
+  std::vector<std::string> parts;
+  bool open = false;
+};
+
+/// A tree of families, the total's first. Every name stands once.
 struct Dimension {
   std::string name;
-  std::vector<std::string> members;
-  bool open = false;
+  std::vector<Family> families;
+  std::map<std::string, std::size_t> family_of;  ///< member → the family of which it is a part
   Origin origin;
+
+  /// Facts may have members that the dimension doesn't name: it is open, or a member is split with `...`.
+  bool takes_others() const;
 };
 
 struct Rule {
@@ -61,6 +73,7 @@ struct Rule {
 struct RuleSet {
   std::vector<Concept> concepts;
   std::map<std::string, ConceptId> by_name;
+  std::map<std::string, ConceptId> by_synonym;
   std::map<std::string, Dimension> dimensions;
   std::map<std::string, Period> periods;
   UnitTable units;
@@ -70,6 +83,8 @@ struct RuleSet {
     const auto found = by_name.find(name);
     return found == by_name.end() ? nullptr : &concepts[found->second];
   }
+  /// By name, else by what else it is called.
+  std::optional<ConceptId> called(const std::string& text) const;
 };
 
 /// Looks up every name and checks every unit. A declaration with a mistake is left out.

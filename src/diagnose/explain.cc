@@ -29,7 +29,7 @@ int power(const Term& t) {
     case Kind::multiply:
     case Kind::divide: return 6;
     case Kind::negate: return 7;
-    default: return 8;
+    default: return 8;  // a figure, or words that need no brackets
   }
 }
 
@@ -311,6 +311,13 @@ std::string in_figures(const Term& t, const Problem& problem, const RuleSet& rul
     case Kind::variable: {
       const Fact* fact = figure_for(t.variable, problem, facts, claims);
       return fact != nullptr ? figure_words(*fact) : describe(problem.quantities[t.variable], rules);
+    }
+    case Kind::minimum:
+    case Kind::maximum: {
+      std::string out = t.kind == Kind::minimum ? "the least of (" : "the greatest of (";
+      for (const Term& arg : t.args)
+        out += (&arg == &t.args.front() ? "" : "; ") + in_figures(arg, problem, rules, facts, claims);
+      return out + ")";
     }
     default: break;
   }

@@ -200,7 +200,7 @@ class FullReport {
     for (const ShownRepair& r : f.repairs) {
       for (std::size_t k = 0; k < r.facts.size(); ++k) {
         const Fact& changed = fact(r.facts[k]);
-        const Concept& c = *result_.rules.find(changed.concept_name);
+        const Concept& c = result_.rules.concepts[*result_.rules.called(changed.concept_name)];
         const std::string to = interval_words(r.ranges[k].interval, c, changed, 2);
         rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to,
                         k + 1 == r.facts.size() ? r.reason : "and"});

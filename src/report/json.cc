@@ -38,7 +38,9 @@ class JsonReport {
 
  private:
   const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
-  const Concept& concept_of(std::size_t i) const { return *result_.rules.find(fact(i).concept_name); }
+  const Concept& concept_of(std::size_t i) const {
+    return result_.rules.concepts[*result_.rules.called(fact(i).concept_name)];
+  }
 
   const Claim* claim_of(std::size_t i) const {
     for (const Claim& c : result_.problem.claims) {

@@ -53,7 +53,7 @@ class Lowering {
 
   Lowered run(const Term& term) {
     out_.formula = formula(term);
-    // A division's condition holds wherever the relation does.
+    // What defines a quotient, a minimum or a maximum holds wherever the relation does.
     if (!conditions_.empty()) {
       conditions_.push_back(std::move(out_.formula));
       out_.formula = Formula::all(std::move(conditions_));
@@ -115,9 +115,25 @@ class Lowering {
       case K::negate: return linear(t.args[0]).times(-1);
       case K::add: return linear(t.args[0]).add(linear(t.args[1]), 1);
       case K::subtract: return linear(t.args[0]).add(linear(t.args[1]), -1);
+      case K::minimum: return extreme(t, Comparison::less_equal);
+      case K::maximum: return extreme(t, Comparison::greater_equal);
       case K::multiply: return product(linear(t.args[0]), linear(t.args[1]));
       default: return quotient(linear(t.args[0]), linear(t.args[1]));
     }
+  }
+
+  // Beyond none of them, and one of them.
+  Linear extreme(const Term& t, Comparison beyond) {
+    const VarId result = next_++;
+    std::vector<Formula> one_of;
+    for (const Term& arg : t.args) {
+      Linear difference = Linear::of(result);
+      difference.add(linear(arg), -1);
+      conditions_.push_back(Formula::row(difference, beyond));
+      one_of.push_back(Formula::row(std::move(difference), Comparison::equal));
+    }
+    conditions_.push_back(Formula::any(std::move(one_of)));
+    return Linear::of(result);
   }
 
   Linear product(const Linear& a, const Linear& b) {

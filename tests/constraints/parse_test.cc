@@ -45,7 +45,7 @@ TEST(Parse, ReadsCompleteAndOpenDimensions) {
   const RulesFile f = well("dimension level = provincial | district\ndimension origin = domestic | ...\n");
   ASSERT_EQ(f.dimensions.size(), 2u);
   ASSERT_EQ(f.dimensions[0].members.size(), 2u);
-  EXPECT_EQ(f.dimensions[0].members[1].text, "district");
+  EXPECT_EQ(f.dimensions[0].members[1].name.text, "district");
   EXPECT_FALSE(f.dimensions[0].open);
   EXPECT_EQ(f.dimensions[1].members.size(), 1u);
   EXPECT_TRUE(f.dimensions[1].open);
@@ -197,7 +197,7 @@ TEST(Parse, SaysWhatElseCanBeTrueOfAConcept) {
             "a.rules:1:19: error: expected a property (did you mean `signed`?)\n"
             " 1 | stock a : person, sined\n"
             "   |                   ^^^^^\n"
-            "   = help: one of signed, additive, part of NAME, never falls\n");
+            "   = help: one of signed, additive, part of NAME, never falls, never negative\n");
 }
 
 TEST(Parse, RefusesAnOpenBracketAndOneTooDeep) {

@@ -42,7 +42,11 @@ TEST(Print, KeepsEveryConstructOfAnExpression) {
                         "days between a and b >= 1",
                         "not x = y",
                         "x = y and y = z or z = x",
-                        "x = y implies y = z"}) {
+                        "x = y implies y = z",
+                        "x = sum of a * b over region",
+                        "minimum of a over region < maximum of a over region",
+                        "sum of a + b over region + c = 2 * sum of opening a over region",
+                        "x = sum of minimum of a over region over level"}) {
     stays(e);
   }
 }
@@ -82,9 +86,11 @@ TEST(Print, WritesAWholeFileInCanonicalForm) {
       "dimension level = provincial | district\n"
       "dimension origin = domestic | ...\n"
       "dimension any = ...\n"
+      "dimension region = north { coast { \"bay 1\" | bay } | hills } | south { isle | ... } | \"Điện Biên\"\n"
       "stock heads : person, part of people, never falls \"heads of villages\"\n"
       "flow balance : EUR, signed\n"
-      "value grdp : VND/person, additive\n"
+      "value grdp : VND/person, additive, never negative\n"
+      "stock cells : cell \"Cells\" also \"party cells\", \"x:Cells\"\n"
       "rate a = balance per year\n"
       "rate b = balance per month\n"
       "rate c = balance per day\n"
@@ -107,6 +113,8 @@ TEST(Print, ParsesToTheSamePrintWhateverTheExpression) {
       }
     }
   }
+  EXPECT_EQ(printed("sum of (a = b) over r = 0"), "sum of (a = b) over r = 0");
+  EXPECT_EQ(printed("sum of (a - b) over r = 0"), "sum of a - b over r = 0");
   const std::vector<std::string> logic = {"and", "or", "implies"};
   for (const std::string& f : logic) {
     for (const std::string& g : logic) {

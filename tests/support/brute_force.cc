@@ -45,6 +45,8 @@ std::optional<Rational> number(const Term& t, const Assignment& values, const Da
     case K::add: return *a + *b;
     case K::subtract: return *a - *b;
     case K::multiply: return *a * *b;
+    case K::minimum: return std::min(*a, *b);
+    case K::maximum: return std::max(*a, *b);
     default: return b->sign() == 0 ? std::nullopt : std::optional<Rational>(*a / *b);
   }
 }
@@ -232,9 +234,9 @@ class Generator {
 
   Term sum(int depth) {
     if (depth == 0 || pick(3) == 0) return leaf();
-    constexpr Term::Kind kKinds[] = {Term::Kind::add,      Term::Kind::add,    Term::Kind::subtract,
-                                     Term::Kind::multiply, Term::Kind::divide, Term::Kind::negate};
-    const Term::Kind kind = kKinds[pick(6)];
+    constexpr Term::Kind kKinds[] = {Term::Kind::add,    Term::Kind::add,    Term::Kind::subtract, Term::Kind::multiply,
+                                     Term::Kind::divide, Term::Kind::negate, Term::Kind::minimum,  Term::Kind::maximum};
+    const Term::Kind kind = kKinds[pick(8)];
     Term t = Term::make(kind, sum(depth - 1), sum(depth - 1));
     if (kind == Term::Kind::negate) t.args.pop_back();
     return t;

@@ -89,6 +89,12 @@ inline std::string written(const Term& t, const Grounded& g) {
     case K::subtract: return arg(0) + " - " + arg(1);
     case K::multiply: return arg(0) + " * " + arg(1);
     case K::divide: return arg(0) + " / " + arg(1);
+    case K::minimum:
+    case K::maximum: {
+      std::string out = t.kind == K::minimum ? "min(" : "max(";
+      for (std::size_t i = 0; i < t.args.size(); ++i) out += (i > 0 ? ", " : "") + written(t.args[i], g);
+      return out + ")";
+    }
     case K::logical_and: return arg(0) + " and " + arg(1);
     case K::logical_or: return arg(0) + " or " + arg(1);
     case K::implies: return arg(0) + " implies " + arg(1);
