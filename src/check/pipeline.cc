@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "constraints/advise.h"
 #include "constraints/ground.h"
 #include "diagnose/rank.h"
 #include "diagnose/wording.h"
@@ -184,6 +185,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   result.rules = load_rules(rules, diagnostics);
   // A fact can only be held against a vocabulary that was understood.
   if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
+  if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics);
   return result;
 }

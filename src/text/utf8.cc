@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 
 namespace verify {
 
@@ -61,6 +62,31 @@ CodePoint decode_utf8_before(std::string_view text, std::size_t offset) {
     if (point.length == length) return point;
   }
   return {};
+}
+
+std::string skeleton(std::string_view name) {
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                                   static_cast<utf8proc_ssize_t>(name.size()), &mapped, options);
+  if (length < 0) return std::string(name);
+  const std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+  std::free(mapped);
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = decode_utf8(folded, at);
+    if (point.length == 0) break;
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
+    const bool digit = category == UTF8PROC_CATEGORY_ND;
+    // No mark is stripped from a letter that has a stroke of its own.
+    if (point.value == U'đ') out += 'd';
+    else if (point.value == U'ø') out += 'o';
+    else if (point.value == U'ł') out += 'l';
+    else if (digit || is_letter(point.value)) append_utf8(out, point.value);
+    at += point.length;
+  }
+  return out.empty() ? std::string(name) : out;
 }
 
 std::size_t code_points(std::string_view text) {

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kKinds = {"facts",    "rules",     "document", "use",   "change",
-                                         "findings", "relations", "report",   "errors"};
+const std::vector<std::string> kKinds = {"facts",    "rules",     "document", "use",    "change",
+                                         "findings", "relations", "report",   "errors", "warnings"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
@@ -163,9 +163,11 @@ std::vector<Scenario> read_page(const std::string& path) {
   if (open) throw std::runtime_error(path + ": a block does not end");
   if (out.empty()) out.push_back({title, common});
   for (const Scenario& s : out) {
-    const bool expects = std::any_of(s.blocks.begin(), s.blocks.end(),
-                                     [](const Block& b) { return b.kind == "findings" || b.kind == "errors"; });
-    if (!expects) throw std::runtime_error(path + ": \"" + s.title + "\" expects neither findings nor errors");
+    const bool expects = std::any_of(s.blocks.begin(), s.blocks.end(), [](const Block& b) {
+      return b.kind == "findings" || b.kind == "errors" || b.kind == "warnings";
+    });
+    if (!expects)
+      throw std::runtime_error(path + ": \"" + s.title + "\" expects neither findings, errors nor warnings");
   }
   return out;
 }
@@ -179,11 +181,14 @@ std::string differences(const Scenario& scenario, OracleFactory oracle) {
   CheckResult result = load(options, diagnostics);
   sort_diagnostics(diagnostics);
   std::string errors;
-  for (const Diagnostic& d : diagnostics) errors += render(d);
-  replace_all(errors, folder.path() + "/", "");
+  std::string warnings;
+  for (const Diagnostic& d : diagnostics) (d.severity == Severity::error ? errors : warnings) += render(d);
+  for (std::string* text : {&errors, &warnings}) replace_all(*text, folder.path() + "/", "");
   std::string expected;
   for (const Block& b : scenario.blocks) {
     if (b.kind == "errors") expected += b.text;
+    const std::string& got = warnings.empty() ? "none\n" : warnings;
+    if (b.kind == "warnings" && got != b.text) return "warnings are\n" + got + "and not\n" + b.text;
   }
   if (errors != expected) return "errors are\n" + errors + "and not\n" + expected;
   if (has_errors(diagnostics)) return {};

@@ -127,5 +127,21 @@ TEST(Visible, GivesWellFormedTextWhateverGoesIn) {
   EXPECT_EQ(visible(shown), shown);
 }
 
+TEST(Skeleton, IsTheSameForNamesThatLookTheSame) {
+  EXPECT_EQ(skeleton("Điện Biên"), "dienbien");
+  EXPECT_EQ(skeleton("dien-bien"), "dienbien");
+  EXPECT_EQ(skeleton("DIEN_BIEN."), "dienbien");
+  EXPECT_EQ(skeleton("Łódź 2"), "lodz2");
+  EXPECT_EQ(skeleton("Straße"), "strasse");
+  EXPECT_EQ(skeleton("cà phê"), "caphe");
+  EXPECT_NE(skeleton("plant-1"), skeleton("plant-2"));
+}
+
+TEST(Skeleton, LeavesANameWithoutLettersOrDigitsAsItIs) {
+  EXPECT_EQ(skeleton("---"), "---");
+  EXPECT_EQ(skeleton(""), "");
+  EXPECT_EQ(skeleton("\xFF"), "\xFF");
+}
+
 }  // namespace
 }  // namespace verify
