@@ -218,6 +218,11 @@ DerivedRanges::DerivedRanges(const CheckResult& result, OracleFactory oracle)
     : result_(result), oracle_(oracle(result.problem)) {}
 
 Range DerivedRanges::of(VarId quantity) {
+  const auto known = known_.find(quantity);
+  return known != known_.end() ? known->second : known_.emplace(quantity, find(quantity)).first->second;
+}
+
+Range DerivedRanges::find(VarId quantity) {
   const Problem& problem = result_.problem;
   for (const auto& [component, claims] : result_.consistent) {
     const bool here = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
@@ -228,7 +233,8 @@ Range DerivedRanges::of(VarId quantity) {
     Selection all{claims, {}, component.chains, Tier::allowed, {}};
     std::copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(all.relations),
                  [&](RelationId r) { return problem.relations[r].kind != RelationKind::plausible; });
-    if (oracle_->check(all) != Verdict::sat) break;
+    if (satisfiable_.count(&component) == 0) satisfiable_[&component] = oracle_->check(all) == Verdict::sat;
+    if (!satisfiable_[&component]) break;
     return oracle_->range(all, quantity);
   }
   return {problem.quantities[quantity].domain, false};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -61,8 +62,12 @@ class DerivedRanges {
   Range of(VarId quantity);
 
  private:
+  Range find(VarId quantity);
+
   const CheckResult& result_;
   std::unique_ptr<Oracle> oracle_;
+  std::map<VarId, Range> known_;
+  std::map<const Component*, bool> satisfiable_;
 };
 
 }  // namespace verify

@@ -23,6 +23,7 @@ struct Arguments {
   std::string fail_on = "contradiction";
   std::string color = "auto";
   std::string listed;
+  std::string explained;
   bool quiet = false;
   bool allow_empty = false;
 };
@@ -142,6 +143,16 @@ int run_list(const Arguments& arguments, bool coverage) {
   return exit_code(Exit::clean);
 }
 
+int run_explain(const Arguments& arguments) {
+  CheckResult result;
+  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  check(result, arguments.check.oracle);
+  const auto text = explain_id(result, arguments.explained, arguments.check.oracle);
+  if (!text) { return complain(text.fault().message + (text.fault().help.empty() ? "" : "; " + text.fault().help)); }
+  if (!write_output(*text, "")) return complain("cannot write standard output");
+  return exit_code(Exit::clean);
+}
+
 void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
@@ -183,6 +194,11 @@ int run(int argc, char** argv) {
   coverage->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(*coverage, arguments);
 
+  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
+  explain->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, or CONCEPT[@PERIOD]")->required();
+  explain->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
+  add_inputs(*explain, arguments);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -193,6 +209,7 @@ int run(int argc, char** argv) {
   if (!paths.empty()) arguments.check.paths = paths;
   if (*list) return run_list(arguments, false);
   if (*coverage) return run_list(arguments, true);
+  if (*explain) return run_explain(arguments);
   return run_check(arguments);
 }
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "diagnose/reasons.h"
+
 namespace verify {
 
 std::string_view level_name(Level level) {
@@ -136,45 +138,11 @@ class LevelDiagnosis {
     return d;
   }
 
-  // The relations a conflict needs: first without the running totals, whose parts nesting and adding-up say by name.
   Conflict confirmed(const Subset& claims) {
-    Conflict conflict{claims, {}, {}, false};
-    if (oracle_.check({claims, relations_, {}, tier_, {}}) != Verdict::unsat)
-      conflict.running_totals = component_.chains;
-    conflict.relations = needed_relations(claims, conflict.running_totals);
-    conflict.running_totals = minimal_failing(conflict.running_totals, [&](const Subset& chains) {
-      return oracle_.check({claims, conflict.relations, chains, tier_, {}}) == Verdict::unsat;
-    });
-    // With fewer relations a query can be harder: then all of them stay.
-    if (oracle_.check(selection_of(conflict, tier_)) != Verdict::unsat) {
-      conflict.relations = relations_;
-      conflict.running_totals = component_.chains;
-    }
+    const Selection shown = with_reasons_only(problem_, oracle_, select(claims));
+    Conflict conflict{shown.claims, shown.relations, shown.chains, false};
     confirm(conflict);
     return conflict;
-  }
-
-  // Those that speak of the conflict's figures alone are preferred to those that bring in unreported quantities.
-  Subset needed_relations(const Subset& claims, const std::vector<ChainId>& chains) {
-    std::set<VarId> said;
-    for (const ClaimId c : claims) said.insert(problem_.claims[c].quantity);
-    const auto strange = [&](RelationId r) {
-      const auto& q = problem_.relations[r].quantities;
-      return std::count_if(q.begin(), q.end(), [&](VarId v) { return said.count(v) == 0; });
-    };
-    std::vector<RelationId> order = relations_;
-    std::stable_sort(order.begin(), order.end(), [&](RelationId a, RelationId b) { return strange(a) < strange(b); });
-    const auto named = [&](const Subset& places) {
-      Subset out;
-      for (const std::size_t i : places) out.push_back(order[i]);
-      std::sort(out.begin(), out.end());
-      return out;
-    };
-    Subset places(order.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    return named(minimal_failing(places, [&](const Subset& chosen) {
-      return oracle_.check({claims, named(chosen), chains, tier_, {}}) == Verdict::unsat;
-    }));
   }
 
   void confirm(Conflict& conflict) {

@@ -58,16 +58,22 @@ class Explainer {
             Oracle& oracle)
       : conflict_(conflict), tier_(tier), problem_(problem), rules_(rules), facts_(facts), oracle_(oracle) {}
 
+  std::vector<Step> steps() {
+    std::vector<Step> out;
+    for (const RelationId r : conflict_.relations)
+      out.push_back({problem_.relations[r].name, step(problem_.relations[r])});
+    if (!conflict_.running_totals.empty()) out.push_back({"", running_total()});
+    return out;
+  }
+
   Explanation run() {
     Explanation out;
-    for (const RelationId r : conflict_.relations)
-      out.steps.push_back({problem_.relations[r].name, step(problem_.relations[r])});
+    out.steps = steps();
     if (conflict_.claims.empty()) {
       out.title = "these rules contradict each other whatever the figures are";
       return out;
     }
-    if (conflict_.relations.empty()) out.steps.push_back({"", restated()});
-    if (!conflict_.running_totals.empty()) out.steps.push_back({"", running_total()});
+    if (conflict_.relations.empty()) out.steps.insert(out.steps.begin(), {"", restated()});
     out.pivot = compare(pivot());
     const VarId v = problem_.claims[out.pivot->claim].quantity;
     const Fact& f = fact(out.pivot->claim);
@@ -294,6 +300,12 @@ class Explainer {
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
                     const FactSet& facts, Oracle& oracle) {
   return Explainer(conflict, tier, problem, rules, facts, oracle).run();
+}
+
+std::vector<Step> steps_of(const Selection& s, const Problem& problem, const RuleSet& rules, const FactSet& facts,
+                           Oracle& oracle) {
+  const Conflict conflict{s.claims, s.relations, s.chains, false};
+  return Explainer(conflict, s.tier, problem, rules, facts, oracle).steps();
 }
 
 std::string in_figures(const Term& t, const Problem& problem, const RuleSet& rules, const FactSet& facts,

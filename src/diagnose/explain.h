@@ -38,6 +38,10 @@ struct Explanation {
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
                     const FactSet& facts, Oracle& oracle);
 
+/// The steps alone, of a selection that need not fail: what each relation makes of the selection's figures.
+std::vector<Step> steps_of(const Selection& selection, const Problem& problem, const RuleSet& rules,
+                           const FactSet& facts, Oracle& oracle);
+
 /// The relation of a conflict, its reported quantities written as figures: "1,813 − 735 + 367 = 1,446".
 std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,
                        const std::vector<ClaimId>& claims);

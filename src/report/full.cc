@@ -2,6 +2,7 @@
 #include <map>
 
 #include "diagnose/wording.h"
+#include "report/parts.h"
 #include "report/report.h"
 #include "report/strip.h"
 #include "text/utf8.h"
@@ -19,6 +20,11 @@ std::string plural(std::size_t n, const std::string& one, const std::string& man
 class FullReport {
  public:
   FullReport(const CheckResult& result, const TextStyle& style) : result_(result), style_(style) {}
+
+  std::string run(const Finding& f) {
+    finding(f);
+    return std::move(out_);
+  }
 
   std::string run() {
     for (const Finding& f : result_.findings) {
@@ -265,6 +271,10 @@ class FullReport {
 }  // namespace
 
 std::string render_full(const CheckResult& result, const TextStyle& style) { return FullReport(result, style).run(); }
+
+std::string render_finding(const CheckResult& result, const Finding& finding) {
+  return FullReport(result, {}).run(finding);
+}
 
 std::string render_concise(const CheckResult& result) {
   std::string out;

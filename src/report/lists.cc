@@ -5,6 +5,7 @@
 #include "constraints/parse.h"
 #include "diagnose/explain.h"
 #include "diagnose/wording.h"
+#include "report/parts.h"
 #include "report/report.h"
 #include "text/utf8.h"
 
@@ -107,24 +108,27 @@ std::string list_rules(const CheckResult& result) {
   return out;
 }
 
+std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges) {
+  const Relation& relation = result.problem.relations[checked.relation];
+  std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +
+                    place_of(relation) + "]\n";
+  out += std::string(14, ' ') + relation_text(result, relation) + "\n";
+  for (const VarId v : relation.quantities) {
+    const Quantity& q = result.problem.quantities[v];
+    if (!q.claims.empty()) continue;
+    const Range range = ranges.of(v);
+    if (range.interval == q.domain) continue;
+    out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
+           (range.exact ? "" : "within ") + interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) +
+           "\n";
+  }
+  return out;
+}
+
 std::string list_relations(const CheckResult& result) {
   DerivedRanges ranges(result);
   std::string out;
-  for (const CheckedRelation& r : result.relations) {
-    const Relation& relation = result.problem.relations[r.relation];
-    out += padded(std::string(standing_name(r.standing)), 14) + visible(relation.name) + "  [" + place_of(relation) +
-           "]\n";
-    out += std::string(14, ' ') + relation_text(result, relation) + "\n";
-    for (const VarId v : relation.quantities) {
-      const Quantity& q = result.problem.quantities[v];
-      if (!q.claims.empty()) continue;
-      const Range range = ranges.of(v);
-      if (range.interval == q.domain) continue;
-      out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
-             (range.exact ? "" : "within ") + interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) +
-             "\n";
-    }
-  }
+  for (const CheckedRelation& r : result.relations) out += relation_lines(result, r, ranges);
   return out;
 }
 

@@ -25,8 +25,8 @@ bool is_letter(char32_t value);
 /// Blanks of any width, tabs and line ends.
 bool is_white_space(char32_t value);
 
-/// A name as a reader sees it who looks at nothing but letters and digits: small, without marks, blanks and signs. "Điện
-/// Biên" and "dien-bien" are the same. Names without any letter or digit stay as they are.
+/// A name as a reader sees it who looks at nothing but letters and digits: small, without marks, blanks and signs.
+/// "Điện Biên" and "dien-bien" are the same. Names without any letter or digit stay as they are.
 std::string skeleton(std::string_view name);
 
 /// The code point that ends just before `offset`; length 0 at the start or where the bytes are not UTF-8.

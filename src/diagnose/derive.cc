@@ -1,0 +1,42 @@
+#include "diagnose/derive.h"
+
+#include "diagnose/reasons.h"
+
+namespace verify {
+
+namespace {
+
+std::optional<Selection> forced_by(const Problem& problem, const Selection& all, const Pin& beyond, Oracle& oracle) {
+  Selection failing = all;
+  failing.pins.push_back(beyond);
+  const auto fails = [&](const Subset& claims) {
+    Selection s = failing;
+    s.claims = claims;
+    return oracle.check(s) == Verdict::unsat;
+  };
+  // The quantity's own domain may be all there is to it.
+  Selection bare = failing;
+  bare.claims.clear();
+  bare.relations.clear();
+  bare.chains.clear();
+  if (oracle.check(bare) == Verdict::unsat || !fails(all.claims)) return std::nullopt;
+  failing.claims = minimal_failing(all.claims, fails);
+  return with_reasons_only(problem, oracle, std::move(failing));
+}
+
+}  // namespace
+
+Derivation derive(const Problem& problem, const Selection& all, VarId quantity, Oracle& oracle) {
+  Derivation out;
+  out.range = oracle.range(all, quantity);
+  const Interval& i = out.range.interval;
+  if (i.lo)
+    out.low = forced_by(problem, all, {quantity, i.lo->open ? Comparison::less_equal : Comparison::less, i.lo->value},
+                        oracle);
+  if (i.hi)
+    out.high = forced_by(problem, all,
+                         {quantity, i.hi->open ? Comparison::greater_equal : Comparison::greater, i.hi->value}, oracle);
+  return out;
+}
+
+}  // namespace verify

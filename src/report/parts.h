@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "check/pipeline.h"
+
+namespace verify {
+
+/// Pieces of reports that several renderers share.
+
+/// One finding as the full report shows it, without colour.
+std::string render_finding(const CheckResult& result, const Finding& finding);
+
+/// A relation with what became of it, its place, its text in figures, and what it derives for unreported quantities;
+/// some indented lines.
+std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges);
+
+}  // namespace verify
