@@ -6,6 +6,7 @@
 #include <set>
 
 #include "constraints/ground.h"
+#include "constraints/reported.h"
 #include "diagnose/rank.h"
 #include "diagnose/wording.h"
 #include "facts/load.h"
@@ -179,6 +180,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics);
   const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
   result.rules = load_rules(rules, diagnostics);
+  declare_reported(result.rules, result.facts);
   // A fact can only be held against a vocabulary that was understood.
   if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "constraints/reported.h"
+
 namespace verify {
 
 Interval domain_of(const Concept& c) {
@@ -23,8 +25,8 @@ class Binder {
   std::optional<BoundFact> run() {
     const std::size_t complaints = diagnostics_.size();
     BoundFact out;
-    const auto found = rules_.by_name.find(fact_.concept_name);
-    if (found == rules_.by_name.end()) {
+    const auto found = concept_of(fact_, facts_, rules_);
+    if (!found) {
       std::vector<std::string> names;
       for (const auto& [name, id] : rules_.by_name) names.push_back(name);
       complain(fact_.concept_origin,
@@ -32,8 +34,8 @@ class Binder {
                "declare it in the rules: stock, flow, value, rate or share " + fact_.concept_name);
       return std::nullopt;
     }
-    out.concept_id = found->second;
-    const Concept& c = rules_.concepts[found->second];
+    out.concept_id = *found;
+    const Concept& c = rules_.concepts[*found];
     check_aspects();
     bind_time(c, out);
     bind_figure(c, out);
