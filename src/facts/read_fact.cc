@@ -200,7 +200,7 @@ void read_weight(Form& form, const JsonValue& object, Rational& weight, bool& fi
     if (const auto given = weight_of(*member)) {
       weight = *given;
     } else {
-      form.complain(member->span(), "a weight is a number above 0, at most 1000000",
+      form.complain(member->span(), "a weight is a decimal above 0, at most 1000000",
                     "\"weight\": \"2\"; \"0.5\" is a string, since JSON numbers are doubles");
     }
   }

@@ -42,10 +42,11 @@ class Resolver {
   void run(const std::vector<ReadFact>& read) {
     for (std::size_t i = 0; i < read.size(); ++i) {
       for (const FactName& name : read[i].supersedes) {
-        if (const auto target = look_up(i, name, "supersede itself")) add_superseded(i, *target, name);
+        if (const auto target = look_up(i, name, "a fact can't supersede itself")) add_superseded(i, *target, name);
       }
       for (const FactName& name : read[i].not_comparable) {
-        if (const auto target = look_up(i, name, "be not comparable with itself")) add_not_comparable(i, *target, name);
+        if (const auto target = look_up(i, name, "a fact is always comparable with itself"))
+          add_not_comparable(i, *target, name);
       }
       sort_references(set_.facts[i]);
     }
@@ -74,7 +75,7 @@ class Resolver {
                    " and " + set_.name_of(set_.facts[found[1]]),
                "write DOCUMENT/FACT in full");
     } else if (found[0] == fact) {
-      complain(name.origin, "a fact can't " + itself);
+      complain(name.origin, itself);
     } else {
       return found[0];
     }
