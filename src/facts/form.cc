@@ -15,7 +15,8 @@ const FactsKeys& facts_keys() {
       {"exact", "prefix", "suffix"},
       {"reason", "with"},
       {"baseURL", "documentType", "features", "linkGroups", "linkTypes", "namespaces", "taxonomy"},
-      {"links"},
+      {"decimals", "dimensions", "fixed", "hedge", "links", "not-comparable", "note", "range", "scale", "source",
+       "supersedes", "value", "weight"},
   };
   return kKeys;
 }

@@ -8,7 +8,7 @@ namespace verify {
 /// The keys that a facts file may have, object by object, sorted. schema/facts.schema.json names the same.
 struct FactsKeys {
   std::vector<std::string> root, document, fact, source, not_comparable;
-  /// Further ones of a report in xBRL-JSON.
+  /// Those of a report in xBRL-JSON.
   std::vector<std::string> document_info, xbrl_fact;
 };
 const FactsKeys& facts_keys();

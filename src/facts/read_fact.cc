@@ -47,9 +47,7 @@ class FactReader {
 
  private:
   bool check_keys() {
-    std::vector<std::string> keys = facts_keys().fact;
-    if (defaults_.xbrl) keys.insert(keys.end(), facts_keys().xbrl_fact.begin(), facts_keys().xbrl_fact.end());
-    return form_.known_keys(json_, keys, defaults_.xbrl);
+    return form_.known_keys(json_, defaults_.xbrl ? facts_keys().xbrl_fact : facts_keys().fact, defaults_.xbrl);
   }
 
   void read_aspects() {

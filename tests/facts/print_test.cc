@@ -86,7 +86,7 @@ TEST(PrintFacts, WritesAnEmptyDocument) {
 }
 
 TEST(PrintFacts, KeepsAReportOfXbrlWhatItIs) {
-  const FactSet set = loaded({{"a.json", R"({
+  const FactSet set = loaded({{"a.json", R"x({
     "documentInfo": { "documentType": "https://xbrl.org/2021/xbrl-json" },
     "dimensions": { "period": "2025-01-01T00:00:00", "ex:Axis": null },
     "facts": {
@@ -94,14 +94,12 @@ TEST(PrintFacts, KeepsAReportOfXbrlWhatItIs) {
       "b": { "value": "007", "decimals": 0, "dimensions": { "concept": "ex:B" } },
       "c": { "value": "007", "dimensions": { "concept": "ex:B", "unit": "xbrli:pure" } },
       "d": { "value": "7", "hedge": "about", "dimensions": { "concept": "ex:B" } },
-      "e": {
-    "value" : "seven", "dimensions" : { "concept" : "ex:B" } }
-}
-})"}});
+      "e": { "value": "seven", "dimensions": { "concept": "ex:B" } }
+    } })x"}});
   ASSERT_EQ(set.facts.size(), 4u);
-EXPECT_EQ(set.documents[0].skipped, 1u);
-EXPECT_EQ(set.facts[0].value + " " + set.facts[0].unit, "0.50 USD*ex:x/m/s");
-EXPECT_EQ(different(set, printed_and_loaded(set)), "");
+  EXPECT_EQ(set.documents[0].skipped, 1u);
+  EXPECT_EQ(set.facts[0].value + " " + set.facts[0].unit, "0.50 USD*ex:x/m/s");
+  EXPECT_EQ(different(set, printed_and_loaded(set)), "");
 }
 
 TEST(PrintFacts, NamesAFactInFullWhereItsIdIsAlsoAnother) {
