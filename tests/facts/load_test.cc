@@ -275,13 +275,10 @@ TEST(LoadFacts, RefusesBytesThatAreNoText) {
 }
 
 TEST(LoadFacts, RefusesAnArrayOfAHundredThousandLevels) {
+  const std::string line = " 1 | …" + std::string(100, '[') + "…\n";
+  const std::string caret = "   | " + std::string(51, ' ') + "^\n";
   EXPECT_EQ(rendered("{ \"facts\": " + std::string(100000, '[')),
-            "facts/a.json:1:76: error: nested more than 64 deep\n"
-            " 1 | …" +
-                std::string(100, '[') +
-                "…\n"
-                "   |  " +
-                std::string(51, ' ') + "^\n");
+            "facts/a.json:1:76: error: nested more than 64 deep\n" + line + caret);
 }
 
 TEST(LoadFacts, TakesTheNearestWeightAndWord) {
