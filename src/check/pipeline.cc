@@ -7,6 +7,7 @@
 
 #include "constraints/advise.h"
 #include "constraints/ground.h"
+#include "constraints/reported.h"
 #include "diagnose/rank.h"
 #include "diagnose/wording.h"
 #include "facts/load.h"
@@ -183,6 +184,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics);
   const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
   result.rules = load_rules(rules, diagnostics);
+  declare_reported(result.rules, result.facts);
   // A fact can only be held against a vocabulary that was understood.
   if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
   if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);

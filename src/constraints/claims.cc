@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "constraints/reported.h"
+
 namespace verify {
 
 Interval domain_of(const Concept& c) {
@@ -23,7 +25,7 @@ class Binder {
   std::optional<BoundFact> run() {
     const std::size_t complaints = diagnostics_.size();
     BoundFact out;
-    const auto found = rules_.called(fact_.concept_name);
+    const auto found = concept_of(fact_, facts_, rules_);
     if (!found) {
       std::vector<std::string> names;
       for (const auto& [name, id] : rules_.by_name) names.push_back(name);

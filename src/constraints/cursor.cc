@@ -42,7 +42,23 @@ void TokenCursor::expect_word(std::string_view text, const std::string& where) {
   if (!eat_word(text)) fail(gap(), "expected `" + std::string(text) + "` " + where);
 }
 
-Word TokenCursor::name(const std::string& what) {
+// The token that far ahead is of that kind and stands right behind the one before it.
+bool TokenCursor::touches(std::size_t ahead, Token::Kind kind) const {
+  return peek(ahead).kind == kind && peek(ahead).span.begin == peek(ahead - 1).span.end;
+}
+
+Word TokenCursor::name(const std::string& what, bool colon_follows) {
+  const bool prefixed = here() && peek().kind == Token::Kind::name && touches(1, Token::Kind::symbol) &&
+                        peek(1).text == ":" && touches(2, Token::Kind::name) &&
+                        (!colon_follows || (peek(3).kind == Token::Kind::symbol && peek(3).text == ":"));
+  if (!prefixed) return plain_name(what);
+  const Token prefix = take();
+  take();
+  const Token local = take();
+  return {prefix.text + ":" + local.text, {prefix.span.begin, local.span.end}};
+}
+
+Word TokenCursor::plain_name(const std::string& what) {
   if (!here() || peek().kind != Token::Kind::name) fail(gap(), "expected " + what);
   if (is_reserved(peek().text)) {
     fail(peek().span, "expected " + what + ", and `" + peek().text + "` is a word of the language");
@@ -65,10 +81,9 @@ Word TokenCursor::unit_name() {
     return {"%", token.span};
   }
   Word unit = name("a unit");
-  while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end && peek(1).span.begin == peek().span.end &&
-         peek(1).kind == Token::Kind::name) {
+  while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end && touches(1, Token::Kind::name)) {
     unit.text += take().text;
-    const Token next = take();
+    const Word next = name("a unit");
     unit.text += next.text;
     unit.span.end = next.span.end;
   }

@@ -40,7 +40,11 @@ class TokenCursor {
   void expect_symbol(std::string_view text, const std::string& where);
   void expect_word(std::string_view text, const std::string& where);
 
-  Word name(const std::string& what);
+  /// A name, with its prefix if it has one: `us-gaap:Assets`, without blanks inside. Where the name itself has a `:`
+  /// behind it, as in `stock members:person`, `colon_follows` says so: then only what another `:` follows is a prefix.
+  Word name(const std::string& what, bool colon_follows = false);
+  /// A name that never has a prefix: a rule's.
+  Word plain_name(const std::string& what);
   Rational number();
   Word unit_name();                    ///< NAME, %, NAME/NAME …, without blanks inside
   std::string label();                 ///< "" where none stands
@@ -52,6 +56,8 @@ class TokenCursor {
   [[noreturn]] void fail(Span span, std::string message, std::string help = {});
 
  private:
+  bool touches(std::size_t ahead, Token::Kind kind) const;
+
   const Source& source_;
   Diagnostics& diagnostics_;
   std::vector<Token> tokens_;

@@ -130,7 +130,8 @@ class Parser {
   void concept_statement(ConceptKind kind) {
     ConceptDecl c;
     c.kind = kind;
-    c.name = cursor_.name("the name of the " + std::string(concept_kind_name(kind)));
+    const bool unit_follows = kind != ConceptKind::rate && kind != ConceptKind::share;
+    c.name = cursor_.name("the name of the " + std::string(concept_kind_name(kind)), unit_follows);
     if (kind == ConceptKind::rate) {
       cursor_.expect_symbol("=", "after the rate's name: rate NAME = FLOW per year");
       c.numerator = cursor_.name("a flow");
@@ -185,7 +186,7 @@ class Parser {
   void rule_statement(bool plausible) {
     RuleDecl rule;
     rule.plausible = plausible;
-    rule.name = cursor_.name("the rule's name");
+    rule.name = cursor_.plain_name("the rule's name");
     rule.label = cursor_.label();
     cursor_.expect_symbol(":", "after the rule's name");
     rule.body = parse_expression(cursor_);

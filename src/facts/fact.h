@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "quantity/rational.h"
 #include "quantity/reading.h"
 #include "text/source.h"
 
@@ -19,15 +20,25 @@ struct Origin {
 /// What says a fact: one published text.
 struct Document {
   std::string id;
-  std::string title, publisher, published, url;
+  std::string title, publisher, published, url, sha256, note;
   std::string file;        ///< as written, relative to the facts file; empty when none is named
   Origin file_origin;      ///< where `file` is written
   std::string facts_file;  ///< the file that holds its facts, as given on the command line
+  bool xbrl = false;       ///< the file is a report in xBRL-JSON and follows that standard
+  std::size_t skipped =
+      0;  ///< of such a report: its facts that are no figures (texts, dates, nil), which were left out
 };
 
 /// The words a figure stands in (W3C text quote selector).
 struct Quote {
   std::string exact, prefix, suffix;
+};
+
+/// A fact that says another measures something else, so that the two are not held against each other.
+struct NotComparable {
+  std::size_t with = 0;  ///< index into FactSet::facts
+  std::string reason;    ///< for people, never blank
+  Origin origin;         ///< where the other fact is named
 };
 
 /// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
@@ -44,6 +55,12 @@ struct Fact {
   std::optional<Written> upper;                ///< the upper figure of a range
   std::optional<Quote> quote;
   std::string note;
+
+  Rational weight = 1;                        ///< what changing it costs; more than 0, the document's where it has none
+  bool fixed = false;                         ///< given to be true: never to be changed; the same holds for it
+  std::vector<std::size_t> supersedes;        ///< facts that it corrects, indices into FactSet::facts, sorted
+  bool superseded = false;                    ///< some fact corrects this one
+  std::vector<NotComparable> not_comparable;  ///< sorted by `with`, which is never the fact itself
 
   Origin origin;  ///< its key in the facts file
   Origin value_origin;

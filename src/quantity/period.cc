@@ -1,5 +1,7 @@
 #include "quantity/period.h"
 
+#include <algorithm>
+
 namespace verify {
 
 Day Day::shifted(int days) const {
@@ -39,6 +41,20 @@ struct Side {
   bool midnight = false;  // written with a time: the instant at which `first` starts
 };
 
+// "T00:00", "T00:00:00", "T24:00:00", and a zone behind it. A day is one where the document was written, so that the
+// zone says nothing.
+bool is_midnight(std::string_view clock) {
+  if (clock.starts_with("T24:00")) clock.remove_prefix(6);
+  else if (clock.starts_with("T00:00")) clock.remove_prefix(6);
+  else return false;
+  if (clock.starts_with(":00")) clock.remove_prefix(3);
+  if (clock.starts_with(".0")) clock.remove_prefix(std::min(clock.find_first_not_of('0', 1), clock.size()));
+  if (clock.empty() || clock == "Z") return true;
+  constexpr std::string_view kForm = "+00:00";
+  if (clock.size() != kForm.size() || (clock[0] != '+' && clock[0] != '-') || clock[3] != ':') return false;
+  return std::all_of(clock.begin() + 1, clock.end(), [](char c) { return c == ':' || (c >= '0' && c <= '9'); });
+}
+
 Result<Side> parse_side(std::string_view text, std::size_t at, const std::string& scope) {
   const auto moved = [&](Fault fault, std::size_t by) {
     fault.at += at + by;
@@ -61,14 +77,16 @@ Result<Side> parse_side(std::string_view text, std::size_t at, const std::string
   const std::size_t time = text.find('T');
   if (time != std::string_view::npos) {
     const std::string_view clock = text.substr(time);
-    if (clock != "T00:00:00" && clock != "T00:00:00Z" && clock != "T00:00") {
+    const bool next_day = clock.starts_with("T24");
+    if (!is_midnight(clock)) {
       return Fault{"only midnight can stand in a period", at + time, "write T00:00:00, or leave the time out"};
     }
     const auto date = parse_date(text.substr(0, time));
     if (!date) return moved(date.fault(), 0);
     if (date->first != date->last) return Fault{"a time stands only behind a day", at + time, {}};
-    if (date->first == kFirstDate) return Fault{"there is no day before this one", at, {}};
-    return Side{Day::certain(date->first), Day::certain(date->last), true};
+    if (date->first == kFirstDate && !next_day) return Fault{"there is no day before this one", at, {}};
+    const Day day = Day::certain(date->first + (next_day ? 1 : 0));
+    return Side{day, day, true};
   }
   const auto date = parse_date(text);
   if (!date) return moved(date.fault(), 0);

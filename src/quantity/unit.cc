@@ -35,6 +35,16 @@ bool name_character(char c) {
          c == '.' || c == ':' || c == '%' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
+// A prefix, as in iso4217:USD, only says whose name it is; but a table may tell two such names apart.
+Unit named(const std::string& name, const UnitTable& table) {
+  const std::string local = name.substr(name.rfind(':') + 1);
+  const bool prefixed = local != name && !local.empty() && local != kDateUnit;
+  for (const std::string& known : {name, local}) {
+    if (const auto found = table.find(known); found != table.end() && (known == name || prefixed)) return found->second;
+  }
+  return base(prefixed ? local : name);
+}
+
 }  // namespace
 
 Unit operator*(const Unit& a, const Unit& b) { return combine(a, b, 1); }
@@ -68,9 +78,7 @@ Result<Unit> parse_unit(std::string_view text, const UnitTable& table) {
     const std::size_t start = i;
     while (i < text.size() && name_character(text[i])) ++i;
     if (i == start) return Fault{"expected the name of a unit", i, "units are written like person, %, VND/person"};
-    const std::string name(text.substr(start, i - start));
-    const auto known = table.find(name);
-    const Unit unit = known != table.end() ? known->second : base(name);
+    const Unit unit = named(std::string(text.substr(start, i - start)), table);
     out = divide ? out / unit : out * unit;
     if (i == text.size()) return out;
     if (text[i] != '/' && text[i] != '*') return Fault{"expected `/`, `*` or the end of the unit", i, {}};

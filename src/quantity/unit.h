@@ -32,7 +32,8 @@ std::string dimension_name(const Unit& unit);
 using UnitTable = std::map<std::string, Unit>;
 const UnitTable& builtin_units();
 
-/// NAME or NAME/NAME or NAME*NAME…; a name that the table does not hold is a base unit.
+/// NAME or NAME/NAME or NAME*NAME…; a name that the table does not hold is a base unit. One with a prefix that it does
+/// not hold is the same without: iso4217:USD is USD.
 Result<Unit> parse_unit(std::string_view text, const UnitTable& table);
 
 /// True for one plain base unit that things are counted in: persons, villages; false for money (ISO 4217 letters), SI

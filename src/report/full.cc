@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "constraints/reported.h"
 #include "diagnose/wording.h"
 #include "report/parts.h"
 #include "report/report.h"
@@ -206,7 +207,7 @@ class FullReport {
     for (const ShownRepair& r : f.repairs) {
       for (std::size_t k = 0; k < r.facts.size(); ++k) {
         const Fact& changed = fact(r.facts[k]);
-        const Concept& c = result_.rules.concepts[*result_.rules.called(changed.concept_name)];
+        const Concept& c = result_.rules.concepts[*concept_of(changed, result_.facts, result_.rules)];
         const std::string to = interval_words(r.ranges[k].interval, c, changed, 2);
         rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to,
                         k + 1 == r.facts.size() ? r.reason : "and"});

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "constraints/reported.h"
 #include "report/report.h"
 
 namespace verify {
@@ -39,7 +40,7 @@ class JsonReport {
  private:
   const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
   const Concept& concept_of(std::size_t i) const {
-    return result_.rules.concepts[*result_.rules.called(fact(i).concept_name)];
+    return result_.rules.concepts[*verify::concept_of(fact(i), result_.facts, result_.rules)];
   }
 
   const Claim* claim_of(std::size_t i) const {

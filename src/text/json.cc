@@ -131,7 +131,7 @@ class JsonParser {
   bool number(std::uint32_t node) {
     const std::size_t start = at_;
     if (peek() == '-') ++at_;
-    if (peek() == '-' || (!digit(peek()) && at_ == start)) return unexpected();
+    if (peek() == '-' || peek() == 'I' || (!digit(peek()) && at_ == start)) return unexpected();
     if (peek() == '0') {
       ++at_;
       if (digit(peek())) return fail(start, "a number has no leading zero in JSON");

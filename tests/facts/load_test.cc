@@ -256,6 +256,42 @@ TEST(LoadFacts, RendersAMistakeWithItsHelp) {
             "   = help: JSON numbers are doubles; write \"8279\"\n");
 }
 
+std::string rendered(const std::string& text) {
+  std::string out;
+  for (const Diagnostic& d : load({source(text)}).diagnostics) out += render(d);
+  return out;
+}
+
+TEST(LoadFacts, RefusesBytesThatAreNoText) {
+  EXPECT_EQ(rendered("{ \"facts\": { \"n\xFF\": {} } }"),
+            "facts/a.json:1:16: error: the file is not UTF-8 from here on\n"
+            " 1 | { \"facts\": { \"n<FF>\": {} } }\n"
+            "   |                ^^^^\n");
+  EXPECT_EQ(rendered(std::string("{ \"facts\": { \"n\0\": {} } }", 25)),
+            "facts/a.json:1:16: error: a NUL byte in a string\n"
+            " 1 | { \"facts\": { \"n<U+0000>\": {} } }\n"
+            "   |                ^^^^^^^^\n"
+            "   = help: write it as \\u00XX\n");
+}
+
+TEST(LoadFacts, RefusesAnArrayOfAHundredThousandLevels) {
+  const std::string line = " 1 | …" + std::string(100, '[') + "…\n";
+  const std::string caret = "   | " + std::string(51, ' ') + "^\n";
+  EXPECT_EQ(rendered("{ \"facts\": " + std::string(100000, '[')),
+            "facts/a.json:1:76: error: nested more than 64 deep\n" + line + caret);
+}
+
+TEST(LoadFacts, TakesTheNearestWeightAndWord) {
+  const Loaded loaded =
+      load({source(R"({ "document": { "weight": "0.5", "fixed": true }, "dimensions": { "concept": "c" },
+      "facts": { "a": { "value": "1" }, "b": { "value": "1", "weight": 1000000, "fixed": false } } })"),
+            source(R"({ "dimensions": { "concept": "c" }, "facts": { "a": { "value": "1" } } })", "b.json")});
+  EXPECT_EQ(complaints(loaded.diagnostics), "");
+  std::string said;
+  for (const Fact& f : loaded.set.facts) said += f.weight.str() + (f.fixed ? " fixed; " : "; ");
+  EXPECT_EQ(said, "0.5 fixed; 1000000; 1; ");
+}
+
 TEST(LoadFacts, NamesFilesThatCannotBeRead) {
   const TemporaryFolder folder;
   Diagnostics diagnostics;

@@ -60,6 +60,9 @@ TEST(ParsePeriod, EndsAtAMidnightWithTheDayBefore) {
 }
 
 TEST(ParsePeriod, RefusesAnyOtherTime) {
+  for (const char* clock :
+       {"T24:00:01", "T00:00:00.5", "T00:00:00+1", "T00:00:00+01:0x", "T00:00:00*01:00", "T00:0", "T"})
+    EXPECT_EQ(fault("2024-01-01" + std::string(clock)), "10: only midnight can stand in a period");
   EXPECT_EQ(fault("2024-01-01T12:00:00"), "10: only midnight can stand in a period");
   EXPECT_EQ(fault("2024/2024-01-01T00:00:01"), "15: only midnight can stand in a period");
   EXPECT_EQ(fault("2024T00:00:00"), "4: a time stands only behind a day");

@@ -20,7 +20,9 @@ std::string fault(std::string_view text) {
 TEST(ParseUnit, TakesAnyNameForABaseUnit) {
   EXPECT_EQ(unit("person"), (Unit{1, {{"person", 1}}}));
   EXPECT_EQ(unit("người"), (Unit{1, {{"người", 1}}}));
-  EXPECT_EQ(unit("iso4217:VND"), (Unit{1, {{"iso4217:VND", 1}}}));
+  EXPECT_EQ(unit("iso4217:VND"), (Unit{1, {{"VND", 1}}}));
+  EXPECT_TRUE(unit("xbrli:pure").dimensionless());
+  EXPECT_EQ(unit("ex:date"), (Unit{1, {{"ex:date", 1}}}));
 }
 
 TEST(ParseUnit, MultipliesAndDividesFromTheLeft) {
@@ -87,6 +89,13 @@ TEST(IsCounting, RefusesMoneyMeasuresTimeDatesAndAllThatIsDerived) {
     EXPECT_FALSE(is_counting(unit(name))) << name;
   }
   EXPECT_FALSE(is_counting(Unit{1000, {{"person", 1}}}));
+}
+
+TEST(ParseUnit, PrefersANameThatATableHoldsWithItsPrefix) {
+  const UnitTable table = {{"ex:sack", {50, {{"kg", 1}}}}, {"sack", {60, {{"kg", 1}}}}};
+  EXPECT_EQ(parse_unit("ex:sack", table)->factor, Rational(50));
+  EXPECT_EQ(parse_unit("other:sack", table)->factor, Rational(60));
+  EXPECT_EQ(parse_unit("sack", table)->factor, Rational(60));
 }
 
 }  // namespace

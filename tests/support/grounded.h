@@ -6,6 +6,7 @@
 
 #include "constraints/ground.h"
 #include "constraints/parse.h"
+#include "constraints/reported.h"
 #include "facts/load.h"
 
 namespace verify::testing {
@@ -56,6 +57,7 @@ inline Grounded grounded(const std::string& rules, const std::vector<Said>& said
   Grounded g;
   g.rules = rules_of(rules, g.diagnostics);
   g.facts = facts_of(said, g.diagnostics);
+  declare_reported(g.rules, g.facts);
   g.problem = ground(g.facts, g.rules, g.diagnostics);
   return g;
 }

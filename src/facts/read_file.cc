@@ -1,0 +1,124 @@
+#include "facts/read_file.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "facts/keys.h"
+#include "facts/xbrl.h"
+
+namespace verify {
+
+namespace {
+
+// Enough to work on; each costs a look along its line.
+constexpr std::size_t kMaxMistakes = 200;
+
+class FileReader {
+ public:
+  FileReader(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics)
+      : form_(source, diagnostics), read_(read) {}
+
+  // False when its facts could not be looked at.
+  bool run(const JsonValue& root) {
+    if (!form_.is(root, JsonKind::object, "a facts file")) return false;
+    const auto info = root.find("documentInfo");
+    form_.known_keys(root, facts_keys().root, info.has_value());
+    if (info && !read_info(*info)) return false;
+    read_document(root);
+    if (const auto dimensions = root.find("dimensions")) read_dimensions(form_, *dimensions, defaults_);
+    const auto facts = root.find("facts");
+    if (!facts) {
+      form_.complain(root.span(), "no \"facts\" in this file", "a facts file holds { \"document\": …, \"facts\": … }");
+      return false;
+    }
+    if (!form_.is(*facts, JsonKind::object, "\"facts\"")) return false;
+    return read_facts(*facts);
+  }
+
+ private:
+  // Namespaces, taxonomy and the like have no meaning here: names are compared with their prefixes.
+  bool read_info(const JsonValue& info) {
+    if (!form_.is(info, JsonKind::object, "\"documentInfo\"")) return false;
+    form_.known_keys(info, facts_keys().document_info, true);
+    const auto type = info.find("documentType");
+    if (!type) {
+      form_.complain(info.span(), "\"documentInfo\" names no documentType",
+                     "\"documentType\": \"https://xbrl.org/2021/xbrl-json\"");
+      return false;
+    }
+    if (!form_.is(*type, JsonKind::string, "\"documentType\"")) return false;
+    if (!is_xbrl_json(type->text())) {
+      form_.complain(type->span(), "reports of the type \"" + std::string(type->text()) + "\" are not read",
+                     "xBRL-JSON is: \"https://xbrl.org/2021/xbrl-json\"");
+      return false;
+    }
+    defaults_.xbrl = true;
+    return true;
+  }
+
+  void read_document(const JsonValue& root) {
+    Document document;
+    document.facts_file = form_.source().name();
+    document.id = std::filesystem::path(document.facts_file).stem().string();
+    document.xbrl = defaults_.xbrl;
+    Span id_span = root.span();
+    if (const auto block = root.find("document"); block && form_.is(*block, JsonKind::object, "\"document\"")) {
+      form_.known_keys(*block, facts_keys().document);
+      Span file;
+      if (const auto id = block->find("id")) {
+        document.id = form_.text_of(*block, "id");
+        id_span = id->span();
+        if (document.id.empty() && id->kind() == JsonKind::string)
+          form_.complain(id_span, "the document's id is empty");
+      }
+      document.title = form_.text_of(*block, "title");
+      document.publisher = form_.text_of(*block, "publisher");
+      document.published = form_.text_of(*block, "published");
+      document.url = form_.text_of(*block, "url");
+      document.sha256 = form_.text_of(*block, "sha256");
+      document.note = form_.text_of(*block, "note");
+      document.file = form_.text_of(*block, "file", &file);
+      document.file_origin = form_.origin(file);
+      read_weight(form_, *block, defaults_.weight, defaults_.fixed);
+    }
+    const auto same = std::find_if(read_.documents.begin(), read_.documents.end(),
+                                   [&](const Document& other) { return other.id == document.id; });
+    if (same != read_.documents.end()) {
+      form_.complain(id_span, "the document id \"" + document.id + "\" is also used by " + same->facts_file,
+                     "one file holds all facts of a document; ids tell documents apart");
+    }
+    read_.documents.push_back(std::move(document));
+  }
+
+  bool read_facts(const JsonValue& facts) {
+    const std::size_t before = form_.complaints();
+    const std::size_t document = read_.documents.size() - 1;
+    for (const JsonValue json : facts.children()) {
+      auto fact = read_fact(form_, json, defaults_, read_.documents.back().skipped);
+      if (fact) {
+        fact->fact.document = document;
+        read_.facts.push_back(*std::move(fact));
+      } else {
+        read_.left_out.emplace(document, std::string(json.key()));
+      }
+      if (form_.complaints() - before < kMaxMistakes) continue;
+      form_.complain(json.key_span(), "more than " + std::to_string(kMaxMistakes) +
+                                          " mistakes in this file; the rest of it was not looked at");
+      return false;
+    }
+    return true;
+  }
+
+  Form form_;
+  FilesRead& read_;
+  Defaults defaults_;
+};
+
+}  // namespace
+
+void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics) {
+  const auto json = JsonDocument::parse(source, diagnostics);
+  if (!json || !FileReader(source, read, diagnostics).run(json->root())) read.unread = true;
+}
+
+}  // namespace verify

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "facts/read_fact.h"
+
+namespace verify {
+
+/// All that was read so far, before it is sorted and names are looked up. Fact::document is an index into `documents`.
+struct FilesRead {
+  std::vector<Document> documents;
+  std::vector<ReadFact> facts;
+  std::set<std::pair<std::size_t, std::string>> left_out;  ///< facts that exist, but are no figures or have a mistake
+  bool unread = false;                                     ///< of some file it isn't known which facts it has
+};
+
+/// Reads one facts file (DESIGN section 3) and adds what it says. All of its mistakes are added to `diagnostics`.
+void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics);
+
+}  // namespace verify
