@@ -9,11 +9,11 @@
 namespace verify::testing {
 namespace {
 
-// The paths of a report on the real facts, as they are when it is made from the repository's own folder.
-std::string report_on_the_example() {
+// A report on facts of the repository; its paths are those of one made from the repository's own folder.
+std::string report_on(const std::string& facts) {
   const std::string root = std::string(VERIFY_SOURCE_DIR) + "/";
   CheckOptions options;
-  options.paths = {root + "facts"};
+  options.paths = {root + facts};
   Diagnostics diagnostics;
   CheckResult result = load(options, diagnostics);
   check(result);
@@ -22,9 +22,9 @@ std::string report_on_the_example() {
   return text;
 }
 
-TEST(Readme, ShowsFindingsAsTheProgramPrintsThem) {
-  const std::string report = report_on_the_example();
-  std::istringstream readme(read_file(std::string(VERIFY_SOURCE_DIR) + "/README.md"));
+// Each block of output in a page is somewhere in the report; returns how many there are.
+int blocks_shown(const std::string& page, const std::string& report) {
+  std::istringstream readme(read_file(std::string(VERIFY_SOURCE_DIR) + "/" + page));
   std::string block;
   int blocks = 0;
   bool inside = false;
@@ -40,7 +40,13 @@ TEST(Readme, ShowsFindingsAsTheProgramPrintsThem) {
       block += line + "\n";
     }
   }
-  EXPECT_EQ(blocks, 3);
+  return blocks;
+}
+
+TEST(Readme, ShowsFindingsAsTheProgramPrintsThem) { EXPECT_EQ(blocks_shown("README.md", report_on("facts")), 3); }
+
+TEST(Readme, OfTheCompanyShowsWhatTheProgramPrints) {
+  EXPECT_EQ(blocks_shown("examples/company/README.md", report_on("examples/company/facts/kiln.json")), 1);
 }
 
 }  // namespace

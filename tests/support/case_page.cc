@@ -54,6 +54,14 @@ void apply_change(const std::string& change, const std::string& folder) {
   std::fclose(out);
 }
 
+// A folder is laid under its own name, a file in a folder that is named as its own is.
+void take(const fs::path& from, const fs::path& to) {
+  const bool folder = fs::is_directory(from);
+  const fs::path place = folder ? to : to / from.parent_path().filename();
+  fs::create_directories(place);
+  fs::copy(from, place / from.filename(), fs::copy_options::recursive);
+}
+
 void lay_out(const Scenario& scenario, const TemporaryFolder& folder) {
   int unnamed = 0;
   for (const Block& b : scenario.blocks) {
@@ -62,9 +70,7 @@ void lay_out(const Scenario& scenario, const TemporaryFolder& folder) {
     if (b.kind == "rules") folder.write("constraints/" + (b.name.empty() ? "rules.rules" : b.name), b.text);
     if (b.kind == "document") folder.write("facts/" + b.name, b.text);
     if (b.kind != "use") continue;
-    for (const std::string& line : lines_of(b.text)) {
-      fs::copy(fs::path(VERIFY_SOURCE_DIR) / line, fs::path(folder.path()) / line, fs::copy_options::recursive);
-    }
+    for (const std::string& line : lines_of(b.text)) { take(fs::path(VERIFY_SOURCE_DIR) / line, folder.path()); }
   }
   for (const Block& b : scenario.blocks) {
     if (b.kind != "change") continue;
