@@ -42,27 +42,14 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
 
 namespace {
 
-// What an unknown hedge most likely means: a word of the documents, or a slip of the pen.
-std::string meant_hedge(std::string_view word) {
-  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"almost", "nearly"},       {"close to", "nearly"},   {"around", "about"},     {"roughly", "about"},
-      {"approximately", "about"}, {"some", "about"},        {"more than", "over"},   {"exceeding", "over"},
-      {"above", "over"},          {"less than", "under"},   {"fewer than", "under"}, {"below", "under"},
-      {"up to", "at-most"},       {"at least", "at-least"}, {"at most", "at-most"}};
-  for (const auto& [written, hedge] : kWords) {
-    if (word == written) return " (did you mean `" + std::string(hedge) + "`?)";
-  }
-  return did_you_mean(word, hedge_names());
-}
-
 // Enough to work on; each costs a look along its line.
 constexpr std::size_t kMaxMistakes = 200;
 
 /// Reads one file into the set; every complaint goes through `complain`.
 class FactsReader {
  public:
-  FactsReader(SourcePtr source, FactSet& set, Diagnostics& diagnostics)
-      : source_(std::move(source)), set_(set), diagnostics_(diagnostics) {}
+  FactsReader(SourcePtr source, FactSet& set, Diagnostics& diagnostics, const HedgeWords& hedges)
+      : source_(std::move(source)), set_(set), diagnostics_(diagnostics), hedges_(hedges) {}
 
   void run() {
     const auto json = JsonDocument::parse(source_, diagnostics_);
@@ -221,10 +208,11 @@ class FactsReader {
   void read_figure(const JsonValue& json, Fact& fact) {
     Written written;
     if (const auto hedge = json.find("hedge"); hedge && is(*hedge, JsonKind::string, "\"hedge\"")) {
-      if (const auto known = hedge_from_name(hedge->text())) {
+      if (const auto known = hedge_from_word(hedge->text(), hedges_)) {
         written.hedge = *known;
       } else {
-        complain(hedge->span(), "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text()),
+        complain(hedge->span(),
+                 "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text(), hedges_),
                  "one of exactly, about, nearly, over, under, at-least, at-most");
       }
     }
@@ -329,6 +317,7 @@ class FactsReader {
   SourcePtr source_;
   FactSet& set_;
   Diagnostics& diagnostics_;
+  const HedgeWords& hedges_;
   Dimensions defaults_;
   bool misspelt_ = false;  // the fact at hand has a key nobody knows, perhaps its value
 };
@@ -354,14 +343,14 @@ void sort_set(FactSet& set) {
 
 }  // namespace
 
-FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics) {
+FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FactSet set;
-  for (const SourcePtr& source : sources) FactsReader(source, set, diagnostics).run();
+  for (const SourcePtr& source : sources) FactsReader(source, set, diagnostics, hedges).run();
   sort_set(set);
   return set;
 }
 
-FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics) {
+FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges) {
   std::vector<SourcePtr> sources;
   for (const std::string& file : files) {
     const auto source = read_source(file);
@@ -371,7 +360,7 @@ FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnosti
       diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
     }
   }
-  return load_facts(sources, diagnostics);
+  return load_facts(sources, diagnostics, hedges);
 }
 
 }  // namespace verify
