@@ -176,11 +176,11 @@ void summarise(CheckResult& result) {
 
 CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   CheckResult result;
-  result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics);
+  result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics, options.hedges);
   const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
   result.rules = load_rules(rules, diagnostics);
   // A fact can only be held against a vocabulary that was understood.
-  if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
+  if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, options.widths);
   result.places = look_up(result.facts, options.documents, diagnostics);
   return result;
 }
