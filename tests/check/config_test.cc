@@ -153,6 +153,32 @@ TEST(Config, CountsNeitherDotsNorBracketsInStringsAndComments) {
   }
 }
 
+TEST(Config, RefusesABracketWhereAValueIsMissing) {
+  EXPECT_EQ(parsed("fail-on = [}").errors,
+            "verify.toml: error: not valid TOML\n"
+            "  = help: look for a bracket, a comma or a dot where a value or a name is missing\n");
+}
+
+// What toml++ reads with undefined behaviour, or aborts on, unless it is kept from it: see check/toml_letters.h.
+TEST(Config, TakesLettersOfAnyScriptWhereverTheyStand) {
+  EXPECT_EQ(parsed("[hedges]\nnearly = [gần]\n").errors,
+            "verify.toml:2:11: error: not valid TOML: value: could not determine value type\n"
+            " 2 | nearly = [gần]\n"
+            "   |           ^\n");
+  EXPECT_EQ(parsed("é = 1\n").errors,
+            "verify.toml:1:1: error: not valid TOML: root table: expected keys, tables, whitespace or comments, saw "
+            "'é'\n"
+            " 1 | é = 1\n"
+            "   | ^\n");
+  for (const char* text : {"x = 1\"é\"", "x = 1=\"é\"", "x = a[\"é\"", "x = \"\\é\"", "[é]", "x = {é}", "x = 1 é"}) {
+    EXPECT_NE(parsed(text).errors.find("error: not valid TOML"), std::string::npos) << text;
+  }
+  const HedgeWords words = {{"é", Hedge::over}, {"約", Hedge::over}, {"\U0001F600é\u2028", Hedge::over}};
+  const std::string list = "\"\"\"\\\n é\"\"\", '約', \"\U0001F600\\u00E9\u2028\"";
+  EXPECT_EQ(parsed("[hedges] # ngưỡng\nover = [" + list + "]\n").errors, "");
+  EXPECT_EQ(parsed("[hedges]\nover = [" + list + "]\n").config.hedges, words);
+}
+
 TEST(Config, StopsAtTwoHundredMistakes) {
   std::string text;
   for (int i = 100; i < 400; ++i) text += "k" + std::to_string(i) + " = 1\n";
