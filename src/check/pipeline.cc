@@ -181,12 +181,12 @@ void summarise(CheckResult& result) {
 
 CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   CheckResult result;
-  result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics);
+  result.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics, options.hedges);
   const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
   result.rules = load_rules(rules, diagnostics);
   declare_reported(result.rules, result.facts);
   // A fact can only be held against a vocabulary that was understood.
-  if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
+  if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, options.widths);
   if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics);
   return result;

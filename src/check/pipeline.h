@@ -7,6 +7,7 @@
 #include "check/finding.h"
 #include "check/places.h"
 #include "constraints/problem.h"
+#include "facts/hedges.h"
 
 namespace verify {
 
@@ -14,6 +15,8 @@ struct CheckOptions {
   std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of them
   std::vector<std::string> constraints;         ///< rules files and folders; empty: constraints/ beside the facts
   std::vector<std::string> documents;           ///< further folders in which documents may lie
+  ReadingWidths widths;                         ///< how wide hedges are read
+  HedgeWords hedges;                            ///< further words for them in facts files
   OracleFactory oracle = default_oracle;
 };
 

@@ -12,6 +12,7 @@
 
 #include "cli/exit.h"
 #include "report/report.h"
+#include "report/settings.h"
 
 namespace verify {
 
@@ -20,12 +21,14 @@ namespace {
 struct Arguments {
   CheckOptions check;
   std::vector<std::string> outputs;
-  std::string fail_on = "contradiction";
+  std::string config;   // empty: the nearest verify.toml
+  std::string fail_on;  // empty: not given
   std::string color = "auto";
   std::string listed;
   std::string explained;
   bool quiet = false;
   bool allow_empty = false;
+  bool show_config = false;
 };
 
 bool use_color(const std::string& when) {
@@ -77,6 +80,36 @@ std::optional<Output> output_from(const std::string& text) {
   return Output{*format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
 }
 
+// Shows all mistakes; false when there is an error among them.
+bool without_errors(Diagnostics& diagnostics) {
+  sort_diagnostics(diagnostics);
+  for (const Diagnostic& d : diagnostics) std::cerr << render(d);
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (errors > 0)
+    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was checked\n";
+  return errors == 0;
+}
+
+// Fills in from verify.toml what the command line leaves open, or shows where each setting is from. Nothing when the
+// program is to go on.
+std::optional<Exit> configure(Arguments& arguments) {
+  Diagnostics diagnostics;
+  const Config config = load_config(arguments.config, arguments.check.paths, diagnostics);
+  // Facts are read by what the file says: without it, mistakes would be seen in them that are none.
+  if (!without_errors(diagnostics)) return Exit::could_not_run;
+  if (arguments.show_config) {
+    const GivenSettings given{!arguments.config.empty(), arguments.check.constraints, arguments.check.documents,
+                              arguments.fail_on};
+    if (write_output(list_settings(config, given), "")) return Exit::clean;
+    complain("cannot write standard output");
+    return Exit::could_not_run;
+  }
+  apply(config, arguments.check);
+  if (arguments.fail_on.empty()) arguments.fail_on = config.fail_on.empty() ? fail_on_names().front() : config.fail_on;
+  return std::nullopt;
+}
+
 // Loads what every command needs; complains about all mistakes and about there being nothing to check.
 bool load_all(const Arguments& arguments, CheckResult& result) {
   Diagnostics diagnostics;
@@ -89,14 +122,7 @@ bool load_all(const Arguments& arguments, CheckResult& result) {
                                           "documents themselves are not read yet: enter their figures as facts"));
   }
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
-  sort_diagnostics(diagnostics);
-  for (const Diagnostic& d : diagnostics) std::cerr << render(d);
-  if (has_errors(diagnostics)) {
-    const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
-                                      [](const Diagnostic& d) { return d.severity == Severity::error; });
-    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was checked\n";
-    return false;
-  }
+  if (!without_errors(diagnostics)) return false;
   if (arguments.allow_empty) return true;
   if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
   if (result.problem.relations.empty()) {
@@ -162,6 +188,8 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
                  "a further folder in which the documents that facts name may lie")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  app.add_option("--config", arguments.config, "the configuration (default: the nearest verify.toml upwards)")
+      ->type_name("FILE");
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
@@ -177,10 +205,12 @@ int run(int argc, char** argv) {
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
-      ->check(CLI::IsMember({"contradiction", "implausible", "never"}));
+      ->default_str("contradiction")
+      ->check(CLI::IsMember(fail_on_names()));
   app.add_option("--color", arguments.color, "when to colour the report")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
+  app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);
 
@@ -207,6 +237,7 @@ int run(int argc, char** argv) {
     return asked ? exit_code(Exit::clean) : exit_code(Exit::could_not_run);
   }
   if (!paths.empty()) arguments.check.paths = paths;
+  if (const auto ended = configure(arguments)) return exit_code(*ended);
   if (*list) return run_list(arguments, false);
   if (*coverage) return run_list(arguments, true);
   if (*explain) return run_explain(arguments);

@@ -73,18 +73,18 @@ FactSet finish(FilesRead read, Diagnostics& diagnostics) {
 
 }  // namespace
 
-FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics) {
+FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FilesRead read;
-  for (const SourcePtr& source : sources) read_facts_file(source, read, diagnostics);
+  for (const SourcePtr& source : sources) read_facts_file(source, read, diagnostics, hedges);
   return finish(std::move(read), diagnostics);
 }
 
-FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics) {
+FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FilesRead read;
   for (const std::string& file : files) {
     const auto source = read_source(file);
     if (source) {
-      read_facts_file(*source, read, diagnostics);
+      read_facts_file(*source, read, diagnostics, hedges);
     } else {
       read.unread = true;
       diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));

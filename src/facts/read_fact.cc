@@ -33,7 +33,7 @@ class FactReader {
       if (form_.complaints() == before) ++skipped;
       return std::nullopt;
     }
-    read_figure(form_, json_, defaults_.xbrl, misspelt, fact);
+    read_figure(form_, json_, defaults_, misspelt, fact);
     read_quote();
     fact.note = form_.text_of(json_, "note");
     fact.weight = defaults_.weight;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/form.h"
+#include "facts/hedges.h"
 
 namespace verify {
 
@@ -15,7 +16,8 @@ struct Defaults {
   std::map<std::string, std::pair<std::string, Span>> dimensions;
   Rational weight = 1;
   bool fixed = false;
-  bool xbrl = false;  ///< the file follows xBRL-JSON
+  bool xbrl = false;                   ///< the file follows xBRL-JSON
+  const HedgeWords* hedges = nullptr;  ///< words for hedges beside their names; outlives this
 };
 
 /// Another fact as one names it: "document/fact", or "fact" of its own document.

@@ -10,23 +10,10 @@ namespace verify {
 
 namespace {
 
-// What an unknown hedge most likely means: a word of the documents, or a slip of the pen.
-std::string meant_hedge(std::string_view word) {
-  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"almost", "nearly"},       {"close to", "nearly"},   {"around", "about"},     {"roughly", "about"},
-      {"approximately", "about"}, {"some", "about"},        {"more than", "over"},   {"exceeding", "over"},
-      {"above", "over"},          {"less than", "under"},   {"fewer than", "under"}, {"below", "under"},
-      {"up to", "at-most"},       {"at least", "at-least"}, {"at most", "at-most"}};
-  for (const auto& [written, hedge] : kWords) {
-    if (word == written) return " (did you mean `" + std::string(hedge) + "`?)";
-  }
-  return did_you_mean(word, hedge_names());
-}
-
 class FigureReader {
  public:
-  FigureReader(Form& form, const JsonValue& json, bool xbrl, Fact& fact)
-      : form_(form), json_(json), xbrl_(xbrl), fact_(fact) {}
+  FigureReader(Form& form, const JsonValue& json, const Defaults& defaults, Fact& fact)
+      : form_(form), json_(json), xbrl_(defaults.xbrl), hedges_(*defaults.hedges), fact_(fact) {}
 
   void run(bool misspelt) {
     const auto value = json_.find("value");
@@ -45,11 +32,11 @@ class FigureReader {
   Written read_manner() {
     Written written;
     if (const auto hedge = json_.find("hedge"); hedge && form_.is(*hedge, JsonKind::string, "\"hedge\"")) {
-      if (const auto known = hedge_from_name(hedge->text())) {
+      if (const auto known = hedge_from_word(hedge->text(), hedges_)) {
         written.hedge = *known;
       } else {
         form_.complain(hedge->span(),
-                       "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text()),
+                       "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text(), hedges_),
                        "one of exactly, about, nearly, over, under, at-least, at-most");
       }
     }
@@ -155,13 +142,14 @@ class FigureReader {
   Form& form_;
   const JsonValue json_;
   const bool xbrl_;
+  const HedgeWords& hedges_;
   Fact& fact_;
 };
 
 }  // namespace
 
-void read_figure(Form& form, const JsonValue& json, bool xbrl, bool misspelt, Fact& fact) {
-  FigureReader(form, json, xbrl, fact).run(misspelt);
+void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bool misspelt, Fact& fact) {
+  FigureReader(form, json, defaults, fact).run(misspelt);
 }
 
 }  // namespace verify

@@ -15,8 +15,10 @@ constexpr std::size_t kMaxMistakes = 200;
 
 class FileReader {
  public:
-  FileReader(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics)
-      : form_(source, diagnostics), read_(read) {}
+  FileReader(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges)
+      : form_(source, diagnostics), read_(read) {
+    defaults_.hedges = &hedges;
+  }
 
   // False when its facts could not be looked at.
   bool run(const JsonValue& root) {
@@ -116,9 +118,9 @@ class FileReader {
 
 }  // namespace
 
-void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics) {
+void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges) {
   const auto json = JsonDocument::parse(source, diagnostics);
-  if (!json || !FileReader(source, read, diagnostics).run(json->root())) read.unread = true;
+  if (!json || !FileReader(source, read, diagnostics, hedges).run(json->root())) read.unread = true;
 }
 
 }  // namespace verify

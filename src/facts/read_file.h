@@ -18,6 +18,7 @@ struct FilesRead {
 };
 
 /// Reads one facts file (DESIGN section 3) and adds what it says. All of its mistakes are added to `diagnostics`.
-void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics);
+/// `hedges` are words for hedges beside their names.
+void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges);
 
 }  // namespace verify

@@ -86,9 +86,7 @@ class Encode {
     for (const ChainId c : selection_.chains) add_chain(problem_.chains[c]);
     // Other pins only narrow an interval, so that the pinned quantity can still be eliminated.
     for (const Pin& pin : selection_.pins) {
-      if (pin.comparison == Comparison::not_equal) {
-        add_formula(bound_row(pin.quantity, pin.comparison, pin.value));
-      }
+      if (pin.comparison == Comparison::not_equal) { add_formula(bound_row(pin.quantity, pin.comparison, pin.value)); }
     }
     for (const Lowered* l : relations) {
       for (const auto& [v, sum] : l->names) {

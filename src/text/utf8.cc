@@ -115,6 +115,17 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string composed(std::string_view text) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length < 0) return std::string(text);
+  std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
+  std::free(out);
+  return result;
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());

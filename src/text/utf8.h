@@ -41,6 +41,9 @@ std::size_t display_width(std::string_view text);
 /// The text with blanks behind it, or before it, up to that many columns.
 std::string padded(std::string_view text, std::size_t width, bool right = false);
 
+/// The text in Unicode's composed form (NFC), in which equal words are equal bytes; as it is when it isn't UTF-8.
+std::string composed(std::string_view text);
+
 /// The text with every character that could hide or act in a terminal or a log shown as <U+XXXX>: control
 /// characters, bidirectional overrides, zero-width ones; tabs and line ends become a space. Bytes that are not UTF-8
 /// are shown as <XX>.

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "check/pipeline.h"
+#include "check/config.h"
 #include "diagnose/wording.h"
 #include "report/report.h"
 #include "support/temporary_folder.h"
@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kKinds = {"facts",    "rules",     "document", "use",    "change",
-                                         "findings", "relations", "report",   "errors", "warnings"};
+const std::vector<std::string> kKinds = {"facts",     "rules",  "document", "use",      "change", "findings",
+                                         "relations", "report", "errors",   "warnings", "config"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
@@ -68,6 +68,7 @@ void lay_out(const Scenario& scenario, const TemporaryFolder& folder) {
     if (b.kind == "facts")
       folder.write("facts/" + (b.name.empty() ? "facts" + std::to_string(++unnamed) + ".json" : b.name), b.text);
     if (b.kind == "rules") folder.write("constraints/" + (b.name.empty() ? "rules.rules" : b.name), b.text);
+    if (b.kind == "config") folder.write("verify.toml", b.text);
     if (b.kind == "document") folder.write("facts/" + b.name, b.text);
     if (b.kind != "use") continue;
     for (const std::string& line : lines_of(b.text)) { take(fs::path(VERIFY_SOURCE_DIR) / line, folder.path()); }
@@ -184,7 +185,12 @@ std::string differences(const Scenario& scenario, OracleFactory oracle) {
   CheckOptions options;
   options.paths = {folder.path() + "/facts"};
   Diagnostics diagnostics;
-  CheckResult result = load(options, diagnostics);
+  CheckResult result;
+  // A verify.toml somewhere above the folder is none of the page's.
+  const bool configured =
+      std::any_of(scenario.blocks.begin(), scenario.blocks.end(), [](const Block& b) { return b.kind == "config"; });
+  if (configured) apply(load_config("", options.paths, diagnostics), options);
+  if (!has_errors(diagnostics)) result = load(options, diagnostics);
   sort_diagnostics(diagnostics);
   std::string errors;
   std::string warnings;

@@ -9,7 +9,8 @@ namespace verify::testing {
 
 /// A page of tests/cases: what is given and what must come out. tests/cases/README.md has the format.
 struct Block {
-  std::string kind;  ///< "facts", "rules", "document", "use", "change", "findings", "relations", "report", "errors"
+  /// "facts", "rules", "document", "config", "use", "change", "findings", "relations", "report", "errors"
+  std::string kind;
   std::string name;  ///< the word behind the kind, a file's name
   std::string text;
 };

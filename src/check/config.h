@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/pipeline.h"
+#include "facts/fact.h"
+#include "text/diagnostic.h"
+
+namespace verify {
+
+/// A path as it can be opened from here, and where a file names it.
+struct ConfiguredPath {
+  std::string path;
+  Origin origin;
+};
+
+/// What a verify.toml says. Whatever it doesn't say has its default.
+struct Config {
+  std::string file;  ///< the file that was read; empty when there is none
+  std::vector<ConfiguredPath> constraints;
+  std::vector<ConfiguredPath> documents;
+  std::string fail_on;  ///< one of fail_on_names(), or empty
+  ReadingWidths widths;
+  HedgeWords hedges;
+  /// The keys that are set, with the line each stands on: "fail-on", "readings.nearly-stated", "hedges.over".
+  std::map<std::string, std::size_t> lines;
+};
+
+/// "contradiction", "implausible", "never".
+std::vector<std::string> fail_on_names();
+
+/// Reads a configuration; touches no other file and throws nothing. All mistakes are added to `diagnostics`, in the
+/// order of the file; of several mistakes in TOML's own syntax only the first. What is well formed is in the result
+/// whatever else isn't.
+Config parse_config(const SourcePtr& source, Diagnostics& diagnostics);
+
+/// The verify.toml that goes for these paths: the nearest upwards from the folder of facts that comes first, or from
+/// the folder that the first facts file lies in. The search ends with the folder that holds .git, or at the root of the
+/// file system where none does. Empty when there is none.
+std::string find_config(const std::vector<std::string>& paths);
+
+/// Reads `file`, or what find_config finds when that is empty, or nothing. That `constraints` are there is looked up.
+Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics);
+
+/// Fills in what the options leave open: what they have already, from the command line, stays.
+void apply(const Config& config, CheckOptions& options);
+
+}  // namespace verify

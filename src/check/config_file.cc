@@ -1,0 +1,70 @@
+#include <filesystem>
+#include <system_error>
+
+#include "check/config.h"
+
+namespace verify {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kName = "verify.toml";
+
+// Far above what anyone writes by hand.
+constexpr std::uintmax_t kMaxConfigBytes = 1u << 20;
+
+// A path as the user would type it: relative when the one it was found by is.
+std::string as_typed(const fs::path& found, bool relative) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  return (relative && !error ? found.lexically_relative(here) : found).string();
+}
+
+}  // namespace
+
+std::string find_config(const std::vector<std::string>& paths) {
+  if (paths.empty()) return {};
+  std::error_code error;
+  const fs::path given = paths.front();
+  fs::path folder = fs::absolute(given, error).lexically_normal();
+  if (error) return {};
+  // A folder with a slash behind it has an empty name.
+  if (folder.filename().empty() || !fs::is_directory(folder, error)) folder = folder.parent_path();
+  for (;; folder = folder.parent_path()) {
+    if (fs::exists(folder / kName, error)) return as_typed(folder / kName, given.is_relative());
+    if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) return {};
+  }
+}
+
+Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+  const std::string name = file.empty() ? find_config(paths) : file;
+  if (name.empty()) return {};
+  const auto source = read_source(name, kMaxConfigBytes);
+  if (!source) {
+    diagnostics.push_back(diagnose_file(name, source.fault().message.substr(name.size() + 2)));
+    return {};
+  }
+  Config config = parse_config(*source, diagnostics);
+  for (const ConfiguredPath& rules : config.constraints) {
+    std::error_code error;
+    if (fs::exists(rules.path, error)) continue;
+    diagnostics.push_back(diagnose_at(*rules.origin.source, rules.origin.span, "no such file or folder: " + rules.path,
+                                      "paths are relative to the folder of this file"));
+  }
+  sort_diagnostics(diagnostics);
+  return config;
+}
+
+void apply(const Config& config, CheckOptions& options) {
+  const auto fill = [](const std::vector<ConfiguredPath>& from, std::vector<std::string>& into) {
+    if (!into.empty()) return;
+    for (const ConfiguredPath& path : from) into.push_back(path.path);
+  };
+  fill(config.constraints, options.constraints);
+  fill(config.documents, options.documents);
+  options.widths = config.widths;
+  options.hedges = config.hedges;
+}
+
+}  // namespace verify
