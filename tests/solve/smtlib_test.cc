@@ -116,6 +116,19 @@ TEST(SmtWriter, IsNotMisledByHostileNames) {
   }
 }
 
+TEST(SmtWriter, LeavesTheRelaxationWithoutAClaimWhereNothingWasDecided) {
+  if (!installed("cvc5")) GTEST_SKIP() << "cvc5 is not installed: scripts/install-packages --tests";
+  std::vector<Question> questions;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Problem p = random_problem(seed, 3, 2, 3);
+    SmtWriter writer(p, labels(p));
+    for (const Question& q : questions_of(writer.script(everything(p), Decision{}))) questions.push_back(q);
+  }
+  ASSERT_EQ(questions.size(), 20u);
+  EXPECT_EQ(questions.front().status, "unknown");
+  EXPECT_EQ(disagreements("cvc5 --strict-parsing", questions), "") << "an answer, and no complaint";
+}
+
 TEST(DecidingOracle, GivesOneCaseWithASolutionOrSeveralWithoutAny) {
   int several = 0;
   for (int seed = 0; seed < 200; ++seed) {
