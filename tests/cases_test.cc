@@ -3,18 +3,56 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "report/emit.h"
 #include "support/case_page.h"
+#include "support/other_solver.h"
 
 namespace verify::testing {
 namespace {
 
+bool says(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
+bool about_contradiction(const Question& q) { return says(q.text, ", rules and allowed readings\n"); }
+
+// Where the findings of a scenario and what verify says in the text for other solvers don't fit; empty when they do.
+std::string misfits(const CheckResult& result, const std::vector<Question>& questions) {
+  std::string out;
+  bool found[2] = {false, false};
+  for (const Finding& f : result.findings) {
+    const bool contradiction = f.kind == FindingKind::contradiction;
+    if (!contradiction && f.kind != FindingKind::implausible) continue;
+    found[contradiction ? 1 : 0] = true;
+    for (const std::size_t i : f.facts) {
+      const std::string name = result.facts.name_of(result.facts.facts[i]);
+      const bool asked = std::any_of(questions.begin(), questions.end(), [&](const Question& q) {
+        return q.status == "unsat" && about_contradiction(q) == contradiction && says(q.text, ":named |" + name + "|");
+      });
+      if (!asked) out += "no unsat question about " + name + "\n";
+    }
+  }
+  for (const Question& q : questions) {
+    if (q.status == "unsat" && !found[about_contradiction(q) ? 1 : 0]) out += "unsat, but no finding:\n" + q.text;
+    if (q.status == "unknown" && result.summary.undecided == 0) out += "unknown, but nothing undecided:\n" + q.text;
+  }
+  return out;
+}
+
 class CasePage : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(CasePage, ComesOutAsThePageSays) {
+  std::vector<Question> linear;
+  std::vector<Question> others;
   for (const Scenario& scenario : read_page(GetParam())) {
     SCOPED_TRACE(scenario.title);
-    EXPECT_EQ(differences(scenario), "");
+    const Outcome outcome = run(scenario);
+    EXPECT_EQ(outcome.differences, "");
+    if (!outcome.result) continue;
+    const auto questions = questions_of(emit_smt2(*outcome.result));
+    EXPECT_EQ(misfits(*outcome.result, questions), "");
+    for (const Question& q : questions) (q.linear ? linear : others).push_back(q);
   }
+  if (!installed("cvc5") || linear.empty()) return;
+  EXPECT_EQ(disagreements("cvc5 --strict-parsing", linear), "");
+  EXPECT_EQ(contrary_answers("cvc5 --tlimit=2000", others), "");
 }
 
 std::string page_name(const ::testing::TestParamInfo<std::string>& info) {
@@ -28,6 +66,11 @@ std::string page_name(const ::testing::TestParamInfo<std::string>& info) {
 INSTANTIATE_TEST_SUITE_P(Cases, CasePage, ::testing::ValuesIn(all_pages()), page_name);
 
 TEST(CasePages, AreAtLeastForty) { EXPECT_GE(all_pages().size(), 40u); }
+
+TEST(CasePages, AreJudgedByCvc5Too) {
+  if (!installed("cvc5"))
+    GTEST_SKIP() << "cvc5 is not installed, so no other solver judged the pages: scripts/install-packages --tests";
+}
 
 }  // namespace
 }  // namespace verify::testing

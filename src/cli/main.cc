@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/exit.h"
+#include "report/emit.h"
 #include "report/report.h"
 #include "report/settings.h"
 
@@ -26,6 +27,7 @@ struct Arguments {
   std::string color = "auto";
   std::string listed;
   std::string explained;
+  std::string emitted;
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
@@ -179,6 +181,16 @@ int run_explain(const Arguments& arguments) {
   return exit_code(Exit::clean);
 }
 
+int run_emit(const Arguments& arguments) {
+  CheckResult result;
+  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  const bool smt2 = arguments.emitted == "smt2";
+  if (smt2) check(result, arguments.check.oracle);
+  if (!write_output(smt2 ? emit_smt2(result) : emit_constraints(result), ""))
+    return complain("cannot write standard output");
+  return exit_code(Exit::clean);
+}
+
 void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
@@ -223,6 +235,12 @@ int run(int argc, char** argv) {
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
   coverage->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(*coverage, arguments);
+  CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
+  emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
+      ->required()
+      ->check(CLI::IsMember({"smt2", "constraints"}));
+  emit->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
+  add_inputs(*emit, arguments);
 
   CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
   explain->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, or CONCEPT[@PERIOD]")->required();
@@ -241,6 +259,7 @@ int run(int argc, char** argv) {
   if (*list) return run_list(arguments, false);
   if (*coverage) return run_list(arguments, true);
   if (*explain) return run_explain(arguments);
+  if (*emit) return run_emit(arguments);
   return run_check(arguments);
 }
 

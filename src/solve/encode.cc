@@ -4,16 +4,6 @@
 
 namespace verify {
 
-namespace {
-
-Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
-  Linear l = Linear::of(v);
-  l.constant = -value;
-  return Formula::row(std::move(l), comparison);
-}
-
-}  // namespace
-
 Encoder::Encoder(const Problem& problem) : problem_(problem), next_variable_(problem.quantities.size()) {
   // Numbered in one go, so that what a relation is lowered to never depends on what was asked first.
   for (RelationId i = 0; i < problem.relations.size(); ++i) {
@@ -70,6 +60,8 @@ namespace {
 
 /// One encoding in the making.
 class Encode {
+  using Source = Encoding::Source;
+
  public:
   Encode(const Problem& problem, const Selection& selection, const Box& box, const std::set<VarId>& kept)
       : problem_(problem), selection_(selection), box_(box), kept_(kept) {}
@@ -78,18 +70,27 @@ class Encode {
     for (const auto& [key, range] : box_) {
       if (range.last < range.first) out_.infeasible = true;
     }
-    for (const Lowered* l : relations) {
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+      const Lowered* l = relations[i];
+      source_ = {Source::Kind::relation, selection_.relations[i]};
       add_formula(l->formula);
       lengths_.insert(lengths_.end(), l->lengths.begin(), l->lengths.end());
       products_.insert(products_.end(), l->products.begin(), l->products.end());
     }
-    for (const ChainId c : selection_.chains) add_chain(problem_.chains[c]);
+    for (const ChainId c : selection_.chains) {
+      source_ = {Source::Kind::chain, c};
+      add_chain(problem_.chains[c]);
+    }
     // Other pins only narrow an interval, so that the pinned quantity can still be eliminated.
     for (const Pin& pin : selection_.pins) {
-      if (pin.comparison == Comparison::not_equal) { add_formula(bound_row(pin.quantity, pin.comparison, pin.value)); }
+      if (pin.comparison == Comparison::not_equal) {
+        source_ = {Source::Kind::pin, pin.quantity};
+        add_formula(bound_row(pin.quantity, pin.comparison, pin.value));
+      }
     }
     for (const Lowered* l : relations) {
       for (const auto& [v, sum] : l->names) {
+        source_ = {Source::Kind::definition, v};
         Linear row = sum;
         row.add(Linear::of(v), -1);
         add_formula(Formula::row(std::move(row), Comparison::equal));
@@ -125,7 +126,11 @@ class Encode {
   }
   void add_formula(Formula f) {
     count(f);
+    push(std::move(f));
+  }
+  void push(Formula f) {
     out_.rows.push_back(std::move(f));
+    out_.sources.push_back(source_);
   }
   void add_order(VarId low, VarId high, Comparison comparison) {
     Linear l = Linear::of(low);
@@ -177,12 +182,8 @@ class Encode {
   void add_bounds() {
     for (const auto& [v, interval] : out_.intervals) {
       if (gone_.count(v) > 0) continue;
-      if (interval.lo)
-        out_.rows.push_back(
-            bound_row(v, interval.lo->open ? Comparison::greater : Comparison::greater_equal, interval.lo->value));
-      if (interval.hi)
-        out_.rows.push_back(
-            bound_row(v, interval.hi->open ? Comparison::less : Comparison::less_equal, interval.hi->value));
+      source_ = {Source::Kind::bound, v};
+      for (Formula& row : bounds(v, interval)) push(std::move(row));
     }
   }
 
@@ -192,9 +193,10 @@ class Encode {
     for (const auto& [factor, other] : {std::pair{p.x, p.y}, std::pair{p.y, p.x}}) {
       const Interval& known = out_.intervals[factor];
       if (!known.is_point()) continue;
+      source_ = {Source::Kind::product, factor, other, p.result};
       Linear l = Linear::of(p.result);
       l.add(Linear::of(other), -known.lo->value);
-      out_.rows.push_back(Formula::row(std::move(l), Comparison::equal));
+      push(Formula::row(std::move(l), Comparison::equal));
       return;
     }
     if (p.x != p.y) {
@@ -233,7 +235,8 @@ class Encode {
       cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
     if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
     if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
-    out_.rows.push_back(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
+    source_ = {Source::Kind::product, factor, y, r};
+    push(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
     gone_.insert(factor);
   }
 
@@ -326,6 +329,7 @@ class Encode {
   const Box& box_;
   const std::set<VarId>& kept_;
   Encoding out_;
+  Source source_;  // of the rows that are being added
   std::vector<Length> lengths_;
   std::vector<Product> products_;
   std::map<VarId, int> uses_;

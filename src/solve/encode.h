@@ -13,6 +13,15 @@ namespace verify {
 /// A selection as rows for an arithmetic solver, for one box of days.
 struct Encoding {
   std::vector<Formula> rows;
+  /// Why a row is there. Rows of a relation, and definitions of what stands for a sum, are the same whatever is known;
+  /// those of a product hold where its factors are within their intervals.
+  struct Source {
+    enum class Kind { relation, chain, pin, definition, product, bound };
+    Kind kind = Kind::pin;
+    std::size_t of = 0;  ///< the relation, the chain, the variable defined, the known factor, the variable bounded
+    VarId other = 0, result = 0;  ///< of a product: the other factor, and what it is
+  };
+  std::vector<Source> sources;          ///< one for each row
   std::vector<Product> products;        ///< those that no known factor makes linear
   std::map<VarId, Interval> intervals;  ///< what each variable can be by itself
   std::set<VarId> whole;

@@ -188,4 +188,40 @@ Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& interva
   return sum;
 }
 
+Formula bound_row(VarId v, Comparison comparison, const Rational& value) {
+  Linear l = Linear::of(v);
+  l.constant = -value;
+  return Formula::row(std::move(l), comparison);
+}
+
+std::vector<Formula> bounds(VarId v, const Interval& i) {
+  std::vector<Formula> out;
+  if (i.lo) out.push_back(bound_row(v, i.lo->open ? Comparison::greater : Comparison::greater_equal, i.lo->value));
+  if (i.hi) out.push_back(bound_row(v, i.hi->open ? Comparison::less : Comparison::less_equal, i.hi->value));
+  return out;
+}
+
+std::vector<Formula> envelope(const Product& p, const Interval& x, const Interval& y) {
+  std::vector<Formula> out;
+  const auto plane = [&](const std::optional<Bound>& a, const std::optional<Bound>& b, Comparison comparison) {
+    if (!a || !b) return;
+    Linear l = Linear::of(p.result);
+    l.add(Linear::of(p.y), -a->value).add(Linear::of(p.x), -b->value).add(Linear::of(a->value * b->value), 1);
+    out.push_back(Formula::row(std::move(l), comparison));
+  };
+  plane(x.lo, y.lo, Comparison::greater_equal);
+  plane(x.hi, y.hi, Comparison::greater_equal);
+  plane(x.lo, y.hi, Comparison::less_equal);
+  plane(x.hi, y.lo, Comparison::less_equal);
+  return out;
+}
+
+Linear on_integer_grid(const Linear& l) {
+  Rational scale = 1;
+  const auto cover = [&](const Rational& c) { scale *= Rational::from_digits((c * scale).denominator(), "1"); };
+  for (const auto& [v, c] : l.coefficients) cover(c);
+  cover(l.constant);
+  return l.times(scale);
+}
+
 }  // namespace verify

@@ -60,4 +60,13 @@ Lowered lower(const Term& term, VarId& first_free);
 /// What a sum can be where each variable is within its interval.
 Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& intervals);
 
+/// `v comparison value`
+Formula bound_row(VarId v, Comparison comparison, const Rational& value);
+/// A row for each end the interval has: the lower first.
+std::vector<Formula> bounds(VarId v, const Interval& interval);
+/// McCormick's envelope (1976) of a product: what holds of the result wherever the factors are within these intervals.
+std::vector<Formula> envelope(const Product& product, const Interval& x, const Interval& y);
+/// The row times the least common multiple of its denominators, which keeps every comparison with 0.
+Linear on_integer_grid(const Linear& linear);
+
 }  // namespace verify

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/oracle.h"
 #include "solve/z3_translate.h"
@@ -10,11 +11,22 @@ namespace {
 
 using Model = std::map<VarId, Rational>;
 
-class Z3Oracle final : public Oracle {
+class Z3Oracle final : public DecidingOracle {
  public:
   Z3Oracle(const Problem& problem, const SolverLimits& limits) : encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override { return check_within(selection, limits_.max_nodes); }
+
+  Decision decide(const Selection& selection) override {
+    Decision out;
+    cases_ = &out.cases;
+    out.verdict = check(selection);
+    cases_ = nullptr;
+    // The search ends at the first case with a solution; one that was given up on proves nothing.
+    if (out.verdict == Verdict::sat) out.cases = {out.cases.back()};
+    if (out.verdict == Verdict::unknown) out.cases.clear();
+    return out;
+  }
 
   Range range(const Selection& selection, VarId quantity) override {
     Range out{{}, true};  // each end says when it is not
@@ -49,19 +61,26 @@ class Z3Oracle final : public Oracle {
     const Encoding encoding = encoder_.encode(selection, box);
     Model model;
     const Verdict relaxed = linear(encoding, model);
-    if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty())) return relaxed;
+    if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty()))
+      return decided(relaxed, selection, box);
 
     const Box guess = guessed(box, encoding, model);
     if (completed(selection, guess, model)) return Verdict::sat;
     // nlsat is slow on many small boxes: it gets the first, where its answer settles all.
     if (encoding.open_days.empty() && nodes == budget_) {
       const Verdict verdict = nonlinear(encoding, model);
-      if (verdict == Verdict::unsat || (verdict == Verdict::sat && encoding.whole.empty())) return verdict;
+      if (verdict == Verdict::unsat || (verdict == Verdict::sat && encoding.whole.empty()))
+        return decided(verdict, selection, box, true);
       if (verdict == Verdict::sat && completed(selection, box, model)) return Verdict::sat;
     }
     if (--nodes <= 0) return Verdict::unknown;
     return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes)
                                       : split_day(selection, box, encoding, nodes);
+  }
+
+  Verdict decided(Verdict verdict, const Selection& selection, const Box& box, bool nonlinear = false) {
+    if (cases_ != nullptr) cases_->push_back({box, selection.pins, nonlinear});
+    return verdict;
   }
 
   template <class First, class Second>
@@ -177,7 +196,7 @@ class Z3Oracle final : public Oracle {
   bool completed(const Selection& selection, const Box& box, Model model) {
     Encoding encoding = encoder_.encode(selection, box);
     if (!encoding.open_days.empty() || encoding.infeasible) return false;
-    if (encoding.products.empty()) return linear(encoding, model) == Verdict::sat;
+    if (encoding.products.empty()) return solves(selection, box, encoding, model);
     Selection pinned = selection;
     std::set<VarId> done;
     for (const Product& p : encoding.products) {
@@ -190,7 +209,11 @@ class Z3Oracle final : public Oracle {
           {factor, Comparison::equal, encoding.whole.count(factor) > 0 ? at->second.floor() : at->second});
     }
     encoding = encoder_.encode(pinned, box);
-    return encoding.products.empty() && linear(encoding, model) == Verdict::sat;
+    return encoding.products.empty() && solves(pinned, box, encoding, model);
+  }
+
+  bool solves(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
+    return linear(encoding, model) == Verdict::sat && decided(Verdict::sat, selection, box) == Verdict::sat;
   }
 
   static const std::set<VarId>& reals_only() {
@@ -214,21 +237,10 @@ class Z3Oracle final : public Oracle {
     return whole ? Verdict::sat : run(simple(6), encoding, encoding.whole, envelopes, model);
   }
 
-  // McCormick's envelope (1976) of each product, from whatever bounds its factors have.
   static void add_envelopes(z3::solver& solver, const Z3Translator& translator, const Encoding& encoding) {
     for (const Product& p : encoding.products) {
-      const Interval& x = encoding.intervals.at(p.x);
-      const Interval& y = encoding.intervals.at(p.y);
-      const auto plane = [&](const std::optional<Bound>& a, const std::optional<Bound>& b, Comparison comparison) {
-        if (!a || !b) return;
-        Linear l = Linear::of(p.result);
-        l.add(Linear::of(p.y), -a->value).add(Linear::of(p.x), -b->value).add(Linear::of(a->value * b->value), 1);
-        solver.add(translator.formula(Formula::row(std::move(l), comparison)));
-      };
-      plane(x.lo, y.lo, Comparison::greater_equal);
-      plane(x.hi, y.hi, Comparison::greater_equal);
-      plane(x.lo, y.hi, Comparison::less_equal);
-      plane(x.hi, y.lo, Comparison::less_equal);
+      for (const Formula& plane : envelope(p, encoding.intervals.at(p.x), encoding.intervals.at(p.y)))
+        solver.add(translator.formula(plane));
     }
   }
 
@@ -337,12 +349,17 @@ class Z3Oracle final : public Oracle {
   z3::context context_;
   Encoder encoder_;
   SolverLimits limits_;
-  int budget_ = 0;  // nodes the check at hand started with
+  int budget_ = 0;                      // nodes the check at hand started with
+  std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
 };
 
 }  // namespace
 
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits) {
+  return std::make_unique<Z3Oracle>(problem, limits);
+}
+
+std::unique_ptr<DecidingOracle> make_deciding_oracle(const Problem& problem, const SolverLimits& limits) {
   return std::make_unique<Z3Oracle>(problem, limits);
 }
 

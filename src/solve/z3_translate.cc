@@ -1,5 +1,6 @@
 #include "solve/z3_translate.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace verify {
@@ -33,18 +34,12 @@ z3::expr Z3Translator::formula(const Formula& f) const {
 z3::expr Z3Translator::product(const Product& p) const { return real(p.result) == real(p.x) * real(p.y); }
 
 z3::expr Z3Translator::row(const Linear& l, Comparison comparison) const {
-  // Whole coefficients: the row times the least common multiple of its denominators.
-  Rational scale = 1;
-  bool integer = true;
-  const auto cover = [&](const Rational& c) { scale *= Rational::from_digits((c * scale).denominator(), "1"); };
-  for (const auto& [v, c] : l.coefficients) {
-    cover(c);
-    integer = integer && whole_.count(v) > 0;
-  }
-  cover(l.constant);
-  z3::expr sum = numeral((l.constant * scale).numerator(), integer);
-  for (const auto& [v, c] : l.coefficients) {
-    sum = sum + numeral((c * scale).numerator(), integer) * (integer ? variable(v) : real(v));
+  const Linear whole = on_integer_grid(l);
+  const bool integer = std::all_of(whole.coefficients.begin(), whole.coefficients.end(),
+                                   [&](const auto& part) { return whole_.count(part.first) > 0; });
+  z3::expr sum = numeral(whole.constant.numerator(), integer);
+  for (const auto& [v, c] : whole.coefficients) {
+    sum = sum + numeral(c.numerator(), integer) * (integer ? variable(v) : real(v));
   }
   const z3::expr zero = numeral("0", integer);
   switch (comparison) {

@@ -47,6 +47,16 @@ constexpr const char* kSix = "\"value\": \"6\"";
 constexpr const char* kNearlyFifty = "\"value\": \"50\", \"hedge\": \"nearly\"";
 constexpr const char* kFiftyTwo = "\"value\": \"52\"";
 
+TEST_F(Program, EmitsWhateverIsFoundAndEndsWith0) {
+  const Outcome smt2 = run("emit smt2 " + with(kFive, kSix));
+  EXPECT_EQ(smt2.code, 0);
+  EXPECT_NE(smt2.out.find("(set-info :status unsat)\n(check-sat)\n"), std::string::npos);
+  const Outcome constraints = run("emit constraints " + with(kFive, kSix));
+  EXPECT_EQ(constraints.code, 0);
+  EXPECT_NE(constraints.out.find("\n    a on 2024-12-31 = b on 2024-12-31\n"), std::string::npos);
+  EXPECT_EQ(run("emit smt " + with(kFive, kSix)).code, 2);
+  EXPECT_EQ(run("emit smt2 " + with(kFive, kSix, "")).code, 2) << "nothing to check";
+}
 TEST_F(Program, EndsWith0WhenNothingIsFound) { EXPECT_EQ(run(with(kFive, kFive)).code, 0); }
 TEST_F(Program, EndsWith1OnAContradiction) { EXPECT_EQ(run(with(kFive, kSix)).code, 1); }
 TEST_F(Program, EndsWith0OnAnImplausibleFigureUnlessAsked) {

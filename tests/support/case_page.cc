@@ -179,7 +179,7 @@ std::vector<Scenario> read_page(const std::string& path) {
   return out;
 }
 
-std::string differences(const Scenario& scenario, OracleFactory oracle) {
+Outcome run(const Scenario& scenario, OracleFactory oracle) {
   const TemporaryFolder folder;
   lay_out(scenario, folder);
   CheckOptions options;
@@ -202,10 +202,10 @@ std::string differences(const Scenario& scenario, OracleFactory oracle) {
     const std::string& got = warnings.empty() ? "none\n" : warnings;
     if (b.kind == "warnings" && got != b.text) return "warnings are\n" + got + "and not\n" + b.text;
   }
-  if (errors != expected) return "errors are\n" + errors + "and not\n" + expected;
+  if (errors != expected) return {"errors are\n" + errors + "and not\n" + expected, std::nullopt};
   if (has_errors(diagnostics)) return {};
   check(result, oracle);
-  return compare(scenario, result);
+  return {compare(scenario, result), std::move(result)};
 }
 
 std::vector<std::string> all_pages() {

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "solve/oracle.h"
+#include "check/pipeline.h"
 
 namespace verify::testing {
 
@@ -23,8 +24,16 @@ struct Scenario {
 /// Reads a page; throws std::runtime_error on one that isn't well formed.
 std::vector<Scenario> read_page(const std::string& path);
 
-/// Runs a scenario; returns what is different from what it expects, empty when nothing is.
-std::string differences(const Scenario& scenario, OracleFactory oracle = default_oracle);
+struct Outcome {
+  std::string differences;            ///< from what the scenario expects, empty when there are none
+  std::optional<CheckResult> result;  ///< nothing when there are errors in what is given
+};
+Outcome run(const Scenario& scenario, OracleFactory oracle = default_oracle);
+
+/// The differences alone.
+inline std::string differences(const Scenario& scenario, OracleFactory oracle = default_oracle) {
+  return run(scenario, oracle).differences;
+}
 
 /// All pages, sorted.
 std::vector<std::string> all_pages();

@@ -1,0 +1,165 @@
+#include <cstdlib>
+
+#include "diagnose/wording.h"
+#include "report/emit.h"
+#include "report/quantity_names.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+using K = Term::Kind;
+
+// How strongly a term binds: as in the language's own printer.
+int power(const Term& t) {
+  switch (t.kind) {
+    case K::implies: return 1;
+    case K::logical_or: return 2;
+    case K::logical_and: return 3;
+    case K::logical_not: return 4;
+    case K::compare: return 5;
+    case K::add:
+    case K::subtract: return 6;
+    case K::multiply:
+    case K::divide: return 7;
+    case K::negate: return 8;
+    default: return t.kind == K::number && t.number.sign() < 0 ? 8 : 9;
+  }
+}
+
+std::string_view symbol(const Term& t) {
+  switch (t.kind) {
+    case K::implies: return "implies";
+    case K::logical_or: return "or";
+    case K::logical_and: return "and";
+    case K::compare: return comparison_symbol(t.comparison);
+    case K::add: return "+";
+    case K::subtract: return "-";
+    case K::multiply: return "*";
+    default: return "/";
+  }
+}
+
+class Listing {
+ public:
+  explicit Listing(const CheckResult& result)
+      : result_(result), problem_(result.problem), names_(result.problem, result.rules) {}
+
+  std::string run() {
+    out_ = "# " + counted(problem_.relations.size(), "relation") + " over " +
+           counted(problem_.quantities.size(), "quantity", "quantities") + ", " +
+           counted(problem_.claims.size(), "fact") + ". Numbers are in base units.\n";
+    for (const Relation& r : problem_.relations) relation(r);
+    for (VarId v = 0; v < problem_.quantities.size(); ++v) {
+      if (problem_.quantities[v].concept_id) quantity(v);
+    }
+    for (const Chain& c : problem_.chains) running_total(c);
+    return std::move(out_);
+  }
+
+ private:
+  static std::string counted(std::size_t n, const std::string& one, const std::string& many = {}) {
+    return std::to_string(n) + " " + (n == 1 ? one : many.empty() ? one + "s" : many);
+  }
+
+  void relation(const Relation& r) {
+    out_ += "\n" + std::string(relation_kind_name(r.kind)) + ": " + visible(r.name) + "  [" + visible(place_of(r)) +
+            "]" + (r.label.empty() ? "" : "  \"" + visible(r.label) + "\"") + "\n";
+    if (r.kind != RelationKind::restated) out_ += "    " + visible(written(r.term)) + "\n";
+    else out_ += "    " + visible(names_.of(r.quantities.front())) + ", stated more than once\n";
+  }
+
+  static std::string place_of(const Relation& r) {
+    std::string out;
+    for (const auto& [name, value] : r.aspects) out += (out.empty() ? "" : ", ") + name + " " + value;
+    const std::string when = to_string(r.when);
+    return out + (out.empty() || when.empty() ? "" : ", ") + when;
+  }
+
+  void quantity(VarId v) {
+    const Quantity& q = problem_.quantities[v];
+    const bool date = result_.rules.concepts[*q.concept_id].is_date();
+    const std::string unit = date ? "date" : names_.unit(v);
+    out_ += "\nquantity: " + visible(names_.of(v)) + "\n    " + (unit.empty() ? "no unit" : visible(unit)) +
+            (q.whole ? ", whole" : "") + ", " + words(q.domain, date) + "\n";
+    for (const ClaimId id : q.claims) {
+      const Claim& c = problem_.claims[id];
+      const Fact& f = result_.facts.facts[c.fact];
+      out_ += "    " + visible(result_.facts.name_of(f)) + ": " + figure_words(f) + "; stated " +
+              words(c.reading.stated, date) + "; allowed " + words(c.reading.allowed, date) + "\n";
+    }
+    if (q.claims.empty()) out_ += "    no facts\n";
+  }
+
+  void running_total(const Chain& c) {
+    out_ += "\n" + visible(names_.of(c)) + (c.rises ? ", never falls" : "") + "\n";
+    for (const auto& link : c.links) {
+      out_ += "    " +
+              visible(names_.of(link.flow) + " = total at the end of " + day_of(c, link.end) +
+                      " - total at the end of " + day_of(c, link.start)) +
+              "\n";
+    }
+  }
+
+  static std::string day_of(const Chain& c, VarId total) {
+    for (const auto& node : c.nodes) {
+      if (node.total == total) return to_string(node.day);
+    }
+    return {};
+  }
+
+  // "any value", ">= 0", "[0, 1)"
+  static std::string words(const Interval& i, bool date) {
+    const auto number = [&](const Bound& b) {
+      return date ? to_string(Date{static_cast<std::int32_t>(std::stol(b.value.floor().numerator()))}) : b.value.str();
+    };
+    if (i.is_point()) return "= " + number(*i.lo);
+    if (!i.lo && !i.hi) return "any value";
+    if (!i.hi) return (i.lo->open ? "> " : ">= ") + number(*i.lo);
+    if (!i.lo) return (i.hi->open ? "< " : "<= ") + number(*i.hi);
+    return (i.lo->open ? "(" : "[") + number(*i.lo) + ", " + number(*i.hi) + (i.hi->open ? ")" : "]");
+  }
+
+  std::string written(const Moment& m) const {
+    const auto* day = std::get_if<Day>(&m.at);
+    // A day that is known is counted on; of one that isn't, it shows what is added.
+    if (day != nullptr && day->is_certain()) return to_string(day->first() + m.shift);
+    const std::string at = day != nullptr ? to_string(*day) : names_.of(std::get<VarId>(m.at));
+    if (m.shift == 0) return at;
+    return at + (m.shift > 0 ? " + " : " - ") + counted(static_cast<std::size_t>(std::abs(m.shift)), "day");
+  }
+
+  // Operators group to the left, so a right operand of equal power needs brackets.
+  std::string operand(const Term& t, int above, bool right) const {
+    const bool bracket = right ? power(t) <= above : power(t) < above;
+    return bracket ? "(" + written(t) + ")" : written(t);
+  }
+
+  std::string written(const Term& t) const {
+    switch (t.kind) {
+      case K::number: return t.number.str();
+      case K::variable: return names_.of(t.variable);
+      case K::length:
+        return std::string(time_unit_name(t.time)) + " between " + written(t.from) + " and " + written(t.to);
+      case K::negate: return "-" + operand(t.args[0], 7, true);
+      case K::logical_not: return "not " + operand(t.args[0], 4, true);
+      default: break;
+    }
+    std::string out = operand(t.args[0], power(t), t.kind == K::compare) + " " + std::string(symbol(t)) + " " +
+                      operand(t.args[1], power(t), true);
+    if (t.tolerance) out += " within " + (*t.tolerance * Rational(100)).str() + " %";
+    return out;
+  }
+
+  const CheckResult& result_;
+  const Problem& problem_;
+  QuantityNames names_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string emit_constraints(const CheckResult& result) { return Listing(result).run(); }
+
+}  // namespace verify
