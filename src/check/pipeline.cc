@@ -8,6 +8,7 @@
 #include "constraints/advise.h"
 #include "constraints/ground.h"
 #include "constraints/reported.h"
+#include "diagnose/neighbourhood.h"
 #include "diagnose/rank.h"
 #include "diagnose/wording.h"
 #include "facts/load.h"
@@ -219,6 +220,22 @@ void check(CheckResult& result, OracleFactory factory) {
 DerivedRanges::DerivedRanges(const CheckResult& result, OracleFactory oracle)
     : result_(result), oracle_(oracle(result.problem)) {}
 
+// In a large component, what the nearest relations leave: the range itself may be narrower.
+Range DerivedRanges::nearby(const Component& component, Selection all, VarId quantity) {
+  const Problem& problem = result_.problem;
+  const Neighbourhood near = neighbourhood(problem, component, {quantity});
+  all.relations = near.relations;
+  if (all.relations.size() > kWholeComponent) all.relations.resize(kWholeComponent);
+  std::sort(all.relations.begin(), all.relations.end());
+  std::set<VarId> known;
+  for (const RelationId r : all.relations)
+    known.insert(problem.relations[r].quantities.begin(), problem.relations[r].quantities.end());
+  all.chains.clear();
+  std::erase_if(all.claims, [&](ClaimId c) { return known.count(problem.claims[c].quantity) == 0; });
+  if (oracle_->check(all) != Verdict::sat) return {problem.quantities[quantity].domain, false};
+  return {oracle_->range(all, quantity).interval, false};
+}
+
 Range DerivedRanges::of(VarId quantity) {
   const auto known = known_.find(quantity);
   return known != known_.end() ? known->second : known_.emplace(quantity, find(quantity)).first->second;
@@ -235,6 +252,7 @@ Range DerivedRanges::find(VarId quantity) {
     Selection all{claims, {}, component.chains, Tier::allowed, {}};
     std::copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(all.relations),
                  [&](RelationId r) { return problem.relations[r].kind != RelationKind::plausible; });
+    if (all.relations.size() > kWholeComponent) return nearby(component, std::move(all), quantity);
     if (satisfiable_.count(&component) == 0) satisfiable_[&component] = oracle_->check(all) == Verdict::sat;
     if (!satisfiable_[&component]) break;
     return oracle_->range(all, quantity);

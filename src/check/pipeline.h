@@ -65,7 +65,10 @@ class DerivedRanges {
   Range of(VarId quantity);
 
  private:
+  static constexpr std::size_t kWholeComponent = 80;  ///< relations up to which ranges are those of all of them
+
   Range find(VarId quantity);
+  Range nearby(const Component& component, Selection all, VarId quantity);
 
   const CheckResult& result_;
   std::unique_ptr<Oracle> oracle_;

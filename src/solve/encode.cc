@@ -230,14 +230,17 @@ class Encode {
       return Formula::all(std::move(rows));
     };
     const Interval& known = out_.intervals[y];
+    source_ = {Source::Kind::product, factor, y, r};
+    gone_.insert(factor);
+    const bool closed = f.lo && f.hi && !f.lo->open && !f.hi->open;
+    // Between closed ends y = 0 makes r = 0 by itself, and no case is needed.
+    if (closed && known.lo && known.lo->value.sign() >= 0) return push(side(Comparison::greater_equal, true));
     std::vector<Formula> cases;
     if (known.contains(0))
       cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
     if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
     if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
-    source_ = {Source::Kind::product, factor, y, r};
     push(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
-    gone_.insert(factor);
   }
 
   void note_guesses() {

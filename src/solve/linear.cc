@@ -76,7 +76,43 @@ class Lowering {
     return Formula::all(std::move(args));
   }
 
+  /// A side of an equation with one quotient among its summands.
+  struct Peeled {
+    const Term* quotient = nullptr;
+    Rational sign = 1;
+    Linear rest;
+  };
+
+  void peel(const Term& t, const Rational& sign, Peeled& out) {
+    using K = Term::Kind;
+    const bool sum = t.kind == K::add || t.kind == K::subtract;
+    if (sum || t.kind == K::negate) {
+      peel(t.args[0], t.kind == K::negate ? -sign : sign, out);
+      if (sum) peel(t.args[1], t.kind == K::subtract ? -sign : sign, out);
+    } else if (t.kind == K::divide && out.quotient == nullptr) {
+      out.quotient = &t;
+      out.sign = sign;
+    } else {
+      out.rest.add(linear(t), sign);
+    }
+  }
+
+  // a = p / q + r says (a − r) × q = p, which has no variable for the quotient to be branched on.
+  std::optional<Formula> multiplied_out(const Term& t) {
+    if (t.comparison != Comparison::equal || t.tolerance) return std::nullopt;
+    Peeled peeled;
+    peel(t.args[0], 1, peeled);
+    peel(t.args[1], -1, peeled);
+    if (peeled.quotient == nullptr) return Formula::row(std::move(peeled.rest), Comparison::equal);
+    const Linear divisor = linear(peeled.quotient->args[1]);
+    conditions_.push_back(Formula::row(divisor, Comparison::not_equal));
+    Linear row = product(peeled.rest.times(-peeled.sign), divisor);
+    row.add(linear(peeled.quotient->args[0]), -1);
+    return Formula::row(std::move(row), Comparison::equal);
+  }
+
   Formula comparison(const Term& t) {
+    if (auto row = multiplied_out(t)) return *std::move(row);
     const Linear a = linear(t.args[0]);
     const Linear b = linear(t.args[1]);
     Linear difference = a;
@@ -136,14 +172,31 @@ class Lowering {
     return Linear::of(result);
   }
 
+  // A multiple of one variable is that variable, its coefficient pulled out.
+  VarId factored(const Linear& l, Rational& factor) {
+    if (l.coefficients.size() != 1 || l.constant.sign() != 0) return named(l);
+    factor *= l.coefficients.begin()->second;
+    return l.coefficients.begin()->first;
+  }
+
+  static bool is_shifted(const Linear& l) { return l.coefficients.size() == 1 && l.constant.sign() != 0; }
+  static Linear without_constant(Linear l) {
+    l.constant = 0;
+    return l;
+  }
+
   Linear product(const Linear& a, const Linear& b) {
     if (a.is_constant()) return b.times(a.constant);
     if (b.is_constant()) return a.times(b.constant);
-    const VarId x = named(a);
-    const VarId y = named(b);
+    // x × (1 + g) is x + x × g, whose factor g may occur nowhere else and can then be eliminated.
+    if (is_shifted(b)) return a.times(b.constant).add(product(a, without_constant(b)), 1);
+    if (is_shifted(a)) return b.times(a.constant).add(product(without_constant(a), b), 1);
+    Rational factor = 1;
+    const VarId x = factored(a, factor);
+    const VarId y = factored(b, factor);
     const VarId result = next_++;
     out_.products.push_back({result, x, y});
-    return Linear::of(result);
+    return Linear::of(result).times(factor);
   }
 
   Linear quotient(const Linear& a, const Linear& b) {

@@ -43,6 +43,10 @@ class Oracle {
   /// a limit was met.
   virtual Verdict check(const Selection& selection) = 0;
 
+  /// True when the selection was shown to have no solution with a small part of the effort of a check: false says
+  /// nothing.
+  virtual bool refutes(const Selection& selection) { return check(selection) == Verdict::unsat; }
+
   /// The hull of what a quantity can be in the solutions. The selection must be satisfiable.
   virtual Range range(const Selection& selection, VarId quantity) = 0;
 };

@@ -3,6 +3,7 @@
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/oracle.h"
+#include "solve/propagate.h"
 #include "solve/z3_translate.h"
 
 namespace verify {
@@ -16,6 +17,18 @@ class Z3Oracle final : public DecidingOracle {
   Z3Oracle(const Problem& problem, const SolverLimits& limits) : encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override { return check_within(selection, limits_.max_nodes); }
+
+  // The root of the search only, over the reals: no branching over days, factors and whole numbers.
+  bool refutes(const Selection& selection) override {
+    const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection));
+    if (refuted_by_bounds(encoding)) return true;
+    // Of a single row that is all there is to know.
+    const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
+    const bool single = std::count_if(encoding.sources.begin(), encoding.sources.end(), more_than_bounds) <= 1;
+    if (single && encoding.products.empty()) return false;
+    Model model;
+    return real_relaxation(encoding, model) == Verdict::unsat;
+  }
 
   Decision decide(const Selection& selection) override {
     Decision out;
@@ -221,27 +234,31 @@ class Z3Oracle final : public DecidingOracle {
     return kNone;
   }
 
+  struct Envelopes {
+    const Encoding& encoding;
+    void operator()(z3::solver& solver, const Z3Translator& translator) const {
+      for (const Product& p : encoding.products) {
+        for (const Formula& plane : envelope(p, encoding.intervals.at(p.x), encoding.intervals.at(p.y)))
+          solver.add(translator.formula(plane));
+      }
+    }
+  };
+
   // The rows and the envelopes of the products, over the reals first: where those have no solution there is none at
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
-    const auto envelopes = [&](z3::solver& s, const Z3Translator& translator) {
-      add_envelopes(s, translator, encoding);
-    };
-    const Verdict real = run(simple(2), encoding, reals_only(), envelopes, model);
+    const Verdict real = real_relaxation(encoding, model);
     if (real != Verdict::sat) return real;
     const bool whole = std::all_of(encoding.whole.begin(), encoding.whole.end(), [&](VarId v) {
       const auto at = model.find(v);
       return at == model.end() || at->second.is_integer();
     });
-    return whole ? Verdict::sat : run(simple(6), encoding, encoding.whole, envelopes, model);
+    return whole ? Verdict::sat : run(simple(6), encoding, encoding.whole, Envelopes{encoding}, model);
   }
 
-  static void add_envelopes(z3::solver& solver, const Z3Translator& translator, const Encoding& encoding) {
-    for (const Product& p : encoding.products) {
-      for (const Formula& plane : envelope(p, encoding.intervals.at(p.x), encoding.intervals.at(p.y)))
-        solver.add(translator.formula(plane));
-    }
+  Verdict real_relaxation(const Encoding& encoding, Model& model) {
+    return run(simple(2), encoding, reals_only(), Envelopes{encoding}, model);
   }
 
   template <class More>

@@ -1,0 +1,126 @@
+#include <numeric>
+#include <set>
+
+#include "diagnose/diagnosis.h"
+#include "diagnose/neighbourhood.h"
+
+namespace verify {
+
+namespace {
+
+// Values far beyond any figure, to see whether a relation bounds a quantity at all.
+const Rational& huge() {
+  static const Rational kHuge = Rational::power_of_ten(80);
+  return kHuge;
+}
+
+std::vector<Rational> extremes(const Interval& domain) {
+  return {domain.lo ? domain.lo->value : -huge(), domain.hi ? domain.hi->value : huge()};
+}
+
+Subset without_quantity(const Problem& problem, const Subset& claims, VarId v) {
+  Subset out;
+  std::copy_if(claims.begin(), claims.end(), std::back_inserter(out),
+               [&](ClaimId c) { return problem.claims[c].quantity != v; });
+  return out;
+}
+
+// What a relation is worth when nothing speaks against it: tried out by putting extreme values in place of its facts.
+class CrossCheck {
+ public:
+  CrossCheck(const Problem& problem, const Component& component, RelationId id, const Subset& claims, Oracle& oracle)
+      : problem_(problem), component_(component), id_(id), claims_(claims), oracle_(oracle) {
+    const auto& mine = problem.relations[id].quantities;
+    for (const ClaimId c : claims) {
+      const VarId v = problem.claims[c].quantity;
+      if (std::find(mine.begin(), mine.end(), v) == mine.end()) continue;
+      own_.push_back(c);
+      reported_.insert(v);
+    }
+  }
+
+  // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
+  bool alone() {
+    for (const VarId v : reported_) {
+      const Subset others = without_quantity(problem_, own_, v);
+      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
+        const Selection s{others, {id_}, {}, Tier::allowed, {{v, Comparison::equal, value}}};
+        if (oracle_.refutes(s)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
+  // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
+  bool through_others() {
+    const Neighbourhood near = neighbourhood(problem_, component_, problem_.relations[id_].quantities, id_);
+    if (near.relations.empty() && near.chains.empty()) return false;
+    Subset claims;
+    std::copy_if(claims_.begin(), claims_.end(), std::back_inserter(claims),
+                 [&](ClaimId c) { return near.quantities.count(problem_.claims[c].quantity) > 0; });
+    Subset places(near.relations.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    for (const VarId v : reported_) {
+      const Subset others = without_quantity(problem_, claims, v);
+      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
+        const auto fails = [&](const Subset& chosen, bool with_this) {
+          Selection s{others, {}, near.chains, Tier::allowed, {{v, Comparison::equal, value}}};
+          for (const std::size_t i : chosen) s.relations.push_back(near.relations[i]);
+          if (with_this) s.relations.push_back(id_);
+          std::sort(s.relations.begin(), s.relations.end());
+          return oracle_.refutes(s);
+        };
+        if (!fails(places, true)) continue;
+        if (!fails(places, false)) return true;
+        const Subset helpers = minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); });
+        if (!fails(helpers, false)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  const Problem& problem_;
+  const Component& component_;
+  RelationId id_;
+  const Subset& claims_;
+  Oracle& oracle_;
+  Subset own_;
+  std::set<VarId> reported_;
+};
+
+}  // namespace
+
+Standing standing_of(const Problem& problem, const Component& component, RelationId id, const Diagnosis& diagnosis,
+                     Oracle& oracle) {
+  const Relation& relation = problem.relations[id];
+  for (const Disagreement& d : diagnosis.disagreements) {
+    if (d.level == Level::undecided && (d.plausible || relation.kind != RelationKind::plausible))
+      return Standing::undecided;
+    for (const Conflict& c : d.conflicts) {
+      const bool named = std::binary_search(c.relations.begin(), c.relations.end(), id);
+      const bool same_quantity = relation.kind == RelationKind::restated && c.relations.empty() && !c.claims.empty() &&
+                                 problem.claims[c.claims.front()].quantity == relation.quantities.front();
+      if (named || same_quantity)
+        return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
+    }
+  }
+  Subset all_own;
+  for (const VarId v : relation.quantities) {
+    const auto& claims = problem.quantities[v].claims;
+    all_own.insert(all_own.end(), claims.begin(), claims.end());
+  }
+  std::sort(all_own.begin(), all_own.end());
+  if (relation.kind != RelationKind::plausible) {
+    if (oracle.check({all_own, {id}, {}, Tier::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
+    if (oracle.check({all_own, {id}, {}, Tier::stated, {}}) == Verdict::unsat) return Standing::implausible;
+  }
+  // Several facts on one quantity: each but the first could have been otherwise.
+  if (relation.kind == RelationKind::restated) return Standing::holds;
+
+  CrossCheck cross_check(problem, component, id, diagnosis.consistent, oracle);
+  return cross_check.alone() || cross_check.through_others() ? Standing::holds : Standing::derived_only;
+}
+
+}  // namespace verify
