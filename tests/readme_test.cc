@@ -135,9 +135,11 @@ std::vector<std::string> said_in_tables(const std::string& text) {
 }
 
 TEST(RulesReference, HasStatementsInItsTables) {
+  const std::set<std::string> kStatements = {"unit",  "period", "dimension", "stock", "flow",
+                                             "value", "rate",   "share",     "rule",  "plausible"};
   int statements = 0;
   for (const std::string& code : said_in_tables(page("constraints/README.md"))) {
-    if (reserved_words().count(code.substr(0, code.find(' '))) == 0 || code.find_first_of(":=") == std::string::npos)
+    if (kStatements.count(code.substr(0, code.find(' '))) == 0 || code.find_first_of(":=") == std::string::npos)
       continue;
     ++statements;
     Diagnostics diagnostics;
