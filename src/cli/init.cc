@@ -61,7 +61,7 @@ bool write_new(const fs::path& path, std::string_view text) {
 
 bool is_here(const std::string& folder) {
   const fs::path normal = fs::path(folder).lexically_normal();
-  return normal == "." || normal == "./";
+  return normal.empty() || normal == "." || normal == "./";
 }
 
 // As a shell takes it.
