@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/exit.h"
+#include "cli/init.h"
 #include "report/emit.h"
 #include "report/report.h"
 #include "report/settings.h"
@@ -28,6 +29,7 @@ struct Arguments {
   std::string listed;
   std::string explained;
   std::string emitted;
+  std::string started = ".";  // the folder that `init` fills
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
@@ -83,13 +85,13 @@ std::optional<Output> output_from(const std::string& text) {
 }
 
 // Shows all mistakes; false when there is an error among them.
-bool without_errors(Diagnostics& diagnostics) {
+bool without_errors(Diagnostics& diagnostics, const std::string& undone = "checked") {
   sort_diagnostics(diagnostics);
   for (const Diagnostic& d : diagnostics) std::cerr << render(d);
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (errors > 0)
-    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was checked\n";
+    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was " << undone << "\n";
   return errors == 0;
 }
 
@@ -191,6 +193,14 @@ int run_emit(const Arguments& arguments) {
   return exit_code(Exit::clean);
 }
 
+int run_init(const Arguments& arguments) {
+  Diagnostics diagnostics;
+  const std::string next = make_starter(arguments.started, diagnostics);
+  if (!without_errors(diagnostics, "written")) return exit_code(Exit::could_not_run);
+  if (!write_output(next, "")) return complain("cannot write standard output");
+  return exit_code(Exit::clean);
+}
+
 void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
@@ -226,6 +236,8 @@ int run(int argc, char** argv) {
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);
 
+  CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
+  init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
   CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
   list->add_option("WHAT", arguments.listed, "facts, rules or relations")
       ->required()
@@ -254,6 +266,7 @@ int run(int argc, char** argv) {
     app.exit(error);
     return asked ? exit_code(Exit::clean) : exit_code(Exit::could_not_run);
   }
+  if (*init) return run_init(arguments);
   if (!paths.empty()) arguments.check.paths = paths;
   if (const auto ended = configure(arguments)) return exit_code(*ended);
   if (*list) return run_list(arguments, false);

@@ -1,18 +1,19 @@
 #include "constraints/cursor.h"
 
 #include <algorithm>
-#include <set>
 
 namespace verify {
 
-bool is_reserved(std::string_view word) {
+const std::set<std::string, std::less<>>& reserved_words() {
   static const std::set<std::string, std::less<>> kReserved = {
       "unit",      "period",  "dimension", "stock",  "flow",     "value",   "rate",    "share",    "rule",
       "plausible", "opening", "closing",   "per",    "of",       "part",    "signed",  "additive", "never",
       "falls",     "within",  "years",     "months", "days",     "between", "and",     "or",       "not",
       "implies",   "if",      "then",      "sum",    "negative", "minimum", "maximum", "over",     "also"};
-  return kReserved.count(word) > 0;
+  return kReserved;
 }
+
+bool is_reserved(std::string_view word) { return reserved_words().count(word) > 0; }
 
 TokenCursor::TokenCursor(const Source& source, Diagnostics& diagnostics)
     : source_(source), diagnostics_(diagnostics), tokens_(tokenize(source, diagnostics)) {}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ class TokenCursor {
   std::size_t statement_start_ = 0;
 };
 
+/// The words of the language, which no declaration can take as its name.
+const std::set<std::string, std::less<>>& reserved_words();
 bool is_reserved(std::string_view word);
 
 /// Reads an expression (constraints/README.md); throws Recover after a mistake.

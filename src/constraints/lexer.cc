@@ -140,6 +140,13 @@ class Lexer {
 
 }  // namespace
 
+std::vector<std::string> written_signs() {
+  std::vector<std::string> out;
+  for (const auto& [written, meaning] : kSymbols) out.emplace_back(written);
+  for (const char sign : kSingles) out.emplace_back(1, sign);
+  return out;
+}
+
 std::vector<Token> tokenize(const Source& source, Diagnostics& diagnostics) { return Lexer(source, diagnostics).run(); }
 
 }  // namespace verify

@@ -20,4 +20,7 @@ struct Token {
 /// token are complained about, once a run of them, and left out.
 std::vector<Token> tokenize(const Source& source, Diagnostics& diagnostics);
 
+/// All signs that are tokens, as they may be written: "-" and "−" both.
+std::vector<std::string> written_signs();
+
 }  // namespace verify
