@@ -38,56 +38,81 @@ std::set<ConceptId> spoken_of(const RuleSet& rules) {
 /// What of a file is of no use: said one by one, or all at once where a vocabulary is made for more than these facts.
 class Idle {
  public:
-  void add(const std::string& name, const Origin& origin, std::string message, std::string help) {
-    if (!origin.source) return;
-    files_[origin.source->name()].push_back({name, {origin, std::move(message), std::move(help)}});
+  void concept_unused(const Concept& c) {
+    add(c.origin, c.name, "no fact and no rule is about `" + c.name + "`", "").concepts += 1;
+  }
+  void rule_idle(const Rule& rule, std::string help) {
+    add(rule.origin, rule.name, "the rule `" + rule.name + "` applies to no fact", std::move(help)).rules += 1;
   }
 
-  // "3 rules of this file apply to no fact" with the names in the help.
-  void report(const std::string& all, Diagnostics& diagnostics) const {
+  void report(Diagnostics& diagnostics) const {
     constexpr std::size_t kMaxSingle = 3;
-    constexpr std::size_t kMaxNames = 8;
-    for (const auto& [file, entries] : files_) {
-      if (entries.size() <= kMaxSingle) {
-        for (const auto& [name, e] : entries) warn(diagnostics, e.origin, e.message, e.help);
+    for (const auto& [name, file] : files_) {
+      if (file.entries.size() > kMaxSingle) {
+        diagnostics.push_back(diagnose_file(name, summary(file), names(file), Severity::warning));
         continue;
       }
-      std::string names;
-      for (std::size_t i = 0; i < std::min(kMaxNames, entries.size()); ++i)
-        names += (i > 0 ? ", " : "") + entries[i].first;
-      if (entries.size() > kMaxNames) names += " and " + std::to_string(entries.size() - kMaxNames) + " more";
-      diagnostics.push_back(diagnose_file(file, std::to_string(entries.size()) + " " + all, names, Severity::warning));
+      for (const Entry& e : file.entries) warn(diagnostics, e.origin, e.message, e.help);
     }
   }
 
  private:
   struct Entry {
     Origin origin;
-    std::string message, help;
+    std::string name, message, help;
   };
-  std::map<std::string, std::vector<std::pair<std::string, Entry>>> files_;
+  struct File {
+    std::vector<Entry> entries;
+    std::size_t concepts = 0, rules = 0;
+  };
+
+  File& add(const Origin& origin, std::string name, std::string message, std::string help) {
+    File& file = files_[origin.source->name()];
+    file.entries.push_back({origin, std::move(name), std::move(message), std::move(help)});
+    return file;
+  }
+
+  static std::string summary(const File& file) {
+    const auto plural = [](std::size_t n, const std::string& what) {
+      return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+    };
+    std::string out;
+    if (file.concepts > 0)
+      out = plural(file.concepts, "concept") + " of this file " + (file.concepts == 1 ? "is" : "are") +
+            " in no fact and no rule";
+    if (file.rules > 0) {
+      out += (out.empty() ? "" : ", and ") + plural(file.rules, "rule") + (out.empty() ? " of this file" : "") +
+             (file.rules == 1 ? " applies" : " apply") + " to no fact";
+    }
+    return out;
+  }
+
+  static std::string names(const File& file) {
+    constexpr std::size_t kMaxNames = 8;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(kMaxNames, file.entries.size()); ++i)
+      out += (i > 0 ? ", " : "") + file.entries[i].name;
+    const std::size_t more = file.entries.size() - std::min(kMaxNames, file.entries.size());
+    return out + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+  }
+
+  std::map<std::string, File> files_;
 };
 
-void advise_on_unused(const RuleSet& rules, const Problem& problem, const std::set<ConceptId>& reported,
-                      Diagnostics& diagnostics) {
+void advise_on_unused(const RuleSet& rules, const Problem& problem, const std::set<ConceptId>& reported, Idle& idle) {
   std::set<ConceptId> used = spoken_of(rules);
   for (const Relation& r : problem.relations) {
     for (const VarId v : r.quantities) used.insert(*problem.quantities[v].concept_id);
   }
-  Idle idle;
   for (ConceptId id = 0; id < rules.concepts.size(); ++id) {
-    const Concept& c = rules.concepts[id];
-    if (reported.count(id) == 0 && used.count(id) == 0)
-      idle.add(c.name, c.origin, "no fact and no rule is about `" + c.name + "`", "");
+    if (reported.count(id) == 0 && used.count(id) == 0) idle.concept_unused(rules.concepts[id]);
   }
-  idle.report("concepts of this file are in no fact and no rule", diagnostics);
 }
 
 void advise_on_idle_rules(const RuleSet& rules, const Problem& problem, const std::set<ConceptId>& reported,
-                          Diagnostics& diagnostics) {
+                          Idle& idle) {
   std::set<std::string> applied;
   for (const Relation& r : problem.relations) applied.insert(r.name);
-  Idle idle;
   for (const Rule& rule : rules.rules) {
     if (applied.count(rule.name) > 0) continue;
     std::string missing;
@@ -96,11 +121,9 @@ void advise_on_idle_rules(const RuleSet& rules, const Problem& problem, const st
       if (e.kind != Expr::Kind::quantity || !seen.insert(rules.by_name.at(e.name)).second) return;
       if (reported.count(rules.by_name.at(e.name)) == 0) missing += (missing.empty() ? "`" : ", `") + e.name + "`";
     });
-    idle.add(rule.name, rule.origin, "the rule `" + rule.name + "` applies to no fact",
-             missing.empty() ? "its concepts are reported, but at no time to which it could apply"
-                             : "no fact is about " + missing);
+    idle.rule_idle(rule, missing.empty() ? "its concepts are reported, but at no time to which it could apply"
+                                         : "no fact is about " + missing);
   }
-  idle.report("rules of this file apply to no fact", diagnostics);
 }
 
 /// Finds stocks without `opening` or `closing` where a rule speaks of what happens over a period.
@@ -152,9 +175,12 @@ class BareStocks {
 }  // namespace
 
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics) {
+  if (facts.facts.empty()) return;  // that is the one thing to say
   const std::set<ConceptId> reported = reported_concepts(problem);
-  advise_on_unused(rules, problem, reported, diagnostics);
-  advise_on_idle_rules(rules, problem, reported, diagnostics);
+  Idle idle;
+  advise_on_unused(rules, problem, reported, idle);
+  advise_on_idle_rules(rules, problem, reported, idle);
+  idle.report(diagnostics);
   for (const Rule& rule : rules.rules) BareStocks(rule, rules, diagnostics).run();
   advise_on_names(facts, rules, problem, diagnostics);
 }

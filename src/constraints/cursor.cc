@@ -6,10 +6,9 @@ namespace verify {
 
 const std::set<std::string, std::less<>>& reserved_words() {
   static const std::set<std::string, std::less<>> kReserved = {
-      "unit",      "period",  "dimension", "stock",  "flow",     "value",   "rate",    "share",    "rule",
-      "plausible", "opening", "closing",   "per",    "of",       "part",    "signed",  "additive", "never",
-      "falls",     "within",  "years",     "months", "days",     "between", "and",     "or",       "not",
-      "implies",   "if",      "then",      "sum",    "negative", "minimum", "maximum", "over",     "also"};
+      "unit",    "period",  "dimension", "stock",   "flow", "value",  "rate",     "share",   "rule",  "plausible",
+      "opening", "closing", "per",       "of",      "part", "signed", "additive", "never",   "falls", "within",
+      "years",   "months",  "days",      "between", "and",  "or",     "not",      "implies", "if",    "then"};
   return kReserved;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "constraints/cursor.h"
 
 namespace verify {
@@ -105,7 +107,7 @@ class ExpressionParser {
     if (cursor_.eat_word("if")) return if_then(token, depth);
     if (token.kind == Token::Kind::number) return literal();
     for (const Aggregate a : {Aggregate::sum, Aggregate::minimum, Aggregate::maximum}) {
-      if (cursor_.eat_word(aggregate_name(a))) return aggregate(a, token, depth);
+      if (at_aggregate(a)) return aggregate(a, cursor_.take(), depth);
     }
     if (cursor_.word("years") || cursor_.word("months") || cursor_.word("days")) return time_length();
     return quantity();
@@ -128,12 +130,23 @@ class ExpressionParser {
     return node(Expr::Kind::implies, span, std::move(args));
   }
 
+  // These are no reserved words: with an operator behind it, `sum` is a quantity like any other.
+  bool at_aggregate(Aggregate which) const {
+    const Token& next = cursor_.peek(1);
+    if (!cursor_.word(aggregate_name(which)) || next.kind != Token::Kind::name || next.starts_line) return false;
+    constexpr std::string_view kBehindQuantities[] = {"and", "or", "implies", "then", "within", "over"};
+    return std::find(std::begin(kBehindQuantities), std::end(kBehindQuantities), next.text) ==
+           std::end(kBehindQuantities);
+  }
+
   // sum of price * sold over product
   Expr aggregate(Aggregate which, const Token& token, std::size_t depth) {
     const std::string word(aggregate_name(which));
     cursor_.expect_word("of", "after `" + word + "`: " + word + " of QUANTITY over DIMENSION");
     std::vector<Expr> args;
+    ++aggregates_;
     args.push_back(expression(5, depth + 1));
+    --aggregates_;
     Expr e = node(Expr::Kind::aggregate, token.span, std::move(args));
     e.aggregate = which;
     cursor_.expect_word("over", "and a dimension: " + word + " of QUANTITY over DIMENSION");
@@ -151,7 +164,8 @@ class ExpressionParser {
     e.number = cursor_.number();
     if (cursor_.eat_symbol("%")) {
       e.number /= Rational(100);
-    } else if (cursor_.here() && cursor_.peek().kind == Token::Kind::name && !is_reserved(cursor_.peek().text)) {
+    } else if (cursor_.here() && cursor_.peek().kind == Token::Kind::name && !is_reserved(cursor_.peek().text) &&
+               !(aggregates_ > 0 && cursor_.word("over"))) {
       e.unit = cursor_.unit_name().text;
     }
     e.span.end = cursor_.previous_end();
@@ -186,6 +200,7 @@ class ExpressionParser {
   }
 
   TokenCursor& cursor_;
+  int aggregates_ = 0;  // sums and extremes that are open: `over` ends the innermost
 };
 
 }  // namespace

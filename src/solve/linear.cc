@@ -78,7 +78,8 @@ class Lowering {
 
   /// A side of an equation with one quotient among its summands.
   struct Peeled {
-    const Term* quotient = nullptr;
+    std::optional<Linear> divisor;
+    Linear dividend;
     Rational sign = 1;
     Linear rest;
   };
@@ -89,8 +90,15 @@ class Lowering {
     if (sum || t.kind == K::negate) {
       peel(t.args[0], t.kind == K::negate ? -sign : sign, out);
       if (sum) peel(t.args[1], t.kind == K::subtract ? -sign : sign, out);
-    } else if (t.kind == K::divide && out.quotient == nullptr) {
-      out.quotient = &t;
+    } else if (t.kind == K::divide && !out.divisor) {
+      Linear dividend = linear(t.args[0]);
+      Linear divisor = linear(t.args[1]);
+      if (divisor.is_constant() && divisor.constant.sign() != 0) {
+        out.rest.add(dividend, sign / divisor.constant);
+        return;
+      }
+      out.dividend = std::move(dividend);
+      out.divisor = std::move(divisor);
       out.sign = sign;
     } else {
       out.rest.add(linear(t), sign);
@@ -103,11 +111,10 @@ class Lowering {
     Peeled peeled;
     peel(t.args[0], 1, peeled);
     peel(t.args[1], -1, peeled);
-    if (peeled.quotient == nullptr) return Formula::row(std::move(peeled.rest), Comparison::equal);
-    const Linear divisor = linear(peeled.quotient->args[1]);
-    conditions_.push_back(Formula::row(divisor, Comparison::not_equal));
-    Linear row = product(peeled.rest.times(-peeled.sign), divisor);
-    row.add(linear(peeled.quotient->args[0]), -1);
+    if (!peeled.divisor) return Formula::row(std::move(peeled.rest), Comparison::equal);
+    conditions_.push_back(Formula::row(*peeled.divisor, Comparison::not_equal));
+    Linear row = product(peeled.rest.times(-peeled.sign), *peeled.divisor);
+    row.add(peeled.dividend, -1);
     return Formula::row(std::move(row), Comparison::equal);
   }
 
