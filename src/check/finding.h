@@ -38,7 +38,8 @@ struct Finding {
   bool complete = true;                  ///< these are all conflicts of this disagreement
   std::vector<ShownRepair> repairs;      ///< likeliest first
   bool smallest_proved = true;
-  std::string detail;                  ///< of a quote finding
+  bool all_repairs = true;             ///< `repairs` are all there are of that weight
+  std::string detail;                  ///< of a quote finding; or that all figures are fixed
   std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
 };
 

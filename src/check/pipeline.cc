@@ -58,6 +58,8 @@ class Findings {
     for (const Conflict& c : d.conflicts) f.conflicts.push_back(shown(c, d.tier));
     f.complete = d.complete;
     f.smallest_proved = d.smallest_proved;
+    f.all_repairs = d.all_repairs;
+    if (d.fixed) f.detail = "every figure of it is fixed: look at the rules";
     f.facts = f.conflicts.front().facts;
     f.rules = f.conflicts.front().rules;
     f.rule = f.rules.front();
@@ -66,12 +68,29 @@ class Findings {
       f.primary = result_.problem.claims[pivot->claim].fact;
     std::vector<Repair> repairs = d.repairs;
     ranking_.sort(repairs);
+    const std::string said = said_of(f.facts, d.fixed);
+    if (!said.empty()) f.conflicts.front().explanation.notes.push_back(said);
     for (const Repair& r : repairs) f.repairs.push_back({facts_of(r.claims), r.ranges, ranking_.reason(r)});
     f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result_.facts);
     return f;
   }
 
  private:
+  // Why some of a conflict's figures are not, or less willingly, proposed to be changed.
+  std::string said_of(const std::vector<std::size_t>& facts, bool all_fixed) const {
+    std::string fixed;
+    std::string weights;
+    for (const std::size_t i : facts) {
+      const Fact& fact = result_.facts.facts[i];
+      const std::string name = result_.facts.name_of(fact);
+      if (fact.fixed) fixed += (fixed.empty() ? "" : ", ") + name;
+      else if (fact.weight != Rational(1)) weights += (weights.empty() ? "" : ", ") + name + " " + fact.weight.str();
+    }
+    if (all_fixed) fixed.clear();
+    return (fixed.empty() ? "" : "fixed: " + fixed) + (fixed.empty() || weights.empty() ? "" : "; ") +
+           (weights.empty() ? "" : "weight: " + weights);
+  }
+
   std::vector<std::size_t> facts_of(const std::vector<ClaimId>& claims) const {
     std::vector<std::size_t> out;
     for (const ClaimId c : claims) out.push_back(result_.problem.claims[c].fact);
@@ -146,8 +165,10 @@ void note_cross_checked(CheckResult& result) {
   for (const CheckedRelation& r : result.relations) {
     if (r.standing == Standing::derived_only || r.standing == Standing::undecided) continue;
     for (const VarId v : result.problem.relations[r.relation].quantities) {
-      for (const ClaimId c : result.problem.quantities[v].claims)
-        result.cross_checked[result.problem.claims[c].fact] = true;
+      for (const ClaimId c : result.problem.quantities[v].claims) {
+        if (held_against_others(result.problem, result.problem.relations[r.relation], c))
+          result.cross_checked[result.problem.claims[c].fact] = true;
+      }
     }
   }
 }
@@ -174,11 +195,26 @@ void summarise(CheckResult& result) {
     s.quotes_found += p.state == FactPlace::State::found;
     s.quotes_absent += p.state == FactPlace::State::absent;
   }
-  s.not_cross_checked =
-      static_cast<std::size_t>(std::count(result.cross_checked.begin(), result.cross_checked.end(), false));
+  for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
+    const bool superseded = result.facts.facts[i].superseded;
+    s.superseded += superseded;
+    s.not_cross_checked += !superseded && !result.cross_checked[i];
+  }
 }
 
 }  // namespace
+
+bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim) {
+  const auto held = [&](VarId v) {
+    const auto& claims = problem.quantities[v].claims;
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimId c) { return c != claim && problem.comparable(claim, c); });
+  };
+  const VarId own = problem.claims[claim].quantity;
+  if (relation.kind == RelationKind::restated) return held(own);
+  return std::all_of(relation.quantities.begin(), relation.quantities.end(),
+                     [&](VarId v) { return v == own || !problem.reported(v) || held(v); });
+}
 
 CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   CheckResult result;

@@ -26,6 +26,8 @@ struct Summary {
   std::size_t stale_quotes = 0, ambiguous_quotes = 0;
   std::size_t quotes_found = 0, quotes_absent = 0;  ///< quotes looked up, and those whose document isn't here
   std::size_t not_cross_checked = 0;
+  std::size_t superseded =
+      0;  ///< facts that others correct: they say nothing, and are not counted as not cross-checked
 };
 
 /// A relation with what became of it.
@@ -51,6 +53,10 @@ struct CheckResult {
 /// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; with errors among them the result is
 /// not to be used.
 CheckResult load(const CheckOptions& options, Diagnostics& diagnostics);
+
+/// Whether a relation holds a claim on one of its quantities against anything: not when all that it could be held
+/// against on some other of its quantities, or on the same where facts restate each other, is not comparable with it.
+bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim);
 
 /// Solves what was loaded and fills in the rest.
 void check(CheckResult& result, OracleFactory oracle = default_oracle);

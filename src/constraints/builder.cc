@@ -41,9 +41,25 @@ std::set<Aspects> ProblemBuilder::aspects_of(ConceptId id) const {
   return out;
 }
 
-void ProblemBuilder::claim(std::size_t fact, VarId quantity, const Reading& reading, const Rational& value) {
-  problem_.quantities[quantity].claims.push_back(problem_.claims.size());
-  problem_.claims.push_back({fact, quantity, reading, value});
+void ProblemBuilder::claim(Claim claim) {
+  problem_.quantities[claim.quantity].claims.push_back(problem_.claims.size());
+  problem_.claims.push_back(std::move(claim));
+}
+
+void ProblemBuilder::not_comparable(std::size_t fact, std::size_t other) {
+  const auto claim_of = [&](std::size_t f) {
+    const auto at = std::lower_bound(problem_.claims.begin(), problem_.claims.end(), f,
+                                     [](const Claim& c, std::size_t wanted) { return c.fact < wanted; });
+    const bool found = at != problem_.claims.end() && at->fact == f;
+    return found ? std::optional<ClaimId>(at - problem_.claims.begin()) : std::nullopt;
+  };
+  const auto a = claim_of(fact);
+  const auto b = claim_of(other);
+  if (!a || !b) return;
+  auto& pairs = problem_.not_comparable;
+  const std::pair<ClaimId, ClaimId> pair{std::min(*a, *b), std::max(*a, *b)};
+  const auto at = std::lower_bound(pairs.begin(), pairs.end(), pair);
+  if (at == pairs.end() || *at != pair) pairs.insert(at, pair);
 }
 
 void ProblemBuilder::relate(RelationKind kind, const std::string& name, const std::string& label,
@@ -56,6 +72,10 @@ void ProblemBuilder::relate(RelationKind kind, const std::string& name, const st
 void ProblemBuilder::restated(VarId v) {
   const Quantity& q = quantity(v);
   const Concept& c = concept_of(v);
+  const bool compared = std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId a) {
+    return std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId b) { return a < b && problem_.comparable(a, b); });
+  });
+  if (!compared) return;
   problem_.relations.push_back({RelationKind::restated,
                                 c.name + "/restated",
                                 "every figure for one quantity says the same",

@@ -24,11 +24,14 @@ class ProblemBuilder {
   std::vector<VarId> of_concept(ConceptId id) const;
   /// The aspects at which a concept occurs so far, sorted.
   std::set<Aspects> aspects_of(ConceptId id) const;
-  void claim(std::size_t fact, VarId quantity, const Reading& reading, const Rational& value);
+  void claim(Claim claim);
+  /// Facts given by their index; one that makes no claim is comparable with all.
+  void not_comparable(std::size_t fact, std::size_t other);
 
   /// Adds the relation unless the same rule stands already at those aspects and that time.
   void relate(RelationKind kind, const std::string& name, const std::string& label, const Aspects& aspects,
               const When& when, Term term, const std::optional<Origin>& origin = std::nullopt);
+  /// Adds the relation between the claims on one quantity, unless no two of them are comparable.
   void restated(VarId quantity);
   void add_chain(Chain chain) { problem_.chains.push_back(std::move(chain)); }
 

@@ -11,7 +11,13 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
     const Fact& fact = facts.facts[i];
     const auto bound = bind(fact, facts, rules, widths, diagnostics);
     if (!bound) continue;
-    builder.claim(i, builder.add(bound->concept_id, fact.aspects, bound->when), bound->reading, bound->value);
+    // What was corrected was read, so that its mistakes are told, and says nothing any more.
+    if (fact.superseded) continue;
+    const VarId quantity = builder.add(bound->concept_id, fact.aspects, bound->when);
+    builder.claim({i, quantity, bound->reading, bound->value, fact.weight, fact.fixed});
+  }
+  for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+    for (const NotComparable& n : facts.facts[i].not_comparable) builder.not_comparable(i, n.with);
   }
   for (VarId v = 0; v < builder.size(); ++v) {
     if (builder.quantity(v).claims.size() > 1) builder.restated(v);

@@ -4,6 +4,11 @@
 
 namespace verify {
 
+bool Problem::comparable(ClaimId a, ClaimId b) const {
+  return !std::binary_search(not_comparable.begin(), not_comparable.end(),
+                             std::pair<ClaimId, ClaimId>(std::min(a, b), std::max(a, b)));
+}
+
 std::string to_string(const When& when) {
   if (const auto* day = std::get_if<Day>(&when)) return to_string(*day);
   if (const auto* period = std::get_if<Period>(&when)) return to_string(*period);

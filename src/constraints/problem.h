@@ -42,7 +42,9 @@ struct Claim {
   std::size_t fact = 0;  ///< index into FactSet::facts
   VarId quantity = 0;
   Reading reading;
-  Rational value;  ///< as written, in base units; the lower end of a range
+  Rational value;       ///< as written, in base units; the lower end of a range
+  Rational weight = 1;  ///< what changing it costs, more than 0
+  bool fixed = false;   ///< never to be changed
 };
 
 /// A day that may be unknown, or that is itself a quantity (the value of a fact of unit `date`), plus `shift` days.
@@ -132,7 +134,11 @@ struct Problem {
   std::vector<Claim> claims;        ///< in the order of the facts
   std::vector<Relation> relations;  ///< sorted by name, aspects, time
   std::vector<Chain> chains;
+  /// Pairs of facts that are not held against each other, the smaller first; sorted, each once. Claims fail together
+  /// only when some of them fail among which there is no such pair.
+  std::vector<std::pair<ClaimId, ClaimId>> not_comparable;
 
+  bool comparable(ClaimId a, ClaimId b) const;
   bool reported(VarId v) const { return !quantities[v].claims.empty(); }
 };
 

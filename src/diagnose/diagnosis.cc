@@ -1,11 +1,9 @@
 #include "diagnose/diagnosis.h"
 
-#include <map>
 #include <numeric>
 #include <set>
-#include <stdexcept>
 
-#include "diagnose/reasons.h"
+#include "diagnose/level.h"
 
 namespace verify {
 
@@ -23,176 +21,25 @@ Selection selection_of(const Conflict& conflict, Tier tier) {
   return {conflict.claims, conflict.relations, conflict.running_totals, tier, {}};
 }
 
-namespace {
-
-constexpr std::size_t kMaxConflicts = 20;
-constexpr std::size_t kMaxSearches = 60;
-constexpr std::size_t kMaxRepairs = 200;
-
-/// One component at one level: its relations and readings are fixed, claims come and go.
-class LevelDiagnosis {
- public:
-  LevelDiagnosis(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
-                 const LikelierRepair& likelier, Level level, Tier tier, bool plausible)
-      : problem_(problem),
-        component_(component),
-        oracle_(oracle),
-        fresh_(fresh),
-        likelier_(likelier),
-        level_(level),
-        tier_(tier),
-        plausible_(plausible) {
-    for (const RelationId r : component.relations) {
-      if (plausible || problem.relations[r].kind != RelationKind::plausible) relations_.push_back(r);
-    }
-  }
-
-  /// Adds what it finds; returns the claims that are left once one smallest repair is taken away.
-  Subset run(const Subset& claims, std::vector<Disagreement>& out) {
-    const Verdict all = check(claims);
-    if (all == Verdict::sat) return claims;
-    if (all == Verdict::unknown) {
-      out.push_back(blank(Level::undecided));
-      return claims;
-    }
-    const std::vector<Subset> repairs = smallest_repairs(claims);
-    if (repairs.empty() && check({}) != Verdict::unsat) {  // no way to settle it was proved to be one
-      out.push_back(blank(Level::undecided));
-      return claims;
-    }
-    if (repairs.empty()) {  // no facts are to blame: the rules can't hold by themselves
-      Disagreement d = blank(level_);
-      d.conflicts.push_back(confirmed({}));
-      out.push_back(std::move(d));
-      return claims;
-    }
-    const Subset best = *std::min_element(repairs.begin(), repairs.end(), likelier_);
-    const Subset rest = without(claims, best);
-    for (const ClaimId member : best) out.push_back(disagreement(member, rest));
-    return rest;
-  }
-
- private:
-  Disagreement blank(Level level) const {
-    Disagreement d;
-    d.level = level;
-    d.tier = tier_;
-    d.plausible = plausible_;
-    return d;
-  }
-
-  Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, tier_, {}}; }
-
-  Verdict check(const Subset& claims) {
-    const auto known = answers_.find(claims);
-    if (known != answers_.end()) return known->second;
-    const Verdict verdict = oracle_.check(select(claims));
-    answers_.emplace(claims, verdict);
-    return verdict;
-  }
-
-  Fails fails() {
-    return [this](const Subset& claims) { return check(claims) == Verdict::unsat; };
-  }
-
-  // Implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are added until every smallest
-  // set that meets them all is a repair.
-  std::vector<Subset> smallest_repairs(const Subset& claims) {
-    std::vector<Subset> conflicts = {minimal_failing(claims, fails())};
-    while (true) {
-      const std::vector<Subset> candidates = minimum_hitting_sets(conflicts, kMaxRepairs);
-      bool grown = false;
-      std::vector<Subset> good;
-      for (const Subset& candidate : candidates) {
-        const Subset rest = without(claims, candidate);
-        const bool hit_before =
-            std::any_of(conflicts.begin(), conflicts.end(), [&](const Subset& c) { return subset_of(c, rest); });
-        if (hit_before) continue;
-        switch (check(rest)) {
-          case Verdict::sat: good.push_back(candidate); break;
-          case Verdict::unknown: smallest_proved_ = false; break;
-          case Verdict::unsat: conflicts.push_back(minimal_failing(rest, fails())); grown = true;
-        }
-      }
-      if (!grown) return good;
-    }
-  }
-
-  Disagreement disagreement(ClaimId member, const Subset& rest) {
-    Disagreement d = blank(level_);
-    d.member = member;
-    d.smallest_proved = smallest_proved_;
-    const Subset back = united(rest, {member});
-    const FailingSets found = all_minimal_failing(back, fails(), kMaxConflicts, kMaxSearches);
-    d.complete = found.complete;
-    for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
-
-    std::vector<Subset> ways = smallest_repairs(back);
-    std::stable_sort(ways.begin(), ways.end(), likelier_);
-    for (const Subset& way : ways) {
-      Repair repair{way, {}};
-      const Selection settled = select(without(back, way));
-      for (const ClaimId claim : way) repair.ranges.push_back(oracle_.range(settled, problem_.claims[claim].quantity));
-      d.repairs.push_back(std::move(repair));
-    }
-    return d;
-  }
-
-  Conflict confirmed(const Subset& claims) {
-    const Selection shown = with_reasons_only(problem_, oracle_, select(claims));
-    Conflict conflict{shown.claims, shown.relations, shown.chains, false};
-    confirm(conflict);
-    return conflict;
-  }
-
-  void confirm(Conflict& conflict) {
-    if (conflict.claims.empty() && conflict.relations.empty()) {
-      throw std::logic_error("the solver refutes what says nothing");
-    }
-    const auto judge = fresh_(problem_);
-    if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat)
-      throw std::logic_error("a fresh solver finds no conflict where one was reported");
-    for (const ClaimId claim : conflict.claims) {
-      if (judge->check(select(without(conflict.claims, {claim}))) == Verdict::unsat) {
-        throw std::logic_error("a reported conflict is not minimal");
-      }
-    }
-    conflict.confirmed = true;
-  }
-
-  const Problem& problem_;
-  const Component& component_;
-  Oracle& oracle_;
-  OracleFactory fresh_;
-  const LikelierRepair& likelier_;
-  Level level_;
-  Tier tier_;
-  bool plausible_;
-  std::vector<RelationId> relations_;
-  std::map<Subset, Verdict> answers_;
-  bool smallest_proved_ = true;
-};
-
-}  // namespace
-
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                    const LikelierRepair& likelier) {
   Diagnosis out;
   const auto at = [&](Level level, Tier tier, bool plausible) {
-    return LevelDiagnosis(problem, component, oracle, fresh, likelier, level, tier, plausible);
+    return LevelQuestion{problem, component, oracle, fresh, likelier, level, tier, plausible};
   };
-  out.consistent = at(Level::contradiction, Tier::allowed, false).run(component.claims, out.disagreements);
-  const bool decided = out.disagreements.empty() || out.disagreements.front().level != Level::undecided;
+  out.consistent = diagnose_level(at(Level::contradiction, Tier::allowed, false), component.claims, out.disagreements);
+  const bool decided = std::none_of(out.disagreements.begin(), out.disagreements.end(),
+                                    [](const Disagreement& d) { return d.level == Level::undecided; });
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
-  at(Level::implausible, Tier::stated, false).run(out.consistent, out.disagreements);
+  diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
   const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
     return problem.relations[r].kind == RelationKind::plausible;
   });
   if (has_plausible) {
     std::vector<Disagreement> more;
-    at(Level::implausible, Tier::allowed, true).run(out.consistent, more);
+    diagnose_level(at(Level::implausible, Tier::allowed, true), out.consistent, more);
     // What is implausible as stated is not said again because a plausible rule forbids it too.
     for (Disagreement& d : more) {
       const bool known = !d.conflicts.empty() &&

@@ -22,10 +22,12 @@ struct Conflict {
   bool operator==(const Conflict&) const = default;
 };
 
-/// A smallest set of claims whose change settles a component, and what the rest then leaves for each.
+/// A set of claims of least weight, none of them fixed, whose change settles a component, and what the rest then leaves
+/// for each.
 struct Repair {
   std::vector<ClaimId> claims;
-  std::vector<Range> ranges;  ///< one for each claim, of its quantity
+  /// One for each claim, of its quantity; empty where facts that are not comparable leave it no one value.
+  std::vector<Range> ranges;
 };
 
 /// One disagreement (DESIGN section 5): a member of the chosen smallest repair, and the minimal conflicts that appear
@@ -39,6 +41,8 @@ struct Disagreement {
   bool complete = true;             ///< these are all minimal conflicts through the member
   std::vector<Repair> repairs;      ///< all smallest repairs of this disagreement alone, ties in order of claims
   bool smallest_proved = true;
+  bool all_repairs = true;  ///< `repairs` are all of that weight
+  bool fixed = false;       ///< every claim of its conflicts is fixed, so that there is no repair
 };
 
 enum class Standing { holds, derived_only, contradiction, implausible, undecided };
@@ -50,7 +54,7 @@ struct Diagnosis {
   std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
 };
 
-/// Compares two repairs of equal size: true when the first is the likelier. Given by who knows the documents.
+/// Compares two repairs of equal weight: true when the first is the likelier. Given by who knows the documents.
 using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std::vector<ClaimId>&)>;
 
 /// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict; when the two disagree,

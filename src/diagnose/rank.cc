@@ -73,7 +73,7 @@ std::optional<ClaimId> RepairRanking::corroboration(ClaimId id) const {
     const Quantity& o = problem_.quantities[c.quantity];
     if (facts_.facts[c.fact].document == mine.document || o.concept_id != q.concept_id || o.aspects != q.aspects)
       continue;
-    if (c.value != claim.value) continue;
+    if (c.value != claim.value || !problem_.comparable(id, other)) continue;
     const auto a = date_of(q.when);
     const auto b = date_of(o.when);
     const int distance = a && b ? std::abs(a->days - b->days) : 0;
@@ -89,6 +89,7 @@ bool RepairRanking::likelier(const std::vector<ClaimId>& a, const std::vector<Cl
   const auto corroborated = [&](const std::vector<ClaimId>& claims) {
     return std::count_if(claims.begin(), claims.end(), [&](ClaimId c) { return corroboration(c).has_value(); });
   };
+  if (a.size() != b.size()) return a.size() < b.size();
   const auto ca = corroborated(a);
   const auto cb = corroborated(b);
   return ca != cb ? ca < cb : a < b;
@@ -123,6 +124,17 @@ void RepairRanking::sort(std::vector<Repair>& repairs) const {
   });
 }
 
+// "; weight 5", of all its figures; nothing where each weighs 1.
+std::string RepairRanking::weight_words(const Repair& repair) const {
+  Rational weight;
+  bool said = false;
+  for (const ClaimId c : repair.claims) {
+    weight += problem_.claims[c].weight;
+    said = said || problem_.claims[c].weight != Rational(1);
+  }
+  return said ? "; weight " + weight.str() : "";
+}
+
 std::string RepairRanking::reason(const Repair& repair) const {
   std::string slips;
   std::string support;
@@ -142,8 +154,11 @@ std::string RepairRanking::reason(const Repair& repair) const {
       support += (support.empty() ? "" : ", ") + figure_words(o) + " is also in " + facts_.document_of(o).id;
     }
   }
+  const auto empty = [](const Range& r) { return r.interval.empty(); };
+  if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
+    support += std::string(support.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
   if (support.empty()) support = repair.claims.size() == 1 ? "no other source says this" : "no other source says these";
-  return slips.empty() ? support : slips + "; " + support;
+  return (slips.empty() ? support : slips + "; " + support) + weight_words(repair);
 }
 
 }  // namespace verify

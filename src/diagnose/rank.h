@@ -16,7 +16,7 @@ class RepairRanking {
   /// nearest to it. Changing such a figure is less likely to be right.
   std::optional<ClaimId> corroboration(ClaimId claim) const;
 
-  /// Fewer corroborated figures first, then the order of claims.
+  /// Fewer figures first, then fewer corroborated ones, then the order of claims.
   bool likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const;
 
   /// The same with the ranges known: the smallest slip goes first among what is equally corroborated.
@@ -27,6 +27,7 @@ class RepairRanking {
 
  private:
   int slip_rank(const Repair& repair) const;
+  std::string weight_words(const Repair& repair) const;
 
   const Problem& problem_;
   const FactSet& facts_;

@@ -25,6 +25,20 @@ Subset without_quantity(const Problem& problem, const Subset& claims, VarId v) {
   return out;
 }
 
+// What the claims on a quantity are held against: all others, less those that are not comparable. One list, unless they
+// differ in that.
+std::vector<Subset> held_against(const Problem& problem, const Subset& claims, VarId v) {
+  const Subset others = without_quantity(problem, claims, v);
+  if (problem.not_comparable.empty()) return {others};
+  std::vector<Subset> out;
+  for (const ClaimId mine : without(claims, others)) {
+    Subset compared = others;
+    std::erase_if(compared, [&](ClaimId c) { return !problem.comparable(mine, c); });
+    if (std::find(out.begin(), out.end(), compared) == out.end()) out.push_back(std::move(compared));
+  }
+  return out;
+}
+
 // What a relation is worth when nothing speaks against it: tried out by putting extreme values in place of its facts.
 class CrossCheck {
  public:
@@ -41,14 +55,9 @@ class CrossCheck {
 
   // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
   bool alone() {
-    for (const VarId v : reported_) {
-      const Subset others = without_quantity(problem_, own_, v);
-      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
-        const Selection s{others, {id_}, {}, Tier::allowed, {{v, Comparison::equal, value}}};
-        if (oracle_.refutes(s)) return true;
-      }
-    }
-    return false;
+    return any_extreme(own_, [&](const Subset& others, const Pin& pin) {
+      return oracle_.refutes({others, {id_}, {}, Tier::allowed, {pin}});
+    });
   }
 
   // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
@@ -59,28 +68,37 @@ class CrossCheck {
     Subset claims;
     std::copy_if(claims_.begin(), claims_.end(), std::back_inserter(claims),
                  [&](ClaimId c) { return near.quantities.count(problem_.claims[c].quantity) > 0; });
-    Subset places(near.relations.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
+    return any_extreme(claims, [&](const Subset& others, const Pin& pin) { return needed(others, pin, near); });
+  }
+
+ private:
+  template <class Test>
+  bool any_extreme(const Subset& claims, const Test& test) const {
     for (const VarId v : reported_) {
-      const Subset others = without_quantity(problem_, claims, v);
-      for (const Rational& value : extremes(problem_.quantities[v].domain)) {
-        const auto fails = [&](const Subset& chosen, bool with_this) {
-          Selection s{others, {}, near.chains, Tier::allowed, {{v, Comparison::equal, value}}};
-          for (const std::size_t i : chosen) s.relations.push_back(near.relations[i]);
-          if (with_this) s.relations.push_back(id_);
-          std::sort(s.relations.begin(), s.relations.end());
-          return oracle_.refutes(s);
-        };
-        if (!fails(places, true)) continue;
-        if (!fails(places, false)) return true;
-        const Subset helpers = minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); });
-        if (!fails(helpers, false)) return true;
+      for (const Subset& others : held_against(problem_, claims, v)) {
+        for (const Rational& value : extremes(problem_.quantities[v].domain)) {
+          if (test(others, {v, Comparison::equal, value})) return true;
+        }
       }
     }
     return false;
   }
 
- private:
+  bool needed(const Subset& others, const Pin& pin, const Neighbourhood& near) const {
+    Subset places(near.relations.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    const auto fails = [&](const Subset& chosen, bool with_this) {
+      Selection s{others, {}, near.chains, Tier::allowed, {pin}};
+      for (const std::size_t i : chosen) s.relations.push_back(near.relations[i]);
+      if (with_this) s.relations.push_back(id_);
+      std::sort(s.relations.begin(), s.relations.end());
+      return oracle_.refutes(s);
+    };
+    if (!fails(places, true)) return false;
+    if (!fails(places, false)) return true;
+    return !fails(minimal_failing(places, [&](const Subset& chosen) { return fails(chosen, true); }), false);
+  }
+
   const Problem& problem_;
   const Component& component_;
   RelationId id_;

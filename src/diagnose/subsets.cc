@@ -42,34 +42,6 @@ Subset minimal_failing(const Subset& items, const Fails& fails) {
   return explain({}, false, items, fails);
 }
 
-namespace {
-
-void extend(const std::vector<Subset>& sets, const Subset& chosen, std::size_t size, std::size_t limit,
-            std::set<Subset>& out) {
-  if (out.size() >= limit) return;
-  const auto missed = std::find_if(sets.begin(), sets.end(), [&](const Subset& s) {
-    return std::none_of(s.begin(), s.end(),
-                        [&](std::size_t i) { return std::binary_search(chosen.begin(), chosen.end(), i); });
-  });
-  if (missed == sets.end()) {
-    out.insert(chosen);
-    return;
-  }
-  if (chosen.size() == size) return;
-  for (const std::size_t i : *missed) extend(sets, united(chosen, {i}), size, limit, out);
-}
-
-}  // namespace
-
-std::vector<Subset> minimum_hitting_sets(const std::vector<Subset>& sets, std::size_t limit) {
-  if (std::any_of(sets.begin(), sets.end(), [](const Subset& s) { return s.empty(); })) return {};
-  for (std::size_t size = 0;; ++size) {
-    std::set<Subset> found;
-    extend(sets, {}, size, limit, found);
-    if (!found.empty()) return {found.begin(), found.end()};
-  }
-}
-
 FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
                                 std::size_t max_searches) {
   FailingSets out;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
+
+#include "quantity/rational.h"
 
 namespace verify {
 
@@ -22,8 +25,16 @@ using Fails = std::function<bool(const Subset&)>;
 /// for k members. `items` with `background` must fail. Prefers to keep what stands earlier, so the result is canonical.
 Subset minimal_failing(const Subset& items, const Fails& fails);
 
-/// All smallest sets that meet every one of `sets`, in lexicographic order; at most `limit` of them.
-std::vector<Subset> minimum_hitting_sets(const std::vector<Subset>& sets, std::size_t limit);
+/// What a thing costs, more than 0; 1 where it has no entry.
+using Weights = std::map<std::size_t, Rational>;
+Rational weight_of(const Subset& set, const Weights& weights);
+
+/// The sets of least total weight that meet every one of `sets`, in lexicographic order: all, or some `limit` of them.
+struct HittingSets {
+  std::vector<Subset> sets;
+  bool complete = true;  ///< these are all of that weight
+};
+HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
 /// Minimal failing subsets of `items`, found by leaving out one member of each found before (Reiter's hitting-set tree,
 /// 1987): all of them when the search ran to its end within `questions`.

@@ -75,6 +75,7 @@ namespace {
 
 template <class End>
 std::string between(const Interval& i, const End& end) {
+  if (i.empty()) return "no one value";
   if (!i.lo && !i.hi) return "anything";
   if (i.is_point()) return end(i.lo->value);
   if (!i.hi) return (i.lo->open ? "over " : "at least ") + end(i.lo->value);

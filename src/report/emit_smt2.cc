@@ -3,6 +3,7 @@
 
 #include "report/emit.h"
 #include "report/quantity_names.h"
+#include "solve/comparable.h"
 #include "solve/smtlib.h"
 #include "text/utf8.h"
 
@@ -39,6 +40,8 @@ std::string_view verdict_words(Verdict verdict, bool contradiction) {
 
 /// The questions of a run, one after the other.
 class Questions {
+  static constexpr std::size_t kMaxParts = 256;
+
  public:
   explicit Questions(const CheckResult& result)
       : result_(result), oracle_(make_deciding_oracle(result.problem)), writer_(result.problem, labels_of(result)) {}
@@ -57,7 +60,7 @@ class Questions {
     const auto plausible = [&](RelationId r) { return result_.problem.relations[r].kind == RelationKind::plausible; };
     std::remove_copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(rules.relations),
                         plausible);
-    const Verdict verdict = ask(title + "rules and allowed readings", rules, true, {});
+    const Verdict verdict = ask(title, "rules and allowed readings", rules, true, {});
     // Nothing is judged implausible where the rules contradict each other by themselves, or nothing was decided.
     const bool by_rules = verdict == Verdict::unsat && consistent.size() == component.claims.size();
     if (verdict == Verdict::unknown || by_rules) return;
@@ -67,16 +70,44 @@ class Questions {
                         std::back_inserter(left_out));
     rules.claims = consistent;
     rules.tier = Tier::stated;
-    ask(title + "rules and stated readings", rules, false, left_out);
+    ask(title, "rules and stated readings", rules, false, left_out);
     if (std::none_of(component.relations.begin(), component.relations.end(), plausible)) return;
     rules.relations = component.relations;
     rules.tier = Tier::allowed;
-    ask(title + "rules, plausible rules and allowed readings", rules, false, left_out);
+    ask(title, "rules, plausible rules and allowed readings", rules, false, left_out);
   }
 
-  Verdict ask(const std::string& title, const Selection& selection, bool contradiction,
+  // One question; or, where facts fail together of which some are not comparable, one for each part of them that is.
+  Verdict ask(const std::string& component, const std::string& title, const Selection& selection, bool contradiction,
               const std::vector<ClaimId>& left_out) {
-    const Decision decision = oracle_->decide(selection);
+    const Decision whole = oracle_->decide(selection);
+    const auto parts = comparable_parts(result_.problem, selection.claims, kMaxParts);
+    if (whole.verdict == Verdict::sat || (parts && parts->size() == 1)) {
+      write(component + title, selection, whole, contradiction, left_out);
+      return whole.verdict;
+    }
+    if (!parts) {
+      out_ += "\n; Not asked: " + component + title + ", which has more than " + std::to_string(kMaxParts) +
+              " parts whose facts are comparable.\n";
+      return Verdict::unknown;
+    }
+    std::size_t unsat = 0;
+    std::size_t unknown = 0;
+    for (std::size_t i = 0; i < parts->size(); ++i) {
+      Selection part = selection;
+      part.claims = (*parts)[i];
+      const Decision decision = oracle_->decide(part);
+      unsat += decision.verdict == Verdict::unsat;
+      unknown += decision.verdict == Verdict::unknown;
+      write(component + "comparable facts " + std::to_string(i + 1) + " of " + std::to_string(parts->size()) + ", " +
+                title,
+            part, decision, contradiction, left_out);
+    }
+    return unsat > 0 ? Verdict::unsat : unknown > 0 ? Verdict::unknown : Verdict::sat;
+  }
+
+  void write(const std::string& title, const Selection& selection, const Decision& decision, bool contradiction,
+             const std::vector<ClaimId>& left_out) {
     out_ += (questions_++ == 0 ? "\n" : "\n(reset)\n");
     out_ += "; Question " + std::to_string(questions_) + ": " + title + "\n";
     if (!selection.claims.empty()) out_ += "; Facts: " + names(selection.claims) + "\n";
@@ -86,7 +117,6 @@ class Questions {
       out_ +=
           "; It met a limit. What follows is relaxed where days or products are not known: unsat would decide it.\n";
     out_ += writer_.script(selection, decision);
-    return decision.verdict;
   }
 
   std::string names(const std::vector<ClaimId>& claims) const {

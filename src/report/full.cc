@@ -201,7 +201,8 @@ class FullReport {
     const bool one = f.repairs.front().facts.size() == 1;
     note(std::string("to settle it, ") +
          (one ? "one figure would have to change" : "these figures would have to change together") +
-         (f.repairs.size() > 1 ? "; likeliest first:" : ":") + (f.smallest_proved ? "" : " (not proved smallest)"));
+         (f.repairs.size() > 1 ? "; likeliest first:" : ":") + (f.smallest_proved ? "" : " (not proved smallest)") +
+         (f.all_repairs ? "" : " (there are more)"));
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> widths(3, 0);
     for (const ShownRepair& r : f.repairs) {
@@ -238,6 +239,8 @@ class FullReport {
       quotes += "; " + std::to_string(s.quotes_absent) +
                 " could not be looked up, the documents are not here (--documents DIR)";
     out_ += quotes + "\n";
+    if (s.superseded > 0)
+      out_ += plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked\n";
     out_ += plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage\n";
   }
 
@@ -245,7 +248,8 @@ class FullReport {
   void unchecked() {
     std::map<std::size_t, std::vector<std::string>> by_document;
     for (std::size_t i = 0; i < result_.facts.facts.size(); ++i) {
-      if (!result_.cross_checked[i]) by_document[fact(i).document].push_back(visible(fact(i).id));
+      if (!result_.cross_checked[i] && !fact(i).superseded)
+        by_document[fact(i).document].push_back(visible(fact(i).id));
     }
     if (by_document.empty()) return;
     out_ += styled("1", "not cross-checked:") + "\n";

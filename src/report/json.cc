@@ -71,6 +71,7 @@ class JsonReport {
     for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
     out["conflicts_complete"] = f.complete;
     out["smallest_proved"] = f.smallest_proved;
+    if (!f.all_repairs) out["repairs_complete"] = false;
     return out;
   }
 
@@ -92,6 +93,9 @@ class JsonReport {
       out["allowed"] = bounds(c->reading.allowed, concept_of(i));
       out["stated_open"] = open_ends(c->reading.stated);
       out["allowed_open"] = open_ends(c->reading.allowed);
+    } else {  // superseded: it says nothing
+      out["stated"] = out["allowed"] = Json::array({nullptr, nullptr});
+      out["superseded"] = true;
     }
     out["quote"] = f.quote ? Json(f.quote->exact) : Json(nullptr);
     Json location;
@@ -112,9 +116,12 @@ class JsonReport {
       change["id"] = result_.facts.name_of(fact(r.facts[k]));
       change["from"] = fact(r.facts[k]).value;
       if (fact(r.facts[k]).written.scale != 0) change["scale"] = fact(r.facts[k]).written.scale;
-      change["to"] = bounds(r.ranges[k].interval, concept_of(r.facts[k]));
-      change["to_open"] = open_ends(r.ranges[k].interval);
-      change["exact"] = r.ranges[k].exact;
+      // Without any value there are no ends; the reason says so.
+      const bool none = r.ranges[k].interval.empty();
+      const Interval to = none ? Interval::all() : r.ranges[k].interval;
+      change["to"] = bounds(to, concept_of(r.facts[k]));
+      change["to_open"] = open_ends(to);
+      change["exact"] = r.ranges[k].exact && !none;
       out["facts"].push_back(std::move(change));
     }
     out["reason"] = r.reason;
@@ -148,6 +155,7 @@ class JsonReport {
     out["quotes_found"] = s.quotes_found;
     out["quotes_not_looked_up"] = s.quotes_absent;
     out["not_cross_checked"] = s.not_cross_checked;
+    out["superseded"] = s.superseded;
     return out;
   }
 

@@ -5,6 +5,7 @@
 #include "constraints/parse.h"
 #include "diagnose/explain.h"
 #include "diagnose/wording.h"
+#include "report/marks.h"
 #include "report/parts.h"
 #include "report/report.h"
 #include "text/utf8.h"
@@ -63,6 +64,7 @@ std::string relation_text(const CheckResult& result, const Relation& r) {
   std::string out;
   for (const ClaimId c : result.problem.quantities[r.quantities.front()].claims) {
     const Fact& f = result.facts.facts[result.problem.claims[c].fact];
+    if (!held_against_others(result.problem, r, c)) continue;
     out += (out.empty() ? "" : ", ") + figure_words(f) + " (" + result.facts.document_of(f).id + ")";
   }
   return visible(out);
@@ -78,11 +80,13 @@ std::string place_of(const Relation& r) {
 }  // namespace
 
 std::string list_facts(const CheckResult& result) {
+  const FactMarks marks(result.facts);
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
     const Fact& f = result.facts.facts[i];
     rows.push_back({visible(result.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit),
-                    visible(f.period), aspects_of(f.aspects), visible(state_of(result.places[i]))});
+                    visible(f.period), aspects_of(f.aspects), visible(state_of(result.places[i])),
+                    visible(marks.of(i))});
   }
   return columns(rows);
 }
@@ -135,6 +139,7 @@ std::string list_relations(const CheckResult& result) {
 std::string render_coverage(const CheckResult& result) {
   std::vector<std::set<std::string>> checked_by(result.facts.facts.size());
   std::vector<std::set<std::string>> derives(result.facts.facts.size());
+  std::vector<std::set<std::string>> idle(result.facts.facts.size());
   for (const CheckedRelation& r : result.relations) {
     const Relation& relation = result.problem.relations[r.relation];
     const bool counts = r.standing != Standing::derived_only && r.standing != Standing::undecided;
@@ -143,7 +148,8 @@ std::string render_coverage(const CheckResult& result) {
         std::string name = relation.name;
         if (r.standing != Standing::holds && r.standing != Standing::derived_only)
           name += " (" + std::string(standing_name(r.standing)) + ")";
-        (counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
+        const bool held = held_against_others(result.problem, relation, c);
+        (!held ? idle : counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
       }
     }
   }
@@ -152,27 +158,37 @@ std::string render_coverage(const CheckResult& result) {
     for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
     return visible(out);
   };
+  const FactMarks marks(result.facts);
   std::string out;
   for (std::size_t d = 0; d < result.facts.documents.size(); ++d) {
     std::vector<std::vector<std::string>> rows;
     std::size_t checked = 0;
+    std::size_t superseded = 0;
     for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
       const Fact& f = result.facts.facts[i];
       if (f.document != d) continue;
+      if (f.superseded) {
+        ++superseded;
+        rows.push_back({"  superseded", visible(f.id), figure_words(f), "by " + visible(marks.superseded_by(i))});
+        continue;
+      }
       const bool yes = !checked_by[i].empty();
       checked += yes;
-      const std::string by = yes                  ? joined(checked_by[i])
-                             : derives[i].empty() ? "in no relation"
-                                                  : "derives only: " + joined(derives[i]);
+      const std::string by = yes                   ? joined(checked_by[i])
+                             : !derives[i].empty() ? "derives only: " + joined(derives[i])
+                             : !idle[i].empty()    ? "comparable with nothing in " + joined(idle[i])
+                                                   : "in no relation";
       rows.push_back({yes ? "  checked" : "  NOT checked", visible(f.id), figure_words(f), by});
     }
     out += visible(result.facts.documents[d].id) + ": " + std::to_string(checked) + " of " +
-           std::to_string(rows.size()) + " figures cross-checked\n" + columns(rows) + "\n";
+           std::to_string(rows.size() - superseded) + " figures cross-checked\n" + columns(rows) + "\n";
   }
+  out += not_comparable_lines(result);
   const Summary& s = result.summary;
-  out += std::to_string(s.facts - s.not_cross_checked) + " of " + std::to_string(s.facts) +
-         " figures cross-checked by " + std::to_string(s.relations - s.derived_only) + " relations; " +
-         std::to_string(s.derived_only) + " more relations only derive a figure\n";
+  const std::size_t said = s.facts - s.superseded;
+  out += std::to_string(said - s.not_cross_checked) + " of " + std::to_string(said) + " figures cross-checked by " +
+         std::to_string(s.relations - s.derived_only) + " relations; " + std::to_string(s.derived_only) +
+         " more relations only derive a figure\n";
   return out;
 }
 

@@ -59,7 +59,8 @@ struct SolverLimits {
 /// Z3 (4.8.12 and later) on the exact encoding. One context, not shared between threads. The problem must outlive it.
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits = {});
 
-/// How the rest of the program gets a solver; tests put others in its place.
+/// How the rest of the program gets a solver; tests put others in its place. It holds no two facts against each other
+/// that are not comparable (solve/comparable.h), which those of the makers above do.
 using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
 std::unique_ptr<Oracle> default_oracle(const Problem& problem);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "solve/comparable.h"
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/oracle.h"
@@ -380,6 +381,8 @@ std::unique_ptr<DecidingOracle> make_deciding_oracle(const Problem& problem, con
   return std::make_unique<Z3Oracle>(problem, limits);
 }
 
-std::unique_ptr<Oracle> default_oracle(const Problem& problem) { return make_z3_oracle(problem); }
+std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
+  return make_comparable_oracle(problem, make_z3_oracle(problem));
+}
 
 }  // namespace verify

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "solve/comparable.h"
 #include "support/brute_force.h"
 
 namespace verify::testing {
@@ -102,6 +103,94 @@ TEST(Diagnose, FindsTheSameWithZ3AsWithBruteForce) {
     if (undecided) continue;
     EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, by_order))) << "seed " << seed;
   }
+}
+
+// Some claims with a weight, some fixed, some not comparable.
+Problem with_meaning(std::uint64_t seed) {
+  Problem p = random_problem(seed, 4, 3, 2);
+  std::mt19937_64 random(seed);
+  for (Claim& c : p.claims) {
+    c.weight = Rational(1 + static_cast<int>(random() % 4), 1 + static_cast<int>(random() % 2));
+    c.fixed = random() % 4 == 0;
+  }
+  for (ClaimId a = 0; a < p.claims.size(); ++a) {
+    for (ClaimId b = a + 1; b < p.claims.size(); ++b) {
+      if (random() % 4 == 0) p.not_comparable.emplace_back(a, b);
+    }
+  }
+  return p;
+}
+
+std::unique_ptr<Oracle> brute_comparable(const Problem& problem) {
+  return make_comparable_oracle(problem, brute(problem));
+}
+
+// The least weight of claims, none of them among `fixed`, that settle the problem; nothing where none do.
+std::optional<Rational> least_repair_by_hand(const Problem& p, const Subset& fixed, Oracle& oracle) {
+  std::optional<Rational> best;
+  for (std::size_t bits = 0; bits < (std::size_t{1} << p.claims.size()); ++bits) {
+    Rational weight;
+    bool allowed = true;
+    Selection s = everything(p);
+    s.claims.clear();
+    for (ClaimId c = 0; c < p.claims.size(); ++c) {
+      if ((bits >> c & 1) == 0) {
+        s.claims.push_back(c);
+        continue;
+      }
+      weight += p.claims[c].weight;
+      allowed = allowed && !std::binary_search(fixed.begin(), fixed.end(), c);
+    }
+    if (!allowed || (best && *best <= weight) || oracle.check(s) != Verdict::sat) continue;
+    best = weight;
+  }
+  return best;
+}
+
+TEST(Diagnose, BlamesNothingFixedAndTheLeastWeightAndNoPairThatIsNotComparable) {
+  int weighed = 0;
+  int all_fixed = 0;
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    const Problem p = with_meaning(seed);
+    const auto oracle = brute_comparable(p);
+    Selection none = everything(p);
+    none.claims.clear();
+    if (p.claims.empty() || oracle->check(none) != Verdict::sat) continue;
+    const Diagnosis d = diagnose(p, whole(p), *oracle, brute_comparable, by_order);
+    Rational blamed;
+    bool fixed_alone = false;
+    for (const Disagreement& x : d.disagreements) {
+      if (x.level != Level::contradiction) continue;
+      for (const Conflict& c : x.conflicts) {
+        for (const ClaimId a : c.claims) {
+          for (const ClaimId b : c.claims) EXPECT_TRUE(p.comparable(a, b)) << "seed " << seed;
+          EXPECT_TRUE(!x.fixed || p.claims[a].fixed) << "seed " << seed;
+        }
+      }
+      EXPECT_EQ(x.fixed, p.claims[*x.member].fixed) << "seed " << seed;
+      EXPECT_EQ(x.fixed, x.repairs.empty()) << "seed " << seed;
+      for (const Repair& r : x.repairs) {
+        for (const ClaimId c : r.claims) EXPECT_FALSE(p.claims[c].fixed) << "seed " << seed;
+      }
+      fixed_alone = fixed_alone || x.fixed;
+      blamed += p.claims[*x.member].weight;
+    }
+    Selection rest = everything(p);
+    rest.claims = d.consistent;
+    EXPECT_EQ(oracle->check(rest), Verdict::sat);
+    all_fixed += fixed_alone;
+    if (fixed_alone) continue;
+    Subset fixed;
+    for (ClaimId c = 0; c < p.claims.size(); ++c) {
+      if (p.claims[c].fixed) fixed.push_back(c);
+    }
+    const auto least = least_repair_by_hand(p, fixed, *oracle);
+    ASSERT_TRUE(least) << "seed " << seed;
+    EXPECT_EQ(blamed, *least) << "seed " << seed;
+    weighed += least->sign() > 0;
+  }
+  EXPECT_GT(weighed, 50);
+  EXPECT_GT(all_fixed, 5);
 }
 
 TEST(Diagnose, RefusesAConflictThatAFreshSolverDoesNotConfirm) {

@@ -92,12 +92,44 @@ TEST(MinimumHittingSets, AreAllTheSmallest) {
       best = s.size();
       expected.insert(s);
     }
-    const auto found = minimum_hitting_sets(f.cores, 10000);
+    const auto found = minimum_hitting_sets(f.cores, {}, 10000).sets;
     EXPECT_EQ(std::set<Subset>(found.begin(), found.end()), expected) << "seed " << seed;
   }
 }
 
-TEST(MinimumHittingSets, DoNotExistWhenOneSetIsEmpty) { EXPECT_TRUE(minimum_hitting_sets({{1}, {}}, 10).empty()); }
+TEST(MinimumHittingSets, AreAllThoseOfLeastWeight) {
+  for (std::uint64_t seed = 0; seed < 600; ++seed) {
+    const Family f = random_family(seed, 7);
+    std::mt19937_64 random(seed);
+    Weights weights;
+    for (std::size_t i = 0; i < 7; ++i) {
+      if (random() % 3 > 0)
+        weights[i] = Rational(1 + static_cast<int>(random() % 6), 1 + static_cast<int>(random() % 3));
+    }
+    std::vector<Subset> expected;
+    std::optional<Rational> best;
+    for (const Subset& s : all_subsets(7)) {
+      const bool hits =
+          std::all_of(f.cores.begin(), f.cores.end(), [&](const Subset& c) { return without(c, s) != c; });
+      if (!hits || (best && weight_of(s, weights) > *best)) continue;
+      if (!best || weight_of(s, weights) < *best) expected.clear();
+      best = weight_of(s, weights);
+      expected.push_back(s);
+    }
+    std::sort(expected.begin(), expected.end());
+    const HittingSets found = minimum_hitting_sets(f.cores, weights, 10000);
+    EXPECT_EQ(found.sets, expected) << "seed " << seed;
+    EXPECT_TRUE(found.complete);
+    const HittingSets one = minimum_hitting_sets(f.cores, weights, 1);
+    ASSERT_EQ(one.sets.size(), 1u);
+    EXPECT_EQ(weight_of(one.sets[0], weights), *best);
+    EXPECT_EQ(one.complete, expected.size() == 1) << "seed " << seed;
+  }
+}
+
+TEST(MinimumHittingSets, DoNotExistWhenOneSetIsEmpty) {
+  EXPECT_TRUE(minimum_hitting_sets({{1}, {}}, {}, 10).sets.empty());
+}
 
 }  // namespace
 }  // namespace verify

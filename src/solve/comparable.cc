@@ -1,0 +1,191 @@
+#include "solve/comparable.h"
+
+#include <algorithm>
+#include <set>
+
+namespace verify {
+
+namespace {
+
+using Claims = std::vector<ClaimId>;
+using Pair = std::pair<ClaimId, ClaimId>;
+
+constexpr std::size_t kMaxChecks = 256;  // of the plain oracle for one check
+constexpr std::size_t kMaxParts = 64;    // that a range is taken of
+constexpr std::size_t kMaxSteps = 64;    // for one part, of the search for all of them
+
+bool holds(const Claims& claims, ClaimId c) { return std::binary_search(claims.begin(), claims.end(), c); }
+
+Claims without(const Claims& claims, ClaimId away) {
+  Claims out;
+  std::remove_copy(claims.begin(), claims.end(), std::back_inserter(out), away);
+  return out;
+}
+
+// The first pair of claims that both are there.
+std::optional<Pair> pair_in(const Problem& problem, const Claims& claims) {
+  for (const Pair& p : problem.not_comparable) {
+    if (holds(claims, p.first) && holds(claims, p.second)) return p;
+  }
+  return std::nullopt;
+}
+
+bool within(const Claims& inner, const Claims& outer) {
+  return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
+}
+
+/// One check: halves what fails at a pair that its failing needs, until no pair is left or nothing fails.
+class Search {
+ public:
+  Search(const Problem& problem, Oracle& plain, const Selection& selection)
+      : problem_(problem), plain_(plain), selection_(selection) {}
+
+  Verdict run(const Claims& claims) {
+    if (!done_.insert(claims).second) return Verdict::sat;  // as far as it goes: its answer was counted before
+    const auto first = pair_in(problem_, claims);
+    if (!first) return ask(claims);
+    // Where everything holds together, each part does.
+    const Claims* known = known_to_fail(claims);
+    const Verdict whole = known != nullptr ? Verdict::unsat : ask(claims);
+    if (whole == Verdict::sat) return whole;
+    Pair at = *first;
+    if (whole == Verdict::unsat) {
+      const Claims needed = known != nullptr ? *known : needed_of(claims);
+      const auto left = pair_in(problem_, needed);
+      if (!left) return Verdict::unsat;
+      at = *left;
+    }
+    const Verdict a = spent() ? Verdict::unknown : run(without(claims, at.second));
+    if (a == Verdict::unsat) return a;
+    const Verdict b = spent() ? Verdict::unknown : run(without(claims, at.first));
+    if (b == Verdict::unsat) return b;
+    return a == Verdict::sat && b == Verdict::sat ? Verdict::sat : Verdict::unknown;
+  }
+
+ private:
+  bool spent() const { return checks_ >= kMaxChecks; }
+
+  Verdict ask(const Claims& claims) {
+    if (spent()) return Verdict::unknown;
+    ++checks_;
+    selection_.claims = claims;
+    return plain_.check(selection_);
+  }
+
+  const Claims* known_to_fail(const Claims& claims) const {
+    const auto found =
+        std::find_if(failing_.begin(), failing_.end(), [&](const Claims& f) { return within(f, claims); });
+    return found == failing_.end() ? nullptr : &*found;
+  }
+
+  // What still fails when each claim of a pair that can be spared is left out; also of a pair split before, so that
+  // what is found serves on the other side as well.
+  Claims needed_of(const Claims& claims) {
+    std::set<ClaimId> paired;
+    for (const Pair& p : problem_.not_comparable) {
+      for (const ClaimId c : {p.first, p.second}) {
+        if (holds(claims, c)) paired.insert(c);
+      }
+    }
+    Claims out = claims;
+    for (auto c = paired.rbegin(); c != paired.rend(); ++c) {
+      Claims fewer = without(out, *c);
+      if (ask(fewer) == Verdict::unsat) out = std::move(fewer);
+    }
+    failing_.push_back(out);
+    return out;
+  }
+
+  const Problem& problem_;
+  Oracle& plain_;
+  Selection selection_;
+  std::set<Claims> done_;
+  std::vector<Claims> failing_;
+  std::size_t checks_ = 0;
+};
+
+class ComparableOracle final : public Oracle {
+ public:
+  ComparableOracle(const Problem& problem, std::unique_ptr<Oracle> plain)
+      : problem_(problem), plain_(std::move(plain)) {}
+
+  Verdict check(const Selection& selection) override {
+    if (!pair_in(problem_, selection.claims)) return plain_->check(selection);
+    return Search(problem_, *plain_, selection).run(selection.claims);
+  }
+
+  bool refutes(const Selection& selection) override {
+    if (!pair_in(problem_, selection.claims)) return plain_->refutes(selection);
+    return check(selection) == Verdict::unsat;
+  }
+
+  Range range(const Selection& selection, VarId quantity) override {
+    if (!pair_in(problem_, selection.claims)) return plain_->range(selection, quantity);
+    const auto parts = comparable_parts(problem_, selection.claims, kMaxParts);
+    // Too many: what no claim of a pair has a say in is at least within.
+    const std::vector<Claims> asked = parts ? *parts : std::vector<Claims>{unpaired(selection.claims)};
+    Range out{{}, parts.has_value()};
+    Selection part = selection;
+    for (const Claims& claims : asked) {
+      part.claims = claims;
+      const Range one = plain_->range(part, quantity);
+      out.interval = intersect(out.interval, one.interval);
+      out.exact = out.exact && one.exact;
+    }
+    if (out.interval.empty()) return {out.interval, true};
+    out.exact =
+        out.exact && reached(selection, quantity, out.interval.lo) && reached(selection, quantity, out.interval.hi);
+    return out;
+  }
+
+ private:
+  Claims unpaired(Claims claims) const {
+    for (const Pair& p : problem_.not_comparable) { claims = without(without(claims, p.first), p.second); }
+    return claims;
+  }
+
+  // Parts may have gaps, and then no value near the end that is possible in all of them.
+  bool reached(Selection selection, VarId quantity, const std::optional<Bound>& end) {
+    if (!end) return true;
+    if (end->open) return false;
+    selection.pins.push_back({quantity, Comparison::equal, end->value});
+    return check(selection) == Verdict::sat;
+  }
+
+  const Problem& problem_;
+  std::unique_ptr<Oracle> plain_;
+};
+
+}  // namespace
+
+std::optional<std::vector<Claims>> comparable_parts(const Problem& problem, const Claims& claims, std::size_t limit) {
+  std::set<Claims> seen;
+  std::vector<Claims> open = {claims};
+  std::vector<Claims> out;
+  while (!open.empty()) {
+    const Claims here = std::move(open.back());
+    open.pop_back();
+    if (!seen.insert(here).second) continue;
+    if (seen.size() > kMaxSteps * limit) return std::nullopt;
+    // A part of what is a part already, or soon will be, adds nothing but work.
+    const auto wider = [&](const Claims& o) { return within(here, o); };
+    if (std::any_of(out.begin(), out.end(), wider)) continue;
+    if (const auto pair = pair_in(problem, here)) {
+      open.push_back(without(here, pair->first));
+      open.push_back(without(here, pair->second));
+      continue;
+    }
+    std::erase_if(out, [&](const Claims& o) { return within(o, here); });
+    out.push_back(here);
+    if (out.size() > limit) return std::nullopt;
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::unique_ptr<Oracle> make_comparable_oracle(const Problem& problem, std::unique_ptr<Oracle> plain) {
+  if (problem.not_comparable.empty()) return plain;
+  return std::make_unique<ComparableOracle>(problem, std::move(plain));
+}
+
+}  // namespace verify
