@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "constraints/builder.h"
 
 namespace verify {
@@ -21,10 +23,8 @@ std::set<Where> places_of(const ProblemBuilder& builder, ConceptId id) {
   return out;
 }
 
-void add_rate(ProblemBuilder& builder, ConceptId id) {
+void relate_rate(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
   const Concept& rate = builder.rules().concepts[id];
-  std::set<Where> places = places_of(builder, id);
-  places.merge(places_of(builder, rate.numerator));
   for (const auto& [aspects, when] : places) {
     const auto* period = std::get_if<Period>(&when);
     if (period == nullptr) continue;
@@ -37,6 +37,12 @@ void add_rate(ProblemBuilder& builder, ConceptId id) {
   }
 }
 
+void add_rate(ProblemBuilder& builder, ConceptId id) {
+  std::set<Where> places = places_of(builder, id);
+  places.merge(places_of(builder, builder.rules().concepts[id].numerator));
+  relate_rate(builder, id, places);
+}
+
 // The day or period at which a share's base is taken.
 When base_time(const Concept& share, const Concept& base, const When& when) {
   const auto* period = std::get_if<Period>(&when);
@@ -45,7 +51,7 @@ When base_time(const Concept& share, const Concept& base, const When& when) {
   return share.base_position == Position::opening ? opening_day(*period) : closing_day(*period);
 }
 
-void add_share(ProblemBuilder& builder, ConceptId id) {
+void relate_share(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
   const Concept& share = builder.rules().concepts[id];
   const Concept& part = builder.rules().concepts[share.numerator];
   const Concept& base = builder.rules().concepts[share.base];
@@ -53,10 +59,6 @@ void add_share(ProblemBuilder& builder, ConceptId id) {
   const auto usable = [&](const Concept& c, Position position, const When& when) {
     return !c.instant || position != Position::bare || std::holds_alternative<Day>(when);
   };
-  std::set<Where> places = places_of(builder, id);
-  for (const Where& place : places_of(builder, share.numerator)) {
-    if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
-  }
   for (const auto& [aspects, when] : places) {
     if (!usable(part, Position::bare, when) || !usable(base, share.base_position, when)) continue;
     const VarId s = builder.add(id, aspects, when);
@@ -67,6 +69,16 @@ void add_share(ProblemBuilder& builder, ConceptId id) {
         Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
         share.origin);
   }
+}
+
+void add_share(ProblemBuilder& builder, ConceptId id) {
+  const Concept& share = builder.rules().concepts[id];
+  const Concept& base = builder.rules().concepts[share.base];
+  std::set<Where> places = places_of(builder, id);
+  for (const Where& place : places_of(builder, share.numerator)) {
+    if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
+  }
+  relate_share(builder, id, places);
 }
 
 }  // namespace
@@ -82,6 +94,18 @@ void add_rates_and_shares(ProblemBuilder& builder) {
     // A share of a rate names the rate where nobody reported it: its flow is then known there too.
     const ConceptId part = concepts[id].numerator;
     if (concepts[part].kind == ConceptKind::rate) add_rate(builder, part);
+  }
+}
+
+void define_named_rates_and_shares(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  // A share may be of a share or a rate that only it names.
+  for (std::size_t before = 0; before != builder.size();) {
+    before = builder.size();
+    for (ConceptId id = 0; id < concepts.size(); ++id) {
+      if (concepts[id].kind == ConceptKind::share) relate_share(builder, id, places_of(builder, id));
+      if (concepts[id].kind == ConceptKind::rate) relate_rate(builder, id, places_of(builder, id));
+    }
   }
 }
 
@@ -122,10 +146,13 @@ struct Footing {
   }
 };
 
-// A member that the dimension doesn't name belongs to the total.
+// A member that the dimension doesn't name belongs to the total, or to the one branch that has parts without a name.
 const Family& family_of(const Dimension& dimension, const std::string& member) {
   const auto known = dimension.family_of.find(member);
-  return dimension.families[known == dimension.family_of.end() ? 0 : known->second];
+  if (known != dimension.family_of.end()) return dimension.families[known->second];
+  const auto open = [](const Family& f) { return f.open; };
+  const bool one = std::count_if(dimension.families.begin(), dimension.families.end(), open) == 1;
+  return one ? *std::find_if(dimension.families.begin(), dimension.families.end(), open) : dimension.families.front();
 }
 
 // Where a part is known, in canonical order.
