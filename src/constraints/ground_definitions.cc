@@ -51,7 +51,7 @@ When base_time(const Concept& share, const Concept& base, const When& when) {
   return share.base_position == Position::opening ? opening_day(*period) : closing_day(*period);
 }
 
-void relate_share(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
+void add_share(ProblemBuilder& builder, ConceptId id) {
   const Concept& share = builder.rules().concepts[id];
   const Concept& part = builder.rules().concepts[share.numerator];
   const Concept& base = builder.rules().concepts[share.base];
@@ -59,6 +59,10 @@ void relate_share(ProblemBuilder& builder, ConceptId id, const std::set<Where>& 
   const auto usable = [&](const Concept& c, Position position, const When& when) {
     return !c.instant || position != Position::bare || std::holds_alternative<Day>(when);
   };
+  std::set<Where> places = places_of(builder, id);
+  for (const Where& place : places_of(builder, share.numerator)) {
+    if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
+  }
   for (const auto& [aspects, when] : places) {
     if (!usable(part, Position::bare, when) || !usable(base, share.base_position, when)) continue;
     const VarId s = builder.add(id, aspects, when);
@@ -69,16 +73,6 @@ void relate_share(ProblemBuilder& builder, ConceptId id, const std::set<Where>& 
         Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
         share.origin);
   }
-}
-
-void add_share(ProblemBuilder& builder, ConceptId id) {
-  const Concept& share = builder.rules().concepts[id];
-  const Concept& base = builder.rules().concepts[share.base];
-  std::set<Where> places = places_of(builder, id);
-  for (const Where& place : places_of(builder, share.numerator)) {
-    if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
-  }
-  relate_share(builder, id, places);
 }
 
 }  // namespace
@@ -97,15 +91,10 @@ void add_rates_and_shares(ProblemBuilder& builder) {
   }
 }
 
-void define_named_rates_and_shares(ProblemBuilder& builder) {
+void define_named_rates(ProblemBuilder& builder) {
   const auto& concepts = builder.rules().concepts;
-  // A share may be of a share or a rate that only it names.
-  for (std::size_t before = 0; before != builder.size();) {
-    before = builder.size();
-    for (ConceptId id = 0; id < concepts.size(); ++id) {
-      if (concepts[id].kind == ConceptKind::share) relate_share(builder, id, places_of(builder, id));
-      if (concepts[id].kind == ConceptKind::rate) relate_rate(builder, id, places_of(builder, id));
-    }
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind == ConceptKind::rate) relate_rate(builder, id, places_of(builder, id));
   }
 }
 
