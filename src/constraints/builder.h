@@ -48,10 +48,12 @@ class ProblemBuilder {
 /// Each adds what one part of the vocabulary says by itself.
 void add_rates_and_shares(ProblemBuilder& builder);
 void add_rules(ProblemBuilder& builder);
+void define_named_rates(ProblemBuilder& builder);  ///< those that rules speak of and nobody reported
 void add_parts(ProblemBuilder& builder);
 void spread_footings(ProblemBuilder& builder);  ///< the quantities that footings will need
 void add_footings(ProblemBuilder& builder);
 void add_orders(ProblemBuilder& builder);
+void add_parts_between_days(ProblemBuilder& builder);  ///< of flows that are parts of flows
 void add_flows(ProblemBuilder& builder);
 
 }  // namespace verify

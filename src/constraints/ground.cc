@@ -25,10 +25,12 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   // What defines new quantities comes first; flows last, when all their periods are known.
   add_rates_and_shares(builder);
   add_rules(builder);
+  define_named_rates(builder);
   // A part brings in its whole, which may be a part itself, and a member its total.
   for (std::size_t before = 0; before != builder.size();) {
     before = builder.size();
     add_parts(builder);
+    add_parts_between_days(builder);
     spread_footings(builder);
   }
   add_footings(builder);

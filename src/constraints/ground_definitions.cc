@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "constraints/builder.h"
 
 namespace verify {
@@ -21,10 +23,8 @@ std::set<Where> places_of(const ProblemBuilder& builder, ConceptId id) {
   return out;
 }
 
-void add_rate(ProblemBuilder& builder, ConceptId id) {
+void relate_rate(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
   const Concept& rate = builder.rules().concepts[id];
-  std::set<Where> places = places_of(builder, id);
-  places.merge(places_of(builder, rate.numerator));
   for (const auto& [aspects, when] : places) {
     const auto* period = std::get_if<Period>(&when);
     if (period == nullptr) continue;
@@ -35,6 +35,12 @@ void add_rate(ProblemBuilder& builder, ConceptId id) {
                                   Comparison::equal, Term::of(flow)),
                    rate.origin);
   }
+}
+
+void add_rate(ProblemBuilder& builder, ConceptId id) {
+  std::set<Where> places = places_of(builder, id);
+  places.merge(places_of(builder, builder.rules().concepts[id].numerator));
+  relate_rate(builder, id, places);
 }
 
 // The day or period at which a share's base is taken.
@@ -85,6 +91,13 @@ void add_rates_and_shares(ProblemBuilder& builder) {
   }
 }
 
+void define_named_rates(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind == ConceptKind::rate) relate_rate(builder, id, places_of(builder, id));
+  }
+}
+
 void add_parts(ProblemBuilder& builder) {
   const auto& concepts = builder.rules().concepts;
   for (ConceptId id = 0; id < concepts.size(); ++id) {
@@ -122,10 +135,13 @@ struct Footing {
   }
 };
 
-// A member that the dimension doesn't name belongs to the total.
+// A member that the dimension doesn't name belongs to the total, or to the one branch that has parts without a name.
 const Family& family_of(const Dimension& dimension, const std::string& member) {
   const auto known = dimension.family_of.find(member);
-  return dimension.families[known == dimension.family_of.end() ? 0 : known->second];
+  if (known != dimension.family_of.end()) return dimension.families[known->second];
+  const auto open = [](const Family& f) { return f.open; };
+  const bool one = std::count_if(dimension.families.begin(), dimension.families.end(), open) == 1;
+  return one ? *std::find_if(dimension.families.begin(), dimension.families.end(), open) : dimension.families.front();
 }
 
 // Where a part is known, in canonical order.

@@ -12,7 +12,7 @@ TEST(Z3Oracle, AgreesWithBruteForceOnRandomProblemsOfEveryConstruct) {
   int sat = 0;
   const int problems = 800;
   for (int seed = 0; seed < problems; ++seed) {
-    const Problem p = random_problem(static_cast<std::uint64_t>(seed), 3, 1 + seed % 3, 3);
+    const Problem p = random_problem(static_cast<std::uint64_t>(seed), 3, 1 + seed % 3, 3, true);
     for (const Tier tier : {Tier::stated, Tier::allowed}) {
       const Selection s = everything(p, tier);
       const Verdict expected = BruteForceOracle(p).check(s);

@@ -14,14 +14,17 @@ namespace {
 using Assignment = std::map<VarId, Rational>;
 using Days = std::map<Day, Date>;  // base day → the day it is
 
+Date date_of(Day day, const Days& days) {
+  if (day.is_certain()) return day.first();
+  const int offset = day.offset;
+  day.offset = 0;
+  return days.at(day) + offset;
+}
+
 Date date_of(const Moment& m, const Assignment& values, const Days& days) {
   if (const auto* v = std::get_if<VarId>(&m.at))
     return Date{static_cast<std::int32_t>(std::stol(values.at(*v).numerator()))} + m.shift;
-  Day day = std::get<Day>(m.at);
-  if (day.is_certain()) return day.first() + m.shift;
-  const int offset = day.offset;
-  day.offset = 0;
-  return days.at(day) + offset + m.shift;
+  return date_of(std::get<Day>(m.at), days) + m.shift;
 }
 
 // Nothing where a division by zero leaves no value.
@@ -39,14 +42,21 @@ std::optional<Rational> number(const Term& t, const Assignment& values, const Da
   const auto a = number(t.args[0], values, days);
   if (!a) return std::nullopt;
   if (t.kind == K::negate) return -*a;
+  if (t.kind == K::minimum || t.kind == K::maximum) {
+    Rational out = *a;
+    for (std::size_t i = 1; i < t.args.size(); ++i) {
+      const auto x = number(t.args[i], values, days);
+      if (!x) return std::nullopt;
+      out = t.kind == K::minimum ? std::min(out, *x) : std::max(out, *x);
+    }
+    return out;
+  }
   const auto b = number(t.args[1], values, days);
   if (!b) return std::nullopt;
   switch (t.kind) {
     case K::add: return *a + *b;
     case K::subtract: return *a - *b;
     case K::multiply: return *a * *b;
-    case K::minimum: return std::min(*a, *b);
-    case K::maximum: return std::max(*a, *b);
     default: return b->sign() == 0 ? std::nullopt : std::optional<Rational>(*a / *b);
   }
 }
@@ -87,14 +97,49 @@ bool satisfies(const Rational& value, const Pin& pin) {
   return truth(Term::compared(Term::of(value), pin.comparison, Term::of(pin.value)), {}, {});
 }
 
+// The totals that flows lead to from the first, which is 0. False when two ways to one total differ.
+bool reckon_totals(const Chain& chain, Assignment& values) {
+  for (const auto& node : chain.nodes) values.erase(node.total);
+  values[chain.nodes.front().total] = 0;
+  for (std::size_t round = 0; round < chain.links.size(); ++round) {
+    for (const auto& link : chain.links) {
+      const auto start = values.find(link.start);
+      const auto end = values.find(link.end);
+      if (start != values.end()) {
+        const Rational there = start->second + values.at(link.flow);
+        if (end != values.end() && end->second != there) return false;
+        values[link.end] = there;
+      } else if (end != values.end()) {
+        values[link.start] = end->second - values.at(link.flow);
+      }
+    }
+  }
+  return true;
+}
+
+// Each total at least that of every day before, the same on one day.
+bool in_order(const Chain& chain, const Assignment& values, const Days& days) {
+  for (const auto& a : chain.nodes) {
+    for (const auto& b : chain.nodes) {
+      const Date early = date_of(a.day, days);
+      const Date late = date_of(b.day, days);
+      if (early == late && values.at(a.total) != values.at(b.total)) return false;
+      if (chain.rises && early < late && values.at(a.total) > values.at(b.total)) return false;
+    }
+  }
+  return true;
+}
+
+void collect_day(Day day, std::set<Day>& out) {
+  if (day.is_certain()) return;
+  day.offset = 0;
+  out.insert(day);
+}
+
 void collect_days(const Term& t, std::set<Day>& out) {
   if (t.kind == Term::Kind::length) {
     for (const Moment* m : {&t.from, &t.to}) {
-      const auto* day = std::get_if<Day>(&m->at);
-      if (day == nullptr || day->is_certain()) continue;
-      Day base = *day;
-      base.offset = 0;
-      out.insert(base);
+      if (const auto* day = std::get_if<Day>(&m->at)) collect_day(*day, out);
     }
   }
   for (const Term& arg : t.args) collect_days(arg, out);
@@ -113,6 +158,11 @@ void BruteForceOracle::solutions(const Selection& s, const Visit& visit) const {
                       s.tier == Tier::stated ? problem_.claims[c].reading.stated : problem_.claims[c].reading.allowed);
     }
     choices.emplace_back();
+    // A running total follows from its flows.
+    if (!i.lo) {
+      choices.back().push_back(0);
+      continue;
+    }
     for (Rational x = i.lo->value.ceil(); x <= i.hi->value; x += 1) {
       const bool pinned =
           std::all_of(s.pins.begin(), s.pins.end(), [&](const Pin& p) { return p.quantity != v || satisfies(x, p); });
@@ -121,11 +171,17 @@ void BruteForceOracle::solutions(const Selection& s, const Visit& visit) const {
   }
   std::set<Day> unknown;
   for (const RelationId r : s.relations) collect_days(problem_.relations[r].term, unknown);
+  for (const ChainId c : s.chains) {
+    for (const auto& node : problem_.chains[c].nodes) collect_day(node.day, unknown);
+  }
   const std::vector<Day> days(unknown.begin(), unknown.end());
 
   Assignment values;
   Days fixed;
   const auto good = [&] {
+    for (const ChainId c : s.chains) {
+      if (!in_order(problem_.chains[c], values, fixed)) return false;
+    }
     return std::all_of(s.relations.begin(), s.relations.end(), [&](RelationId r) {
       const Term& t = problem_.relations[r].term;
       return !divides_by_zero(t, values, fixed) && truth(t, values, fixed);
@@ -141,6 +197,9 @@ void BruteForceOracle::solutions(const Selection& s, const Visit& visit) const {
   };
   const std::function<void(VarId)> choose = [&](VarId v) {
     if (v == choices.size()) {
+      for (const ChainId c : s.chains) {
+        if (!reckon_totals(problem_.chains[c], values)) return;
+      }
       if (choose_day(0)) visit(values);
       return;
     }
@@ -174,7 +233,7 @@ class Generator {
  public:
   Generator(std::uint64_t seed, int quantities, int top) : random_(seed), quantities_(quantities), top_(top) {}
 
-  Problem run(int relations) {
+  Problem run(int relations, bool chains) {
     Problem p;
     for (int i = 0; i < quantities_; ++i) {
       Quantity q;
@@ -185,6 +244,7 @@ class Generator {
     for (VarId v = 0; v < p.quantities.size(); ++v) {
       for (int n = pick(10) < 8 ? 1 : 0; n > 0; --n) add_claim(p, v);
     }
+    if (chains && pick(3) == 0) add_chain(p);
     for (int i = 0; i < relations; ++i) {
       Relation r;
       r.name = "r" + std::to_string(i);
@@ -215,6 +275,36 @@ class Generator {
     p.claims.push_back(c);
   }
 
+  // The first quantities are flows between days of one running total; every total can be reached from the first. The
+  // unknown day is about one of them, with days between it and those beside it.
+  void add_chain(Problem& p) {
+    Chain chain;
+    chain.rises = pick(4) > 0;
+    const Date start = make_date(2023, 12, 27);
+    const bool open = pick(2) == 0;
+    for (int i = 0; i <= quantities_; ++i) {
+      const Date date = start + 2 * i;
+      const bool unknown = open && i == quantities_;
+      chain.nodes.push_back({unknown ? some_day() : Day::certain(date), p.quantities.size()});
+      Quantity total;
+      total.whole = true;
+      p.quantities.push_back(total);
+    }
+    const auto total = [&](int i) { return chain.nodes[static_cast<std::size_t>(i)].total; };
+    for (int i = 0; i < quantities_; ++i) {
+      const int from = pick(i + 1);
+      chain.links.push_back({static_cast<VarId>(i), total(from), total(i + 1)});
+    }
+    std::sort(chain.nodes.begin() + 1, chain.nodes.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    p.chains.push_back(std::move(chain));
+  }
+
+  // The same in running totals and in all relations.
+  static Day some_day() {
+    const Date start = make_date(2023, 12, 28);
+    return {start, start + 3, "some", 0};
+  }
+
   Term leaf() {
     if (pick(4) == 0) return Term::of(Rational(pick(4), 1 + pick(2)));
     if (pick(12) == 0) return length();
@@ -228,7 +318,7 @@ class Generator {
     t.time = pick(2) == 0 ? TimeUnit::years : TimeUnit::days;
     const Date start = make_date(2023, 12, 28);
     t.from = {Day::certain(start), 0};
-    t.to = {Day{start, start + 3, "some", 0}, pick(2)};
+    t.to = {some_day(), pick(2)};
     return t;
   }
 
@@ -237,8 +327,14 @@ class Generator {
     constexpr Term::Kind kKinds[] = {Term::Kind::add,    Term::Kind::add,    Term::Kind::subtract, Term::Kind::multiply,
                                      Term::Kind::divide, Term::Kind::negate, Term::Kind::minimum,  Term::Kind::maximum};
     const Term::Kind kind = kKinds[pick(8)];
-    Term t = Term::make(kind, sum(depth - 1), sum(depth - 1));
+    Term first = sum(depth - 1);
+    Term t = Term::make(kind, std::move(first), sum(depth - 1));
     if (kind == Term::Kind::negate) t.args.pop_back();
+    if (kind == Term::Kind::minimum || kind == Term::Kind::maximum) {
+      for (int more = pick(3); more > 0; --more) t.args.push_back(sum(depth - 1));
+    }
+    // A quotient of quotients.
+    if (kind == Term::Kind::divide && pick(3) == 0) t = Term::make(kind, std::move(t), leaf());
     return t;
   }
 
@@ -247,13 +343,16 @@ class Generator {
       constexpr Term::Kind kKinds[] = {Term::Kind::logical_and, Term::Kind::logical_or, Term::Kind::implies,
                                        Term::Kind::logical_not};
       const Term::Kind kind = kKinds[pick(4)];
-      Term t = Term::make(kind, formula(depth - 1), formula(depth - 1));
+      Term first = formula(depth - 1);
+      Term t = Term::make(kind, std::move(first), formula(depth - 1));
       if (kind == Term::Kind::logical_not) t.args.pop_back();
       return t;
     }
     constexpr Comparison kComparisons[] = {Comparison::equal, Comparison::equal,         Comparison::less_equal,
                                            Comparison::less,  Comparison::greater_equal, Comparison::not_equal};
-    Term t = Term::compared(sum(2), kComparisons[pick(6)], sum(1));
+    Term left = sum(2);
+    const Comparison comparison = kComparisons[pick(6)];
+    Term t = Term::compared(std::move(left), comparison, sum(1));
     if (t.comparison == Comparison::equal && pick(5) == 0) t.tolerance = Rational(1, 10);
     return t;
   }
@@ -265,8 +364,8 @@ class Generator {
 
 }  // namespace
 
-Problem random_problem(std::uint64_t seed, int quantities, int relations, int top) {
-  return Generator(seed, quantities, top).run(relations);
+Problem random_problem(std::uint64_t seed, int quantities, int relations, int top, bool chains) {
+  return Generator(seed, quantities, top).run(relations, chains);
 }
 
 Selection everything(const Problem& problem, Tier tier) {

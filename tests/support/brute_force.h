@@ -8,7 +8,8 @@
 namespace verify::testing {
 
 /// The obvious way to answer: every assignment of small whole numbers (and every day of the unknown ones) is tried.
-/// Quantities must be whole and have both ends; slow on purpose, and free of anything the solver uses.
+/// Quantities must be whole and have both ends, but for running totals, which follow from their flows; slow on purpose,
+/// and free of anything the solver uses.
 class BruteForceOracle final : public Oracle {
  public:
   explicit BruteForceOracle(const Problem& problem) : problem_(problem) {}
@@ -23,8 +24,9 @@ class BruteForceOracle final : public Oracle {
 };
 
 /// A problem of whole quantities in [0, top], with random relations of every kind of term and a claim or two on each
-/// quantity. The same seed gives the same problem.
-Problem random_problem(std::uint64_t seed, int quantities, int relations, int top);
+/// quantity; with `chains`, a third have all quantities as flows of one running total. The same seed gives the same
+/// problem.
+Problem random_problem(std::uint64_t seed, int quantities, int relations, int top, bool chains = false);
 
 /// Everything of a problem at one tier.
 Selection everything(const Problem& problem, Tier tier = Tier::allowed);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "constraints/vocabulary.h"
+#include "facts/fact.h"
+#include "support/world_search.h"
+
+namespace verify::testing {
+
+/// Which readings and rules, and how large the worlds are that get tried.
+struct WorldQuestion {
+  bool stated = false;     ///< the stated readings, else the allowed ones
+  bool plausible = false;  ///< the `plausible` rules count, too
+  /// Totals at unknown days are compared with all others by the day it turns out to be: true of the world. Else only
+  /// where their order is certain, which is all that the contract promises (DESIGN section 4).
+  bool ordered = true;
+  int size = 0;  ///< 0, 1, 2: how far numbers go and how fine they are
+  std::size_t most = 100000;
+};
+
+/// Whether there is a world in which all facts and rules are true. A world gives a number to each stock on each day, an
+/// amount to each flow between any two days that matter, a value to each value, and a day to each unknown day; rates
+/// and shares follow. It knows what the language means and nothing of how the program finds out.
+WorldSearch::Outcome judge(const RuleSet& rules, const FactSet& facts, const WorldQuestion& question);
+
+}  // namespace verify::testing
