@@ -200,7 +200,7 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   for (const Block& b : scenario.blocks) {
     if (b.kind == "errors") expected += b.text;
     const std::string& got = warnings.empty() ? "none\n" : warnings;
-    if (b.kind == "warnings" && got != b.text) return "warnings are\n" + got + "and not\n" + b.text;
+    if (b.kind == "warnings" && got != b.text) return {"warnings are\n" + got + "and not\n" + b.text, std::nullopt};
   }
   if (errors != expected) return {"errors are\n" + errors + "and not\n" + expected, std::nullopt};
   if (has_errors(diagnostics)) return {};
