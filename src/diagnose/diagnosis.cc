@@ -130,12 +130,27 @@ class LevelDiagnosis {
     std::vector<Subset> ways = smallest_repairs(back);
     std::stable_sort(ways.begin(), ways.end(), likelier_);
     for (const Subset& way : ways) {
-      Repair repair{way, {}};
+      Repair repair{way, {}, {}};
       const Selection settled = select(without(back, way));
-      for (const ClaimId claim : way) repair.ranges.push_back(oracle_.range(settled, problem_.claims[claim].quantity));
+      for (const ClaimId claim : way) repair.ranges.push_back(range(settled, problem_.claims[claim].quantity));
+      if (way.size() == 1) repair.gap = gap_of(way.front(), settled, repair.ranges.front().interval);
       d.repairs.push_back(std::move(repair));
     }
     return d;
+  }
+
+  Range range(const Selection& settled, VarId v) {
+    return is_date(problem_, v) ? range_of_date(problem_, oracle_, settled, v) : oracle_.range(settled, v);
+  }
+
+  std::optional<Gap> gap_of(ClaimId c, const Selection& settled, const Interval& range) {
+    const Claim& claim = problem_.claims[c];
+    if (is_date(problem_, claim.quantity)) return std::nullopt;
+    const Interval& said = tier_ == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+    const Rational grid = said.lo && said.hi && !said.is_point()
+                              ? (said.hi->value - said.lo->value) / Rational(10)
+                              : std::max(Rational(1), claim.value.abs()) / Rational(10000);
+    return gap_around(problem_, oracle_, settled, claim.quantity, said, range, grid);
   }
 
   Conflict confirmed(const Subset& claims) {
