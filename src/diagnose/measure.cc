@@ -141,7 +141,8 @@ std::string interval_words(const Interval& i, const Measure& m, UnitNames names,
   const bool keeps_apart = apart && intersect(i, *apart).empty();
   for (int extra = 1; extra <= kMaxExtraDigits; ++extra) {
     const Interval values = shown.values(i);
-    const bool clear = (i.is_point() || !values.empty()) && !(keeps_apart && !intersect(values, *apart).empty());
+    const bool clear = (i.is_point() || !i.lo || !i.hi || values.lo->value < values.hi->value) &&
+                       !(keeps_apart && !intersect(values, *apart).empty());
     if (clear) break;
     shown = printed_ends(i, m, names, ends, extra);
   }

@@ -256,7 +256,9 @@ class FullReport {
                : r.gap->values ? " and "
                                : " or ") +
               std::string(r.gap->values ? "" : "at least ") + amount_words(*r.gap->above, m, names);
-    return r.gap->values ? "some of " + to + ", nearest " + ends : ends;
+    if (!r.gap->values) return ends;
+    const bool bounded = range.interval.lo && range.interval.hi;
+    return (bounded ? "some of " + to : "some values") + ", nearest " + ends;
   }
 
   void closing() {
