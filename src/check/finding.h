@@ -25,7 +25,7 @@ struct ShownConflict {
   std::vector<std::size_t> facts;
   std::vector<std::string> rules;  ///< sorted, each once
   Explanation explanation;
-  bool plain = false;  ///< one quantity said twice, or one equation all of whose quantities are among the facts
+  bool plain = false;  ///< one quantity said twice, or one relation all of whose quantities are among the facts
 };
 
 /// One thing to settle. Everything in it is about facts by index; nothing depends on where files stand.

@@ -79,7 +79,8 @@ class Findings {
     return out;
   }
 
-  // The smallest first; of equals those that the likeliest repair settles, and of these plain sums of reported figures.
+  // The smallest first; of equals those that the likeliest repair settles, and of these single relations in reported
+  // figures.
   std::vector<Conflict> in_reading_order(std::vector<Conflict> conflicts, const std::vector<Repair>& repairs) const {
     const auto unsettled = [&](const Conflict& c) {
       return std::none_of(c.claims.begin(), c.claims.end(), [&](ClaimId claim) {
@@ -95,17 +96,16 @@ class Findings {
     return conflicts;
   }
 
-  // One quantity said twice, or an equation all of whose quantities are among the conflict's figures.
+  // One quantity said twice, or one relation all of whose quantities are among the conflict's figures.
   bool is_plain(const Conflict& c) const {
     const Problem& problem = result_.problem;
     if (!c.running_totals.empty() || c.relations.size() > 1) return false;
     if (c.relations.empty()) return true;
     const Relation& relation = problem.relations[c.relations.front()];
-    const bool equation = relation.term.kind == Term::Kind::compare && relation.term.comparison == Comparison::equal;
-    return equation && std::all_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) {
-             return std::any_of(c.claims.begin(), c.claims.end(),
-                                [&](ClaimId claim) { return problem.claims[claim].quantity == v; });
-           });
+    return std::all_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) {
+      return std::any_of(c.claims.begin(), c.claims.end(),
+                         [&](ClaimId claim) { return problem.claims[claim].quantity == v; });
+    });
   }
 
   const Concept& concept_of(ClaimId c) const {

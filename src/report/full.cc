@@ -162,8 +162,8 @@ class FullReport {
     return {};
   }
 
-  // Those as small as the smallest. What is larger says the same in more words, but for a plain sum where the smallest
-  // is none: that one is the easiest to follow.
+  // Those as small as the smallest. What is larger says the same in more words, but for a single relation in
+  // reported figures where the smallest is none: that one is the easiest to follow.
   void conflicts(const Finding& f) {
     const std::size_t smallest = f.conflicts.empty() ? 0 : f.conflicts.front().facts.size();
     std::size_t more = 0;
