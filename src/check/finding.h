@@ -16,6 +16,7 @@ std::string_view finding_kind_name(FindingKind kind);  ///< "stale-quote"
 struct ShownRepair {
   std::vector<std::size_t> facts;  ///< indices into FactSet::facts
   std::vector<Range> ranges;       ///< what the rest leaves for each, in base units
+  std::optional<Gap> gap;          ///< of a single fact: only some of its range will do
   std::string reason;
 };
 
@@ -24,6 +25,7 @@ struct ShownConflict {
   std::vector<std::size_t> facts;
   std::vector<std::string> rules;  ///< sorted, each once
   Explanation explanation;
+  bool plain = false;  ///< one quantity said twice, or one relation all of whose quantities are among the facts
 };
 
 /// One thing to settle. Everything in it is about facts by index; nothing depends on where files stand.
@@ -34,7 +36,7 @@ struct Finding {
   std::string message;             ///< one line, no full stop
   std::vector<std::size_t> facts;  ///< those of the smallest conflict
   std::vector<std::string> rules;
-  std::vector<ShownConflict> conflicts;  ///< smallest first
+  std::vector<ShownConflict> conflicts;  ///< smallest first; among equals those that are easiest to follow
   bool complete = true;                  ///< these are all conflicts of this disagreement
   std::vector<ShownRepair> repairs;      ///< likeliest first
   bool smallest_proved = true;

@@ -55,7 +55,9 @@ class Findings {
              : d.level == Level::implausible ? FindingKind::implausible
                                              : FindingKind::undecided;
     if (d.level == Level::undecided) return undecided(component, std::move(f));
-    for (const Conflict& c : d.conflicts) f.conflicts.push_back(shown(c, d.tier));
+    std::vector<Repair> repairs = d.repairs;
+    ranking_.sort(repairs);
+    for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier));
     f.complete = d.complete;
     f.smallest_proved = d.smallest_proved;
     f.all_repairs = d.all_repairs;
@@ -66,11 +68,11 @@ class Findings {
     f.message = f.conflicts.front().explanation.title;
     if (const auto& pivot = f.conflicts.front().explanation.pivot)
       f.primary = result_.problem.claims[pivot->claim].fact;
-    std::vector<Repair> repairs = d.repairs;
-    ranking_.sort(repairs);
     const std::string said = said_of(f.facts, d.fixed);
     if (!said.empty()) f.conflicts.front().explanation.notes.push_back(said);
-    for (const Repair& r : repairs) f.repairs.push_back({facts_of(r.claims), r.ranges, ranking_.reason(r)});
+    const std::vector<std::string> reasons = ranking_.reasons(repairs);
+    for (std::size_t i = 0; i < repairs.size(); ++i)
+      f.repairs.push_back({facts_of(repairs[i].claims), repairs[i].ranges, repairs[i].gap, reasons[i]});
     f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result_.facts);
     return f;
   }
@@ -97,6 +99,35 @@ class Findings {
     return out;
   }
 
+  // The smallest first; of equals those that the likeliest repair settles, and of these single relations in reported
+  // figures.
+  std::vector<Conflict> in_reading_order(std::vector<Conflict> conflicts, const std::vector<Repair>& repairs) const {
+    const auto unsettled = [&](const Conflict& c) {
+      return std::none_of(c.claims.begin(), c.claims.end(), [&](ClaimId claim) {
+        const auto& likeliest = repairs.front().claims;
+        return std::find(likeliest.begin(), likeliest.end(), claim) != likeliest.end();
+      });
+    };
+    const auto rank = [&](const Conflict& c) {
+      return std::tuple(c.claims.size(), !repairs.empty() && unsettled(c), !is_plain(c));
+    };
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
+    return conflicts;
+  }
+
+  // One quantity said twice, or one relation all of whose quantities are among the conflict's figures.
+  bool is_plain(const Conflict& c) const {
+    const Problem& problem = result_.problem;
+    if (!c.running_totals.empty() || c.relations.size() > 1) return false;
+    if (c.relations.empty()) return true;
+    const Relation& relation = problem.relations[c.relations.front()];
+    return std::all_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) {
+      return std::any_of(c.claims.begin(), c.claims.end(),
+                         [&](ClaimId claim) { return problem.claims[claim].quantity == v; });
+    });
+  }
+
   const Concept& concept_of(ClaimId c) const {
     return result_.rules.concepts[*result_.problem.quantities[result_.problem.claims[c].quantity].concept_id];
   }
@@ -104,6 +135,7 @@ class Findings {
   ShownConflict shown(const Conflict& c, Tier tier) {
     ShownConflict out;
     out.facts = facts_of(c.claims);
+    out.plain = is_plain(c);
     std::set<std::string> names;
     for (const RelationId r : c.relations) names.insert(result_.problem.relations[r].name);
     for (const ChainId chain : c.running_totals)

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnose/gap.h"
 #include "diagnose/subsets.h"
 #include "solve/components.h"
 #include "solve/oracle.h"
@@ -28,6 +29,7 @@ struct Repair {
   std::vector<ClaimId> claims;
   /// One for each claim, of its quantity; empty where facts that are not comparable leave it no one value.
   std::vector<Range> ranges;
+  std::optional<Gap> gap;  ///< of a single claim whose range holds what it says: not all of the range will do
 };
 
 /// One disagreement (DESIGN section 5): a member of the chosen smallest repair, and the minimal conflicts that appear

@@ -4,14 +4,17 @@
 #include <vector>
 
 #include "diagnose/diagnosis.h"
+#include "diagnose/gap.h"
+#include "diagnose/measure.h"
 
 namespace verify {
 
 /// A claim beside what the rest of its conflict leaves for the same quantity.
 struct Comparand {
   ClaimId claim = 0;
-  Interval said;  ///< the claim's reading at the level the conflict was found at
-  Range derived;  ///< from the other claims of the conflict
+  Interval said;           ///< the claim's reading at the level the conflict was found at
+  Range derived;           ///< from the other claims of the conflict
+  std::optional<Gap> gap;  ///< where these leave values on both sides of what is said
 };
 
 /// One step of an explanation, and the relation it is taken from; none for what follows from several.
@@ -20,11 +23,15 @@ struct Step {
   std::string text;
 };
 
-/// Why a conflict is one, in the documents' own digits. Every number in it is an exact bound that the solver proved.
+/// Why a conflict is one, in the documents' own digits. Every number in it is an exact bound that the solver proved, or
+/// marked ≈ and rounded away from what it is held against no further than to it. Units are named as diagnose/measure.h
+/// says.
 struct Explanation {
   std::string title;               ///< "villages on 2024-12-31: 1,446 stated, 1,445 derived"
-  std::vector<Step> steps;         ///< one for each relation, then what they force between them
-  std::vector<std::string> notes;  ///< lengths of periods, readings of hedges, whether rounding could explain it
+  std::string leaves;              ///< what the others leave for the pivot, in words
+  std::vector<Step> steps;         ///< one for each relation, then what they come to together
+  std::vector<std::string> notes;  ///< lengths of periods, readings of hedges, whether rounding could explain it, and
+                                   ///< reported figures the conflict stands without
   std::optional<Comparand> pivot;  ///< the figure the title is about; absent when no facts take part
   /// What different sources leave for one quantity, to be drawn on one axis.
   struct Side {
@@ -32,7 +39,7 @@ struct Explanation {
     Interval interval;
   };
   std::vector<Side> sides;
-  VarId of = 0;  ///< the quantity of `sides`
+  Measure measure;  ///< of `sides`
 };
 
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
@@ -41,9 +48,5 @@ Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem,
 /// The steps alone, of a selection that need not fail: what each relation makes of the selection's figures.
 std::vector<Step> steps_of(const Selection& selection, const Problem& problem, const RuleSet& rules,
                            const FactSet& facts, Oracle& oracle);
-
-/// The relation of a conflict, its reported quantities written as figures: "1,813 − 735 + 367 = 1,446".
-std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,
-                       const std::vector<ClaimId>& claims);
 
 }  // namespace verify

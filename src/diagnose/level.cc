@@ -144,18 +144,36 @@ class LevelDiagnosis {
     d.all_repairs = all_repairs_;
     std::stable_sort(ways.begin(), ways.end(), likelier_);
     for (const Subset& way : ways) {
-      Repair repair{way, {}};
+      Repair repair{way, {}, {}};
       const Subset settled = without(back, way);
       for (const ClaimId claim : way) repair.ranges.push_back(left_for(claim, settled));
+      if (way.size() == 1) repair.gap = gap_of(way.front(), settled, repair.ranges.front().interval);
       d.repairs.push_back(std::move(repair));
     }
     return d;
   }
 
   // What is left for the figure of a claim by others, as far as it is held against them.
-  Range left_for(ClaimId claim, Subset others) {
+  Range left_for(ClaimId claim, const Subset& others) {
+    const Selection settled = select(compared_with(claim, others));
+    const VarId v = problem_.claims[claim].quantity;
+    return is_date(problem_, v) ? range_of_date(problem_, oracle_, settled, v) : oracle_.range(settled, v);
+  }
+
+  Subset compared_with(ClaimId claim, Subset others) const {
     std::erase_if(others, [&](ClaimId c) { return !problem_.comparable(claim, c); });
-    return oracle_.range(select(others), problem_.claims[claim].quantity);
+    return others;
+  }
+
+  // Values around a figure that the others rule out though the range holds them.
+  std::optional<Gap> gap_of(ClaimId id, const Subset& others, const Interval& range) {
+    const Claim& claim = problem_.claims[id];
+    if (is_date(problem_, claim.quantity) || range.empty()) return std::nullopt;
+    const Interval& said = tier_ == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+    const Rational grid = said.lo && said.hi && !said.is_point()
+                              ? (said.hi->value - said.lo->value) / Rational(10)
+                              : std::max(Rational(1), claim.value.abs()) / Rational(10000);
+    return gap_around(problem_, oracle_, select(compared_with(id, others)), claim.quantity, said, range, grid);
   }
 
   Conflict confirmed(const Subset& claims) {

@@ -1,6 +1,7 @@
 #include "diagnose/rank.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnose/wording.h"
 
@@ -15,52 +16,7 @@ std::optional<Date> date_of(const When& when) {
   return std::nullopt;
 }
 
-std::optional<Rational> number(const std::string& text) {
-  const auto parsed = parse_numeral(text);
-  return parsed ? std::optional<Rational>(parsed->value) : std::nullopt;
-}
-
 }  // namespace
-
-std::optional<Slip> slip(const std::string& written, const Interval& range) {
-  const auto try_text = [&](const std::string& text, const char* name) -> std::optional<Slip> {
-    const auto value = number(text);
-    if (!value || !range.contains(*value)) return std::nullopt;
-    return Slip{name, *value};
-  };
-  constexpr int kMaxVariants = 2;
-  std::optional<Slip> digit_slip;
-  int variants = 0;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    if (written[i] < '0' || written[i] > '9') continue;
-    for (char digit = '0'; digit <= '9'; ++digit) {
-      if (digit == written[i] || (i == 0 && digit == '0' && written.size() > 1)) continue;
-      std::string text = written;
-      text[i] = digit;
-      auto found = try_text(text, "one digit");
-      if (!found) continue;
-      ++variants;
-      if (!digit_slip) digit_slip = std::move(found);
-    }
-  }
-  if (variants > 0) return variants <= kMaxVariants ? digit_slip : std::nullopt;
-  for (std::size_t i = 0; i + 1 < written.size(); ++i) {
-    std::string text = written;
-    std::swap(text[i], text[i + 1]);
-    if (text == written || text[0] == '0' || text[i] == '.' || text[i + 1] == '.' || text[0] == '-') continue;
-    if (auto found = try_text(text, "two neighbouring digits swapped")) return found;
-  }
-  const auto value = number(written);
-  if (!value) return std::nullopt;
-  constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"},   {-1, "÷10"},   {2, "×100"},
-                                                     {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
-  for (const auto& [power, name] : kPowers) {
-    const Rational moved = *value * Rational::power_of_ten(power);
-    if (range.contains(moved)) return Slip{name, moved};
-  }
-  if (value->sign() != 0 && range.contains(-*value)) return Slip{"sign", -*value};
-  return std::nullopt;
-}
 
 std::optional<ClaimId> RepairRanking::corroboration(ClaimId id) const {
   const Claim& claim = problem_.claims[id];
@@ -95,23 +51,36 @@ bool RepairRanking::likelier(const std::vector<ClaimId>& a, const std::vector<Cl
   return ca != cb ? ca < cb : a < b;
 }
 
-int RepairRanking::slip_rank(const Repair& repair) const {
-  int worst = 0;
-  for (std::size_t i = 0; i < repair.claims.size(); ++i) {
-    const Claim& claim = problem_.claims[repair.claims[i]];
-    const Fact& fact = facts_.facts[claim.fact];
-    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0
-                              ? Rational(1)
-                              : claim.value / fact.written.numeral.value;
-    const auto found =
-        fact.upper ? std::nullopt : slip(fact.value, scaled(repair.ranges[i].interval, Rational(1) / unit));
-    const int rank = !found                                             ? 3
-                     : found->name == "one digit"                       ? 0
-                     : found->name == "two neighbouring digits swapped" ? 1
-                                                                        : 2;
-    worst = std::max(worst, rank);
+std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) const {
+  const Claim& claim = problem_.claims[repair.claims[i]];
+  const Fact& fact = facts_.facts[claim.fact];
+  if (fact.upper) return std::nullopt;
+  // Of a gap only its ends are known to be possible, and only where they are values.
+  std::vector<Interval> ranges = {repair.ranges[i].interval};
+  if (repair.gap) {
+    ranges.clear();
+    for (const auto& end : {repair.gap->below, repair.gap->above}) {
+      if (end && repair.gap->values) ranges.push_back(Interval::point(*end));
+    }
   }
-  return worst;
+  const Rational& number = fact.written.numeral.value;
+  const Rational unit = claim.value.sign() == 0 || number.sign() == 0 ? Rational(1) : claim.value / number;
+  std::optional<Slip> best;
+  for (const Interval& range : ranges) {
+    auto found =
+        fact.unit == kDateUnit ? date_slip(fact.value, range) : slip(fact.value, scaled(range, Rational(1) / unit));
+    if (found && (!best || found->strength < best->strength)) best = std::move(found);
+  }
+  return best;
+}
+
+int RepairRanking::slip_rank(const Repair& repair) const {
+  int weakest = 0;
+  for (std::size_t i = 0; i < repair.claims.size(); ++i) {
+    const auto found = slip_of(repair, i);
+    weakest = std::max(weakest, found ? found->strength : kNoSlip);
+  }
+  return weakest;
 }
 
 void RepairRanking::sort(std::vector<Repair>& repairs) const {
@@ -135,30 +104,61 @@ std::string RepairRanking::weight_words(const Repair& repair) const {
   return said ? "; weight " + weight.str() : "";
 }
 
-std::string RepairRanking::reason(const Repair& repair) const {
-  std::string slips;
-  std::string support;
-  for (std::size_t i = 0; i < repair.claims.size(); ++i) {
-    const Claim& claim = problem_.claims[repair.claims[i]];
-    const Fact& fact = facts_.facts[claim.fact];
-    const Rational unit = claim.value.sign() == 0 || fact.written.numeral.value.sign() == 0
-                              ? Rational(1)
-                              : claim.value / fact.written.numeral.value;
-    if (!fact.upper) {
-      if (const auto found = slip(fact.value, scaled(repair.ranges[i].interval, Rational(1) / unit))) {
-        if (slips.find(found->name) == std::string::npos) slips += (slips.empty() ? "" : ", ") + found->name;
-      }
+std::vector<std::string> RepairRanking::slips(const std::vector<Repair>& repairs) const {
+  std::vector<std::string> out;
+  std::set<std::string> names;
+  bool all = repairs.size() > 1;
+  bool exact = false;
+  for (const Repair& repair : repairs) {
+    out.emplace_back();
+    for (std::size_t i = 0; i < repair.claims.size(); ++i) {
+      const bool point = repair.ranges[i].interval.is_point();
+      exact = exact || point;
+      const auto found = slip_of(repair, i);
+      all = all && found.has_value();
+      if (!found) continue;
+      names.insert(found->name);
+      // A hedged figure leaves open which value was meant.
+      const bool hedged = facts_.facts[problem_.claims[repair.claims[i]].fact].written.hedge != Hedge::none;
+      const std::string text = found->name + (point || hedged ? "" : ": " + slip_words(*found, repair.claims[i]));
+      if (out.back().find(text) == std::string::npos) out.back() += (out.back().empty() ? "" : ", ") + text;
     }
-    if (const auto other = corroboration(repair.claims[i])) {
-      const Fact& o = facts_.facts[problem_.claims[*other].fact];
-      support += (support.empty() ? "" : ", ") + figure_words(o) + " is also in " + facts_.document_of(o).id;
-    }
+  }
+  // What can be said of each of them, and leads none of them to one value, tells nothing.
+  if (all && names.size() == 1 && *names.begin() == "one digit" && !exact) out.assign(repairs.size(), "");
+  return out;
+}
+
+// What a slip leads to, as the figure is written.
+std::string RepairRanking::slip_words(const Slip& slip, ClaimId c) const {
+  const Fact& fact = facts_.facts[problem_.claims[c].fact];
+  const auto numeral = parse_numeral(slip.written);
+  if (fact.unit == kDateUnit || !numeral) return slip.written;
+  Written written = fact.written;
+  written.numeral = *numeral;
+  return written_words(written) + (fact.unit == "%" ? " %" : "");
+}
+
+std::string RepairRanking::support(const Repair& repair) const {
+  std::string out;
+  for (const ClaimId c : repair.claims) {
+    const auto other = corroboration(c);
+    if (!other) continue;
+    const Fact& o = facts_.facts[problem_.claims[*other].fact];
+    out += (out.empty() ? "" : ", ") + figure_words(o) + " is also in " + facts_.document_of(o).id;
   }
   const auto empty = [](const Range& r) { return r.interval.empty(); };
   if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
-    support += std::string(support.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
-  if (support.empty()) support = repair.claims.size() == 1 ? "no other source says this" : "no other source says these";
-  return (slips.empty() ? support : slips + "; " + support) + weight_words(repair);
+    out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
+  if (!out.empty()) return out;
+  return repair.claims.size() == 1 ? "no other source says this" : "no other source says these";
+}
+
+std::vector<std::string> RepairRanking::reasons(const std::vector<Repair>& repairs) const {
+  std::vector<std::string> out = slips(repairs);
+  for (std::size_t i = 0; i < repairs.size(); ++i)
+    out[i] += (out[i].empty() ? "" : "; ") + support(repairs[i]) + weight_words(repairs[i]);
+  return out;
 }
 
 }  // namespace verify

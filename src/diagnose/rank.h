@@ -3,6 +3,7 @@
 #include <string>
 
 #include "diagnose/diagnosis.h"
+#include "diagnose/slip.h"
 
 namespace verify {
 
@@ -19,26 +20,25 @@ class RepairRanking {
   /// Fewer figures first, then fewer corroborated ones, then the order of claims.
   bool likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const;
 
-  /// The same with the ranges known: the smallest slip goes first among what is equally corroborated.
+  /// The same with the ranges known: the slip that leads there least by chance goes first among what is equally
+  /// corroborated.
   void sort(std::vector<Repair>& repairs) const;
 
-  /// "one digit; 1,446 is also in sector-94", never empty.
-  std::string reason(const Repair& repair) const;
+  /// A reason for each of the repairs of one disagreement, never empty: "one digit; 1,446 is also in sector-94". The
+  /// value a slip leads to is named where the range doesn't say it already. That each of them is one digit away is
+  /// left out, unless the ranges are single values.
+  std::vector<std::string> reasons(const std::vector<Repair>& repairs) const;
 
  private:
+  std::optional<Slip> slip_of(const Repair& repair, std::size_t i) const;
+  std::string slip_words(const Slip& slip, ClaimId c) const;
   int slip_rank(const Repair& repair) const;
+  std::vector<std::string> slips(const std::vector<Repair>& repairs) const;
+  std::string support(const Repair& repair) const;
   std::string weight_words(const Repair& repair) const;
 
   const Problem& problem_;
   const FactSet& facts_;
 };
-
-/// The small slip that leads from a figure as written to one within a range: "one digit", "two neighbouring digits
-/// swapped", "×10", "sign" …; the value it leads to, or nothing. A range that many such slips lead into says nothing.
-struct Slip {
-  std::string name;
-  Rational value;  ///< in the unit written
-};
-std::optional<Slip> slip(const std::string& written, const Interval& range);
 
 }  // namespace verify

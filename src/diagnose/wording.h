@@ -3,6 +3,7 @@
 #include <string>
 
 #include "constraints/problem.h"
+#include "diagnose/measure.h"
 
 namespace verify {
 
@@ -12,14 +13,10 @@ namespace verify {
 std::string figure_words(const Fact& fact);
 /// The same without the hedge.
 std::string figure_digits(const Fact& fact);
-
-/// A number in base units as the concept shows it: shares as percentages, dates as dates; at most `max_decimals` digits
-/// behind the point, ≈ where some had to go.
-std::string amount_words(const Rational& value, const Concept& concept_here, int max_decimals = 4);
-std::string interval_words(const Interval& interval, const Concept& concept_here, int max_decimals = 4);
-/// The same in the scale the fact is written in: "17,661.855 billion to 17,661.865 billion".
-std::string interval_words(const Interval& interval, const Concept& concept_here, const Fact& like,
-                           int max_decimals = 4);
+/// With its unit where it is to be named: "nearly 180.8 GWh".
+std::string figure_words(const Fact& fact, const Measure& measure, UnitNames names);
+/// The digits and the scale word alone.
+std::string written_words(const Written& written);
 
 /// "3.55 to 4.01 years", "5 years"
 std::string length_words(const Term& length, const Problem& problem, const std::vector<ClaimId>& claims);

@@ -3,6 +3,7 @@
 
 #include "constraints/parse.h"
 #include "diagnose/derive.h"
+#include "diagnose/figures.h"
 #include "diagnose/wording.h"
 #include "report/parts.h"
 #include "report/report.h"
@@ -99,8 +100,11 @@ class QuantityExplainer {
     const auto found = q.aspects.find("entity");
     return found == q.aspects.end() ? "" : ", " + visible(found->second);
   }
+  // In the unit of the quantity's own figure, else of its concept.
   std::string words(const Interval& i, VarId v) const {
-    return interval_words(i, result_.rules.concepts[*problem_.quantities[v].concept_id], 2);
+    const std::vector<ClaimId>& own = problem_.quantities[v].claims;
+    const Figures figures(problem_, result_.rules, result_.facts, own);
+    return interval_words(i, figures.measure(v), figures.names());
   }
   void line(std::size_t depth, const std::string& text) { out_ += std::string(2 * depth, ' ') + text + "\n"; }
 

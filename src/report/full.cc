@@ -53,7 +53,7 @@ class FullReport {
     snippets(f);
     figures(f.facts);
     if (!f.detail.empty()) note(visible(f.detail));
-    for (std::size_t i = 0; i < f.conflicts.size(); ++i) conflict(f, i);
+    conflicts(f);
     if (!f.complete)
       note("at least " + std::to_string(f.conflicts.size()) + " minimal conflicts; the search stopped there");
     repairs(f);
@@ -144,7 +144,7 @@ class FullReport {
       } else if (p.state == FactPlace::State::absent) {
         place += " (the document is not here)";
       }
-      rows.push_back({figure_words(f), quote, quantity_of(i), place});
+      rows.push_back({figure(f), quote, quantity_of(i), place});
       for (std::size_t k = 0; k < 4; ++k) widths[k] = std::max(widths[k], display_width(rows.back()[k]));
     }
     for (const auto& row : rows) {
@@ -162,12 +162,29 @@ class FullReport {
     return {};
   }
 
+  // Those as small as the smallest. What is larger says the same in more words, but for a single relation in
+  // reported figures where the smallest is none: that one is the easiest to follow.
+  void conflicts(const Finding& f) {
+    const std::size_t smallest = f.conflicts.empty() ? 0 : f.conflicts.front().facts.size();
+    std::size_t more = 0;
+    bool plain = false;
+    for (std::size_t i = 0; i < f.conflicts.size(); ++i) {
+      const ShownConflict& c = f.conflicts[i];
+      const bool shown = c.facts.size() == smallest || (c.plain && !plain);
+      plain = plain || c.plain;
+      if (shown) conflict(f, i);
+      more += !shown;
+    }
+    if (more == 0) return;
+    note("and " + plural(more, "larger conflict", "larger conflicts") +
+         " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
+  }
+
   void conflict(const Finding& f, std::size_t index) {
     const ShownConflict& c = f.conflicts[index];
     if (index > 0) {
       std::string names;
-      for (const std::size_t i : c.facts)
-        names += (names.empty() ? "" : ", ") + figure_words(fact(i)) + " (" + name(i) + ")";
+      for (const std::size_t i : c.facts) names += (names.empty() ? "" : ", ") + figure(fact(i)) + " (" + name(i) + ")";
       note("also in conflict: " + names);
     }
     for (const Step& step : c.explanation.steps) {
@@ -186,10 +203,8 @@ class FullReport {
       drawn = drawn || !side.interval.is_point();
     }
     if (!drawn) return;
-    const Concept& shown = result_.rules.concepts[*result_.problem.quantities[c.explanation.of].concept_id];
-    if (shown.is_date()) return;
-    const Rational factor = shown.kind == ConceptKind::share ? Rational(100) : Rational(1) / shown.unit.factor;
-    const auto lines = draw_strip(rows, factor);
+    if (c.explanation.measure.date) return;
+    const auto lines = draw_strip(rows, Rational(1) / c.explanation.measure.size());
     if (lines.empty()) return;
     out_ += "\n";
     for (const std::string& line : lines) out_ += "     " + line + "\n";
@@ -208,10 +223,7 @@ class FullReport {
     for (const ShownRepair& r : f.repairs) {
       for (std::size_t k = 0; k < r.facts.size(); ++k) {
         const Fact& changed = fact(r.facts[k]);
-        const Concept& c = result_.rules.concepts[*concept_of(changed, result_.facts, result_.rules)];
-        const std::string to = interval_words(r.ranges[k].interval, c, changed, 2);
-        rows.push_back({name(r.facts[k]), figure_words(changed), (r.ranges[k].exact ? "" : "within ") + to,
-                        k + 1 == r.facts.size() ? r.reason : "and"});
+        rows.push_back({name(r.facts[k]), figure(changed), change(r, k), k + 1 == r.facts.size() ? r.reason : "and"});
         for (std::size_t i = 0; i < 3; ++i) widths[i] = std::max(widths[i], display_width(rows.back()[i]));
       }
     }
@@ -219,6 +231,35 @@ class FullReport {
       out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
               padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
     }
+  }
+
+  Measure measure(const Fact& f) const {
+    return measure_of(f, result_.rules.concepts[*concept_of(f, result_.facts, result_.rules)], result_.rules);
+  }
+  // Its unit is named where the vocabulary declares another.
+  std::string figure(const Fact& f) const {
+    const Measure m = measure(f);
+    return figure_words(f, m, m.other_than_concept ? UnitNames::each : UnitNames::bare);
+  }
+
+  // What a repair would make of its k-th figure.
+  std::string change(const ShownRepair& r, std::size_t k) const {
+    const Measure m = measure(fact(r.facts[k]));
+    const UnitNames names = m.other_than_concept ? UnitNames::each : UnitNames::bare;
+    const Range& range = r.ranges[k];
+    // Of an unproved range nothing may be cut off, of a proved one nothing added.
+    const std::string to = interval_words(range.interval, m, names, range.exact ? Ends::inward : Ends::outward);
+    if (!r.gap) return (range.exact ? "" : "within ") + to;
+    std::string ends;
+    if (r.gap->below) ends += (r.gap->values ? "" : "at most ") + amount_words(*r.gap->below, m, names);
+    if (r.gap->above)
+      ends += (ends.empty()    ? ""
+               : r.gap->values ? " and "
+                               : " or ") +
+              std::string(r.gap->values ? "" : "at least ") + amount_words(*r.gap->above, m, names);
+    if (!r.gap->values) return ends;
+    const bool bounded = range.interval.lo && range.interval.hi;
+    return (bounded ? "some of " + to : "some values") + ", nearest " + ends;
   }
 
   void closing() {

@@ -122,10 +122,15 @@ class JsonReport {
       change["to"] = bounds(to, concept_of(r.facts[k]));
       change["to_open"] = open_ends(to);
       change["exact"] = r.ranges[k].exact && !none;
+      if (r.gap) change["not_within"] = bounds({end_of(r.gap->below), end_of(r.gap->above)}, concept_of(r.facts[k]));
       out["facts"].push_back(std::move(change));
     }
     out["reason"] = r.reason;
     return out;
+  }
+
+  static std::optional<Bound> end_of(const std::optional<Rational>& value) {
+    return value ? std::optional(Bound{*value, false}) : std::nullopt;
   }
 
   Json conflict(const ShownConflict& c) const {

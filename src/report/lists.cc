@@ -3,7 +3,7 @@
 #include <set>
 
 #include "constraints/parse.h"
-#include "diagnose/explain.h"
+#include "diagnose/figures.h"
 #include "diagnose/wording.h"
 #include "report/marks.h"
 #include "report/parts.h"
@@ -51,14 +51,15 @@ std::string state_of(const FactPlace& p) {
   return "ambiguous quote";
 }
 
-std::vector<ClaimId> all_claims(const Problem& problem) {
-  std::vector<ClaimId> out(problem.claims.size());
-  for (ClaimId i = 0; i < out.size(); ++i) out[i] = i;
+std::vector<ClaimId> claims_of(const Problem& problem, const Relation& r) {
+  std::vector<ClaimId> out;
+  for (const VarId v : r.quantities)
+    out.insert(out.end(), problem.quantities[v].claims.begin(), problem.quantities[v].claims.end());
   return out;
 }
 
 std::string relation_text(const CheckResult& result, const Relation& r) {
-  const auto claims = all_claims(result.problem);
+  const auto claims = claims_of(result.problem, r);
   if (r.kind != RelationKind::restated)
     return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
   std::string out;
@@ -117,14 +118,17 @@ std::string relation_lines(const CheckResult& result, const CheckedRelation& che
   std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +
                     place_of(relation) + "]\n";
   out += std::string(14, ' ') + relation_text(result, relation) + "\n";
+  const auto claims = claims_of(result.problem, relation);
+  const Figures figures(result.problem, result.rules, result.facts, claims);
+  const Figures::Naming naming = figures.naming(relation.quantities);
+  const UnitNames names = naming.behind.empty() ? naming.names : UnitNames::each;
   for (const VarId v : relation.quantities) {
     const Quantity& q = result.problem.quantities[v];
     if (!q.claims.empty()) continue;
     const Range range = ranges.of(v);
     if (range.interval == q.domain) continue;
     out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
-           (range.exact ? "" : "within ") + interval_words(range.interval, result.rules.concepts[*q.concept_id], 2) +
-           "\n";
+           (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v), names) + "\n";
   }
   return out;
 }

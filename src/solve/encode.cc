@@ -18,6 +18,23 @@ const Lowered& Encoder::lowered(RelationId id) {
   return found == lowered_.end() ? kNothing : found->second;
 }
 
+namespace {
+
+// A day lies on or after its value and before the next.
+void narrow(DateRange& days, const Pin& pin) {
+  const auto day = [](const Rational& value) {
+    const Rational near = std::clamp(value, Rational(kFirstDate.days) - 1, Rational(kLastDate.days) + 1);
+    return Date{static_cast<std::int32_t>(std::stol(near.numerator()))};
+  };
+  const bool up = pin.comparison == Comparison::greater || pin.comparison == Comparison::greater_equal;
+  const bool down = pin.comparison == Comparison::less || pin.comparison == Comparison::less_equal;
+  const bool equal = pin.comparison == Comparison::equal;
+  if (up || equal) days.first = std::max(days.first, day(pin.value.floor()));
+  if (down || equal) days.last = std::min(days.last, day(pin.value.floor()));
+}
+
+}  // namespace
+
 Box Encoder::initial_box(const Selection& selection) {
   Box box;
   const auto add_day = [&](const Day& day) {
@@ -47,11 +64,7 @@ Box Encoder::initial_box(const Selection& selection) {
   }
   for (const Pin& pin : selection.pins) {
     const auto at = box.find(pin.quantity);
-    if (at == box.end() || pin.comparison != Comparison::equal) continue;
-    const Rational day = pin.value.floor();
-    if (day < Rational(kFirstDate.days) || day > Rational(kLastDate.days)) continue;
-    const Date date{static_cast<std::int32_t>(std::stol(day.numerator()))};
-    at->second = {std::max(at->second.first, date), std::min(at->second.last, date)};
+    if (at != box.end()) narrow(at->second, pin);
   }
   return box;
 }

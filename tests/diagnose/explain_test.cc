@@ -92,26 +92,57 @@ TEST(Explain, ShowsWhatRulesForceOnAQuantityNobodyReported) {
   EXPECT_EQ(e.steps.back().text, "so b on 2024-12-31 must be 5 by one, 6 by two");
 }
 
-std::string figures(const std::string& rule) {
-  const Grounded g = grounded("stock a : x\nstock b : x\nstock c : x\nrule r: " + rule + "\n",
-                              {{"a", "2024-12-31", "1000"}, {"b", "2024-12-31", "2"}, {"c", "2024-12-31", "3"}});
-  EXPECT_EQ(rendered(g.diagnostics), "");
-  return g.problem.relations.empty() ? ""
-                                     : in_figures(g.problem.relations[0].term, g.problem, g.rules, g.facts, {0, 1, 2});
+TEST(Explain, ShowsWhatIsDerivedInTheUnitOfTheFigureItStandsBeside) {
+  const std::string rules =
+      "unit GWh = 1000 MWh\nflow energy : MWh\nflow output : tonne\nvalue per-tonne : MWh/tonne\n"
+      "rule r: energy = per-tonne * output\n";
+  const Explanation e = explained(grounded(rules, {{"energy", "2024", "180800", {}, "GWh"},
+                                                   {"output", "2024", "305306", {}, "tonne"},
+                                                   {"per-tonne", "2024", "0.592", {}, "MWh/tonne"}}));
+  EXPECT_EQ(e.title, "energy over 2024: 180,800 GWh stated, ≈180.58 to ≈180.9 GWh derived");
+  EXPECT_EQ(steps(e), "r: 0.592 MWh/tonne × 305,306 tonne = ≈180.58 to ≈180.9 GWh, not 180,800 GWh\n");
+  EXPECT_EQ(e.notes.at(0), "reading: 180,800 GWh says 180,799.5 to 180,800.5 GWh");
 }
 
-TEST(InFigures, WritesSumsAndProductsWithTheBracketsThatMatter) {
-  EXPECT_EQ(figures("a - (b - c) = 0"), "1,000 − (2 − 3) = 0");
-  EXPECT_EQ(figures("(a - b) - c = 0"), "1,000 − 2 − 3 = 0");
-  EXPECT_EQ(figures("2 * (a + b) >= -c"), "2 × (1,000 + 2) ≥ −3");
-  EXPECT_EQ(figures("a / (b / c) != 0"), "1,000 / (2 / 3) ≠ 0");
-  EXPECT_EQ(figures("a = 3 % * b within 2 %"), "1,000 = 0.03 × 2 within 2 %");
+TEST(Explain, NamesTheOneUnitOfASumOnce) {
+  const std::string rules =
+      "unit EUR-million = 1000000 EUR\nflow a : EUR\nflow b : EUR\nflow c : EUR\n"
+      "rule r: c = a + b\n";
+  const Explanation e = explained(grounded(rules, {{"a", "2024", "5.6", {}, "EUR-million"},
+                                                   {"b", "2024", "43.5", {}, "EUR-million"},
+                                                   {"c", "2024", "45.4", {}, "EUR-million"}}));
+  EXPECT_EQ(steps(e), "r: 5.6 + 43.5 = 49.0 to 49.2, not 45.4 (EUR-million)\n");
 }
 
-TEST(InFigures, NamesWhatNobodyReported) {
-  const Grounded g = grounded(kVillages, {kSaid[1]});
-  EXPECT_EQ(in_figures(g.problem.relations.at(0).term, g.problem, g.rules, g.facts, {0}),
-            "villages on 2024-12-31 = villages on 2015-12-31 − 735 + created over 2016/2024");
+const std::string kShare = "stock people : person\nstock women : person, part of people\nshare s = women of people\n";
+
+TEST(Explain, SaysThatNoWholeNumberMakesAPercentage) {
+  const Explanation e =
+      explained(grounded(kShare, {{"people", "2024-12-31", "90"}, {"s", "2024-12-31", "37.5", {}, "%"}}));
+  EXPECT_EQ(e.title, "s on 2024-12-31: 37.5 % stated, at most 36.67 % or at least 37.77 % derived");
+  EXPECT_EQ(steps(e),
+            "s: 37.5 % of 90 would be 33.705 to 33.795 for women on 2024-12-31, and there is no whole number there\n");
+  ASSERT_TRUE(e.pivot->gap.has_value());
+  EXPECT_FALSE(e.pivot->gap->values);
+}
+
+TEST(Explain, ConcludesWhereNoUnreportedQuantityIsPushedApart) {
+  const std::string rules =
+      "stock a : x\nflow in : x\nflow out : x\nflow change : x, signed\n"
+      "rule one: closing a = opening a + in - out\nrule two: closing a = opening a + change\n";
+  const Explanation e = explained(grounded(
+      rules, {{"a", "2023-12-31", "1840"}, {"in", "2024", "202"}, {"out", "2024", "178"}, {"change", "2024", "14"}}));
+  EXPECT_EQ(steps(e),
+            "one: a on 2024-12-31 = a on 2023-12-31 + 202 − 178\n"
+            "two: a on 2024-12-31 = a on 2023-12-31 + 14\n"
+            ": so change over 2024 must be 24, not 14\n");
+  EXPECT_EQ(e.notes.at(0), "not needed for it: a on 2023-12-31, 1,840 in d");
+}
+
+TEST(Explain, SaysOfAnInequalityThatItDoesNotHold) {
+  const Explanation e = explained(
+      grounded("stock a : x\nstock b : x, part of a\n", {{"a", "2024-12-31", "5"}, {"b", "2024-12-31", "6"}}));
+  EXPECT_EQ(steps(e), "b/part-of: 6 ≤ 5 does not hold\n");
 }
 
 }  // namespace

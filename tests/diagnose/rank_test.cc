@@ -7,48 +7,6 @@
 namespace verify::testing {
 namespace {
 
-std::string named(const std::string& written, const Interval& range) {
-  const auto found = slip(written, range);
-  return found ? found->name + ": " + found->value.str() : "none";
-}
-std::string named(const std::string& written, const Rational& to) { return named(written, Interval::point(to)); }
-
-TEST(Slip, IsOneDigit) {
-  EXPECT_EQ(named("1446", 1445), "one digit: 1445");
-  EXPECT_EQ(named("1446", 9446), "one digit: 9446");
-  EXPECT_EQ(named("65.6", Rational(658, 10)), "one digit: 65.8");
-  EXPECT_EQ(named("5", 0), "one digit: 0");
-}
-
-TEST(Slip, IsTwoNeighbouringDigitsSwapped) {
-  EXPECT_EQ(named("1446", 4146), "two neighbouring digits swapped: 4146");
-  EXPECT_EQ(named("1463", 1436), "two neighbouring digits swapped: 1436");
-  EXPECT_EQ(named("1463", 3461), "none") << "these two are no neighbours";
-}
-
-TEST(Slip, IsAPowerOfTen) {
-  EXPECT_EQ(named("1446", 14460), "×10: 14460");
-  EXPECT_EQ(named("1446", Rational(1446, 10)), "÷10: 144.6");
-  EXPECT_EQ(named("1446", 144600), "×100: 144600");
-  EXPECT_EQ(named("1446", 1446000), "×1,000: 1446000");
-  EXPECT_EQ(named("1446", Rational(1446, 1000)), "÷1,000: 1.446");
-}
-
-TEST(Slip, IsASign) {
-  EXPECT_EQ(named("1446", -1446), "sign: -1446");
-  EXPECT_EQ(named("-12", 12), "sign: 12");
-}
-
-TEST(Slip, PutsNoZeroInFront) {
-  EXPECT_EQ(named("1446", 446), "none");
-  EXPECT_EQ(named("10", 1), "÷10: 1");
-}
-
-TEST(Slip, IsNothingWhereNoSmallChangeLeadsThere) {
-  EXPECT_EQ(named("1446", 1389), "none");
-  EXPECT_EQ(named("1446", Interval::closed(2001, 2002)), "none");
-}
-
 const std::string kRules = "stock a : village\nstock b : village\nrule r: a = b\n";
 
 // Claims are those of the facts in order: d's first, then e's.
@@ -58,7 +16,8 @@ struct Ranked {
   explicit Ranked(const std::vector<Said>& said) : g(grounded(kRules, said)), ranking(g.problem, g.facts) {}
 };
 
-Repair repair(ClaimId claim, const Rational& to) { return {{claim}, {{Interval::point(to), true}}}; }
+Repair repair(ClaimId claim, const Interval& to) { return {{claim}, {{to, true}}, {}}; }
+Repair repair(ClaimId claim, const Rational& to) { return repair(claim, Interval::point(to)); }
 
 TEST(RepairRanking, FindsTheSameFigureInAnotherDocumentNearestInTime) {
   const Ranked r({{"a", "2024-12-31", "1446"},
@@ -92,31 +51,61 @@ TEST(RepairRanking, PutsFewerFactsBeforeSupportAndSupportBeforeTheSizeOfASlip) {
                   {"b", "2023-12-31", "7"},
                   {"a", "2023-12-31", "1446", {}, "", "", "e"}});
   std::vector<Repair> repairs = {
-      {{1, 2}, {{Interval::point(2001), true}, {Interval::point(8), true}}}, repair(0, 1445), repair(1, 999)};
+      {{1, 2}, {{Interval::point(2001), true}, {Interval::point(8), true}}, {}}, repair(0, 1445), repair(1, 999)};
   r.ranking.sort(repairs);
   EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{1}) << "nobody else says it, though the slip is no small one";
   EXPECT_EQ(repairs[1].claims, std::vector<ClaimId>{0});
   EXPECT_EQ(repairs[2].claims.size(), 2u);
 }
 
-TEST(RepairRanking, PutsTheSmallerSlipFirstAmongEquals) {
-  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"b", "2023-12-31", "1446"}});
-  std::vector<Repair> repairs = {repair(0, 999), repair(1, 1436), repair(2, 1445)};
+TEST(RepairRanking, PutsTheSlipFirstThatLeadsThereLeastByChance) {
+  const Ranked r({{"a", "2024-12-31", "1446"},
+                  {"b", "2024-12-31", "1463"},
+                  {"b", "2023-12-31", "1446"},
+                  {"b", "2022-12-31", "1446"}});
+  std::vector<Repair> repairs = {repair(0, 999), repair(3, Interval::closed(1447, 1448)), repair(2, 1445),
+                                 repair(1, 1436)};
   r.ranking.sort(repairs);
-  EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{2});
-  EXPECT_EQ(repairs[1].claims, std::vector<ClaimId>{1});
-  EXPECT_EQ(repairs[2].claims, std::vector<ClaimId>{0});
+  EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{1}) << "swapped digits";
+  EXPECT_EQ(repairs[1].claims, std::vector<ClaimId>{2}) << "one digit";
+  EXPECT_EQ(repairs[2].claims, std::vector<ClaimId>{3}) << "one digit, in two ways";
+  EXPECT_EQ(repairs[3].claims, std::vector<ClaimId>{0});
 }
+
+std::vector<std::string> both(const std::string& a, const std::string& b) { return {a, b}; }
 
 TEST(RepairRanking, GivesItsReasons) {
   const Ranked r(
       {{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
-  EXPECT_EQ(r.ranking.reason(repair(0, 1445)), "one digit; 1,446 is also in e");
-  EXPECT_EQ(r.ranking.reason(repair(0, 999)), "1,446 is also in e");
-  EXPECT_EQ(r.ranking.reason(repair(1, 1436)), "two neighbouring digits swapped; no other source says this");
-  EXPECT_EQ(r.ranking.reason(repair(1, 999)), "no other source says this");
-  EXPECT_EQ(r.ranking.reason({{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}}),
-            "no other source says these");
+  EXPECT_EQ(r.ranking.reasons({repair(0, 1445), repair(0, 999)}),
+            both("one digit; 1,446 is also in e", "1,446 is also in e"));
+  EXPECT_EQ(r.ranking.reasons({repair(1, 1436), repair(1, 999)}),
+            both("two neighbouring digits swapped; no other source says this", "no other source says this"));
+  EXPECT_EQ(r.ranking.reasons({{{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}, {}}}),
+            std::vector<std::string>{"no other source says these"});
+}
+
+TEST(RepairRanking, SaysWhichValueASlipLeadsTo) {
+  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}});
+  EXPECT_EQ(r.ranking.reasons({repair(1, Interval::closed(1430, 1440)), repair(0, Interval::closed(2446, 2500))}),
+            both("two neighbouring digits swapped: 1,436; no other source says this",
+                 "one digit: 2,446; no other source says this"));
+}
+
+TEST(RepairRanking, LeavesOutThatEachIsOneDigitAwayFromARange) {
+  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}});
+  const Repair one = repair(0, Interval::closed(2446, 2500));
+  EXPECT_EQ(r.ranking.reasons({one, repair(1, Interval::closed(2460, 2500))}),
+            both("no other source says this", "no other source says this"));
+  EXPECT_EQ(r.ranking.reasons({one, repair(1, 1464)}),
+            both("one digit: 2,446; no other source says this", "one digit; no other source says this"));
+}
+
+TEST(RepairRanking, TakesOfAGapOnlyTheValuesThatArePossible) {
+  const Ranked r({{"a", "2024-12-31", "90"}});
+  Repair to = repair(0, Interval::closed(0, 1854));
+  to.gap = Gap{Rational(88), Rational(96), true};
+  EXPECT_EQ(r.ranking.reasons({to}), std::vector<std::string>{"one digit: 96; no other source says this"});
 }
 
 }  // namespace

@@ -88,6 +88,62 @@ TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
   EXPECT_NE(report.find("1 quote was found in the documents\n"), std::string::npos);
 }
 
+TEST(FullReport, WritesRepairsInTheUnitOfTheFigure) {
+  const CheckResult result = checked("unit GWh = 1000 MWh\nflow a : MWh\nflow b : MWh\nrule r: a = b\n",
+                                     {{"a", "2024", "815.6", {}, "GWh"}, {"b", "2024", "815.9", {}, "GWh"}});
+  EXPECT_NE(render_full(result).find("d/f1  815.6 GWh → 815.85 to 815.95 GWh  "), std::string::npos)
+      << render_full(result);
+}
+
+const std::string kApprentices =
+    "stock people : person\nstock women : person, part of people\nshare s = women of people\n";
+
+TEST(FullReport, SaysWhichValuesAreNearestWhereARangeHasGaps) {
+  const CheckResult result =
+      checked(kApprentices, {{"people", "2024-12-31", "90"}, {"s", "2024-12-31", "37.5", {}, "%"}});
+  const std::string report = render_full(result);
+  EXPECT_NE(report.find("90 → some values, nearest 88 and 96       one digit: 96; no other source says this\n"),
+            std::string::npos)
+      << report;
+  EXPECT_NE(report.find("37.5 % → at most 36.67 % or at least 37.77 %"), std::string::npos) << report;
+  EXPECT_NE(render_json(result).find("\"not_within\": [\n"), std::string::npos);
+}
+
+TEST(FullReport, ShowsTheSmallestConflictsAndCountsTheLarger) {
+  const CheckResult result =
+      checked("stock a : x\nstock b : x\nstock c : x\nstock e : x\nrule one: a = b\nrule two: a = c + e\n",
+              {{"a", "2024-12-31", "9"}, {"b", "2024-12-31", "5"}, {"c", "2024-12-31", "2"}, {"e", "2024-12-31", "3"}});
+  ASSERT_EQ(result.findings.size(), 1u);
+  ASSERT_EQ(result.findings.at(0).conflicts.size(), 2u);
+  const std::string report = render_full(result);
+  EXPECT_EQ(line_with(report, "larger conflict"),
+            "   = and 1 larger conflict of the same disagreement (--output json has it)");
+}
+
+TEST(FullReport, ShowsAPlainSumBesideASmallerConflictThatIsNone) {
+  const CheckResult result = checked(
+      "stock a : x\nflow in : x\nflow out : x\nflow change : x, signed\n"
+      "rule one: closing a = opening a + in - out\nrule two: closing a = opening a + change\n",
+      {{"a", "2023-12-31", "1840"},
+       {"in", "2024", "202"},
+       {"out", "2024", "178"},
+       {"change", "2024", "14"},
+       {"a", "2024-12-31", "1854"}});
+  const std::string report = render_full(result);
+  EXPECT_EQ(line_with(report, "must be"), "   = so change over 2024 must be 24, not 14");
+  EXPECT_EQ(line_with(report, "not 1,854"), "   =   one: 1,840 + 202 − 178 = 1,864, not 1,854");
+}
+
+TEST(FullReport, PutsThePlainSumFirstAmongConflictsOfOneSize) {
+  const CheckResult result = checked(
+      "stock a : x\nstock b : x\nstock c : x\nstock e : x\nstock h : x\n"
+      "rule one: h = a + b\nrule three: h = c\nrule two: c = a + e\n",
+      {{"a", "2024-12-31", "2"}, {"b", "2024-12-31", "3"}, {"c", "2024-12-31", "9"}, {"e", "2024-12-31", "3"}});
+  ASSERT_EQ(result.findings.size(), 1u);
+  EXPECT_TRUE(render_full(result).starts_with("contradiction[two]: c on 2024-12-31: 9 stated, 5 derived\n"))
+      << render_full(result);
+}
+
 TEST(ConciseReport, GivesEachFindingALine) {
   const CheckResult result = checked(kVillageRules, villages("1446"));
   EXPECT_EQ(render_concise(result),

@@ -1,0 +1,106 @@
+#include "diagnose/gap.h"
+
+#include <algorithm>
+
+namespace verify {
+
+namespace {
+
+// Doubling finds where values begin, halving finds it exactly: 2^10 steps away at most.
+constexpr int kFarthest = 1 << 10;
+
+// The least number of steps within which there is a value, beyond `from` in the direction of `step`.
+std::optional<int> nearest(Oracle& oracle, const Selection& others, VarId quantity, const Rational& from,
+                           const Rational& step) {
+  const bool up = step.sign() > 0;
+  const auto within = [&](int steps) {
+    Selection s = others;
+    s.pins.push_back({quantity, up ? Comparison::greater_equal : Comparison::less_equal, from});
+    s.pins.push_back(
+        {quantity, up ? Comparison::less_equal : Comparison::greater_equal, from + step * Rational(steps)});
+    return oracle.check(s);
+  };
+  int none = -1;
+  int some = 0;
+  for (Verdict v = within(some); v != Verdict::sat; v = within(some)) {
+    if (v == Verdict::unknown || some >= kFarthest) return std::nullopt;
+    none = some;
+    some = some == 0 ? 1 : 2 * some;
+  }
+  while (some - none > 1) {
+    const int middle = none + (some - none) / 2;
+    const Verdict v = within(middle);
+    if (v == Verdict::unknown) return std::nullopt;
+    (v == Verdict::sat ? some : none) = middle;
+  }
+  return some;
+}
+
+}  // namespace
+
+std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Selection& others, VarId quantity,
+                              const Interval& said, const Interval& range, const Rational& grid) {
+  if (!said.lo || !said.hi || intersect(said, range).empty()) return std::nullopt;
+  Gap out;
+  out.values = problem.quantities[quantity].whole;
+  const Rational step = out.values ? Rational(1) : grid;
+  // Where the ends are no values, the last one proved to have nothing before it is a step nearer.
+  const auto end = [&](const Rational& from, const Rational& outward) -> std::optional<Rational> {
+    const auto steps = nearest(oracle, others, quantity, from, outward);
+    if (!steps) return std::nullopt;
+    return from + outward * Rational(out.values ? *steps : std::max(0, *steps - 1));
+  };
+  out.below = end((said.lo->value / step).floor() * step, -step);
+  out.above = end((said.hi->value / step).ceil() * step, step);
+  if (!out.below && !out.above) return std::nullopt;
+  return out;
+}
+
+namespace {
+
+bool measures_from(const Term& t, VarId v) {
+  if (t.kind == Term::Kind::length) {
+    for (const Moment* m : {&t.from, &t.to}) {
+      const VarId* at = std::get_if<VarId>(&m->at);
+      if (at != nullptr && *at == v) return true;
+    }
+  }
+  return std::any_of(t.args.begin(), t.args.end(), [&](const Term& arg) { return measures_from(arg, v); });
+}
+
+}  // namespace
+
+bool is_date(const Problem& problem, VarId quantity) {
+  return std::any_of(problem.relations.begin(), problem.relations.end(),
+                     [&](const Relation& r) { return measures_from(r.term, quantity); });
+}
+
+Range range_of_date(const Problem& problem, Oracle& oracle, const Selection& selection, VarId date) {
+  bool proved = true;
+  const auto some = [&](std::int32_t first, std::int32_t last) {
+    Selection s = selection;
+    s.pins.push_back({date, Comparison::greater_equal, Rational(first)});
+    s.pins.push_back({date, Comparison::less_equal, Rational(last)});
+    const Verdict v = oracle.check(s);
+    proved = proved && v != Verdict::unknown;
+    return v == Verdict::sat;
+  };
+  const std::int32_t first = kFirstDate.days;
+  const std::int32_t last = kLastDate.days;
+  std::int32_t low = first;  // nothing lies before it
+  for (std::int32_t high = last; low < high && proved;) {
+    const std::int32_t middle = low + (high - low) / 2;
+    if (some(first, middle)) high = middle;
+    else low = middle + 1;
+  }
+  std::int32_t top = last;  // nothing lies behind it
+  for (std::int32_t bottom = low; bottom < top && proved;) {
+    const std::int32_t middle = bottom + (top - bottom + 1) / 2;
+    if (some(middle, last)) bottom = middle;
+    else top = middle - 1;
+  }
+  if (!proved) return {problem.quantities[date].domain, false};
+  return {Interval::closed(Rational(low), Rational(top)), true};
+}
+
+}  // namespace verify

@@ -1,0 +1,122 @@
+#include "diagnose/slip.h"
+
+#include <functional>
+#include <vector>
+
+#include "quantity/date.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kMaxVariants = 2;
+constexpr int kSwapped = 0;  // also: a year off by one
+constexpr int kOneDigit = 1;
+constexpr int kOther = 3;
+
+/// A changed text that leads into the range.
+struct Hit {
+  std::string text;
+  Rational value;
+};
+using Lead = std::function<std::optional<Rational>(const std::string& text)>;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// No zero in front of further digits.
+bool well_formed(const std::string& text) {
+  const std::size_t first = text[0] == '-' ? 1 : 0;
+  return text.size() < first + 2 || text[first] != '0' || !is_digit(text[first + 1]);
+}
+
+void add(const std::string& text, const std::string& written, const Lead& lead, std::vector<Hit>& out) {
+  if (text == written || (well_formed(written) && !well_formed(text))) return;
+  if (const auto value = lead(text)) out.push_back({text, *value});
+}
+
+// Two digits are neighbours across a decimal point too.
+std::vector<Hit> swapped(const std::string& written, const Lead& lead) {
+  std::vector<Hit> out;
+  std::size_t last = std::string::npos;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (!is_digit(written[i])) continue;
+    if (last != std::string::npos) {
+      std::string text = written;
+      std::swap(text[last], text[i]);
+      add(text, written, lead, out);
+    }
+    last = i;
+  }
+  return out;
+}
+
+std::vector<Hit> other_digit(const std::string& written, const Lead& lead) {
+  std::vector<Hit> out;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (!is_digit(written[i])) continue;
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      std::string text = written;
+      text[i] = digit;
+      add(text, written, lead, out);
+    }
+  }
+  return out;
+}
+
+std::optional<Slip> digits_slip(const std::string& written, const Lead& lead, bool& crowded) {
+  const std::vector<Hit> digits = other_digit(written, lead);
+  crowded = digits.size() > kMaxVariants;
+  if (crowded) return std::nullopt;
+  const std::vector<Hit> swaps = swapped(written, lead);
+  if (swaps.size() == 1)
+    return Slip{"two neighbouring digits swapped", swaps.front().text, swaps.front().value, kSwapped};
+  if (digits.empty()) return std::nullopt;
+  return Slip{"one digit", digits.front().text, digits.front().value, kOneDigit + static_cast<int>(digits.size()) - 1};
+}
+
+}  // namespace
+
+std::optional<Slip> slip(const std::string& written, const Interval& range) {
+  bool crowded = false;
+  const auto lead = [&](const std::string& text) -> std::optional<Rational> {
+    const auto parsed = parse_numeral(text);
+    return parsed && range.contains(parsed->value) ? std::optional(parsed->value) : std::nullopt;
+  };
+  if (auto found = digits_slip(written, lead, crowded)) return found;
+  const auto parsed = parse_numeral(written);
+  if (!parsed || crowded) return std::nullopt;
+  const Rational& value = parsed->value;
+  constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"},   {-1, "÷10"},   {2, "×100"},
+                                                     {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
+  for (const auto& [power, name] : kPowers) {
+    const Rational moved = value * Rational::power_of_ten(power);
+    if (range.contains(moved)) return Slip{name, moved.str(), moved, kOther};
+  }
+  if (value.sign() != 0 && range.contains(-value)) return Slip{"sign", (-value).str(), -value, kOther};
+  return std::nullopt;
+}
+
+std::optional<Slip> date_slip(const std::string& written, const Interval& range) {
+  const auto lead = [&](const std::string& text) -> std::optional<Rational> {
+    const auto days = parse_date(text);
+    if (!days) return std::nullopt;
+    const Interval all = Interval::closed(Rational(days->first.days), Rational(days->last.days));
+    return intersect(all, range).empty() ? std::nullopt : std::optional(Rational(days->first.days));
+  };
+  const auto parsed = parse_date(written);
+  constexpr std::size_t kYearDigits = 4;
+  if (!parsed || written.size() < kYearDigits) return std::nullopt;
+  bool crowded = false;
+  const auto by_digits = digits_slip(written, lead, crowded);
+  if (crowded) return std::nullopt;
+  for (const int by : {-1, 1}) {
+    std::string year = std::to_string(std::stoi(written.substr(0, kYearDigits)) + by);
+    if (year.size() > kYearDigits) continue;
+    year.insert(0, kYearDigits - year.size(), '0');
+    const std::string text = year + written.substr(kYearDigits);
+    if (const auto value = lead(text)) return Slip{"year off by one", text, *value, kSwapped};
+  }
+  return by_digits;
+}
+
+}  // namespace verify

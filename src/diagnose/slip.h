@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "quantity/interval.h"
+
+namespace verify {
+
+/// A small slip of whoever wrote a figure.
+struct Slip {
+  /// "two neighbouring digits swapped", "year off by one", "one digit", "×10", "÷1,000", "sign"
+  std::string name;
+  std::string written;  ///< what it leads to, as the figure is written: "15.9", "1899-05-04"
+  Rational value;       ///< the same in the unit written; a date's first day
+  int strength = 0;     ///< how little it is by chance that it leads there: 0 is the strongest
+};
+
+/// How strong no slip at all is.
+inline constexpr int kNoSlip = 4;
+
+/// The slip that leads from a figure as written to a value within a range, both in the unit written. Swapped digits,
+/// which can lead to few values, come before another digit, which can lead to many: that one is weaker the more of them
+/// lie in the range, and where three do a range says nothing of slips of digits. Nothing where no small slip leads
+/// there.
+std::optional<Slip> slip(const std::string& written, const Interval& range);
+
+/// The same of a date, "1899-05-04" or "1899", its range in days since 1970-01-01.
+std::optional<Slip> date_slip(const std::string& written, const Interval& range);
+
+}  // namespace verify
