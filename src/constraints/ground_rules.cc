@@ -220,16 +220,23 @@ class RuleGrounder {
     return out;
   }
 
+  std::set<When> times_of(const std::vector<Use>& uses, const Shape& shape, const Aspects& aspects) const {
+    std::set<When> out;
+    for (const Use& use : uses) {
+      for (const VarId v : builder_.of_concept(use.concept_id)) {
+        if (shape.place(use, builder_.quantity(v).aspects) == aspects) out.insert(builder_.quantity(v).when);
+      }
+    }
+    return out;
+  }
+
   void at_reported(const Rule& rule, const Shape& shape,
                    std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
     for (const Aspects& aspects : aspects_of(shape)) {
-      std::set<When> times;
-      for (const Use& use : shape.periodic() ? shape.over_periods : shape.concepts) {
-        for (const VarId v : builder_.of_concept(use.concept_id)) {
-          if (shape.place(use, builder_.quantity(v).aspects) == aspects) times.insert(builder_.quantity(v).when);
-        }
-      }
-      // Values without a time join those with one.
+      std::set<When> times = times_of(shape.periodic() ? shape.over_periods : shape.concepts, shape, aspects);
+      // Values without a time hold at any: then it is the stocks whose days count.
+      if (times == std::set<When>{When{}} && !shape.across() && !shape.has_length)
+        times = times_of(shape.concepts, shape, aspects);
       if (times.size() > 1) times.erase(When{});
       for (const When& when : times) out.emplace_back(&rule, aspects, when);
     }

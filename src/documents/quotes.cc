@@ -115,7 +115,8 @@ bool says_the_same(const Figure& figure, const Fact& fact) {
     if (figure.date) return *figure.date == *date;
     return fact.value.size() == 4 && figure.value == parse_numeral(fact.value)->value;
   }
-  if (figure.date || figure.percent != (fact.unit == "%")) return false;
+  // A fact without a unit has that of its concept, which may be %.
+  if (figure.date || (!fact.unit.empty() && figure.percent != (fact.unit == "%"))) return false;
   const auto value = [](const Written& w) { return w.numeral.value * Rational::power_of_ten(w.scale); };
   return figure.value == value(fact.written) || (fact.upper && figure.value == value(*fact.upper)) ||
          figure.value == -value(fact.written);
