@@ -172,6 +172,19 @@ class BareStocks {
   bool positioned_ = false;
 };
 
+// A part that accumulates over a period has no one day whose stock could be its base.
+void advise_on_bare_bases(const RuleSet& rules, Diagnostics& diagnostics) {
+  for (const Concept& c : rules.concepts) {
+    if (c.kind != ConceptKind::share || c.base_position != Position::bare) continue;
+    const Concept& base = rules.concepts[c.base];
+    if (base.kind != ConceptKind::stock || rules.concepts[c.numerator].instant) continue;
+    warn(diagnostics, c.origin,
+         "the share `" + c.name + "` compares nothing: its part is of a period, and of `" + base.name +
+             "` no day is said",
+         "write opening " + base.name + " or closing " + base.name);
+  }
+}
+
 }  // namespace
 
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics) {
@@ -181,6 +194,7 @@ void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, 
   advise_on_unused(rules, problem, reported, idle);
   advise_on_idle_rules(rules, problem, reported, idle);
   idle.report(diagnostics);
+  advise_on_bare_bases(rules, diagnostics);
   for (const Rule& rule : rules.rules) BareStocks(rule, rules, diagnostics).run();
   advise_on_names(facts, rules, problem, diagnostics);
 }

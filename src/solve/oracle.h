@@ -54,6 +54,7 @@ class Oracle {
 struct SolverLimits {
   unsigned rlimit = 2'000'000;  ///< Z3 resource units a query: some 40 times what 30 figures need
   int max_nodes = 200;          ///< boxes of unknown days and factors a check may open
+  unsigned total = 12'000'000;  ///< Z3 resource units all boxes of a check may take together; some 15 s
 };
 
 /// Z3 (4.8.12 and later) on the exact encoding. One context, not shared between threads. The problem must outlive it.

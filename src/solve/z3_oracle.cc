@@ -55,6 +55,7 @@ class Z3Oracle final : public DecidingOracle {
  private:
   Verdict check_within(const Selection& selection, int nodes) {
     budget_ = nodes;
+    spent_ = 0;
     return search(selection, encoder_.initial_box(selection), nodes);
   }
 
@@ -87,7 +88,7 @@ class Z3Oracle final : public DecidingOracle {
         return decided(verdict, selection, box, true);
       if (verdict == Verdict::sat && completed(selection, box, model)) return Verdict::sat;
     }
-    if (--nodes <= 0) return Verdict::unknown;
+    if (--nodes <= 0 || spent_ > limits_.total) return Verdict::unknown;
     return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes)
                                       : split_day(selection, box, encoding, nodes);
   }
@@ -269,7 +270,10 @@ class Z3Oracle final : public DecidingOracle {
     for (const Formula& row : encoding.rows) solver.add(translator.formula(row));
     more(solver, translator);
     Verdict verdict = Verdict::unknown;
-    switch (solver.check()) {
+    const unsigned before = units_used(solver);
+    const z3::check_result answer = solver.check();
+    spent_ += units_used(solver) - before;
+    switch (answer) {
       case z3::unsat: verdict = Verdict::unsat; break;
       case z3::unknown: break;
       case z3::sat: verdict = Verdict::sat; read_model(solver.get_model(), translator, encoding.intervals, model);
@@ -368,6 +372,7 @@ class Z3Oracle final : public DecidingOracle {
   Encoder encoder_;
   SolverLimits limits_;
   int budget_ = 0;                      // nodes the check at hand started with
+  unsigned spent_ = 0;                  // Z3's units, by the check at hand
   std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
 };
 

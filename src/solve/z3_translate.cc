@@ -53,6 +53,14 @@ z3::expr Z3Translator::row(const Linear& l, Comparison comparison) const {
   return sum >= zero;
 }
 
+unsigned units_used(const z3::solver& solver) {
+  const z3::stats statistics = solver.statistics();
+  for (unsigned i = 0; i < statistics.size(); ++i) {
+    if (statistics.key(i) == "rlimit count" && statistics.is_uint(i)) return statistics.uint_value(i);
+  }
+  return 0;
+}
+
 std::optional<Rational> value_of(const z3::expr& e) {
   if (!e.is_numeral()) return std::nullopt;
   const std::string text = Z3_get_numeral_string(e.ctx(), e);

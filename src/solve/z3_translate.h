@@ -29,6 +29,9 @@ class Z3Translator {
   const std::set<VarId>& whole_;
 };
 
+/// Z3's resource units that the solver's context has used so far: the same in each run, where time is not.
+unsigned units_used(const z3::solver& solver);
+
 /// The number an expression is; nothing for one that is none, or irrational.
 std::optional<Rational> value_of(const z3::expr& e);
 
