@@ -282,6 +282,10 @@ class FullReport {
     out_ += quotes + "\n";
     if (s.superseded > 0)
       out_ += plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked\n";
+    std::size_t skipped = 0;
+    for (const Document& d : result_.facts.documents) skipped += d.skipped;
+    if (skipped > 0)
+      out_ += plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out\n";
     out_ += plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage\n";
   }
 
