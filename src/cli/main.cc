@@ -255,7 +255,9 @@ int run(int argc, char** argv) {
   add_inputs(*emit, arguments);
 
   CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
-  explain->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, or CONCEPT[@PERIOD]")->required();
+  explain
+      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
+      ->required();
   explain->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(*explain, arguments);
 

@@ -129,7 +129,8 @@ class Binder {
     std::string help = "things that are counted come in whole numbers; a mean is a rate or a value";
     if (c.at_most_one && intersect(reading.allowed, Interval{std::nullopt, Bound{1}}).empty()) {
       why = "is a share of a part in its whole and can't exceed 100 %";
-      help = "is the figure a percentage of something else?";
+      help = fact_.unit.empty() ? "a percentage has the unit: \"unit\": \"%\""
+                                : "is the figure a percentage of something else?";
     } else if (c.nonnegative && intersect(reading.allowed, Interval::at_least(0)).empty()) {
       why = "can't be negative";
       const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;

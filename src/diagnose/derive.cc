@@ -1,5 +1,6 @@
 #include "diagnose/derive.h"
 
+#include "diagnose/gap.h"
 #include "diagnose/reasons.h"
 
 namespace verify {
@@ -28,7 +29,7 @@ std::optional<Selection> forced_by(const Problem& problem, const Selection& all,
 
 Derivation derive(const Problem& problem, const Selection& all, VarId quantity, Oracle& oracle) {
   Derivation out;
-  out.range = oracle.range(all, quantity);
+  out.range = is_date(problem, quantity) ? range_of_date(problem, oracle, all, quantity) : oracle.range(all, quantity);
   const Interval& i = out.range.interval;
   if (i.lo)
     out.low = forced_by(problem, all, {quantity, i.lo->open ? Comparison::less_equal : Comparison::less, i.lo->value},

@@ -151,7 +151,7 @@ std::string RepairRanking::support(const Repair& repair) const {
   if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
     out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
   if (!out.empty()) return out;
-  return repair.claims.size() == 1 ? "no other source says this" : "no other source says these";
+  return repair.claims.size() == 1 ? "no other document has this figure" : "no other document has these figures";
 }
 
 std::vector<std::string> RepairRanking::reasons(const std::vector<Repair>& repairs) const {

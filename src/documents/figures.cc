@@ -118,7 +118,8 @@ class FigureReader {
 
   bool date() {
     if (!word_start()) return false;
-    for (const auto read : {&FigureReader::month_first, &FigureReader::day_first, &FigureReader::iso_date}) {
+    for (const auto read :
+         {&FigureReader::month_first, &FigureReader::day_first, &FigureReader::iso_date, &FigureReader::month_alone}) {
       std::size_t i = at_;
       if (const auto range = (this->*read)(i)) {
         push(i, 0, false, range);
@@ -158,6 +159,19 @@ class FigureReader {
     i = after_spaces(i);
     const auto y = small_number(i, 4, 4);
     return y ? day_of(*y, *m, *d) : std::nullopt;
+  }
+
+  // June 1924
+  std::optional<DateRange> month_alone(std::size_t& i) const {
+    const auto m = month(i);
+    if (!m) return std::nullopt;
+    i = after_spaces(i);
+    const auto y = small_number(i, 4, 4);
+    if (!y) return std::nullopt;
+    char text[20];
+    std::snprintf(text, sizeof text, "%04d-%02u", *y, *m);
+    const auto parsed = parse_date(text);
+    return parsed ? std::optional<DateRange>(*parsed) : std::nullopt;
   }
 
   std::optional<DateRange> iso_date(std::size_t& i) const {

@@ -112,7 +112,8 @@ bool says_the_same(const Figure& figure, const Fact& fact) {
   if (fact.unit == kDateUnit) {
     const auto date = parse_date(fact.value);
     if (!date) return false;
-    if (figure.date) return *figure.date == *date;
+    // A fact may say less than the words do: the year of "June 1924".
+    if (figure.date) return figure.date->first >= date->first && figure.date->last <= date->last;
     return fact.value.size() == 4 && figure.value == parse_numeral(fact.value)->value;
   }
   // A fact without a unit has that of its concept, which may be %.
@@ -120,6 +121,10 @@ bool says_the_same(const Figure& figure, const Fact& fact) {
   const auto value = [](const Written& w) { return w.numeral.value * Rational::power_of_ten(w.scale); };
   return figure.value == value(fact.written) || (fact.upper && figure.value == value(*fact.upper)) ||
          figure.value == -value(fact.written);
+}
+
+std::string said_by(const Fact& fact) {
+  return fact.value + (fact.written.scale == 0 ? "" : " × 10^" + std::to_string(fact.written.scale));
 }
 
 // The figures whose every byte lies within the quoted words, as the document has them.
@@ -137,7 +142,7 @@ void check_figure(const Fact& fact, const Source& document, QuoteMatch& match) {
   }
   match.outcome = QuoteMatch::Outcome::stale;
   match.detail = seen.empty() ? "the quoted words hold no figure"
-                              : "the document says " + seen + " where the fact says " + fact.value;
+                              : "the document says " + seen + " where the fact says " + said_by(fact);
 }
 
 }  // namespace

@@ -218,6 +218,15 @@ std::optional<std::string> explain_relations(const CheckResult& result, const st
   return out + (counts.empty() ? "it applies to no fact\n" : standings(counts) + "\n\n" + lines);
 }
 
+// "document/fact": the quantity that fact is about.
+std::optional<std::string> explain_fact(const CheckResult& result, const std::string& id, OracleFactory oracle) {
+  for (const Claim& claim : result.problem.claims) {
+    if (result.facts.name_of(result.facts.facts[claim.fact]) == id)
+      return QuantityExplainer(result, oracle).run(claim.quantity);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> explain_kind(const std::string& id) {
   constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
       {"contradiction",
@@ -264,6 +273,7 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
   }
   if (!findings.empty()) return findings;
   if (const auto kind = explain_kind(id)) return *kind;
+  if (auto fact = explain_fact(result, id, oracle)) return *std::move(fact);
   const auto name = parse_name(id);
   if (!name)
     return Fault{"`" + id + "` is no name of a quantity", 0,
@@ -278,7 +288,7 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
   }
   if (const auto relations = explain_relations(result, id)) return *relations;
   return Fault{"nothing is called `" + id + "`" + did_you_mean(name->concept_name, all_names(result)), 0,
-               "a finding's fingerprint, a rule, a relation, or a quantity: CONCEPT[@PERIOD]"};
+               "a finding's fingerprint, a rule, a relation, a fact (document/fact), or a quantity: CONCEPT[@PERIOD]"};
 }
 
 }  // namespace verify

@@ -80,32 +80,32 @@ TEST(RepairRanking, GivesItsReasons) {
   EXPECT_EQ(r.ranking.reasons({repair(0, 1445), repair(0, 999)}),
             both("one digit; 1,446 is also in e", "1,446 is also in e"));
   EXPECT_EQ(r.ranking.reasons({repair(1, 1436), repair(1, 999)}),
-            both("two neighbouring digits swapped; no other source says this", "no other source says this"));
+            both("two neighbouring digits swapped; no other document has this figure", "no other document has this figure"));
   EXPECT_EQ(r.ranking.reasons({{{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}, {}}}),
-            std::vector<std::string>{"no other source says these"});
+            std::vector<std::string>{"no other document has these figures"});
 }
 
 TEST(RepairRanking, SaysWhichValueASlipLeadsTo) {
   const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}});
   EXPECT_EQ(r.ranking.reasons({repair(1, Interval::closed(1430, 1440)), repair(0, Interval::closed(2446, 2500))}),
-            both("two neighbouring digits swapped: 1,436; no other source says this",
-                 "one digit: 2,446; no other source says this"));
+            both("two neighbouring digits swapped: 1,436; no other document has this figure",
+                 "one digit: 2,446; no other document has this figure"));
 }
 
 TEST(RepairRanking, LeavesOutThatEachIsOneDigitAwayFromARange) {
   const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}});
   const Repair one = repair(0, Interval::closed(2446, 2500));
   EXPECT_EQ(r.ranking.reasons({one, repair(1, Interval::closed(2460, 2500))}),
-            both("no other source says this", "no other source says this"));
+            both("no other document has this figure", "no other document has this figure"));
   EXPECT_EQ(r.ranking.reasons({one, repair(1, 1464)}),
-            both("one digit: 2,446; no other source says this", "one digit; no other source says this"));
+            both("one digit: 2,446; no other document has this figure", "one digit; no other document has this figure"));
 }
 
 TEST(RepairRanking, TakesOfAGapOnlyTheValuesThatArePossible) {
   const Ranked r({{"a", "2024-12-31", "90"}});
   Repair to = repair(0, Interval::closed(0, 1854));
   to.gap = Gap{Rational(88), Rational(96), true};
-  EXPECT_EQ(r.ranking.reasons({to}), std::vector<std::string>{"one digit: 96; no other source says this"});
+  EXPECT_EQ(r.ranking.reasons({to}), std::vector<std::string>{"one digit: 96; no other document has this figure"});
 }
 
 }  // namespace

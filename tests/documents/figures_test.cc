@@ -75,9 +75,13 @@ TEST(Figures, ReadsADateAsOneFigure) {
 }
 
 TEST(Figures, ReadsDaysThatAreNoneAsNumbers) {
-  EXPECT_EQ(figures("29 February 2023"), "29=29; 2023=2023");
+  EXPECT_EQ(figures("29 February 2023"), "29=29; February 2023=2023-02-01");
   EXPECT_EQ(figures("2024-13-01"), "2024=2024; 13=13; 01=1");
-  EXPECT_EQ(figures("May 2024"), "2024=2024");
+}
+
+TEST(Figures, ReadsAMonthAsADateOfThatMonth) {
+  EXPECT_EQ(figures("in May 2024, 12 came"), "May 2024=2024-05-01; 12=12");
+  EXPECT_EQ(figures("May 20241"), "20241=20241");
 }
 
 TEST(Figures, LeavesAFigureBehindADayAlone) {

@@ -81,6 +81,10 @@ TEST_F(ExplainId, HoldsAReportedFigureAgainstWhatTheOthersLeave) {
             "  the other sources leave it free: at least 0\n");
 }
 
+TEST_F(ExplainId, TakesAFactForTheQuantityItIsAbout) {
+  EXPECT_NE(explained("members@2024-12-31").find(explained("a/after")), std::string::npos);
+}
+
 TEST_F(ExplainId, SaysWhatARuleMeansAndWhereItWasApplied) {
   EXPECT_EQ(explained("roll-forward"),
             "roll-forward  \"end = start + admitted - left\"\n"
@@ -115,8 +119,8 @@ TEST_F(ExplainId, SaysWhatEachKindOfFindingMeans) {
 
 TEST_F(ExplainId, SaysWhatIsKnownWhenAskedForSomethingElse) {
   EXPECT_EQ(explained("lefd"),
-            "nothing is called `lefd` (did you mean `left`?) | a finding's fingerprint, a rule, a relation, or a "
-            "quantity: CONCEPT[@PERIOD]");
+            "nothing is called `lefd` (did you mean `left`?) | a finding's fingerprint, a rule, a relation, a fact "
+            "(document/fact), or a quantity: CONCEPT[@PERIOD]");
   EXPECT_EQ(explained("left@1999"), "nothing is said of `left` at 1999 | known: 2021/2024");
   EXPECT_EQ(explained("left[level=district]"),
             "nothing is said of `left` with those dimensions | no fact and no rule speaks of it");
