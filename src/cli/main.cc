@@ -22,6 +22,7 @@ namespace {
 
 struct Arguments {
   CheckOptions check;
+  std::vector<std::string> paths;  // empty: not given
   std::vector<std::string> outputs;
   std::string config;   // empty: the nearest verify.toml
   std::string fail_on;  // empty: not given
@@ -202,6 +203,7 @@ int run_init(const Arguments& arguments) {
 }
 
 void add_inputs(CLI::App& app, Arguments& arguments) {
+  app.add_option("PATH", arguments.paths, "facts files, or folders of them (default: facts/)");
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
       ->type_name("DIR")
@@ -215,13 +217,34 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
+void add_commands(CLI::App& app, Arguments& arguments) {
+  CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
+  init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
+  CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
+  list->add_option("WHAT", arguments.listed, "facts, rules or relations")
+      ->required()
+      ->check(CLI::IsMember({"facts", "rules", "relations"}));
+  add_inputs(*list, arguments);
+  CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
+  add_inputs(*coverage, arguments);
+  CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
+  emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
+      ->required()
+      ->check(CLI::IsMember({"smt2", "constraints"}));
+  add_inputs(*emit, arguments);
+
+  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
+  explain
+      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
+      ->required();
+  add_inputs(*explain, arguments);
+}
+
 int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App app{"Checks that the figures in documents can all be true together."};
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
-  std::vector<std::string> paths;
-  app.add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
   add_inputs(app, arguments);
   app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")
       ->type_name("FORMAT[=FILE]")
@@ -236,30 +259,7 @@ int run(int argc, char** argv) {
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);
 
-  CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
-  init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
-  CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
-  list->add_option("WHAT", arguments.listed, "facts, rules or relations")
-      ->required()
-      ->check(CLI::IsMember({"facts", "rules", "relations"}));
-  list->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
-  add_inputs(*list, arguments);
-  CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
-  coverage->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
-  add_inputs(*coverage, arguments);
-  CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
-  emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
-      ->required()
-      ->check(CLI::IsMember({"smt2", "constraints"}));
-  emit->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
-  add_inputs(*emit, arguments);
-
-  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
-  explain
-      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
-      ->required();
-  explain->add_option("PATH", paths, "facts files, or folders of them (default: facts/)");
-  add_inputs(*explain, arguments);
+  add_commands(app, arguments);
 
   try {
     app.parse(argc, argv);
@@ -268,13 +268,13 @@ int run(int argc, char** argv) {
     app.exit(error);
     return asked ? exit_code(Exit::clean) : exit_code(Exit::could_not_run);
   }
-  if (*init) return run_init(arguments);
-  if (!paths.empty()) arguments.check.paths = paths;
+  if (app.got_subcommand("init")) return run_init(arguments);
+  if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
   if (const auto ended = configure(arguments)) return exit_code(*ended);
-  if (*list) return run_list(arguments, false);
-  if (*coverage) return run_list(arguments, true);
-  if (*explain) return run_explain(arguments);
-  if (*emit) return run_emit(arguments);
+  if (app.got_subcommand("list")) return run_list(arguments, false);
+  if (app.got_subcommand("coverage")) return run_list(arguments, true);
+  if (app.got_subcommand("explain")) return run_explain(arguments);
+  if (app.got_subcommand("emit")) return run_emit(arguments);
   return run_check(arguments);
 }
 
