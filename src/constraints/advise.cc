@@ -5,11 +5,11 @@
 
 namespace verify {
 
-namespace {
-
 void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help) {
   diagnostics.push_back(diagnose_at(*at.source, at.span, std::move(message), std::move(help), Severity::warning));
 }
+
+namespace {
 
 std::set<ConceptId> reported_concepts(const Problem& problem) {
   std::set<ConceptId> out;

@@ -13,4 +13,7 @@ void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, 
 /// The last part of it: concepts, dimensions and their members that are written in two ways.
 void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
+/// Adds a warning about what is written there.
+void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help);
+
 }  // namespace verify

@@ -65,10 +65,6 @@ void for_look_alikes(const Names& names, const Visit& visit) {
   }
 }
 
-void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help) {
-  diagnostics.push_back(diagnose_at(*at.source, at.span, std::move(message), std::move(help), Severity::warning));
-}
-
 // Two members of one dimension, or two entities: unless both are declared, one of them is likely a slip.
 void advise_on_members(const std::string& dimension, const Names& members, const RuleSet& rules,
                        Diagnostics& diagnostics) {
