@@ -147,12 +147,21 @@ void apply_where_reported(const Rule& rule, const std::set<Place>& reported, con
   const bool periodic = has_ends(body) || body.length ||
                         std::any_of(body.mentions.begin(), body.mentions.end(),
                                     [&](const Mention& m) { return over_a_period(m, rules); });
-  std::map<Members, std::set<Time>> times;
-  for (const Mention& m : body.mentions) {
-    if (periodic && !over_a_period(m, rules)) continue;
-    for (const Place& p : reported) {
-      if (const auto aspects = aspects_for(p, m, body)) times[*aspects].insert(p.time);
+  const auto times_of = [&](bool only_over_periods) {
+    std::map<Members, std::set<Time>> found;
+    for (const Mention& m : body.mentions) {
+      if (only_over_periods && !over_a_period(m, rules)) continue;
+      for (const Place& p : reported) {
+        if (const auto aspects = aspects_for(p, m, body)) found[*aspects].insert(p.time);
+      }
     }
+    return found;
+  };
+  std::map<Members, std::set<Time>> times = times_of(periodic);
+  // What holds at any time meets stocks on their days.
+  const std::map<Members, std::set<Time>> with_stocks = times_of(false);
+  for (auto& [aspects, all] : times) {
+    if (all == std::set<Time>{Time{}} && !has_ends(body) && !body.length) all = with_stocks.at(aspects);
   }
   for (auto& [aspects, all] : times) {
     if (all.size() > 1) all.erase(Time{});
