@@ -13,6 +13,7 @@ Neighbourhood neighbourhood(const Problem& problem, const Component& component, 
     if (out.quantities.insert(v).second && !problem.reported(v)) open.insert(v);
   };
   for (const VarId v : start) meet(v);
+  if (open.empty()) return out;
   std::set<RelationId> left(component.relations.begin(), component.relations.end());
   std::set<ChainId> chains(component.chains.begin(), component.chains.end());
   if (without) left.erase(*without);

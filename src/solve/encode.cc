@@ -8,9 +8,13 @@ Encoder::Encoder(const Problem& problem) : problem_(problem), next_variable_(pro
   // Numbered in one go, so that what a relation is lowered to never depends on what was asked first.
   for (RelationId i = 0; i < problem.relations.size(); ++i) {
     const Relation& r = problem.relations[i];
+    const VarId first = next_variable_;
     if (r.kind != RelationKind::restated) lowered_.emplace(i, lower(r.term, next_variable_));
+    if (next_variable_ > first) owners_.emplace(first, i);
   }
 }
+
+RelationId Encoder::owner(VarId v) const { return std::prev(owners_.upper_bound(v))->second; }
 
 const Lowered& Encoder::lowered(RelationId id) {
   static const Lowered kNothing{Formula::all({}), {}, {}, {}};
@@ -67,6 +71,33 @@ Box Encoder::initial_box(const Selection& selection) {
     if (at != box.end()) narrow(at->second, pin);
   }
   return box;
+}
+
+// On either side of y = 0, where r = 0.
+Formula factor_within(const Interval& f, VarId r, VarId y, const Interval& known) {
+  const auto row = [&](const std::optional<Bound>& end, Comparison open, Comparison closed) {
+    Linear l = Linear::of(r);
+    l.add(Linear::of(y), -end->value);
+    return Formula::row(std::move(l), end->open ? open : closed);
+  };
+  const auto side = [&](Comparison sign, bool positive) {
+    std::vector<Formula> rows;
+    rows.push_back(bound_row(y, sign, 0));
+    const auto& low = positive ? f.lo : f.hi;
+    const auto& high = positive ? f.hi : f.lo;
+    if (low) rows.push_back(row(low, Comparison::greater, Comparison::greater_equal));
+    if (high) rows.push_back(row(high, Comparison::less, Comparison::less_equal));
+    return Formula::all(std::move(rows));
+  };
+  const bool closed = f.lo && f.hi && !f.lo->open && !f.hi->open;
+  // Between closed ends y = 0 makes r = 0 by itself, and no case is needed.
+  if (closed && known.lo && known.lo->value.sign() >= 0) return side(Comparison::greater_equal, true);
+  std::vector<Formula> cases;
+  if (known.contains(0))
+    cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
+  if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
+  if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
+  return cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases));
 }
 
 namespace {
@@ -225,35 +256,11 @@ class Encode {
     out_.products.push_back(p);
   }
 
-  // r = f·y for some f in its interval: on either side of y = 0, where r = 0.
   void eliminate(VarId r, VarId factor, VarId y) {
-    const Interval f = out_.intervals[factor];
-    const auto row = [&](const std::optional<Bound>& end, Comparison open, Comparison closed) {
-      Linear l = Linear::of(r);
-      l.add(Linear::of(y), -end->value);
-      return Formula::row(std::move(l), end->open ? open : closed);
-    };
-    const auto side = [&](Comparison sign, bool positive) {
-      std::vector<Formula> rows;
-      rows.push_back(bound_row(y, sign, 0));
-      const auto& low = positive ? f.lo : f.hi;
-      const auto& high = positive ? f.hi : f.lo;
-      if (low) rows.push_back(row(low, Comparison::greater, Comparison::greater_equal));
-      if (high) rows.push_back(row(high, Comparison::less, Comparison::less_equal));
-      return Formula::all(std::move(rows));
-    };
-    const Interval& known = out_.intervals[y];
     source_ = {Source::Kind::product, factor, y, r};
     gone_.insert(factor);
-    const bool closed = f.lo && f.hi && !f.lo->open && !f.hi->open;
-    // Between closed ends y = 0 makes r = 0 by itself, and no case is needed.
-    if (closed && known.lo && known.lo->value.sign() >= 0) return push(side(Comparison::greater_equal, true));
-    std::vector<Formula> cases;
-    if (known.contains(0))
-      cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
-    if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
-    if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
-    push(cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases)));
+    out_.eliminated.push_back({r, factor, y});
+    push(factor_within(out_.intervals[factor], r, y, out_.intervals[y]));
   }
 
   void note_guesses() {

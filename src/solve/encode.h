@@ -23,6 +23,7 @@ struct Encoding {
   };
   std::vector<Source> sources;          ///< one for each row
   std::vector<Product> products;        ///< those that no known factor makes linear
+  std::vector<Product> eliminated;      ///< those whose factor x occurs nowhere else, so that rows say what it leaves
   std::map<VarId, Interval> intervals;  ///< what each variable can be by itself
   std::set<VarId> whole;
   bool infeasible = false;  ///< some variable's own interval is empty: no solver is needed
@@ -38,6 +39,9 @@ struct Encoding {
   std::vector<Guess> guesses;
 };
 
+/// result = factor × y for some factor within an interval, y being within another: what that leaves of result and y.
+Formula factor_within(const Interval& factor, VarId result, VarId y, const Interval& known_y);
+
 /// Turns selections into rows. Products become linear wherever a factor is known: one that is fixed is a coefficient;
 /// one that occurs nowhere else leaves lo·y ≤ r ≤ hi·y behind, which is exact.
 class Encoder {
@@ -46,6 +50,8 @@ class Encoder {
 
   Box initial_box(const Selection& selection);
   const Interval& domain(VarId v) const { return problem_.quantities[v].domain; }
+  /// The relation whose lowering brought a variable in that is no quantity of the problem.
+  RelationId owner(VarId v) const;
   /// `kept` are variables that must stay in the rows even where they could be eliminated.
   Encoding encode(const Selection& selection, const Box& box, const std::set<VarId>& kept = {});
 
@@ -55,6 +61,7 @@ class Encoder {
   const Problem& problem_;
   VarId next_variable_;
   std::map<RelationId, Lowered> lowered_;
+  std::map<VarId, RelationId> owners_;  // by the first variable of each relation that brought some in
 };
 
 }  // namespace verify

@@ -33,6 +33,17 @@ struct Range {
   bool exact = false;
 };
 
+/// A verdict, and what was learnt on the way to it.
+struct Answer {
+  Verdict verdict = Verdict::unknown;
+  /// Unsatisfiable: parts of the selection that fail already together with its pins. Not minimal.
+  std::vector<ClaimId> claims;
+  std::vector<RelationId> relations;
+  std::vector<ChainId> chains;
+  /// Satisfiable: claims that the solution found agrees with, those of the selection among them, at its tier.
+  std::vector<ClaimId> satisfied;
+};
+
 /// Answers whether facts and relations can all be true. Deterministic: equal problems and selections get equal answers,
 /// whatever was asked before.
 class Oracle {
@@ -42,6 +53,18 @@ class Oracle {
   /// Whether the selected relations have a solution within the readings of the selected claims. Exact; `unknown` when
   /// a limit was met.
   virtual Verdict check(const Selection& selection) = 0;
+
+  /// The same, with reasons. They may depend on what was asked before; the verdict doesn't.
+  virtual Answer ask(const Selection& selection) {
+    Answer out{check(selection), {}, {}, {}, {}};
+    if (out.verdict == Verdict::unsat) {
+      out.claims = selection.claims;
+      out.relations = selection.relations;
+      out.chains = selection.chains;
+    }
+    if (out.verdict == Verdict::sat) out.satisfied = selection.claims;
+    return out;
+  }
 
   /// True when the selection was shown to have no solution with a small part of the effort of a check: false says
   /// nothing.

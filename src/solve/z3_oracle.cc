@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <list>
 
 #include "solve/comparable.h"
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/oracle.h"
-#include "solve/propagate.h"
+#include "solve/range_search.h"
+#include "solve/session.h"
 #include "solve/z3_translate.h"
 
 namespace verify {
@@ -15,18 +17,27 @@ using Model = std::map<VarId, Rational>;
 
 class Z3Oracle final : public DecidingOracle {
  public:
-  Z3Oracle(const Problem& problem, const SolverLimits& limits) : encoder_(problem), limits_(limits) {}
+  Z3Oracle(const Problem& problem, const SolverLimits& limits)
+      : problem_(problem), encoder_(problem), limits_(limits) {}
 
-  Verdict check(const Selection& selection) override { return check_within(selection, limits_.max_nodes); }
+  Verdict check(const Selection& selection) override {
+    const auto answer = session(selection).ask(selection);
+    return answer ? answer->verdict : check_within(selection, limits_.max_nodes);
+  }
+
+  Answer ask(const Selection& selection) override {
+    if (auto answer = session(selection).ask(selection)) return *std::move(answer);
+    return Oracle::ask(selection);
+  }
 
   // The root of the search only, over the reals: no branching over days, factors and whole numbers.
   bool refutes(const Selection& selection) override {
+    bool settled = false;
+    const bool refuted = session(selection).refutes(selection, settled);
+    if (refuted || settled) return refuted;
+    if (const auto answer = session(selection).ask(selection)) return answer->verdict == Verdict::unsat;
     const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection));
-    if (refuted_by_bounds(encoding)) return true;
-    // Of a single row that is all there is to know.
-    const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
-    const bool single = std::count_if(encoding.sources.begin(), encoding.sources.end(), more_than_bounds) <= 1;
-    if (single && encoding.products.empty()) return false;
+    if (Presolve(encoding).refutes({})) return true;
     Model model;
     return real_relaxation(encoding, model) == Verdict::unsat;
   }
@@ -34,7 +45,7 @@ class Z3Oracle final : public DecidingOracle {
   Decision decide(const Selection& selection) override {
     Decision out;
     cases_ = &out.cases;
-    out.verdict = check(selection);
+    out.verdict = check_within(selection, limits_.max_nodes);
     cases_ = nullptr;
     // The search ends at the first case with a solution; one that was given up on proves nothing.
     if (out.verdict == Verdict::sat) out.cases = {out.cases.back()};
@@ -43,16 +54,36 @@ class Z3Oracle final : public DecidingOracle {
   }
 
   Range range(const Selection& selection, VarId quantity) override {
-    Range out{{}, true};  // each end says when it is not
-    Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
-    if (encoding.infeasible) return {{}, false};
-    encoding.intervals.emplace(quantity, encoder_.domain(quantity));
-    out.interval.lo = bound(selection, encoding, quantity, false, out.exact);
-    out.interval.hi = bound(selection, encoding, quantity, true, out.exact);
-    return out;
+    const auto quick = [&](const Selection& s) {
+      const auto answer = session(s).ask(s);
+      return answer ? answer->verdict : Verdict::unknown;
+    };
+    const auto check = [&](const Selection& s) {
+      const Verdict verdict = quick(s);
+      return verdict != Verdict::unknown ? verdict : check_within(s, kRangeNodes);
+    };
+    const RangeSearch::Questions questions{check, quick};
+    return RangeSearch(context_, encoder_, limits_.rlimit, questions)
+        .run(selection, quantity, session(selection).left_for(selection, quantity));
   }
 
  private:
+  // The last few: what is asked of one set of relations comes in runs.
+  Session& session(const Selection& selection) {
+    const auto same = [&](const auto& known) {
+      return known.first.first == selection.relations && known.first.second == selection.chains;
+    };
+    auto known = std::find_if(sessions_.begin(), sessions_.end(), same);
+    if (known == sessions_.end()) {
+      if (sessions_.size() >= kSessions) sessions_.pop_back();
+      sessions_.emplace_front(std::pair(selection.relations, selection.chains),
+                              std::make_unique<Session>(problem_, encoder_, selection, context_, limits_.rlimit));
+      known = sessions_.begin();
+    }
+    sessions_.splice(sessions_.begin(), sessions_, known);
+    return *known->second;
+  }
+
   Verdict check_within(const Selection& selection, int nodes) {
     budget_ = nodes;
     spent_ = 0;
@@ -250,6 +281,12 @@ class Z3Oracle final : public DecidingOracle {
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
+    Presolve presolve(encoding);
+    const Verdict quick = presolve.run({}).verdict;
+    if (quick == Verdict::sat) {
+      for (const auto& [v, interval] : encoding.intervals) model[v] = *presolve.value(v);
+    }
+    if (quick != Verdict::unknown) return quick;
     const Verdict real = real_relaxation(encoding, model);
     if (real != Verdict::sat) return real;
     const bool whole = std::all_of(encoding.whole.begin(), encoding.whole.end(), [&](VarId v) {
@@ -288,92 +325,19 @@ class Z3Oracle final : public DecidingOracle {
     }
   }
 
-  // One end of a range: what z3::optimize finds with all bounds closed (it errs on strict ones), proved by two checks.
-  std::optional<Bound> bound(const Selection& selection, const Encoding& encoding, VarId quantity, bool upper,
-                             bool& exact) {
-    const std::optional<Bound> own = upper ? encoding.intervals.at(quantity).hi : encoding.intervals.at(quantity).lo;
-    const auto within_own = [&](const std::optional<Bound>& found) { return found ? found : own; };
-    if (!encoding.products.empty()) return within_own(searched(selection, quantity, upper, exact));
-    const auto found = optimum(encoding, quantity, upper);
-    if (!found) exact = false;
-    if (!found || !*found) return own;
-    const Rational end = encoding.whole.count(quantity) == 0 ? **found : upper ? (**found).floor() : (**found).ceil();
-    if (!none_beyond(selection, quantity, upper, end)) return within_own(searched(selection, quantity, upper, exact));
-    Selection at = selection;
-    at.pins.push_back({quantity, Comparison::equal, end});
-    if (check_within(at, kRangeNodes) == Verdict::sat) return Bound{end};
-    // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
-    exact = exact && encoding.open_days.empty() && encoding.whole.empty();
-    return Bound{end, true};
-  }
-
   // A range is worth a part of the effort of a verdict: where proof takes more, a wider end is given.
   static constexpr int kRangeNodes = 12;
+  static constexpr std::size_t kSessions = 8;
+  using Fixed = std::pair<std::vector<RelationId>, std::vector<ChainId>>;
 
-  bool none_beyond(const Selection& selection, VarId quantity, bool upper, const Rational& end) {
-    Selection beyond = selection;
-    beyond.pins.push_back({quantity, upper ? Comparison::greater : Comparison::less, end});
-    return check_within(beyond, kRangeNodes) == Verdict::unsat;
-  }
-
-  // Where products of open factors leave no optimum to compute: the end of few digits nearest to the values, with proof
-  // that nothing lies beyond. Proof at one place holds for every place further out.
-  std::optional<Bound> searched(const Selection& selection, VarId quantity, bool upper, bool& exact) {
-    const Rational outward = upper ? 1 : -1;
-    const auto proved = [&](const Rational& end) { return none_beyond(selection, quantity, upper, end); };
-    // Bracket the end between a power of ten that is proved and the next that isn't, on the side where it lies.
-    const bool inward = proved(0);
-    const Rational side = inward ? -outward : outward;
-    int power = -3;
-    while (power <= 30 && proved(side * Rational::power_of_ten(power)) == inward) power += 3;
-    if (power > 30) {
-      exact = false;
-      return inward ? std::optional<Bound>(Bound{0}) : std::nullopt;
-    }
-    Rational end = inward ? Rational(0) : side * Rational::power_of_ten(power);
-    for (int digit = power - 1; digit >= power - 7; --digit) {
-      const Rational step = outward * Rational::power_of_ten(digit);
-      int low = 0;  // so many steps are proved
-      for (int high = 10; high - low > 1;) {
-        const int middle = (low + high) / 2;
-        (proved(end - step * Rational(middle)) ? low : high) = middle;
-      }
-      end -= step * Rational(low);
-    }
-    Selection at = selection;
-    at.pins.push_back({quantity, Comparison::equal, end});
-    if (check_within(at, kRangeNodes) != Verdict::sat) exact = false;
-    return Bound{end};
-  }
-
-  static Formula relaxed(Formula f) {
-    if (f.comparison == Comparison::less) f.comparison = Comparison::less_equal;
-    if (f.comparison == Comparison::greater) f.comparison = Comparison::greater_equal;
-    for (Formula& arg : f.args) arg = relaxed(std::move(arg));
-    return f;
-  }
-
-  // The last value, nothing for none; no answer at all when the solver gave up.
-  std::optional<std::optional<Rational>> optimum(const Encoding& encoding, VarId quantity, bool upper) {
-    z3::optimize optimize(context_);
-    z3::params params(context_);
-    params.set("rlimit", limits_.rlimit);
-    optimize.set(params);
-    // Over the reals: with whole variables it was seen to stop short of the optimum.
-    const Z3Translator translator(context_, reals_only());
-    for (const Formula& row : encoding.rows) optimize.add(translator.formula(relaxed(row)));
-    const z3::expr goal = translator.variable(quantity);
-    const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);
-    if (optimize.check() != z3::sat) return std::nullopt;
-    return std::optional<std::optional<Rational>>(value_of(upper ? optimize.upper(handle) : optimize.lower(handle)));
-  }
-
+  const Problem& problem_;
   z3::context context_;
   Encoder encoder_;
   SolverLimits limits_;
-  int budget_ = 0;                      // nodes the check at hand started with
-  unsigned spent_ = 0;                  // Z3's units, by the check at hand
-  std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
+  std::list<std::pair<Fixed, std::unique_ptr<Session>>> sessions_;  // the last used first
+  int budget_ = 0;                                                  // nodes the check at hand started with
+  unsigned spent_ = 0;                                              // Z3's units, by the check at hand
+  std::vector<Case>* cases_ = nullptr;                              // where the check at hand notes what it rests on
 };
 
 }  // namespace

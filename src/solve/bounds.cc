@@ -1,0 +1,209 @@
+#include "solve/bounds.h"
+
+#include <algorithm>
+#include <set>
+
+namespace verify {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+using Value = BoundsPropagation::Value;
+
+constexpr std::size_t kStepsPerRow = 30;
+constexpr std::size_t kStepsAtLeast = 1000;
+
+Wide floor_div(Wide a, Wide b) { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+Wide ceil_div(Wide a, Wide b) { return -floor_div(-a, b); }
+
+}  // namespace
+
+BoundsPropagation::Variable BoundsPropagation::add_variable(Value step) {
+  steps_.push_back(step);
+  lower_.push_back(kNone);
+  upper_.push_back(kNone);
+  uses_.emplace_back();
+  return steps_.size() - 1;
+}
+
+BoundsPropagation::Row BoundsPropagation::add_row(std::vector<Term> terms, Value constant, bool equality) {
+  const Row row = rows_.size();
+  for (const Term& t : terms) uses_[t.variable].push_back(row);
+  rows_.push_back({std::move(terms), constant, equality});
+  queued_.push_back(false);
+  enqueue(row);
+  return row;
+}
+
+void BoundsPropagation::drop_rows_from(Row first) {
+  for (Row row = rows_.size(); row-- > first;) {
+    for (const Term& t : rows_[row].terms) uses_[t.variable].pop_back();
+  }
+  rows_.resize(first);
+  queued_.resize(first);
+  std::erase_if(queue_, [&](Row row) { return row >= first; });
+}
+
+std::optional<Value> BoundsPropagation::lower(Variable v) const {
+  if (lower_[v] == kNone) return std::nullopt;
+  return trail_[static_cast<std::size_t>(lower_[v])].value;
+}
+
+std::optional<Value> BoundsPropagation::upper(Variable v) const {
+  if (upper_[v] == kNone) return std::nullopt;
+  return trail_[static_cast<std::size_t>(upper_[v])].value;
+}
+
+bool BoundsPropagation::fixed(Variable v) const {
+  return lower_[v] != kNone && upper_[v] != kNone && *lower(v) == *upper(v);
+}
+
+int BoundsPropagation::sign_at(const std::vector<Term>& terms, Value constant) const {
+  Wide sum = constant;
+  for (const Term& t : terms) sum += Wide{t.coefficient} * *lower(t.variable);
+  return sum < 0 ? -1 : sum > 0 ? 1 : 0;
+}
+
+bool BoundsPropagation::holds(Row row) const {
+  const int sign = sign_at(rows_[row].terms, rows_[row].constant);
+  return rows_[row].equality ? sign == 0 : sign <= 0;
+}
+
+void BoundsPropagation::undo(std::size_t mark) {
+  while (trail_.size() > mark) {
+    const Entry& e = trail_.back();
+    (e.is_upper ? upper_ : lower_)[e.variable] = e.previous;
+    trail_.pop_back();
+  }
+  for (const Row row : queue_) queued_[row] = false;
+  queue_.clear();
+  failure_.clear();
+  failed_row_.reset();
+}
+
+void BoundsPropagation::enqueue(Row row) {
+  if (queued_[row]) return;
+  queued_[row] = true;
+  queue_.push_back(row);
+}
+
+void BoundsPropagation::set(const Entry& entry) {
+  (entry.is_upper ? upper_ : lower_)[entry.variable] = static_cast<std::ptrdiff_t>(trail_.size());
+  trail_.push_back(entry);
+  for (const Row row : uses_[entry.variable]) enqueue(row);
+}
+
+bool BoundsPropagation::clash(Variable v) {
+  if (lower_[v] == kNone || upper_[v] == kNone || *lower(v) <= *upper(v)) return true;
+  failure_ = {static_cast<std::size_t>(lower_[v]), static_cast<std::size_t>(upper_[v])};
+  return false;
+}
+
+bool BoundsPropagation::give(Variable v, bool is_upper, Value value, std::size_t tag) {
+  if (value > kLimit || value < -kLimit) return true;
+  if (const Value step = steps_[v]; step != 0)
+    value = static_cast<Value>((is_upper ? floor_div(value, step) : ceil_div(value, step)) * step);
+  const auto now = is_upper ? upper(v) : lower(v);
+  if (now && (is_upper ? *now <= value : *now >= value)) return true;
+  set({v, is_upper, value, kNone, 1, tag, entry_of(v, is_upper)});
+  return clash(v);
+}
+
+bool BoundsPropagation::narrow(Row row, int sign, Variable v, bool is_upper, Value value) {
+  const auto now = is_upper ? upper(v) : lower(v);
+  if (now && (is_upper ? *now <= value : *now >= value)) return true;
+  set({v, is_upper, value, static_cast<std::ptrdiff_t>(row), sign, 0, entry_of(v, is_upper)});
+  return clash(v);
+}
+
+// sign × (Σ c·x + k) ≤ 0: each summand is at most what the least of the others leaves.
+bool BoundsPropagation::apply(Row index, int sign) {
+  const RowData& row = rows_[index];
+  Wide sum = Wide{row.constant} * sign;
+  const Term* free = nullptr;
+  for (const Term& t : row.terms) {
+    const Value c = t.coefficient * sign;
+    const auto end = c > 0 ? lower(t.variable) : upper(t.variable);
+    if (!end) {
+      if (free != nullptr) return true;
+      free = &t;
+      continue;
+    }
+    sum += Wide{c} * *end;
+  }
+  if (free == nullptr && sum > 0) {
+    failed_row_ = index;
+    row_reasons(index, sign, std::nullopt, trail_.size(), failure_);
+    return false;
+  }
+  for (const Term& t : row.terms) {
+    if (free != nullptr && &t != free) continue;
+    const Value c = t.coefficient * sign;
+    Wide others = sum;
+    if (free == nullptr) others -= Wide{c} * (c > 0 ? *lower(t.variable) : *upper(t.variable));
+    // c·x ≤ −others
+    const bool is_upper = c > 0;
+    Wide end = 0;
+    if (const Value step = steps_[t.variable]; step != 0) {
+      const Wide divisor = Wide{c} * step;
+      end = (is_upper ? floor_div(-others, divisor) : ceil_div(-others, divisor)) * step;
+    } else {
+      end = is_upper ? ceil_div(-others, c) : floor_div(-others, c);
+    }
+    if (end > kLimit || end < -kLimit) continue;
+    if (!narrow(index, sign, t.variable, is_upper, static_cast<Value>(end))) return false;
+  }
+  return true;
+}
+
+bool BoundsPropagation::propagate() {
+  std::size_t steps = kStepsAtLeast + kStepsPerRow * rows_.size();
+  for (std::size_t next = 0; next < queue_.size() && steps > 0; ++next, --steps) {
+    const Row row = queue_[next];
+    queued_[row] = false;
+    if (!apply(row, 1) || (rows_[row].equality && !apply(row, -1))) return false;
+    // What was done is dropped now and then, so that the queue doesn't grow with the steps.
+    if (next > 2 * rows_.size() + 64) {
+      queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+      next = static_cast<std::size_t>(-1);
+    }
+  }
+  for (const Row row : queue_) queued_[row] = false;
+  queue_.clear();
+  return true;
+}
+
+// The bounds a row was read with, as they stood before some entry.
+void BoundsPropagation::row_reasons(Row index, int sign, std::optional<Variable> but, std::size_t before,
+                                    std::vector<std::size_t>& out) const {
+  for (const Term& t : rows_[index].terms) {
+    if (t.variable == but) continue;
+    std::ptrdiff_t at = entry_of(t.variable, t.coefficient * sign < 0);
+    while (at != kNone && static_cast<std::size_t>(at) >= before) at = trail_[static_cast<std::size_t>(at)].previous;
+    if (at != kNone) out.push_back(static_cast<std::size_t>(at));
+  }
+}
+
+BoundsPropagation::Reasons BoundsPropagation::reasons() const {
+  std::set<std::size_t> tags;
+  std::set<Row> rows;
+  std::vector<std::size_t> open = failure_;
+  std::vector<bool> seen(trail_.size(), false);
+  if (failed_row_) rows.insert(*failed_row_);
+  while (!open.empty()) {
+    const std::size_t i = open.back();
+    open.pop_back();
+    if (seen[i]) continue;
+    seen[i] = true;
+    const Entry& e = trail_[i];
+    if (e.row == kNone) {
+      tags.insert(e.tag);
+    } else {
+      rows.insert(static_cast<Row>(e.row));
+      row_reasons(static_cast<Row>(e.row), e.sign, e.variable, i, open);
+    }
+  }
+  return {{tags.begin(), tags.end()}, {rows.begin(), rows.end()}};
+}
+
+}  // namespace verify

@@ -1,0 +1,334 @@
+#include "solve/presolve.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace verify {
+
+namespace {
+
+using Value = BoundsPropagation::Value;
+constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the tag of what the encoding itself says
+constexpr int kFailures = 24;                                          // of a dive, before it is given up
+
+Rational least_common_multiple(const Rational& a, const Rational& b) {
+  // For integers a, b: a / gcd × b, and a/b in lowest terms is what shows the gcd.
+  return a * Rational::from_digits((b / a).numerator(), "1");
+}
+
+std::optional<Value> small(const Rational& r, Value limit) {
+  if (!r.is_integer() || r.abs() > Rational(limit)) return std::nullopt;
+  return std::stoll(r.numerator());
+}
+
+// Bounds of which one more step between two neighbours is wanted still have places between them on this grid.
+constexpr int kFiner = 60;
+
+Rational grid_of(const Encoding& encoding, const std::vector<Interval>& ends) {
+  Rational grid = 1;
+  Rational greatest = 1;
+  const auto see = [&](const std::optional<Bound>& b) {
+    if (!b) return;
+    grid = least_common_multiple(grid, Rational::from_digits(b->value.denominator(), "1"));
+    greatest = std::max(greatest, b->value.abs());
+  };
+  for (const auto& [v, i] : encoding.intervals) {
+    see(i.lo);
+    see(i.hi);
+  }
+  for (const Interval& i : ends) {
+    see(i.lo);
+    see(i.hi);
+  }
+  const Rational limit(BoundsPropagation::kLimit);
+  if (grid * greatest * Rational(kFiner) * Rational(1000) <= limit) return grid * Rational(kFiner);
+  return grid * greatest <= limit ? grid : Rational(0);
+}
+
+}  // namespace
+
+Presolve::Presolve(const Encoding& encoding, const std::vector<Interval>& ends)
+    : grid_(grid_of(encoding, ends)),
+      whole_story_(encoding.products.empty() && encoding.open_days.empty()),
+      failed_(encoding.infeasible),
+      intervals_(encoding.intervals),
+      whole_(encoding.whole) {
+  if (grid_.sign() == 0 || failed_) return;
+  for (const auto& [v, interval] : intervals_) dense(v);
+  for (std::size_t i = 0; i < encoding.rows.size(); ++i) {
+    if (encoding.sources[i].kind != Encoding::Source::Kind::bound) add_formula(encoding.rows[i], i);
+  }
+  own_rows_ = bounds_.rows();
+  own_strict_ = strict_.size();
+  own_others_ = others_.size();
+  if (bounds_.propagate()) return;
+  own_failure_ = refuted();
+  failed_ = true;
+}
+
+// A variable is there from when it is first spoken of.
+std::size_t Presolve::dense(VarId v) {
+  const auto known = index_.find(v);
+  if (known != index_.end()) return known->second;
+  const auto step = whole_.count(v) > 0 ? small(grid_, BoundsPropagation::kLimit) : std::optional<Value>(0);
+  const std::size_t i = bounds_.add_variable(step.value_or(0));
+  index_.emplace(v, i);
+  variables_.push_back(v);
+  hints_.emplace_back();
+  const auto own = intervals_.find(v);
+  if (own == intervals_.end()) return i;
+  Given bound = given(v, own->second, kOwn);
+  give(bound);
+  if (!bound.exact) inexact_.push_back(std::move(bound));
+  return i;
+}
+
+// Ends between the grid's points are moved outward, and open ends count as closed: wider, so still a proof.
+Presolve::Given Presolve::given(VarId v, const Interval& interval, std::size_t tag) {
+  Given out;
+  out.variable = dense(v);
+  out.interval = interval;
+  out.tag = tag;
+  for (const bool is_upper : {false, true}) {
+    const auto& end = is_upper ? interval.hi : interval.lo;
+    if (!end) continue;
+    const Rational at = end->value * grid_;
+    auto value = small(is_upper ? at.ceil() : at.floor(), BoundsPropagation::kLimit);
+    // What lies beyond the grid lies beyond its last point.
+    if (!value && (at.sign() < 0) == is_upper)
+      value = is_upper ? -BoundsPropagation::kLimit : BoundsPropagation::kLimit;
+    (is_upper ? out.high : out.low) = value;
+    if (end->open || !value || !at.is_integer()) out.exact = false;
+    if (value && end->open) {
+      (is_upper ? out.inner_high : out.inner_low) =
+          small(is_upper ? at.ceil() - 1 : at.floor() + 1, BoundsPropagation::kLimit);
+    }
+  }
+  return out;
+}
+
+void Presolve::add_formula(const Formula& f, std::size_t origin) {
+  const bool single = f.kind == Formula::Kind::disjunction && f.args.size() == 1;
+  if (f.kind == Formula::Kind::conjunction || single) {
+    for (const Formula& arg : f.args) add_formula(arg, origin);
+  } else if (f.kind == Formula::Kind::row) {
+    add_row(f, origin);
+  } else {
+    others_.push_back(f);
+  }
+}
+
+std::optional<Presolve::GridRow> Presolve::on_grid(const Formula& row) {
+  constexpr Value kCoefficient = Value{1} << 31;
+  const Linear whole = on_integer_grid(row.linear);
+  GridRow out;
+  out.comparison = row.comparison;
+  const auto constant = small(whole.constant * grid_, BoundsPropagation::kLimit);
+  if (!constant) return std::nullopt;
+  out.constant = *constant;
+  for (const auto& [v, c] : whole.coefficients) {
+    const auto coefficient = small(c, kCoefficient);
+    if (!coefficient) return std::nullopt;
+    out.terms.push_back({dense(v), *coefficient});
+  }
+  return out;
+}
+
+void Presolve::add_row(const Formula& f, std::size_t origin) {
+  auto row = on_grid(f);
+  if (!row) {
+    others_.push_back(f);
+    return;
+  }
+  const Comparison c = row->comparison;
+  if (c != Comparison::equal && c != Comparison::less_equal && c != Comparison::greater_equal) strict_.push_back(*row);
+  if (c == Comparison::not_equal) return;
+  if (c == Comparison::greater || c == Comparison::greater_equal) {
+    for (auto& t : row->terms) t.coefficient = -t.coefficient;
+    row->constant = -row->constant;
+  }
+  bounds_.add_row(std::move(row->terms), row->constant, c == Comparison::equal);
+  origins_.push_back(origin);
+}
+
+bool Presolve::give(const Given& g) {
+  return (!g.low || bounds_.give(g.variable, false, *g.low, g.tag)) &&
+         (!g.high || bounds_.give(g.variable, true, *g.high, g.tag));
+}
+
+bool Presolve::give_inside(const Given& g) {
+  return (!g.inner_low || bounds_.give(g.variable, false, *g.inner_low, kOwn)) &&
+         (!g.inner_high || bounds_.give(g.variable, true, *g.inner_high, kOwn));
+}
+
+void Presolve::know(const Formula& f) {
+  for (const auto& [v, c] : f.linear.coefficients) dense(v);
+  for (const Formula& arg : f.args) know(arg);
+}
+
+bool Presolve::start(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+  // Variables first: what they can be at all outlasts this question.
+  for (const Row& row : more) know(row.formula);
+  own_mark_ = bounds_.mark();
+  for (const Row& row : more) add_formula(row.formula, row.tag);
+  return std::all_of(bounds.begin(), bounds.end(), [&](const Given& g) { return give(g); }) && bounds_.propagate();
+}
+
+void Presolve::restore() {
+  bounds_.undo(own_mark_);
+  bounds_.drop_rows_from(own_rows_);
+  origins_.resize(own_rows_);
+  strict_.resize(own_strict_);
+  others_.erase(others_.begin() + static_cast<std::ptrdiff_t>(own_others_), others_.end());
+}
+
+Presolve::Result Presolve::refuted() {
+  Result out;
+  out.verdict = Verdict::unsat;
+  const BoundsPropagation::Reasons reasons = bounds_.reasons();
+  std::set<std::size_t> tags(reasons.tags.begin(), reasons.tags.end());
+  for (const auto row : reasons.rows) {
+    if (row < own_rows_) out.rows.push_back(origins_[row]);
+    else tags.insert(origins_[row]);
+  }
+  tags.erase(kOwn);
+  out.tags.assign(tags.begin(), tags.end());
+  std::sort(out.rows.begin(), out.rows.end());
+  out.rows.erase(std::unique(out.rows.begin(), out.rows.end()), out.rows.end());
+  return out;
+}
+
+Presolve::Result Presolve::run(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+  Result out;
+  if (failed_) {
+    out = own_failure_;
+    out.verdict = Verdict::unsat;
+    return out;
+  }
+  if (grid_.sign() == 0) return out;
+  if (!start(bounds, more)) out = refuted();
+  else if (whole_story_ && dive(bounds) && satisfied(bounds)) out.verdict = Verdict::sat;
+  if (out.verdict == Verdict::sat) {
+    witness_.resize(variables_.size());
+    for (std::size_t i = 0; i < variables_.size(); ++i) witness_[i] = bounds_.lower(i);
+    hints_ = witness_;
+  }
+  restore();
+  return out;
+}
+
+bool Presolve::refutes(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+  if (failed_ || grid_.sign() == 0) return failed_;
+  const bool holds = start(bounds, more);
+  restore();
+  return !holds;
+}
+
+std::optional<Rational> Presolve::value(VarId v) const {
+  const auto known = index_.find(v);
+  if (known == index_.end() || known->second >= witness_.size() || !witness_[known->second]) return std::nullopt;
+  return number(*witness_[known->second]);
+}
+
+bool Presolve::satisfies(const Given& g) const {
+  if (g.variable >= witness_.size() || !witness_[g.variable]) return false;
+  const Value at = *witness_[g.variable];
+  if ((g.low && at < *g.low) || (g.high && at > *g.high)) return false;
+  return g.exact || g.interval.contains(number(at));
+}
+
+std::optional<Interval> Presolve::left_for(VarId v, const std::vector<Given>& bounds, const std::vector<Row>& more) {
+  if (failed_) return std::nullopt;
+  if (grid_.sign() == 0) return Interval::all();
+  const std::size_t i = dense(v);
+  std::optional<Interval> out;
+  if (start(bounds, more)) {
+    out.emplace();
+    if (const auto low = bounds_.lower(i)) out->lo = Bound{number(*low)};
+    if (const auto high = bounds_.upper(i)) out->hi = Bound{number(*high)};
+  }
+  restore();
+  return out;
+}
+
+// Fixes what is still open, one variable after the other.
+bool Presolve::dive(const std::vector<Given>& bounds) {
+  const auto inside = [&](const Given& g) { return give_inside(g); };
+  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) || !std::all_of(bounds.begin(), bounds.end(), inside) ||
+      !bounds_.propagate())
+    return false;
+  int failures = 0;
+  for (std::size_t v = 0; v < variables_.size(); ++v) {
+    if (!bounds_.fixed(v) && !fix(v, failures)) return false;
+  }
+  return true;
+}
+
+// Where an earlier witness had it if that is left, else in the middle, else at an end.
+bool Presolve::fix(std::size_t v, int& failures) {
+  const auto low = bounds_.lower(v);
+  const auto high = bounds_.upper(v);
+  std::vector<Value> places;
+  if (hints_[v]) places.push_back(*hints_[v]);
+  if (low && high) places.push_back(*low + (*high - *low) / 2);
+  if (low) places.push_back(*low);
+  if (high) places.push_back(*high);
+  if (!low && !high) places.push_back(0);
+  for (Value at : places) {
+    if (low) at = std::max(at, *low);
+    if (high) at = std::min(at, *high);
+    const std::size_t before = bounds_.mark();
+    if (bounds_.give(v, false, at, kOwn) && bounds_.give(v, true, *bounds_.lower(v), kOwn) && bounds_.propagate())
+      return bounds_.fixed(v);
+    bounds_.undo(before);
+    if (++failures > kFailures) return false;
+  }
+  return false;
+}
+
+bool Presolve::satisfied(const std::vector<Given>& bounds) const {
+  const auto at = [&](std::size_t i) { return number(*bounds_.lower(i)); };
+  const auto inside = [&](const Given& g) { return g.exact || g.interval.contains(at(g.variable)); };
+  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) || !std::all_of(bounds.begin(), bounds.end(), inside))
+    return false;
+  for (std::size_t row = 0; row < bounds_.rows(); ++row) {
+    if (!bounds_.holds(row)) return false;
+  }
+  const auto strict = [&](const GridRow& row) {
+    const int sign = bounds_.sign_at(row.terms, row.constant);
+    switch (row.comparison) {
+      case Comparison::less: return sign < 0;
+      case Comparison::greater: return sign > 0;
+      default: return sign != 0;
+    }
+  };
+  return std::all_of(strict_.begin(), strict_.end(), strict) &&
+         std::all_of(others_.begin(), others_.end(), [&](const Formula& f) { return holds(f); });
+}
+
+bool Presolve::holds(const Formula& f) const {
+  const auto arg = [&](const Formula& a) { return holds(a); };
+  switch (f.kind) {
+    case Formula::Kind::conjunction: return std::all_of(f.args.begin(), f.args.end(), arg);
+    case Formula::Kind::disjunction: return std::any_of(f.args.begin(), f.args.end(), arg);
+    case Formula::Kind::negation: return !holds(f.args[0]);
+    case Formula::Kind::row: break;
+  }
+  Rational sum = f.linear.constant;
+  for (const auto& [v, c] : f.linear.coefficients) {
+    const auto known = index_.find(v);
+    if (known == index_.end()) return false;
+    sum += c * number(*bounds_.lower(known->second));
+  }
+  switch (f.comparison) {
+    case Comparison::equal: return sum.sign() == 0;
+    case Comparison::not_equal: return sum.sign() != 0;
+    case Comparison::less: return sum.sign() < 0;
+    case Comparison::less_equal: return sum.sign() <= 0;
+    case Comparison::greater: return sum.sign() > 0;
+    case Comparison::greater_equal: break;
+  }
+  return sum.sign() >= 0;
+}
+
+}  // namespace verify

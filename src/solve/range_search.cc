@@ -1,0 +1,119 @@
+#include "solve/range_search.h"
+
+#include "solve/z3_translate.h"
+
+namespace verify {
+
+namespace {
+
+const std::set<VarId>& reals_only() {
+  static const std::set<VarId> kNone;
+  return kNone;
+}
+
+Formula relaxed(Formula f) {
+  if (f.comparison == Comparison::less) f.comparison = Comparison::less_equal;
+  if (f.comparison == Comparison::greater) f.comparison = Comparison::greater_equal;
+  for (Formula& arg : f.args) arg = relaxed(std::move(arg));
+  return f;
+}
+
+}  // namespace
+
+Range RangeSearch::run(const Selection& selection, VarId quantity, const Interval& propagated) {
+  Side low{selection, quantity, false};
+  Side high{selection, quantity, true};
+  Range out;
+  out.interval.lo = bound(low, propagated.lo);
+  out.interval.hi = bound(high, propagated.hi);
+  out.exact = low.exact && high.exact;
+  if (encoding_ && encoding_->infeasible) return {{}, false};
+  return out;
+}
+
+// Only where propagation doesn't settle an end.
+const Encoding& RangeSearch::encoding(const Selection& selection, VarId quantity) {
+  if (!encoding_) {
+    encoding_ = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
+    encoding_->intervals.emplace(quantity, encoder_.domain(quantity));
+  }
+  return *encoding_;
+}
+
+Selection RangeSearch::at(const Side& side, const Rational& end) {
+  Selection out = side.selection;
+  out.pins.push_back({side.quantity, Comparison::equal, end});
+  return out;
+}
+
+bool RangeSearch::none_beyond(const Side& side, const Rational& end) const {
+  Selection beyond = side.selection;
+  beyond.pins.push_back({side.quantity, side.upper ? Comparison::greater : Comparison::less, end});
+  return questions_.check(beyond) == Verdict::unsat;
+}
+
+// What propagation leaves where some solution reaches it; else what z3::optimize finds with all bounds closed (it errs
+// on strict ones), proved by two checks.
+RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
+  if (propagated && questions_.quick(at(side, propagated->value)) == Verdict::sat) return propagated;
+  const Encoding& rows = encoding(side.selection, side.quantity);
+  if (rows.infeasible) return std::nullopt;
+  const Interval& interval = rows.intervals.at(side.quantity);
+  const End& own = side.upper ? interval.hi : interval.lo;
+  const auto within_own = [&](const End& found) { return found ? found : own; };
+  if (!rows.products.empty()) return within_own(searched(side));
+  const auto found = optimum(rows, side.quantity, side.upper);
+  if (!found) side.exact = false;
+  if (!found || !*found) return own;
+  const bool whole = rows.whole.count(side.quantity) > 0;
+  const Rational end = !whole ? **found : side.upper ? (**found).floor() : (**found).ceil();
+  if (!none_beyond(side, end)) return within_own(searched(side));
+  if (questions_.check(at(side, end)) == Verdict::sat) return Bound{end};
+  // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
+  side.exact = side.exact && rows.open_days.empty() && rows.whole.empty();
+  return Bound{end, true};
+}
+
+// Where products of open factors leave no optimum to compute: the end of few digits nearest to the values, with proof
+// that nothing lies beyond. Proof at one place holds for every place further out.
+RangeSearch::End RangeSearch::searched(Side& side) {
+  const Rational outward = side.upper ? 1 : -1;
+  // Bracket the end between a power of ten that is proved and the next that isn't, on the side where it lies.
+  const bool inward = none_beyond(side, 0);
+  const Rational towards = inward ? -outward : outward;
+  int power = -3;
+  while (power <= 30 && none_beyond(side, towards * Rational::power_of_ten(power)) == inward) power += 3;
+  if (power > 30) {
+    side.exact = false;
+    return inward ? End(Bound{0}) : std::nullopt;
+  }
+  Rational end = inward ? Rational(0) : towards * Rational::power_of_ten(power);
+  for (int digit = power - 1; digit >= power - 7; --digit) {
+    const Rational step = outward * Rational::power_of_ten(digit);
+    int low = 0;  // so many steps are proved
+    for (int high = 10; high - low > 1;) {
+      const int middle = (low + high) / 2;
+      (none_beyond(side, end - step * Rational(middle)) ? low : high) = middle;
+    }
+    end -= step * Rational(low);
+  }
+  if (questions_.check(at(side, end)) != Verdict::sat) side.exact = false;
+  return Bound{end};
+}
+
+// The last value, nothing for none; no answer at all when the solver gave up.
+std::optional<std::optional<Rational>> RangeSearch::optimum(const Encoding& rows, VarId quantity, bool upper) {
+  z3::optimize optimize(context_);
+  z3::params params(context_);
+  params.set("rlimit", rlimit_);
+  optimize.set(params);
+  // Over the reals: with whole variables it was seen to stop short of the optimum.
+  const Z3Translator translator(context_, reals_only());
+  for (const Formula& row : rows.rows) optimize.add(translator.formula(relaxed(row)));
+  const z3::expr goal = translator.variable(quantity);
+  const auto handle = upper ? optimize.maximize(goal) : optimize.minimize(goal);
+  if (optimize.check() != z3::sat) return std::nullopt;
+  return std::optional<std::optional<Rational>>(value_of(upper ? optimize.upper(handle) : optimize.lower(handle)));
+}
+
+}  // namespace verify

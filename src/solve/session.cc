@@ -1,0 +1,255 @@
+#include "solve/session.h"
+
+#include <algorithm>
+
+#include "solve/z3_translate.h"
+
+namespace verify {
+
+namespace {
+
+// Tags: claims by their number, pins behind them.
+constexpr std::size_t kPinTag = std::size_t{1} << 62;
+
+const std::set<VarId>& reals_only() {
+  static const std::set<VarId> kNone;
+  return kNone;
+}
+
+const Interval& reading_of(const Claim& claim, Tier tier) {
+  return tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+}
+
+}  // namespace
+
+Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context,
+                 unsigned rlimit)
+    : problem_(problem), encoder_(encoder), context_(context), rlimit_(rlimit) {
+  const Selection bare{{}, fixed.relations, fixed.chains, fixed.tier, {}};
+  const Box box = encoder.initial_box(bare);
+  const auto is_date = [](const auto& entry) { return std::holds_alternative<VarId>(entry.first); };
+  if (std::any_of(box.begin(), box.end(), is_date)) return;
+  encoding_ = encoder.encode(bare, box);
+  if (!encoding_.products.empty() || !encoding_.open_days.empty()) return;
+  for (const Product& p : encoding_.eliminated) factors_.emplace(p.x, p);
+  std::vector<Interval> ends;
+  for (const auto& [v, interval] : encoding_.intervals) {
+    if (v >= problem.quantities.size()) continue;
+    for (const ClaimId c : problem.quantities[v].claims) {
+      nearby_.push_back(c);
+      ends.push_back(problem.claims[c].reading.stated);
+      ends.push_back(problem.claims[c].reading.allowed);
+    }
+  }
+  std::sort(nearby_.begin(), nearby_.end());
+  presolve_ = std::make_unique<Presolve>(encoding_, ends);
+}
+
+bool Session::fits(const Selection& selection) const {
+  return presolve_ && std::none_of(selection.pins.begin(), selection.pins.end(),
+                                   [](const Pin& p) { return p.comparison == Comparison::not_equal; });
+}
+
+std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interval, std::size_t tag) const {
+  const auto factor = factors_.find(v);
+  if (factor == factors_.end()) return {};
+  const Product& p = factor->second;
+  const Interval narrowed = intersect(interval, encoding_.intervals.at(v));
+  if (narrowed.empty()) return {};
+  return {{factor_within(narrowed, p.result, p.y, encoding_.intervals.at(p.y)), tag}};
+}
+
+const Session::Claimed& Session::claimed(ClaimId id, Tier tier) {
+  const auto known = claimed_.find({id, tier});
+  if (known != claimed_.end()) return known->second;
+  const Claim& claim = problem_.claims[id];
+  Interval interval = intersect(reading_of(claim, tier), problem_.quantities[claim.quantity].domain);
+  if (problem_.quantities[claim.quantity].whole) interval = whole_part(interval);
+  Claimed out{presolve_->given(claim.quantity, interval, id), product_rows(claim.quantity, interval, id)};
+  return claimed_.emplace(std::pair(id, tier), std::move(out)).first->second;
+}
+
+std::optional<Interval> Session::interval_of(const Pin& pin) {
+  switch (pin.comparison) {
+    case Comparison::equal: return Interval::point(pin.value);
+    case Comparison::less: return Interval{std::nullopt, Bound{pin.value, true}};
+    case Comparison::less_equal: return Interval{std::nullopt, Bound{pin.value}};
+    case Comparison::greater: return Interval{Bound{pin.value, true}, std::nullopt};
+    case Comparison::greater_equal: return Interval::at_least(pin.value);
+    case Comparison::not_equal: break;
+  }
+  return std::nullopt;
+}
+
+Session::Question Session::question(const Selection& selection) {
+  Question out;
+  for (const ClaimId id : selection.claims) {
+    const Claimed& c = claimed(id, selection.tier);
+    out.bounds.push_back(c.given);
+    out.rows.insert(out.rows.end(), c.rows.begin(), c.rows.end());
+  }
+  for (const Pin& pin : selection.pins) {
+    const Interval interval = *interval_of(pin);
+    out.bounds.push_back(presolve_->given(pin.quantity, intersect(interval, encoder_.domain(pin.quantity)), kPinTag));
+    for (Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag)) out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
+Answer Session::refuted(const Presolve::Result& result, const Selection& selection) const {
+  Answer out;
+  out.verdict = Verdict::unsat;
+  std::set<RelationId> relations;
+  std::set<ChainId> chains;
+  for (const std::size_t tag : result.tags) {
+    if (tag == kPinTag) continue;
+    out.claims.push_back(tag);
+    const auto factor = factors_.find(problem_.claims[tag].quantity);
+    if (factor != factors_.end()) relations.insert(encoder_.owner(factor->second.result));
+  }
+  for (const Pin& pin : selection.pins) {
+    const auto factor = factors_.find(pin.quantity);
+    if (factor != factors_.end()) relations.insert(encoder_.owner(factor->second.result));
+  }
+  for (const std::size_t row : result.rows) {
+    const Encoding::Source& source = encoding_.sources[row];
+    switch (source.kind) {
+      case Encoding::Source::Kind::relation: relations.insert(source.of); break;
+      case Encoding::Source::Kind::chain: chains.insert(source.of); break;
+      case Encoding::Source::Kind::definition: relations.insert(encoder_.owner(source.of)); break;
+      case Encoding::Source::Kind::product: relations.insert(encoder_.owner(source.result)); break;
+      default: break;
+    }
+  }
+  out.relations.assign(relations.begin(), relations.end());
+  out.chains.assign(chains.begin(), chains.end());
+  return out;
+}
+
+Answer Session::agreeing(const Selection& selection) {
+  Answer out;
+  out.verdict = Verdict::sat;
+  out.satisfied = selection.claims;
+  for (const ClaimId c : nearby_) {
+    if (std::binary_search(selection.claims.begin(), selection.claims.end(), c)) continue;
+    // A factor that was eliminated has no value of its own.
+    if (factors_.count(problem_.claims[c].quantity) > 0) continue;
+    if (presolve_->satisfies(claimed(c, selection.tier).given)) out.satisfied.push_back(c);
+  }
+  std::sort(out.satisfied.begin(), out.satisfied.end());
+  return out;
+}
+
+std::optional<Answer> Session::ask(const Selection& selection) {
+  if (!fits(selection)) return std::nullopt;
+  const Question asked = question(selection);
+  const Presolve::Result result = presolve_->run(asked.bounds, asked.rows);
+  if (result.verdict == Verdict::unsat) return refuted(result, selection);
+  if (result.verdict == Verdict::sat) return agreeing(selection);
+  return by_solver(selection);
+}
+
+bool Session::refutes(const Selection& selection, bool& settled) {
+  settled = false;
+  if (!fits(selection)) return false;
+  const Question asked = question(selection);
+  const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
+  // Of a single row that is all there is to know.
+  settled = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
+  return presolve_->refutes(asked.bounds, asked.rows);
+}
+
+Interval Session::left_for(const Selection& selection, VarId quantity) {
+  if (!fits(selection)) return Interval::all();
+  const Question asked = question(selection);
+  return presolve_->left_for(quantity, asked.bounds, asked.rows).value_or(Interval::all());
+}
+
+void Session::start_solver() {
+  solver_ = std::make_unique<z3::solver>(context_, z3::solver::simple());
+  z3::params params(context_);
+  params.set("arith.solver", 2U);
+  params.set("rlimit", rlimit_);
+  solver_->set(params);
+  const Z3Translator translator(context_, reals_only());
+  for (const Formula& row : encoding_.rows) solver_->add(translator.formula(row));
+  for (const auto& [factor, product] : factors_) {
+    for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver_->add(translator.formula(row));
+  }
+}
+
+z3::expr Session::literal(ClaimId id, Tier tier) {
+  const auto known = literals_.find({id, tier});
+  if (known != literals_.end()) return known->second;
+  const Z3Translator translator(context_, reals_only());
+  const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
+  const z3::expr lit = context_.bool_const(name.c_str());
+  const VarId v = problem_.claims[id].quantity;
+  const Claimed& c = claimed(id, tier);
+  std::vector<Formula> rows = bounds(v, c.given.interval);
+  if (c.given.interval.empty()) rows = {Formula::any({})};
+  for (const Presolve::Row& row : c.rows) rows.push_back(row.formula);
+  solver_->add(z3::implies(lit, translator.formula(Formula::all(std::move(rows)))));
+  // A quantity of no relation has no bounds yet.
+  if (encoding_.intervals.count(v) == 0) {
+    for (const Formula& row : bounds(v, encoder_.domain(v))) solver_->add(translator.formula(row));
+  }
+  literals_.emplace(std::pair(id, tier), lit);
+  return lit;
+}
+
+bool Session::whole_in(const z3::model& model) {
+  const Z3Translator translator(context_, reals_only());
+  return std::all_of(encoding_.whole.begin(), encoding_.whole.end(), [&](VarId v) {
+    const auto value = value_of(model.eval(translator.variable(v), true));
+    return value && value->is_integer();
+  });
+}
+
+std::optional<Answer> Session::by_solver(const Selection& selection) {
+  if (!solver_) start_solver();
+  const Z3Translator translator(context_, reals_only());
+  z3::expr_vector literals(context_);
+  std::map<unsigned, ClaimId> named;
+  for (const ClaimId c : selection.claims) {
+    const z3::expr lit = literal(c, selection.tier);
+    named.emplace(lit.id(), c);
+    literals.push_back(lit);
+  }
+  solver_->push();
+  for (const Pin& pin : selection.pins) {
+    const Interval interval = *interval_of(pin);
+    for (const Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
+      solver_->add(translator.formula(row));
+    for (const Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag))
+      solver_->add(translator.formula(row.formula));
+  }
+  std::optional<Answer> out;
+  const z3::check_result verdict = solver_->check(literals);
+  if (verdict == z3::unsat) {
+    out.emplace();
+    out->verdict = Verdict::unsat;
+    out->relations = selection.relations;
+    out->chains = selection.chains;
+    for (const z3::expr& lit : solver_->unsat_core()) out->claims.push_back(named.at(lit.id()));
+    std::sort(out->claims.begin(), out->claims.end());
+  } else if (verdict == z3::sat && whole_in(solver_->get_model())) {
+    out.emplace();
+    out->verdict = Verdict::sat;
+    const z3::model model = solver_->get_model();
+    for (const ClaimId c : nearby_) {
+      const VarId v = problem_.claims[c].quantity;
+      if (factors_.count(v) > 0) continue;
+      const auto value = value_of(model.eval(translator.variable(v), true));
+      if (value && reading_of(problem_.claims[c], selection.tier).contains(*value)) out->satisfied.push_back(c);
+    }
+    std::vector<ClaimId> all;
+    std::set_union(out->satisfied.begin(), out->satisfied.end(), selection.claims.begin(), selection.claims.end(),
+                   std::back_inserter(all));
+    out->satisfied = std::move(all);
+  }
+  solver_->pop();
+  return out;
+}
+
+}  // namespace verify

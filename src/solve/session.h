@@ -1,0 +1,61 @@
+#pragma once
+
+#include <z3++.h>
+
+#include <map>
+#include <memory>
+
+#include "solve/presolve.h"
+
+namespace verify {
+
+/// Questions about claims and pins while relations and running totals stay the same: what these say is encoded once,
+/// and one solver is asked again and again. For inside src/solve only.
+class Session {
+ public:
+  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context, unsigned rlimit);
+
+  /// Nothing when the question is none for it: claims would make products linear or days certain that are not, a pin
+  /// says what something is not, or whole numbers must be searched for.
+  std::optional<Answer> ask(const Selection& selection);
+  /// Whether propagation alone refutes it; false says nothing. Where `settled` is set, no solver would know more.
+  bool refutes(const Selection& selection, bool& settled);
+  /// What is left for a quantity by propagation, and none of its solutions outside; unbounded where nothing is known.
+  Interval left_for(const Selection& selection, VarId quantity);
+
+ private:
+  struct Claimed {
+    Presolve::Given given;
+    std::vector<Presolve::Row> rows;  ///< what it leaves of a product whose factor occurs nowhere else
+  };
+  struct Question {
+    std::vector<Presolve::Given> bounds;
+    std::vector<Presolve::Row> rows;
+  };
+
+  bool fits(const Selection& selection) const;
+  const Claimed& claimed(ClaimId id, Tier tier);
+  std::vector<Presolve::Row> product_rows(VarId v, const Interval& interval, std::size_t tag) const;
+  static std::optional<Interval> interval_of(const Pin& pin);
+  Question question(const Selection& selection);
+  Answer refuted(const Presolve::Result& result, const Selection& selection) const;
+  Answer agreeing(const Selection& selection);
+  std::optional<Answer> by_solver(const Selection& selection);
+  z3::expr literal(ClaimId id, Tier tier);
+  void start_solver();
+  bool whole_in(const z3::model& model);
+
+  const Problem& problem_;
+  const Encoder& encoder_;
+  z3::context& context_;
+  unsigned rlimit_;
+  Encoding encoding_;
+  std::unique_ptr<Presolve> presolve_;  // none when no question fits
+  std::map<VarId, Product> factors_;    // eliminated: factor x occurs nowhere else
+  std::map<std::pair<ClaimId, Tier>, Claimed> claimed_;
+  std::vector<ClaimId> nearby_;  // claims on the quantities of the relations
+  std::unique_ptr<z3::solver> solver_;
+  std::map<std::pair<ClaimId, Tier>, z3::expr> literals_;
+};
+
+}  // namespace verify
