@@ -24,7 +24,8 @@ namespace verify::bench {
 ///     360  footings                                 (exports/region, …)
 ///     240  adding up                                (exports/adds-up, …)
 ///     720  nestings: no quarter exceeds its year    (not for the balance, which is signed)
-/// The running totals have 25 days and 30 links each. So there are 2,200 quantities, 1,000 of them totals at days.
+/// The running totals have 25 days and 30 links each. So there are 2,200 quantities, 1,000 of them totals at days. They
+/// tie the years together: two components, transit being one.
 ///
 /// The planted set is the only smallest repair. Proof. Years, and transit apart from the other three measures, share no
 /// identity; so a smallest repair is one of each of these 12 blocks. Within a block the identities are those of a

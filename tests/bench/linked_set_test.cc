@@ -6,12 +6,11 @@
 #include <map>
 #include <set>
 
-#include "support/grounded.h"
+#include "solve/components.h"
+#include "support/generated.h"
 
 namespace verify::bench {
 namespace {
-
-using testing::rendered;
 
 std::size_t broken_identities(const LinkedSet& set, std::int64_t LinkedSet::Figure::*value) {
   std::size_t broken = 0;
@@ -21,22 +20,6 @@ std::size_t broken_identities(const LinkedSet& set, std::int64_t LinkedSet::Figu
     broken += sum != set.figures[identity.whole].*value;
   }
   return broken;
-}
-
-struct Loaded {
-  FactSet facts;
-  Problem problem;
-  Diagnostics diagnostics;
-};
-
-Loaded loaded(const Project& project) {
-  Loaded out;
-  const RuleSet rules = testing::rules_of(project.rules, out.diagnostics);
-  std::vector<SourcePtr> sources;
-  for (const InputFile& file : project.facts) sources.push_back(std::make_shared<const Source>(file.name, file.text));
-  out.facts = load_facts(sources, out.diagnostics);
-  out.problem = ground(out.facts, rules, out.diagnostics);
-  return out;
 }
 
 TEST(LinkedSet, HasTwelveHundredFiguresUnderNineHundredIdentities) {
@@ -100,8 +83,8 @@ TEST(LinkedSet, PlantsTheErrorsOfASmallerSetInALargerOne) {
 }
 
 TEST(LinkedSet, IsGroundedAsItsHeaderSays) {
-  const Loaded set = loaded(linked_set(0).project);
-  EXPECT_EQ(rendered(set.diagnostics), "");
+  const testing::Grounded set = testing::loaded(linked_set(0).project);
+  EXPECT_EQ(testing::rendered(set.diagnostics), "");
   EXPECT_EQ(set.facts.facts.size(), 1200u);
   EXPECT_EQ(set.problem.quantities.size(), 2200u);
   std::map<RelationKind, std::size_t> kinds;
@@ -110,6 +93,7 @@ TEST(LinkedSet, IsGroundedAsItsHeaderSays) {
                                                         {RelationKind::footing, 360},
                                                         {RelationKind::nesting, 720},
                                                         {RelationKind::adding_up, 240}}));
+  EXPECT_EQ(components(set.problem).size(), 2u);
   EXPECT_EQ(set.problem.chains.size(), 40u);
   for (const Chain& chain : set.problem.chains) {
     EXPECT_EQ(chain.nodes.size(), 25u);
