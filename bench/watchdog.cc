@@ -1,6 +1,7 @@
 #include "bench/watchdog.h"
 
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +15,8 @@
 namespace verify::bench {
 
 namespace {
+
+constexpr unsigned kWallFactor = 4;
 
 double cpu_seconds() {
   timespec now{};
@@ -37,8 +40,13 @@ std::string report_of(const std::function<Counts()>& work) {
 }
 
 [[noreturn]] void run_child(const std::function<Counts()>& work, unsigned seconds, int to_parent) {
-  alarm(seconds);
+  // Either signal ends the process.
+  const itimerval limit{{0, 0}, {static_cast<time_t>(seconds), 0}};
+  const itimerval none{};
+  setitimer(ITIMER_PROF, &limit, nullptr);
+  alarm(kWallFactor * seconds);
   const std::string report = report_of(work);
+  setitimer(ITIMER_PROF, &none, nullptr);
   alarm(0);
   std::size_t written = 0;
   while (written < report.size()) {
@@ -85,7 +93,7 @@ std::optional<Measured> run_guarded(const std::function<Counts()>& work, unsigne
   int status = 0;
   rusage usage{};
   if (wait4(child, &status, 0, &usage) != child) throw std::runtime_error("its process is lost");
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) return std::nullopt;
+  if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGALRM)) return std::nullopt;
   Measured out = parse(report);
   out.peak_kib = usage.ru_maxrss;
   return out;

@@ -17,7 +17,8 @@ struct Measured {
 };
 
 /// Runs the work in a process of its own, which starts from the memory as it is, and measures it there. Nothing when
-/// it takes more than `seconds` of wall time: it is then stopped, wherever it is. Throws std::runtime_error when it
+/// it takes more than `seconds` of processor time, or four times that by the clock: it is then stopped, wherever it is.
+/// Throws std::runtime_error when it
 /// ends in another way, with the text of what it threw. Only for programs without threads.
 std::optional<Measured> run_guarded(const std::function<Counts()>& work, unsigned seconds);
 
