@@ -1,0 +1,139 @@
+#include "bench/subjects.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <stdexcept>
+
+#include "diagnose/rank.h"
+
+namespace verify::bench {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string temporary_folder() {
+  std::string name = (fs::temp_directory_path() / "verify-bench-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  return name;
+}
+
+CheckResult load_without_errors(const CheckOptions& options) {
+  Diagnostics diagnostics;
+  CheckResult result = load(options, diagnostics);
+  std::string texts;
+  for (const Diagnostic& d : diagnostics) texts += render(d);
+  if (has_errors(diagnostics)) throw std::logic_error(texts);
+  return result;
+}
+
+// The names of the facts whose claims are not among those left.
+std::vector<std::string> given_up(const CheckResult& set, const std::vector<bool>& left) {
+  std::vector<std::string> out;
+  for (std::size_t c = 0; c < left.size(); ++c) {
+    if (!left[c]) out.push_back(set.facts.name_of(set.facts.facts[set.problem.claims[c].fact]));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// Whether one repair of each disagreement from the `next` on, besides what is taken, can make up just what was planted.
+bool can_make_up(const std::vector<ClaimId>& planted, const std::vector<Disagreement>& all, std::size_t next,
+                 std::set<ClaimId>& taken) {
+  if (next == all.size()) return taken.size() == planted.size();
+  for (const Repair& repair : all[next].repairs) {
+    const bool fits = std::all_of(repair.claims.begin(), repair.claims.end(), [&](ClaimId c) {
+      return taken.count(c) == 0 && std::binary_search(planted.begin(), planted.end(), c);
+    });
+    if (!fits) continue;
+    taken.insert(repair.claims.begin(), repair.claims.end());
+    if (can_make_up(planted, all, next + 1, taken)) return true;
+    for (const ClaimId c : repair.claims) taken.erase(c);
+  }
+  return false;
+}
+
+std::vector<ClaimId> planted_claims(const OnDisk& set) {
+  const auto& planted = set.project().planted;
+  const CheckResult& loaded = set.loaded();
+  std::vector<ClaimId> out;
+  for (ClaimId c = 0; c < loaded.problem.claims.size(); ++c) {
+    const Fact& fact = loaded.facts.facts[loaded.problem.claims[c].fact];
+    if (std::binary_search(planted.begin(), planted.end(), loaded.facts.name_of(fact))) out.push_back(c);
+  }
+  return out;
+}
+
+void count(const Disagreement& d, Counts& counts) {
+  ++counts[d.level == Level::undecided ? "undecided" : "disagreements"];
+  counts["complete"] += d.complete;
+  counts["all_repairs"] += d.all_repairs;
+  counts["repairs"] += static_cast<long>(d.repairs.size());
+  counts["conflicts"] += static_cast<long>(d.conflicts.size());
+  for (const Conflict& c : d.conflicts) {
+    counts["confirmed"] += c.confirmed;
+    counts["largest"] = std::max(counts["largest"], static_cast<long>(c.claims.size()));
+  }
+}
+
+}  // namespace
+
+OnDisk::OnDisk(Project project) : project_(std::move(project)), folder_(temporary_folder()) {
+  write_project(project_, folder_);
+  loaded_ = load_without_errors(options());
+}
+
+OnDisk::~OnDisk() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+CheckOptions OnDisk::options() const {
+  CheckOptions out;
+  out.paths = {(fs::path(folder_) / "facts").string()};
+  return out;
+}
+
+Counts diagnose_all(const OnDisk& set) {
+  const CheckResult& loaded = set.loaded();
+  const RepairRanking ranking(loaded.problem, loaded.facts);
+  const LikelierRepair likelier = [&](const auto& a, const auto& b) { return ranking.likelier(a, b); };
+  const auto oracle = default_oracle(loaded.problem);
+  std::vector<bool> left(loaded.problem.claims.size(), false);
+  Counts counts;
+  std::vector<Disagreement> all;
+  for (const Component& component : components(loaded.problem)) {
+    ++counts["components"];
+    const Diagnosis diagnosis = diagnose(loaded.problem, component, *oracle, default_oracle, likelier);
+    for (const Disagreement& d : diagnosis.disagreements) count(d, counts);
+    for (const ClaimId c : diagnosis.consistent) left[c] = true;
+    all.insert(all.end(), diagnosis.disagreements.begin(), diagnosis.disagreements.end());
+  }
+  std::set<ClaimId> taken;
+  counts["among"] = can_make_up(planted_claims(set), all, 0, taken);
+  counts["exact"] = counts["undecided"] == 0 && given_up(loaded, left) == set.project().planted;
+  return counts;
+}
+
+Counts load_and_check(const OnDisk& set) {
+  CheckResult result = load_without_errors(set.options());
+  check(result);
+  std::vector<bool> left(result.problem.claims.size(), false);
+  for (const auto& [component, claims] : result.consistent) {
+    for (const ClaimId c : claims) left[c] = true;
+  }
+  const auto findings = static_cast<long>(result.findings.size());
+  return {{"exact", result.summary.undecided == 0 && given_up(result, left) == set.project().planted},
+          {"findings", findings}};
+}
+
+Counts give_up(const LinkedSet& set, const NaivePeer& peer) {
+  const NaiveAnswer answer = give_up_fewest(set, peer);
+  return {{"exact", answer.optimal && answer.given_up == set.planted},
+          {"given_up", static_cast<long>(answer.given_up.size())}};
+}
+
+}  // namespace verify::bench

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "bench/linked_set.h"
+#include "bench/naive.h"
+#include "bench/watchdog.h"
+#include "check/pipeline.h"
+
+namespace verify::bench {
+
+/// What is measured, each as one piece of work. All count "exact": 1 when the figures named are just those planted.
+
+/// A project in a folder of its own under the system's temporary one, removed at the end; and as loaded from there.
+class OnDisk {
+ public:
+  explicit OnDisk(Project project);
+  ~OnDisk();
+  OnDisk(const OnDisk&) = delete;
+  OnDisk& operator=(const OnDisk&) = delete;
+
+  const Project& project() const { return project_; }
+  CheckOptions options() const;
+  /// Read and grounded once. Throws std::logic_error with the diagnostics when there are errors.
+  const CheckResult& loaded() const { return loaded_; }
+
+ private:
+  Project project_;
+  std::string folder_;
+  CheckResult loaded_;
+};
+
+/// diagnose() on all components of what was loaded, with a new oracle. Counts further: components, disagreements, and
+/// over all of these conflicts, confirmed ones, the figures of the largest conflict, repairs; complete: disagreements
+/// whose conflicts are all there are; all_repairs: those whose repairs are; undecided. "among" is 1 when a choice of
+/// one repair of each disagreement is just what was planted: of ties, another may have been taken.
+Counts diagnose_all(const OnDisk& set);
+
+/// load() and check(): files, grounding, diagnosis, standings, explanations; but no report. Counts findings, too.
+Counts load_and_check(const OnDisk& set);
+
+/// The naive peer on the same figures.
+Counts give_up(const LinkedSet& set, const NaivePeer& peer);
+
+}  // namespace verify::bench
