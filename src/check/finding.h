@@ -38,6 +38,7 @@ struct Finding {
   std::vector<std::string> rules;
   std::vector<ShownConflict> conflicts;  ///< smallest first; among equals those that are easiest to follow
   bool complete = true;                  ///< these are all conflicts of this disagreement
+  std::size_t complete_up_to = 0;        ///< all of up to so many facts are among them
   std::vector<ShownRepair> repairs;      ///< likeliest first
   bool smallest_proved = true;
   bool all_repairs = true;             ///< `repairs` are all there are of that weight

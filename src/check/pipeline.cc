@@ -59,6 +59,7 @@ class Findings {
     ranking_.sort(repairs);
     for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier));
     f.complete = d.complete;
+    f.complete_up_to = d.complete_up_to;
     f.smallest_proved = d.smallest_proved;
     f.all_repairs = d.all_repairs;
     if (d.fixed) f.detail = "every figure of it is fixed: look at the rules";
@@ -261,14 +262,14 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   return result;
 }
 
-void check(CheckResult& result, OracleFactory factory) {
+void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   const auto oracle = factory(result.problem);
   Findings findings(result, *oracle);
   const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
     return findings.ranking().likelier(a, b);
   };
   for (const Component& component : components(result.problem)) {
-    const Diagnosis diagnosis = diagnose(result.problem, component, *oracle, factory, likelier);
+    const Diagnosis diagnosis = diagnose(result.problem, component, *oracle, judge, likelier);
     for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
     result.consistent.emplace_back(component, diagnosis.consistent);
     for (const RelationId r : component.relations) {

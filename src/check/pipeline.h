@@ -58,8 +58,8 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics);
 /// against on some other of its quantities, or on the same where facts restate each other, is not comparable with it.
 bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim);
 
-/// Solves what was loaded and fills in the rest.
-void check(CheckResult& result, OracleFactory oracle = default_oracle);
+/// Solves what was loaded and fills in the rest. The judge confirms what the oracle finds.
+void check(CheckResult& result, OracleFactory oracle = default_oracle, OracleFactory judge = judging_oracle);
 
 /// What the figures leave for quantities, asked one at a time; one solver for all questions. The result must outlive
 /// it.

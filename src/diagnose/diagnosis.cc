@@ -33,24 +33,13 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
-  diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
+  const std::vector<ClaimId> plain =
+      diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
   const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
     return problem.relations[r].kind == RelationKind::plausible;
   });
-  if (has_plausible) {
-    std::vector<Disagreement> more;
-    diagnose_level(at(Level::implausible, Tier::allowed, true), out.consistent, more);
-    // What is implausible as stated is not said again because a plausible rule forbids it too.
-    for (Disagreement& d : more) {
-      const bool known = !d.conflicts.empty() &&
-                         std::any_of(out.disagreements.begin(), out.disagreements.end(), [&](const Disagreement& o) {
-                           return std::any_of(o.conflicts.begin(), o.conflicts.end(), [&](const Conflict& c) {
-                             return c.claims == d.conflicts.front().claims;
-                           });
-                         });
-      if (!known) out.disagreements.push_back(std::move(d));
-    }
-  }
+  // What is implausible as stated is not said again because a plausible rule forbids it too.
+  if (has_plausible) diagnose_level(at(Level::implausible, Tier::allowed, true), plain, out.disagreements);
   return out;
 }
 

@@ -41,6 +41,7 @@ struct Disagreement {
   std::optional<ClaimId> member;    ///< absent when the rules contradict each other by themselves, and when undecided
   std::vector<Conflict> conflicts;  ///< smallest first; none when undecided
   bool complete = true;             ///< these are all minimal conflicts through the member
+  std::size_t complete_up_to = 0;   ///< all of up to so many claims are among them, if not all
   std::vector<Repair> repairs;      ///< all smallest repairs of this disagreement alone, ties in order of claims
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all of that weight
@@ -59,8 +60,9 @@ struct Diagnosis {
 /// Compares two repairs of equal weight: true when the first is the likelier. Given by who knows the documents.
 using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std::vector<ClaimId>&)>;
 
-/// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict; when the two disagree,
-/// std::logic_error is thrown: that is a defect of the program, never a finding.
+/// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict (it fails, and holds
+/// without any one of its claims) and each repair (it settles, and what says that nothing smaller does fails); when the
+/// two disagree, std::logic_error is thrown: that is a defect of the program, never a finding.
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                    const LikelierRepair& likelier);
 

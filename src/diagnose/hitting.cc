@@ -63,23 +63,52 @@ class HittingSearch {
     if (more_) return;
     const auto rest = bound();
     if (!rest || (best_ && (limit_ ? cost + *rest > *best_ : cost + *rest >= *best_))) return;
-    const auto missed = std::find_if(sets_.begin(), sets_.end(), [&](const Subset& s) { return !met(s); });
-    if (missed == sets_.end()) {
+    const Subset* missed = tightest();
+    if (missed == nullptr) {
       if (!limit_) best_ = cost;
       else if (found_.size() < *limit_) found_.insert(Subset(chosen_.begin(), chosen_.end()));
       else more_ = true;
       return;
     }
-    std::vector<std::size_t> tried;
-    for (const std::size_t i : *missed) {
-      if (barred_.count(i) > 0) continue;
+    const std::vector<std::size_t> ways = most_useful_first(*missed);
+    for (const std::size_t i : ways) {
       chosen_.insert(i);
       extend(cost + weight(i));
       chosen_.erase(i);
       barred_.insert(i);
-      tried.push_back(i);
     }
-    for (const std::size_t i : tried) barred_.erase(i);
+    for (const std::size_t i : ways) barred_.erase(i);
+  }
+
+  // The set not met that leaves the fewest ways to.
+  const Subset* tightest() const {
+    const Subset* out = nullptr;
+    std::size_t fewest = 0;
+    for (const Subset& set : sets_) {
+      if (met(set)) continue;
+      const auto ways = static_cast<std::size_t>(
+          std::count_if(set.begin(), set.end(), [&](std::size_t i) { return barred_.count(i) == 0; }));
+      if (out != nullptr && ways >= fewest) continue;
+      out = &set;
+      fewest = ways;
+    }
+    return out;
+  }
+
+  // What meets most sets for its weight comes first, so that a good solution is there early to hold others against.
+  std::vector<std::size_t> most_useful_first(const Subset& set) const {
+    std::vector<std::pair<Rational, std::size_t>> ways;
+    for (const std::size_t i : set) {
+      if (barred_.count(i) > 0) continue;
+      const auto use = std::count_if(sets_.begin(), sets_.end(), [&](const Subset& s) {
+        return std::binary_search(s.begin(), s.end(), i) && !met(s);
+      });
+      ways.emplace_back(-Rational(static_cast<std::int64_t>(use)) / weight(i), i);
+    }
+    std::sort(ways.begin(), ways.end());
+    std::vector<std::size_t> out;
+    for (const auto& way : ways) out.push_back(way.second);
+    return out;
   }
 
   const std::vector<Subset>& sets_;
@@ -102,9 +131,46 @@ Rational weight_of(const Subset& set, const Weights& weights) {
   return out;
 }
 
+namespace {
+
+// Sets that share members, directly or through others, together.
+std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
+  std::vector<std::pair<std::set<std::size_t>, std::vector<Subset>>> groups;
+  for (const Subset& set : sets) {
+    std::set<std::size_t> members(set.begin(), set.end());
+    std::vector<Subset> mine;
+    std::erase_if(groups, [&](auto& group) {
+      if (std::none_of(set.begin(), set.end(), [&](std::size_t i) { return group.first.count(i) > 0; })) return false;
+      members.merge(group.first);
+      mine.insert(mine.end(), group.second.begin(), group.second.end());
+      return true;
+    });
+    mine.push_back(set);
+    groups.emplace_back(std::move(members), std::move(mine));
+  }
+  std::vector<std::vector<Subset>> out;
+  for (auto& group : groups) out.push_back(std::move(group.second));
+  return out;
+}
+
+}  // namespace
+
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit) {
   if (std::any_of(sets.begin(), sets.end(), [](const Subset& s) { return s.empty(); })) return {};
-  return HittingSearch(sets, weights).all(HittingSearch(sets, weights).least(), limit);
+  HittingSets out{{{}}, true};
+  for (const std::vector<Subset>& group : apart(sets)) {
+    const HittingSets mine = HittingSearch(group, weights).all(HittingSearch(group, weights).least(), limit);
+    out.complete = out.complete && mine.complete && mine.sets.size() * out.sets.size() <= limit;
+    std::vector<Subset> both;
+    for (const Subset& a : out.sets) {
+      for (const Subset& b : mine.sets) {
+        if (both.size() < limit) both.push_back(united(a, b));
+      }
+    }
+    out.sets = std::move(both);
+  }
+  std::sort(out.sets.begin(), out.sets.end());
+  return out;
 }
 
 }  // namespace verify

@@ -1,17 +1,23 @@
 #include "diagnose/level.h"
 
-#include <map>
+#include <set>
 #include <stdexcept>
 
+#include "diagnose/enumerate.h"
 #include "diagnose/reasons.h"
+#include "diagnose/repairs.h"
 
 namespace verify {
 
 namespace {
 
-constexpr std::size_t kMaxConflicts = 20;
-constexpr std::size_t kMaxSearches = 60;
-constexpr std::size_t kMaxRepairs = 200;
+// A question costs about as much as the component is large: so many are asked to list a disagreement's conflicts.
+EnumerationLimits limits_for(const Component& component) {
+  EnumerationLimits out;
+  const std::size_t size = component.relations.size() + component.claims.size();
+  out.questions = std::clamp<std::size_t>(40'000 / (size + 1), 40, 600);
+  return out;
+}
 
 class LevelDiagnosis {
  public:
@@ -23,7 +29,9 @@ class LevelDiagnosis {
         likelier_(q.likelier),
         level_(q.level),
         tier_(q.tier),
-        plausible_(q.plausible) {
+        plausible_(q.plausible),
+        questions_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
+                    [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}) {
     for (const RelationId r : component_.relations) {
       if (plausible_ || problem_.relations[r].kind != RelationKind::plausible) relations_.push_back(r);
     }
@@ -73,12 +81,28 @@ class LevelDiagnosis {
   // One smallest repair of claims that fail, without any of `given`, and a disagreement for each member; what is left,
   // or nothing where no repair is known. `fixed`: the claims themselves are, and no repair is proposed.
   std::optional<Subset> settle(const Subset& claims, const Subset& given, bool fixed, std::vector<Disagreement>& out) {
-    const std::vector<Subset> repairs = smallest_repairs(claims, given);
-    if (repairs.empty()) return std::nullopt;
-    const Subset best = *std::min_element(repairs.begin(), repairs.end(), likelier_);
+    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, questions_);
+    if (repairs.sets.empty()) return std::nullopt;
+    prove(repairs, claims);
+    Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), likelier_);
+    if (!repairs.complete) best = likelier_member_by_member(claims, std::move(best), given);
     const Subset rest = without(claims, best);
     for (const ClaimId member : best) out.push_back(disagreement(member, rest, given, fixed));
     return rest;
+  }
+
+  // Where there are too many smallest repairs to compare them all.
+  Subset likelier_member_by_member(const Subset& claims, Subset best, const Subset& given) {
+    for (const ClaimId member : Subset(best)) {
+      const Subset others = without(best, {member});
+      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, questions_);
+      Subset mine = {member};
+      for (const Subset& way : ways.sets) {
+        if (way.size() == 1 && likelier_(way, mine)) mine = way;
+      }
+      best = united(others, mine);
+    }
+    return best;
   }
 
   Disagreement blank(Level level) const {
@@ -91,59 +115,26 @@ class LevelDiagnosis {
 
   Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, tier_, {}}; }
 
-  Verdict check(const Subset& claims) {
-    const auto known = answers_.find(claims);
-    if (known != answers_.end()) return known->second;
-    const Verdict verdict = oracle_.check(select(claims));
-    answers_.emplace(claims, verdict);
-    return verdict;
-  }
-
-  Fails fails() {
-    return [this](const Subset& claims) { return check(claims) == Verdict::unsat; };
-  }
-
-  // Implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are added until every smallest
-  // set that meets them all is a repair.
-  std::vector<Subset> smallest_repairs(const Subset& claims, const Subset& given) {
-    std::vector<Subset> conflicts = {minimal_failing(claims, fails())};
-    while (true) {
-      std::vector<Subset> changeable;
-      for (const Subset& c : conflicts) changeable.push_back(without(c, given));
-      const HittingSets candidates = minimum_hitting_sets(changeable, weights_, kMaxRepairs);
-      all_repairs_ = candidates.complete;
-      bool grown = false;
-      std::vector<Subset> good;
-      for (const Subset& candidate : candidates.sets) {
-        const Subset rest = without(claims, candidate);
-        const bool hit_before =
-            std::any_of(conflicts.begin(), conflicts.end(), [&](const Subset& c) { return subset_of(c, rest); });
-        if (hit_before) continue;
-        switch (check(rest)) {
-          case Verdict::sat: good.push_back(candidate); break;
-          case Verdict::unknown: smallest_proved_ = false; break;
-          case Verdict::unsat: conflicts.push_back(minimal_failing(rest, fails())); grown = true;
-        }
-      }
-      if (!grown) return good;
-    }
-  }
+  Verdict check(const Subset& claims) { return questions_.check(claims); }
 
   Disagreement disagreement(ClaimId member, const Subset& rest, const Subset& given, bool fixed) {
     Disagreement d = blank(level_);
     d.member = member;
     d.fixed = fixed;
     const Subset back = united(rest, {member});
-    const FailingSets found = all_minimal_failing(back, fails(), kMaxConflicts, kMaxSearches);
+    const FailingSets found = failing_sets_through(member, rest, questions_, limits_for(component_));
     d.complete = found.complete;
+    d.complete_up_to = found.complete_up_to;
     for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
+    if (d.conflicts.empty()) d.conflicts.push_back(confirmed(questions_.conflict(back)));
 
     if (fixed) return d;
-    std::vector<Subset> ways = smallest_repairs(back, given);
-    d.smallest_proved = smallest_proved_;
-    d.all_repairs = all_repairs_;
-    std::stable_sort(ways.begin(), ways.end(), likelier_);
-    for (const Subset& way : ways) {
+    SmallestRepairs ways = smallest_repairs(back, given, weights_, questions_);
+    prove(ways, back);
+    d.smallest_proved = ways.proved;
+    d.all_repairs = ways.complete;
+    std::stable_sort(ways.sets.begin(), ways.sets.end(), likelier_);
+    for (const Subset& way : ways.sets) {
       Repair repair{way, {}, {}};
       const Subset settled = without(back, way);
       for (const ClaimId claim : way) repair.ranges.push_back(left_for(claim, settled));
@@ -151,6 +142,26 @@ class LevelDiagnosis {
       d.repairs.push_back(std::move(repair));
     }
     return d;
+  }
+
+  // The judge finds that each repair settles the claims, and that what its size was taken from fails.
+  void prove(const SmallestRepairs& repairs, const Subset& claims) {
+    for (const Subset& repair : repairs.sets) {
+      const Subset rest = without(claims, repair);
+      if (proved_.count(rest) == 0 && judge().check(select(rest)) == Verdict::unsat)
+        throw std::logic_error("a fresh solver finds that a repair settles nothing");
+      proved_.insert(rest);
+    }
+    for (const Subset& conflict : repairs.conflicts) {
+      if (proved_.count(conflict) == 0 && judge().check(select(conflict)) == Verdict::sat)
+        throw std::logic_error("a fresh solver finds no conflict where the size of a repair rests on one");
+      proved_.insert(conflict);
+    }
+  }
+
+  Oracle& judge() {
+    if (!judge_) judge_ = fresh_(problem_);
+    return *judge_;
   }
 
   // What is left for the figure of a claim by others, as far as it is held against them.
@@ -187,13 +198,12 @@ class LevelDiagnosis {
     if (conflict.claims.empty() && conflict.relations.empty()) {
       throw std::logic_error("the solver refutes what says nothing");
     }
-    const auto judge = fresh_(problem_);
-    if (judge->check(selection_of(conflict, tier_)) != Verdict::unsat)
+    if (judge().check(selection_of(conflict, tier_)) != Verdict::unsat)
       throw std::logic_error("a fresh solver finds no conflict where one was reported");
     for (const ClaimId claim : conflict.claims) {
-      if (judge->check(select(without(conflict.claims, {claim}))) == Verdict::unsat) {
-        throw std::logic_error("a reported conflict is not minimal");
-      }
+      const Subset others = without(conflict.claims, {claim});
+      if (proved_.count(others) > 0) continue;
+      if (judge().check(select(others)) == Verdict::unsat) throw std::logic_error("a reported conflict is not minimal");
     }
     conflict.confirmed = true;
   }
@@ -209,9 +219,9 @@ class LevelDiagnosis {
   std::vector<RelationId> relations_;
   Weights weights_;
   Subset fixed_;
-  std::map<Subset, Verdict> answers_;
-  bool smallest_proved_ = true;
-  bool all_repairs_ = true;
+  Questions questions_;
+  std::unique_ptr<Oracle> judge_;
+  std::set<Subset> proved_;  // what the judge has seen
 };
 
 }  // namespace

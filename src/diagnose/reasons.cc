@@ -9,6 +9,13 @@ namespace verify {
 
 namespace {
 
+// Up to so many relations it pays to look for those that are easiest to read.
+constexpr std::size_t kMany = 60;
+
+bool in(const std::vector<RelationId>& sorted, RelationId r) {
+  return std::binary_search(sorted.begin(), sorted.end(), r);
+}
+
 Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection& failing) {
   std::set<VarId> said;
   for (const ClaimId c : failing.claims) said.insert(problem.claims[c].quantity);
@@ -19,6 +26,21 @@ Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection&
   };
   std::vector<RelationId> order = failing.relations;
   std::stable_sort(order.begin(), order.end(), [&](RelationId a, RelationId b) { return strange(a) < strange(b); });
+  const auto with = [&](std::vector<RelationId> relations) {
+    std::sort(relations.begin(), relations.end());
+    Selection s = failing;
+    s.relations = std::move(relations);
+    return s;
+  };
+  // Those with the fewest strange quantities that fail: no others are needed, and there are few of them.
+  for (auto end = order.begin(); end != order.end();) {
+    end = std::find_if(end, order.end(), [&, first = strange(*end)](RelationId r) { return strange(r) > first; });
+    const Answer answer = oracle.ask(with({order.begin(), end}));
+    if (answer.verdict != Verdict::unsat) continue;
+    order.erase(end, order.end());
+    if (order.size() > kMany) std::erase_if(order, [&](RelationId r) { return !in(answer.relations, r); });
+    break;
+  }
   const auto named = [&](const Subset& places) {
     Subset out;
     for (const std::size_t i : places) out.push_back(order[i]);
@@ -27,11 +49,8 @@ Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection&
   };
   Subset places(order.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
-  return named(minimal_failing(places, [&](const Subset& chosen) {
-    Selection s = failing;
-    s.relations = named(chosen);
-    return oracle.check(s) == Verdict::unsat;
-  }));
+  return named(minimal_failing(
+      places, [&](const Subset& chosen) { return oracle.check(with(named(chosen))) == Verdict::unsat; }));
 }
 
 }  // namespace

@@ -30,19 +30,11 @@ using Weights = std::map<std::size_t, Rational>;
 Rational weight_of(const Subset& set, const Weights& weights);
 
 /// The sets of least total weight that meet every one of `sets`, in lexicographic order: all, or some `limit` of them.
+/// Sets that share nothing are met apart from each other; exponential only in how many overlap.
 struct HittingSets {
   std::vector<Subset> sets;
   bool complete = true;  ///< these are all of that weight
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
-
-/// Minimal failing subsets of `items`, found by leaving out one member of each found before (Reiter's hitting-set tree,
-/// 1987): all of them when the search ran to its end within `questions`.
-struct FailingSets {
-  std::vector<Subset> sets;  ///< by size, then lexicographically
-  bool complete = true;
-};
-FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
-                                std::size_t max_searches);
 
 }  // namespace verify

@@ -119,6 +119,14 @@ class ComparableOracle final : public Oracle {
     return check(selection) == Verdict::unsat;
   }
 
+  Answer ask(const Selection& selection) override {
+    return pair_in(problem_, selection.claims) ? Oracle::ask(selection) : plain_->ask(selection);
+  }
+
+  bool refutes_at_once(const Selection& selection) override {
+    return !pair_in(problem_, selection.claims) && plain_->refutes_at_once(selection);
+  }
+
   Range range(const Selection& selection, VarId quantity) override {
     if (!pair_in(problem_, selection.claims)) return plain_->range(selection, quantity);
     const auto parts = comparable_parts(problem_, selection.claims, kMaxParts);

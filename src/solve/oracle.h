@@ -70,6 +70,9 @@ class Oracle {
   /// nothing.
   virtual bool refutes(const Selection& selection) { return check(selection) == Verdict::unsat; }
 
+  /// The same with hardly any effort, whatever the size of the problem.
+  virtual bool refutes_at_once(const Selection&) { return false; }
+
   /// The hull of what a quantity can be in the solutions. The selection must be satisfiable.
   virtual Range range(const Selection& selection, VarId quantity) = 0;
 };
@@ -77,6 +80,7 @@ class Oracle {
 struct SolverLimits {
   unsigned rlimit = 2'000'000;  ///< Z3 resource units a query: some 40 times what 30 figures need
   int max_nodes = 200;          ///< boxes of unknown days and factors a check may open
+  bool presolve = true;         ///< whether what is simple is decided without Z3
   unsigned total = 12'000'000;  ///< Z3 resource units all boxes of a check may take together; some 15 s
 };
 
@@ -87,5 +91,7 @@ std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimit
 /// that are not comparable (solve/comparable.h), which those of the makers above do.
 using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
 std::unique_ptr<Oracle> default_oracle(const Problem& problem);
+/// One that asks Z3 everything, to confirm what the other found.
+std::unique_ptr<Oracle> judging_oracle(const Problem& problem);
 
 }  // namespace verify

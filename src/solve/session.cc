@@ -9,6 +9,7 @@ namespace verify {
 namespace {
 
 // Tags: claims by their number, pins behind them.
+constexpr std::size_t kLarge = 100;
 constexpr std::size_t kPinTag = std::size_t{1} << 62;
 
 const std::set<VarId>& reals_only() {
@@ -23,8 +24,8 @@ const Interval& reading_of(const Claim& claim, Tier tier) {
 }  // namespace
 
 Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context,
-                 unsigned rlimit)
-    : problem_(problem), encoder_(encoder), context_(context), rlimit_(rlimit) {
+                 const SolverLimits& limits)
+    : problem_(problem), encoder_(encoder), context_(context), limits_(limits) {
   const Selection bare{{}, fixed.relations, fixed.chains, fixed.tier, {}};
   const Box box = encoder.initial_box(bare);
   const auto is_date = [](const auto& entry) { return std::holds_alternative<VarId>(entry.first); };
@@ -142,6 +143,9 @@ Answer Session::agreeing(const Selection& selection) {
 
 std::optional<Answer> Session::ask(const Selection& selection) {
   if (!fits(selection)) return std::nullopt;
+  // Large questions are asked once: their literals would only be carried along by all that follow.
+  if (!limits_.presolve && selection.claims.size() > kLarge) return std::nullopt;
+  if (!limits_.presolve) return by_solver(selection);
   const Question asked = question(selection);
   const Presolve::Result result = presolve_->run(asked.bounds, asked.rows);
   if (result.verdict == Verdict::unsat) return refuted(result, selection);
@@ -166,34 +170,41 @@ Interval Session::left_for(const Selection& selection, VarId quantity) {
 }
 
 void Session::start_solver() {
-  solver_ = std::make_unique<z3::solver>(context_, z3::solver::simple());
+  // Measured: for its logic Z3 takes a tenth of the time per question that its simple solver takes.
+  solver_ = std::make_unique<z3::solver>(context_, "QF_LRA");
   z3::params params(context_);
   params.set("arith.solver", 2U);
-  params.set("rlimit", rlimit_);
+  // Measured: what the arithmetic solver derives for the Boolean part only costs where there is hardly any.
+  params.set("arith.propagation_mode", 0U);
+  params.set("arith.propagate_eqs", false);
+  params.set("relevancy", 0U);
+  params.set("rlimit", limits_.rlimit);
   solver_->set(params);
   const Z3Translator translator(context_, reals_only());
   for (const Formula& row : encoding_.rows) solver_->add(translator.formula(row));
   for (const auto& [factor, product] : factors_) {
     for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver_->add(translator.formula(row));
   }
+  // Else each question would take these in again within its own scope.
+  solver_->check();
 }
 
-z3::expr Session::literal(ClaimId id, Tier tier) {
-  const auto known = literals_.find({id, tier});
-  if (known != literals_.end()) return known->second;
-  const Z3Translator translator(context_, reals_only());
-  const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
-  const z3::expr lit = context_.bool_const(name.c_str());
+// A quantity of no relation has no bounds of its own yet; they say nothing more than the claim's do.
+z3::expr Session::claim_formula(ClaimId id, Tier tier) {
   const VarId v = problem_.claims[id].quantity;
   const Claimed& c = claimed(id, tier);
   std::vector<Formula> rows = bounds(v, c.given.interval);
   if (c.given.interval.empty()) rows = {Formula::any({})};
   for (const Presolve::Row& row : c.rows) rows.push_back(row.formula);
-  solver_->add(z3::implies(lit, translator.formula(Formula::all(std::move(rows)))));
-  // A quantity of no relation has no bounds yet.
-  if (encoding_.intervals.count(v) == 0) {
-    for (const Formula& row : bounds(v, encoder_.domain(v))) solver_->add(translator.formula(row));
-  }
+  return Z3Translator(context_, reals_only()).formula(Formula::all(std::move(rows)));
+}
+
+z3::expr Session::literal(ClaimId id, Tier tier) {
+  const auto known = literals_.find({id, tier});
+  if (known != literals_.end()) return known->second;
+  const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
+  const z3::expr lit = context_.bool_const(name.c_str());
+  solver_->add(z3::implies(lit, claim_formula(id, tier)));
   literals_.emplace(std::pair(id, tier), lit);
   return lit;
 }
@@ -206,6 +217,15 @@ bool Session::whole_in(const z3::model& model) {
   });
 }
 
+void Session::add_bounds_of(const Pin& pin) {
+  const Z3Translator translator(context_, reals_only());
+  const Interval interval = *interval_of(pin);
+  for (const Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
+    solver_->add(translator.formula(row));
+  for (const Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag))
+    solver_->add(translator.formula(row.formula));
+}
+
 std::optional<Answer> Session::by_solver(const Selection& selection) {
   if (!solver_) start_solver();
   const Z3Translator translator(context_, reals_only());
@@ -216,14 +236,8 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
     named.emplace(lit.id(), c);
     literals.push_back(lit);
   }
-  solver_->push();
-  for (const Pin& pin : selection.pins) {
-    const Interval interval = *interval_of(pin);
-    for (const Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
-      solver_->add(translator.formula(row));
-    for (const Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag))
-      solver_->add(translator.formula(row.formula));
-  }
+  if (!selection.pins.empty()) solver_->push();
+  for (const Pin& pin : selection.pins) add_bounds_of(pin);
   std::optional<Answer> out;
   const z3::check_result verdict = solver_->check(literals);
   if (verdict == z3::unsat) {
@@ -233,14 +247,15 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
     out->chains = selection.chains;
     for (const z3::expr& lit : solver_->unsat_core()) out->claims.push_back(named.at(lit.id()));
     std::sort(out->claims.begin(), out->claims.end());
-  } else if (verdict == z3::sat && whole_in(solver_->get_model())) {
+  } else if (verdict == z3::sat && (encoding_.whole.empty() || whole_in(solver_->get_model()))) {
     out.emplace();
     out->verdict = Verdict::sat;
-    const z3::model model = solver_->get_model();
-    for (const ClaimId c : nearby_) {
+    std::optional<z3::model> model;
+    if (limits_.presolve) model = solver_->get_model();
+    for (const ClaimId c : limits_.presolve ? nearby_ : std::vector<ClaimId>{}) {
       const VarId v = problem_.claims[c].quantity;
       if (factors_.count(v) > 0) continue;
-      const auto value = value_of(model.eval(translator.variable(v), true));
+      const auto value = value_of(model->eval(translator.variable(v), true));
       if (value && reading_of(problem_.claims[c], selection.tier).contains(*value)) out->satisfied.push_back(c);
     }
     std::vector<ClaimId> all;
@@ -248,7 +263,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
                    std::back_inserter(all));
     out->satisfied = std::move(all);
   }
-  solver_->pop();
+  if (!selection.pins.empty()) solver_->pop();
   return out;
 }
 

@@ -13,7 +13,8 @@ namespace verify {
 /// and one solver is asked again and again. For inside src/solve only.
 class Session {
  public:
-  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context, unsigned rlimit);
+  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context,
+          const SolverLimits& limits);
 
   /// Nothing when the question is none for it: claims would make products linear or days certain that are not, a pin
   /// says what something is not, or whole numbers must be searched for.
@@ -41,14 +42,16 @@ class Session {
   Answer refuted(const Presolve::Result& result, const Selection& selection) const;
   Answer agreeing(const Selection& selection);
   std::optional<Answer> by_solver(const Selection& selection);
+  z3::expr claim_formula(ClaimId id, Tier tier);
   z3::expr literal(ClaimId id, Tier tier);
+  void add_bounds_of(const Pin& pin);
   void start_solver();
   bool whole_in(const z3::model& model);
 
   const Problem& problem_;
   const Encoder& encoder_;
   z3::context& context_;
-  unsigned rlimit_;
+  const SolverLimits& limits_;
   Encoding encoding_;
   std::unique_ptr<Presolve> presolve_;  // none when no question fits
   std::map<VarId, Product> factors_;    // eliminated: factor x occurs nowhere else

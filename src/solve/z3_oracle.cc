@@ -42,6 +42,11 @@ class Z3Oracle final : public DecidingOracle {
     return real_relaxation(encoding, model) == Verdict::unsat;
   }
 
+  bool refutes_at_once(const Selection& selection) override {
+    bool settled = false;
+    return session(selection).refutes(selection, settled);
+  }
+
   Decision decide(const Selection& selection) override {
     Decision out;
     cases_ = &out.cases;
@@ -77,7 +82,7 @@ class Z3Oracle final : public DecidingOracle {
     if (known == sessions_.end()) {
       if (sessions_.size() >= kSessions) sessions_.pop_back();
       sessions_.emplace_front(std::pair(selection.relations, selection.chains),
-                              std::make_unique<Session>(problem_, encoder_, selection, context_, limits_.rlimit));
+                              std::make_unique<Session>(problem_, encoder_, selection, context_, limits_));
       known = sessions_.begin();
     }
     sessions_.splice(sessions_.begin(), sessions_, known);
@@ -282,7 +287,7 @@ class Z3Oracle final : public DecidingOracle {
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
     Presolve presolve(encoding);
-    const Verdict quick = presolve.run({}).verdict;
+    const Verdict quick = limits_.presolve ? presolve.run({}).verdict : Verdict::unknown;
     if (quick == Verdict::sat) {
       for (const auto& [v, interval] : encoding.intervals) model[v] = *presolve.value(v);
     }
@@ -352,6 +357,12 @@ std::unique_ptr<DecidingOracle> make_deciding_oracle(const Problem& problem, con
 
 std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
   return make_comparable_oracle(problem, make_z3_oracle(problem));
+}
+
+std::unique_ptr<Oracle> judging_oracle(const Problem& problem) {
+  SolverLimits limits;
+  limits.presolve = false;
+  return make_comparable_oracle(problem, make_z3_oracle(problem, limits));
 }
 
 }  // namespace verify

@@ -1,0 +1,141 @@
+#include "diagnose/enumerate.h"
+
+#include <set>
+
+namespace verify {
+
+namespace {
+
+class Enumeration {
+ public:
+  Enumeration(std::size_t member, const Subset& rest, Questions& questions, const EnumerationLimits& limits)
+      : member_({member}),
+        rest_(without(rest, member_)),
+        questions_(questions),
+        limits_(limits),
+        last_question_(questions.asked() + limits.questions) {}
+
+  FailingSets run() {
+    FailingSets out;
+    const std::size_t most = rest_.size() + 1;
+    for (std::size_t size = 1; size <= most && !out.complete; ++size) {
+      cut_ = false;
+      if (!search({}, {}, size)) break;
+      out.complete_up_to = size;
+      out.complete = !cut_;
+    }
+    out.sets.assign(found_.begin(), found_.end());
+    std::stable_sort(out.sets.begin(), out.sets.end(),
+                     [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
+    if (out.complete) out.complete_up_to = most;
+    if (out.sets.size() > limits_.sets) {
+      out.complete = false;
+      out.complete_up_to = std::min(out.complete_up_to, out.sets[limits_.sets].size() - 1);
+      out.sets.resize(limits_.sets);
+    }
+    return out;
+  }
+
+ private:
+  // Finds all conflicts of up to `size` members that hold the chosen and none of the barred; false when it had to stop.
+  bool search(const Subset& chosen, const Subset& barred, std::size_t size) {
+    if (++nodes_ > limits_.nodes || questions_.asked() > last_question_) return false;
+    const Subset here = united(chosen, member_);
+    const auto inside = [&](const Subset& s) { return subset_of(s, here); };
+    if (std::any_of(found_.begin(), found_.end(), inside)) return true;
+    std::optional<Subset> open = complement_missed(chosen, barred);
+    if (!open) {
+      switch (questions_.check(here)) {
+        case Verdict::unknown: return false;
+        case Verdict::unsat: found_.insert(questions_.conflict(here)); return true;
+        case Verdict::sat: open = grown(here); break;
+      }
+      if (!open) return false;
+    }
+    if (here.size() >= size) {
+      cut_ = true;
+      return true;
+    }
+    Subset tried = barred;
+    for (const std::size_t i : without(*open, barred)) {
+      if (!search(united(chosen, {i}), tried, size)) return false;
+      tried = united(tried, {i});
+    }
+    return true;
+  }
+
+  // A known complement that the chosen don't meet: the one that leaves the fewest ways to.
+  std::optional<Subset> complement_missed(const Subset& chosen, const Subset& barred) const {
+    const Subset* best = nullptr;
+    std::size_t ways = 0;
+    for (const Subset& c : complements_) {
+      if (without(c, chosen).size() != c.size()) continue;
+      const std::size_t mine = without(c, barred).size();
+      if (best != nullptr && mine >= ways) continue;
+      best = &c;
+      ways = mine;
+    }
+    return best == nullptr ? std::nullopt : std::optional(*best);
+  }
+
+  // From what holds to as much as holds: all, less a claim of each conflict on the way, and those back that can be.
+  std::optional<Subset> grown(const Subset& holds) {
+    Subset kept = united(rest_, member_);
+    const Subset wanted = questions_.holding_with(holds, kept);
+    Subset dropped;
+    while (true) {
+      const Verdict verdict = questions_.check(kept);
+      if (verdict == Verdict::sat) break;
+      // A large unknown question says nothing of the small ones: go on from the solution that is there.
+      if (verdict == Verdict::unknown) {
+        kept = united(holds, wanted);
+        dropped = without(united(rest_, member_), kept);
+        break;
+      }
+      const Subset core = questions_.core(kept);
+      if (core.size() == 1 || questions_.asked() > last_question_) {
+        if (core == member_) found_.insert(core);
+        return std::nullopt;
+      }
+      note(core);
+      Subset free = without(core, united(holds, wanted));
+      if (free.empty()) free = without(core, holds);
+      if (free.empty()) return std::nullopt;
+      kept = without(kept, {free.back()});
+      dropped = united(dropped, {free.back()});
+    }
+    for (const std::size_t i : dropped) {
+      const Subset with = united(kept, {i});
+      if (questions_.check(with) == Verdict::sat) kept = with;
+      if (questions_.asked() > last_question_) return std::nullopt;
+    }
+    const Subset complement = without(rest_, kept);
+    complements_.push_back(complement);
+    return complement;
+  }
+
+  // A core met on the way is, or holds, a conflict: the first few are worth their proof.
+  void note(const Subset& core) {
+    if (found_.size() >= limits_.sets || !noted_.insert(core).second) return;
+    found_.insert(questions_.conflict(core));
+  }
+
+  const Subset member_;
+  const Subset rest_;
+  Questions& questions_;
+  const EnumerationLimits& limits_;
+  const std::size_t last_question_;
+  std::size_t nodes_ = 0;
+  bool cut_ = false;
+  std::set<Subset> found_, noted_;
+  std::vector<Subset> complements_;
+};
+
+}  // namespace
+
+FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
+                                 const EnumerationLimits& limits) {
+  return Enumeration(member, rest, questions, limits).run();
+}
+
+}  // namespace verify

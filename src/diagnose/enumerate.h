@@ -1,0 +1,27 @@
+#pragma once
+
+#include "diagnose/questions.h"
+
+namespace verify {
+
+/// Minimal failing sets, by size, then lexicographically.
+struct FailingSets {
+  std::vector<Subset> sets;
+  std::size_t complete_up_to = 0;  ///< all of up to so many members are among them
+  bool complete = false;           ///< all there are
+};
+
+struct EnumerationLimits {
+  std::size_t sets = 50;        ///< kept at most
+  std::size_t questions = 400;  ///< to the solver, before it ends where it is
+  std::size_t nodes = 40'000;   ///< of the search
+};
+
+/// The minimal failing sets that hold `member` among it and `rest`, which holds by itself, so that each failing set
+/// does. They are the minimal sets that meet every maximal holding set's complement (Reiter 1987; Liffiton et al. 2016,
+/// MARCO), sought by size: a search of bounded depth over these complements that ends proves that none of that size is
+/// missing.
+FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
+                                 const EnumerationLimits& limits = {});
+
+}  // namespace verify

@@ -1,0 +1,90 @@
+#include "diagnose/repairs.h"
+
+#include <set>
+
+namespace verify {
+
+namespace {
+
+class RepairSearch {
+ public:
+  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, Questions& questions,
+               const RepairLimits& limits)
+      : claims_(claims), given_(given), weights_(weights), questions_(questions), limits_(limits) {}
+
+  SmallestRepairs run() {
+    SmallestRepairs out;
+    gather(claims_);
+    // One at a time until the first is there: its weight is the least.
+    for (HittingSets one = hitting(1); !one.sets.empty(); one = hitting(1)) {
+      const Verdict verdict = check_without(one.sets.front());
+      if (verdict == Verdict::unsat) {
+        gather(without(claims_, one.sets.front()));
+        continue;
+      }
+      all_ties(out);
+      break;
+    }
+    out.conflicts = conflicts_;
+    return out;
+  }
+
+ private:
+  void all_ties(SmallestRepairs& out) {
+    while (true) {
+      const HittingSets candidates = hitting(limits_.ties);
+      bool grown = false;
+      out.sets.clear();
+      out.proved = true;
+      for (const Subset& candidate : candidates.sets) {
+        switch (check_without(candidate)) {
+          case Verdict::sat: out.sets.push_back(candidate); break;
+          case Verdict::unknown: out.proved = false; break;
+          case Verdict::unsat: grown = gather(without(claims_, candidate)) || grown; break;
+        }
+      }
+      if (grown) continue;
+      out.complete = candidates.complete;
+      return;
+    }
+  }
+
+  Verdict check_without(const Subset& away) { return questions_.check(without(claims_, away)); }
+
+  HittingSets hitting(std::size_t limit) const {
+    std::vector<Subset> changeable;
+    for (const Subset& c : conflicts_) changeable.push_back(without(c, given_));
+    return minimum_hitting_sets(changeable, weights_, limit);
+  }
+
+  // Conflicts that share nothing that can be changed, until the rest holds; false when there was none.
+  bool gather(Subset rest) {
+    bool any = false;
+    while (questions_.fails(rest)) {
+      const Subset conflict = questions_.core(rest);
+      if (seen_.insert(conflict).second) conflicts_.push_back(conflict);
+      any = true;
+      const Subset changeable = without(conflict, given_);
+      if (changeable.empty()) return any;
+      rest = without(rest, changeable);
+    }
+    return any;
+  }
+
+  const Subset& claims_;
+  const Subset& given_;
+  const Weights& weights_;
+  Questions& questions_;
+  const RepairLimits& limits_;
+  std::vector<Subset> conflicts_;
+  std::set<Subset> seen_;
+};
+
+}  // namespace
+
+SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
+                                 Questions& questions, const RepairLimits& limits) {
+  return RepairSearch(claims, given, weights, questions, limits).run();
+}
+
+}  // namespace verify
