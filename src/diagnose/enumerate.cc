@@ -114,9 +114,9 @@ class Enumeration {
     return complement;
   }
 
-  // A core met on the way is, or holds, a conflict: the first few are worth their proof.
+  // A core met on the way is, or holds, a conflict.
   void note(const Subset& core) {
-    if (found_.size() >= limits_.sets || !noted_.insert(core).second) return;
+    if (core.size() > limits_.noted || found_.size() >= limits_.sets || !noted_.insert(core).second) return;
     found_.insert(questions_.conflict(core));
   }
 

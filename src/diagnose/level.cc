@@ -16,6 +16,7 @@ EnumerationLimits limits_for(const Component& component) {
   EnumerationLimits out;
   const std::size_t size = component.relations.size() + component.claims.size();
   out.questions = std::clamp<std::size_t>(40'000 / (size + 1), 40, 600);
+  out.noted = std::clamp<std::size_t>(4'000 / (size + 1), 6, 40);
   return out;
 }
 

@@ -16,7 +16,9 @@ bool in(const std::vector<RelationId>& sorted, RelationId r) {
   return std::binary_search(sorted.begin(), sorted.end(), r);
 }
 
-Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection& failing) {
+// Nothing where relations on quantities that the selection says nothing of are needed, and these were not asked for.
+std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, const Selection& failing,
+                                       bool with_strange) {
   std::set<VarId> said;
   for (const ClaimId c : failing.claims) said.insert(problem.claims[c].quantity);
   for (const Pin& p : failing.pins) said.insert(p.quantity);
@@ -24,7 +26,9 @@ Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection&
     const auto& q = problem.relations[r].quantities;
     return std::count_if(q.begin(), q.end(), [&](VarId v) { return said.count(v) == 0; });
   };
-  std::vector<RelationId> order = failing.relations;
+  std::vector<RelationId> order;
+  std::copy_if(failing.relations.begin(), failing.relations.end(), std::back_inserter(order),
+               [&](RelationId r) { return with_strange || strange(r) == 0; });
   std::stable_sort(order.begin(), order.end(), [&](RelationId a, RelationId b) { return strange(a) < strange(b); });
   const auto with = [&](std::vector<RelationId> relations) {
     std::sort(relations.begin(), relations.end());
@@ -32,15 +36,18 @@ Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection&
     s.relations = std::move(relations);
     return s;
   };
+  bool failed = with_strange || oracle.check(with({})) == Verdict::unsat;
   // Those with the fewest strange quantities that fail: no others are needed, and there are few of them.
   for (auto end = order.begin(); end != order.end();) {
     end = std::find_if(end, order.end(), [&, first = strange(*end)](RelationId r) { return strange(r) > first; });
     const Answer answer = oracle.ask(with({order.begin(), end}));
     if (answer.verdict != Verdict::unsat) continue;
+    failed = true;
     order.erase(end, order.end());
     if (order.size() > kMany) std::erase_if(order, [&](RelationId r) { return !in(answer.relations, r); });
     break;
   }
+  if (!failed) return std::nullopt;
   const auto named = [&](const Subset& places) {
     Subset out;
     for (const std::size_t i : places) out.push_back(order[i]);
@@ -59,8 +66,12 @@ Selection with_reasons_only(const Problem& problem, Oracle& oracle, Selection fa
   const auto fails = [&](const Selection& s) { return oracle.check(s) == Verdict::unsat; };
   Selection out = failing;
   out.chains.clear();
+  if (auto plain = needed_relations(problem, oracle, out, false)) {
+    out.relations = *std::move(plain);
+    return out;
+  }
   if (!fails(out)) out.chains = failing.chains;
-  out.relations = needed_relations(problem, oracle, out);
+  out.relations = *needed_relations(problem, oracle, out, true);
   out.chains = minimal_failing(out.chains, [&](const Subset& chains) {
     Selection s = out;
     s.chains = chains;

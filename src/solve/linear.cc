@@ -1,5 +1,7 @@
 #include "solve/linear.h"
 
+#include <algorithm>
+
 namespace verify {
 
 std::optional<VarId> Linear::as_variable() const {
@@ -277,6 +279,8 @@ std::vector<Formula> envelope(const Product& p, const Interval& x, const Interva
 }
 
 Linear on_integer_grid(const Linear& l) {
+  const auto whole = [](const auto& part) { return part.second.is_integer(); };
+  if (l.constant.is_integer() && std::all_of(l.coefficients.begin(), l.coefficients.end(), whole)) return l;
   Rational scale = 1;
   const auto cover = [&](const Rational& c) { scale *= Rational::from_digits((c * scale).denominator(), "1"); };
   for (const auto& [v, c] : l.coefficients) cover(c);

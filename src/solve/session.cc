@@ -143,8 +143,6 @@ Answer Session::agreeing(const Selection& selection) {
 
 std::optional<Answer> Session::ask(const Selection& selection) {
   if (!fits(selection)) return std::nullopt;
-  // Large questions are asked once: their literals would only be carried along by all that follow.
-  if (!limits_.presolve && selection.claims.size() > kLarge) return std::nullopt;
   if (!limits_.presolve) return by_solver(selection);
   const Question asked = question(selection);
   const Presolve::Result result = presolve_->run(asked.bounds, asked.rows);
@@ -169,9 +167,10 @@ Interval Session::left_for(const Selection& selection, VarId quantity) {
   return presolve_->left_for(quantity, asked.bounds, asked.rows).value_or(Interval::all());
 }
 
-void Session::start_solver() {
+void Session::start(Engine& engine) {
   // Measured: for its logic Z3 takes a tenth of the time per question that its simple solver takes.
-  solver_ = std::make_unique<z3::solver>(context_, "QF_LRA");
+  engine.solver = std::make_unique<z3::solver>(context_, "QF_LRA");
+  z3::solver& solver = *engine.solver;
   z3::params params(context_);
   params.set("arith.solver", 2U);
   // Measured: what the arithmetic solver derives for the Boolean part only costs where there is hardly any.
@@ -179,14 +178,14 @@ void Session::start_solver() {
   params.set("arith.propagate_eqs", false);
   params.set("relevancy", 0U);
   params.set("rlimit", limits_.rlimit);
-  solver_->set(params);
+  solver.set(params);
   const Z3Translator translator(context_, reals_only());
-  for (const Formula& row : encoding_.rows) solver_->add(translator.formula(row));
+  for (const Formula& row : encoding_.rows) solver.add(translator.formula(row));
   for (const auto& [factor, product] : factors_) {
-    for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver_->add(translator.formula(row));
+    for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver.add(translator.formula(row));
   }
   // Else each question would take these in again within its own scope.
-  solver_->check();
+  solver.check();
 }
 
 // A quantity of no relation has no bounds of its own yet; they say nothing more than the claim's do.
@@ -199,13 +198,13 @@ z3::expr Session::claim_formula(ClaimId id, Tier tier) {
   return Z3Translator(context_, reals_only()).formula(Formula::all(std::move(rows)));
 }
 
-z3::expr Session::literal(ClaimId id, Tier tier) {
-  const auto known = literals_.find({id, tier});
-  if (known != literals_.end()) return known->second;
+z3::expr Session::literal(Engine& engine, ClaimId id, Tier tier) {
+  const auto known = engine.literals.find({id, tier});
+  if (known != engine.literals.end()) return known->second;
   const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
   const z3::expr lit = context_.bool_const(name.c_str());
-  solver_->add(z3::implies(lit, claim_formula(id, tier)));
-  literals_.emplace(std::pair(id, tier), lit);
+  engine.solver->add(z3::implies(lit, claim_formula(id, tier)));
+  engine.literals.emplace(std::pair(id, tier), lit);
   return lit;
 }
 
@@ -217,41 +216,43 @@ bool Session::whole_in(const z3::model& model) {
   });
 }
 
-void Session::add_bounds_of(const Pin& pin) {
+void Session::add_bounds_of(const Pin& pin, z3::solver& solver) const {
   const Z3Translator translator(context_, reals_only());
   const Interval interval = *interval_of(pin);
   for (const Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
-    solver_->add(translator.formula(row));
+    solver.add(translator.formula(row));
   for (const Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag))
-    solver_->add(translator.formula(row.formula));
+    solver.add(translator.formula(row.formula));
 }
 
 std::optional<Answer> Session::by_solver(const Selection& selection) {
-  if (!solver_) start_solver();
+  Engine& engine = selection.claims.size() > kLarge ? large_ : small_;
+  if (!engine.solver) start(engine);
+  z3::solver& solver = *engine.solver;
   const Z3Translator translator(context_, reals_only());
   z3::expr_vector literals(context_);
   std::map<unsigned, ClaimId> named;
   for (const ClaimId c : selection.claims) {
-    const z3::expr lit = literal(c, selection.tier);
+    const z3::expr lit = literal(engine, c, selection.tier);
     named.emplace(lit.id(), c);
     literals.push_back(lit);
   }
-  if (!selection.pins.empty()) solver_->push();
-  for (const Pin& pin : selection.pins) add_bounds_of(pin);
+  if (!selection.pins.empty()) solver.push();
+  for (const Pin& pin : selection.pins) add_bounds_of(pin, solver);
   std::optional<Answer> out;
-  const z3::check_result verdict = solver_->check(literals);
+  const z3::check_result verdict = solver.check(literals);
   if (verdict == z3::unsat) {
     out.emplace();
     out->verdict = Verdict::unsat;
     out->relations = selection.relations;
     out->chains = selection.chains;
-    for (const z3::expr& lit : solver_->unsat_core()) out->claims.push_back(named.at(lit.id()));
+    for (const z3::expr& lit : solver.unsat_core()) out->claims.push_back(named.at(lit.id()));
     std::sort(out->claims.begin(), out->claims.end());
-  } else if (verdict == z3::sat && (encoding_.whole.empty() || whole_in(solver_->get_model()))) {
+  } else if (verdict == z3::sat && (encoding_.whole.empty() || whole_in(solver.get_model()))) {
     out.emplace();
     out->verdict = Verdict::sat;
     std::optional<z3::model> model;
-    if (limits_.presolve) model = solver_->get_model();
+    if (limits_.presolve) model = solver.get_model();
     for (const ClaimId c : limits_.presolve ? nearby_ : std::vector<ClaimId>{}) {
       const VarId v = problem_.claims[c].quantity;
       if (factors_.count(v) > 0) continue;
@@ -263,7 +264,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
                    std::back_inserter(all));
     out->satisfied = std::move(all);
   }
-  if (!selection.pins.empty()) solver_->pop();
+  if (!selection.pins.empty()) solver.pop();
   return out;
 }
 

@@ -43,9 +43,15 @@ class Session {
   Answer agreeing(const Selection& selection);
   std::optional<Answer> by_solver(const Selection& selection);
   z3::expr claim_formula(ClaimId id, Tier tier);
-  z3::expr literal(ClaimId id, Tier tier);
-  void add_bounds_of(const Pin& pin);
-  void start_solver();
+  void add_bounds_of(const Pin& pin, z3::solver& solver) const;
+
+  /// Z3 with the relations' rows, and a literal for each claim it was asked about.
+  struct Engine {
+    std::unique_ptr<z3::solver> solver;
+    std::map<std::pair<ClaimId, Tier>, z3::expr> literals;
+  };
+  void start(Engine& engine);
+  z3::expr literal(Engine& engine, ClaimId id, Tier tier);
   bool whole_in(const z3::model& model);
 
   const Problem& problem_;
@@ -57,8 +63,7 @@ class Session {
   std::map<VarId, Product> factors_;    // eliminated: factor x occurs nowhere else
   std::map<std::pair<ClaimId, Tier>, Claimed> claimed_;
   std::vector<ClaimId> nearby_;  // claims on the quantities of the relations
-  std::unique_ptr<z3::solver> solver_;
-  std::map<std::pair<ClaimId, Tier>, z3::expr> literals_;
+  Engine small_, large_;  // many literals slow every later question down: questions about many claims have their own
 };
 
 }  // namespace verify

@@ -332,7 +332,7 @@ class Z3Oracle final : public DecidingOracle {
 
   // A range is worth a part of the effort of a verdict: where proof takes more, a wider end is given.
   static constexpr int kRangeNodes = 12;
-  static constexpr std::size_t kSessions = 8;
+  static constexpr std::size_t kSessions = 40;
   using Fixed = std::pair<std::vector<RelationId>, std::vector<ChainId>>;
 
   const Problem& problem_;
