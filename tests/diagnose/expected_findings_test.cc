@@ -9,6 +9,7 @@
 
 #include "solve/comparable.h"
 #include "support/brute_force.h"
+#include "support/trials.h"
 
 namespace verify::testing {
 namespace {
@@ -208,9 +209,9 @@ std::string wrong_ranges(const Problem& p, const Diagnosis& found, Oracle& judge
   return out;
 }
 
-FindingsMet judged(std::uint64_t first, std::uint64_t last, OracleFactory factory) {
+FindingsMet judged(std::uint64_t first, std::uint64_t count, OracleFactory factory) {
   FindingsMet met;
-  for (std::uint64_t seed = first; seed < last; ++seed) {
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
     const Problem p = Contested(seed).run();
     if (!worth_it(p, seed)) continue;
     const auto truth = by_every_assignment(p);
@@ -232,13 +233,25 @@ FindingsMet judged(std::uint64_t first, std::uint64_t last, OracleFactory factor
 }
 
 TEST(Findings, AreThoseThatLookingAtEverySetOfClaimsGives) {
-  const FindingsMet met = judged(0, 1000, by_every_assignment);
+  const FindingsMet met = judged(0, trials(350), by_every_assignment);
   EXPECT_EQ(met.undecided, 0);
+  EXPECT_GE(met.problems, 120);
+  EXPECT_GE(met.contradictions, 250);
+  EXPECT_GE(met.implausible, 50);
+  EXPECT_GE(met.by_plausible_rules, 50);
+  EXPECT_GE(met.by_rules_alone, 1);
+  EXPECT_GE(met.all_fixed, 30);
+  EXPECT_GE(met.several, 100);
+  EXPECT_GE(met.ties, 50);
+  EXPECT_GE(met.large_conflicts, 10);
+  EXPECT_LE(met.incomplete * 20, met.problems);
 }
 
 TEST(Findings, AreTheSameWithZ3) {
-  const FindingsMet met = judged(1000, 1200, default_oracle);
-  EXPECT_LE(met.undecided * 20, met.problems);
+  const FindingsMet met = judged(1000000, trials(40), default_oracle);
+  EXPECT_GE(met.contradictions, 30);
+  EXPECT_LE(met.undecided * 10, met.problems);
+  EXPECT_LE(met.incomplete * 20, met.problems);
 }
 
 }  // namespace
