@@ -153,7 +153,7 @@ void each_contradiction(std::uint64_t first, std::uint64_t last, const Visit& vi
 }
 
 TEST(FreshSolver, MustConfirmEachConflictAndThatNoClaimOfItCanBeSpared) {
-  each_contradiction(300, 312, [](const Problem& p, const Diagnosis&, const Disagreement& d, const Claims&) {
+  each_contradiction(300, 308, [](const Problem& p, const Diagnosis&, const Disagreement& d, const Claims&) {
     for (const Conflict& c : d.conflicts) {
       EXPECT_TRUE(noticed(p, Verdict::sat, c.claims));
       for (const ClaimId away : c.claims) EXPECT_TRUE(noticed(p, Verdict::unsat, less(c.claims, {away})));

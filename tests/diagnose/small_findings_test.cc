@@ -38,10 +38,10 @@ class Trial {
   void expect_enough() const {
     std::cout << to_string(met_) << "; " << conflicts_ << " conflicts that no world has, " << parts_
               << " worlds with all but one claim of them, " << too_many_ << " with too many to try\n";
-    EXPECT_GE(met_.contradictions, 30);
-    EXPECT_GE(met_.implausible, 3);
-    EXPECT_GE(met_.all_fixed, 3);
-    EXPECT_GE(met_.ties, 4);
+    EXPECT_GE(met_.contradictions, 20);
+    EXPECT_GE(met_.implausible, 1);
+    EXPECT_GE(met_.all_fixed, 1);
+    EXPECT_GE(met_.ties, 3);
     EXPECT_LE(met_.incomplete * 20, met_.problems);
     EXPECT_LE(met_.undecided * 20, met_.problems);
     EXPECT_LE(too_many_ * 5, parts_);
@@ -136,7 +136,7 @@ class Trial {
 
 TEST(SmallFindings, AreThoseThatLookingAtEverySetOfClaimsGivesAndAreTrueOfWorlds) {
   Trial trial;
-  for (std::uint64_t seed = 0; seed < trials(50); ++seed) trial.run(seed);
+  for (std::uint64_t seed = 0; seed < trials(35); ++seed) trial.run(seed);
   trial.expect_enough();
 }
 
