@@ -5,6 +5,7 @@
 
 #include "report/emit.h"
 #include "support/case_page.h"
+#include "support/conflict_questions.h"
 #include "support/other_solver.h"
 
 namespace verify::testing {
@@ -36,6 +37,12 @@ std::string misfits(const CheckResult& result, const std::vector<Question>& ques
   return out;
 }
 
+// What conflicts come to is asked too; the rows of the corpus share most of theirs, so that every eighth will do.
+bool asks_about_conflicts(const std::string& page) {
+  const std::size_t row = page.find("/corpus/row-");
+  return row == std::string::npos || std::stoi(page.substr(row + 12, 2)) % 8 == 1;
+}
+
 class CasePage : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(CasePage, ComesOutAsThePageSays) {
@@ -49,6 +56,11 @@ TEST_P(CasePage, ComesOutAsThePageSays) {
     const auto questions = questions_of(emit_smt2(*outcome.result));
     EXPECT_EQ(misfits(*outcome.result, questions), "");
     for (const Question& q : questions) (q.linear ? linear : others).push_back(q);
+    if (!asks_about_conflicts(GetParam())) continue;
+    const ConflictQuestions conflicts = conflict_questions(*outcome.result, 5);
+    EXPECT_EQ(conflicts.wrong, "");
+    std::copy_if(conflicts.questions.begin(), conflicts.questions.end(), std::back_inserter(linear),
+                 [](const Question& q) { return q.linear; });
   }
   if (!installed("cvc5") || linear.empty()) return;
   EXPECT_EQ(disagreements("cvc5 --strict-parsing", linear), "");

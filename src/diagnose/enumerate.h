@@ -4,13 +4,6 @@
 
 namespace verify {
 
-/// Minimal failing sets, by size, then lexicographically.
-struct FailingSets {
-  std::vector<Subset> sets;
-  std::size_t complete_up_to = 0;  ///< all of up to so many members are among them
-  bool complete = false;           ///< all there are
-};
-
 struct EnumerationLimits {
   std::size_t sets = 50;        ///< kept at most
   std::size_t questions = 400;  ///< to the solver, before it ends where it is

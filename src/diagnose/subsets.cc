@@ -1,5 +1,6 @@
 #include "diagnose/subsets.h"
 
+#include <deque>
 #include <set>
 
 namespace verify {
@@ -39,6 +40,43 @@ Subset explain(const Subset& background, bool changed, const Subset& items, cons
 Subset minimal_failing(const Subset& items, const Fails& fails) {
   if (items.empty() || fails({})) return {};
   return explain({}, false, items, fails);
+}
+
+FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
+                                std::size_t max_searches) {
+  FailingSets out;
+  out.complete = true;
+  std::set<Subset> found;
+  std::set<Subset> seen = {{}};
+  std::deque<Subset> open = {{}};
+  std::size_t searches = 0;
+  while (!open.empty()) {
+    if (found.size() >= max_sets || ++searches > max_searches) {
+      out.complete = false;
+      break;
+    }
+    const Subset left_out = open.front();
+    open.pop_front();
+    const auto reusable =
+        std::find_if(found.begin(), found.end(), [&](const Subset& s) { return without(s, left_out) == s; });
+    Subset conflict;
+    if (reusable != found.end()) {
+      conflict = *reusable;
+    } else {
+      const Subset rest = without(items, left_out);
+      if (!fails(rest)) continue;
+      conflict = minimal_failing(rest, fails);
+      found.insert(conflict);
+    }
+    for (const std::size_t i : conflict) {
+      const Subset next = united(left_out, {i});
+      if (seen.insert(next).second) open.push_back(next);
+    }
+  }
+  out.sets.assign(found.begin(), found.end());
+  std::stable_sort(out.sets.begin(), out.sets.end(),
+                   [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
+  return out;
 }
 
 }  // namespace verify

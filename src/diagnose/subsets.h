@@ -37,4 +37,17 @@ struct HittingSets {
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
+/// Minimal failing sets, by size, then lexicographically.
+struct FailingSets {
+  std::vector<Subset> sets;
+  std::size_t complete_up_to = 0;  ///< all of up to so many members are among them
+  bool complete = false;           ///< all there are
+};
+
+/// Minimal failing subsets of `items`, found by leaving out one member of each found before (Reiter's hitting-set tree,
+/// 1987): all of them when the search ran to its end. For few items: `enumerate.h` says up to which size none is
+/// missing.
+FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
+                                std::size_t max_searches);
+
 }  // namespace verify

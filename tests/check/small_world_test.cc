@@ -5,28 +5,12 @@
 #include <iomanip>
 #include <iostream>
 
-#include "support/checked.h"
-#include "support/small_case.h"
+#include "support/small_project.h"
 
 namespace verify::testing {
 namespace {
 
 using Worlds = WorldSearch::Outcome;
-
-/// A small case as the program reads it.
-struct SmallProject {
-  explicit SmallProject(const SmallCase& small) {
-    result.rules = rules_of(small.rules, diagnostics);
-    std::vector<SourcePtr> sources;
-    for (const auto& [name, text] : small.facts) sources.push_back(std::make_shared<const Source>(name, text));
-    result.facts = load_facts(sources, diagnostics);
-    if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
-    result.places = look_up(result.facts, {}, diagnostics);
-  }
-
-  Diagnostics diagnostics;
-  CheckResult result;
-};
 
 std::string name_of(Verdict v) {
   return v == Verdict::sat ? "consistent" : v == Verdict::unsat ? "contradictory" : "undecided";

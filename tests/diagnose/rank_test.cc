@@ -79,8 +79,9 @@ TEST(RepairRanking, GivesItsReasons) {
       {{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"a", "2023-12-31", "1446", {}, "", "", "e"}});
   EXPECT_EQ(r.ranking.reasons({repair(0, 1445), repair(0, 999)}),
             both("one digit; 1,446 is also in e", "1,446 is also in e"));
-  EXPECT_EQ(r.ranking.reasons({repair(1, 1436), repair(1, 999)}),
-            both("two neighbouring digits swapped; no other document has this figure", "no other document has this figure"));
+  EXPECT_EQ(
+      r.ranking.reasons({repair(1, 1436), repair(1, 999)}),
+      both("two neighbouring digits swapped; no other document has this figure", "no other document has this figure"));
   EXPECT_EQ(r.ranking.reasons({{{1, 1}, {{Interval::point(9), true}, {Interval::point(9), true}}, {}}}),
             std::vector<std::string>{"no other document has these figures"});
 }
@@ -97,8 +98,8 @@ TEST(RepairRanking, LeavesOutThatEachIsOneDigitAwayFromARange) {
   const Repair one = repair(0, Interval::closed(2446, 2500));
   EXPECT_EQ(r.ranking.reasons({one, repair(1, Interval::closed(2460, 2500))}),
             both("no other document has this figure", "no other document has this figure"));
-  EXPECT_EQ(r.ranking.reasons({one, repair(1, 1464)}),
-            both("one digit: 2,446; no other document has this figure", "one digit; no other document has this figure"));
+  EXPECT_EQ(r.ranking.reasons({one, repair(1, 1464)}), both("one digit: 2,446; no other document has this figure",
+                                                            "one digit; no other document has this figure"));
 }
 
 TEST(RepairRanking, TakesOfAGapOnlyTheValuesThatArePossible) {

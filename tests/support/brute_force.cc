@@ -227,6 +227,20 @@ Range BruteForceOracle::range(const Selection& selection, VarId quantity) {
   return out;
 }
 
+std::set<std::vector<ClaimId>> BruteForceOracle::true_claims(const Selection& selection) const {
+  std::set<std::vector<ClaimId>> out;
+  solutions(selection, [&](const Assignment& values) {
+    std::vector<ClaimId> here;
+    for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
+      const Claim& claim = problem_.claims[c];
+      const Interval& said = selection.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+      if (said.contains(values.at(claim.quantity))) here.push_back(c);
+    }
+    out.insert(std::move(here));
+  });
+  return out;
+}
+
 namespace {
 
 class Generator {

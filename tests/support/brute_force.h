@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <random>
+#include <set>
+#include <vector>
 
 #include "solve/oracle.h"
 
@@ -15,6 +17,9 @@ class BruteForceOracle final : public Oracle {
   explicit BruteForceOracle(const Problem& problem) : problem_(problem) {}
   Verdict check(const Selection& selection) override;
   Range range(const Selection& selection, VarId quantity) override;
+  /// For each solution of the selection: which of all claims of the problem are true in it. Some claims can all be true
+  /// with the selection when they are in one of these.
+  std::set<std::vector<ClaimId>> true_claims(const Selection& selection) const;
 
  private:
   template <class Visit>

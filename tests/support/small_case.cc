@@ -36,12 +36,12 @@ class Cases {
  public:
   explicit Cases(std::uint64_t seed) : pick_(seed), vocabulary_(pick_, out_.constructs) {}
 
-  SmallCase run() {
+  SmallCase run(int wanted) {
     calendar_ = &calendars()[vocabulary_.calendar()];
     // One after the other: compilers differ in which side of a + they take first.
     out_.rules = vocabulary_.text();
     out_.rules += RandomRules(pick_, vocabulary_, out_.constructs).text();
-    for (int n = 2 + pick_(4); n > 0; --n) add_fact();
+    for (int n = wanted > 0 ? wanted : 2 + pick_(4); n > 0; --n) add_fact();
     for (const std::string& name : vocabulary_.dates()) add_date(name);
     const std::string defaults = pick_(4) == 0 ? note("entity", R"("dimensions": { "entity": "here" }, )") : "";
     for (const auto& [document, facts] : facts_) {
@@ -180,7 +180,8 @@ class Cases {
 
 }  // namespace
 
-SmallCase small_case(std::uint64_t seed) { return Cases(seed).run(); }
+SmallCase small_case(std::uint64_t seed) { return Cases(seed).run(0); }
+SmallCase crowded_case(std::uint64_t seed, int facts) { return Cases(seed).run(facts); }
 
 std::set<std::string> all_constructs() {
   std::set<std::string> out = {"restated",

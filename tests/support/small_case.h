@@ -17,6 +17,8 @@ struct SmallCase {
 /// A project of a few figures over a few days, months or years: every construct of the language turns up in some. Same
 /// seed, same texts.
 SmallCase small_case(std::uint64_t seed);
+/// The same with that many figures: the more, the likelier they contradict each other.
+SmallCase crowded_case(std::uint64_t seed, int facts);
 
 /// All that can be in `constructs`.
 std::set<std::string> all_constructs();

@@ -126,7 +126,10 @@ WorldSearch::Outcome judge(const RuleSet& rules, const FactSet& facts, const Wor
   }
   WorldSearch search;
   WorldNumbers numbers(rules, places, said, question, search);
-  for (const Saying& s : said) search.demand(within(numbers.at(s.place), question.stated ? s.stated : s.allowed));
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    if (question.facts && question.facts->count(i) == 0) continue;
+    search.demand(within(numbers.at(said[i].place), question.stated ? said[i].stated : said[i].allowed));
+  }
   for (const Application& at : applied) {
     if (!at.rule->plausible || question.plausible) search.demand(Meaning(at, reported, numbers).truth(at.rule->body));
   }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <set>
+
 #include "constraints/vocabulary.h"
 #include "facts/fact.h"
 #include "support/world_search.h"
@@ -15,6 +18,7 @@ struct WorldQuestion {
   bool ordered = true;
   int size = 0;  ///< 0, 1, 2: how far numbers go and how fine they are
   std::size_t most = 100000;
+  std::optional<std::set<std::size_t>> facts = {};  ///< those that must be true, of all that are spoken of; else all
 };
 
 /// Whether there is a world in which all facts and rules are true. A world gives a number to each stock on each day, an
