@@ -10,6 +10,7 @@
 #include "constraints/reported.h"
 #include "diagnose/neighbourhood.h"
 #include "diagnose/rank.h"
+#include "diagnose/rule_check.h"
 #include "diagnose/wording.h"
 #include "facts/load.h"
 
@@ -258,6 +259,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   // A fact can only be held against a vocabulary that was understood.
   if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, options.widths);
   if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);
+  if (!has_errors(diagnostics) && options.rules_against_rules) warn_of_contradictory_rules(result.rules, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics);
   return result;
 }

@@ -17,6 +17,7 @@ struct CheckOptions {
   std::vector<std::string> documents;           ///< further folders in which documents may lie
   ReadingWidths widths;                         ///< how wide hedges are read
   HedgeWords hedges;                            ///< further words for them in facts files
+  bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
   OracleFactory oracle = default_oracle;
 };
 

@@ -31,6 +31,7 @@ struct Arguments {
   std::string explained;
   std::string emitted;
   std::string started = ".";  // the folder that `init` fills
+  bool check_rules = false;   // list rules --check
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
@@ -162,7 +163,30 @@ int run_check(const Arguments& arguments) {
   return exit_code(exit_of(result.summary, *fail_on_from_name(arguments.fail_on)));
 }
 
+// Rules are held against each other without any facts: `facts/` need not be there.
+int run_rule_check(Arguments arguments) {
+  if (arguments.listed != "rules") return complain("--check goes with `list rules`");
+  std::error_code error;
+  if (arguments.paths.empty() && !std::filesystem::exists(arguments.check.paths.front(), error)) {
+    arguments.check.paths.clear();
+    if (arguments.check.constraints.empty()) arguments.check.constraints = {"constraints/"};
+  }
+  arguments.allow_empty = true;
+  arguments.check.rules_against_rules = false;
+  CheckResult result;
+  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  if (result.rules.rules.empty()) return complain("nothing to check: no rules"), exit_code(Exit::could_not_run);
+  const RuleCheckLimits limits;
+  const SymbolicRules symbolic = ground_symbolic(result.rules, limits.relations);
+  const RuleCheck found = check_rules(result.rules, symbolic, rule_oracle, limits);
+  if (!write_output(list_rule_check(result, symbolic, found), "")) return complain("cannot write standard output");
+  return exit_code(!found.contradictory.empty() ? Exit::findings
+                   : found.undecided.empty()    ? Exit::clean
+                                                : Exit::undecided);
+}
+
 int run_list(const Arguments& arguments, bool coverage) {
+  if (arguments.check_rules) return run_rule_check(arguments);
   CheckResult result;
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
   if (arguments.listed != "facts") check(result, arguments.check.oracle);
@@ -224,6 +248,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   list->add_option("WHAT", arguments.listed, "facts, rules or relations")
       ->required()
       ->check(CLI::IsMember({"facts", "rules", "relations"}));
+  list->add_flag("--check", arguments.check_rules,
+                 "of rules: which contradict each other without any fact, follow from others, or apply to nothing");
   add_inputs(*list, arguments);
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
   add_inputs(*coverage, arguments);

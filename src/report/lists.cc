@@ -12,9 +12,6 @@
 
 namespace verify {
 
-namespace {
-
-// Rows as columns two blanks apart; the last column is not padded.
 std::string columns(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
@@ -31,6 +28,8 @@ std::string columns(const std::vector<std::vector<std::string>>& rows) {
   }
   return out;
 }
+
+namespace {
 
 std::string aspects_of(const Aspects& aspects) {
   std::string out;

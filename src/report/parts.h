@@ -15,4 +15,7 @@ std::string render_finding(const CheckResult& result, const Finding& finding);
 /// some indented lines.
 std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges);
 
+/// Rows as columns two blanks apart, a line each; the last column is not padded.
+std::string columns(const std::vector<std::vector<std::string>>& rows);
+
 }  // namespace verify

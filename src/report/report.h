@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/pipeline.h"
+#include "diagnose/rule_check.h"
 
 namespace verify {
 
@@ -25,6 +26,9 @@ std::string render_json(const CheckResult& result);
 std::string list_facts(const CheckResult& result);
 std::string list_rules(const CheckResult& result);
 std::string list_relations(const CheckResult& result);
+/// What rules say of each other, and those that apply to none of the facts, if there are any facts. Only the facts, the
+/// rules and the problem of `result` are used.
+std::string list_rule_check(const CheckResult& result, const SymbolicRules& symbolic, const RuleCheck& check);
 
 /// What a name stands for: a finding's fingerprint (six digits of it or more) gives the finding, a rule's or relation's
 /// name what it means and where it was applied, "document/fact" or CONCEPT, CONCEPT@PERIOD or CONCEPT[level=district]@PERIOD the range its

@@ -1,0 +1,51 @@
+#include "constraints/advise.h"
+#include "diagnose/rule_check.h"
+
+namespace verify {
+
+namespace {
+
+std::unique_ptr<Oracle> quick_oracle(const Problem& problem) {
+  return make_z3_oracle(problem, {.rlimit = 100'000, .max_nodes = 3, .total = 200'000});
+}
+
+std::string names_of(const RuleSet& rules, const RuleCheck::Rules& some) {
+  std::string out;
+  for (std::size_t i = 0; i < some.size(); ++i)
+    out += (i == 0 ? "`" : i + 1 < some.size() ? ", `" : " and `") + rules.rules[some[i]].name + "`";
+  return out;
+}
+
+std::string place_of(const Origin& at) {
+  const Place place = at.source->place(at.span.begin);
+  return at.source->name() + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+void warn_of(const RuleSet& rules, RuleCheck::Rules set, Diagnostics& diagnostics) {
+  const Rule& last = rules.rules[set.back()];
+  const std::string subject = std::string("the ") + (last.plausible ? "plausible " : "") + "rule `" + last.name + "`";
+  set.pop_back();
+  const std::string more = "verify list rules --check tells more";
+  if (set.empty()) return warn(diagnostics, last.origin, subject + " can't hold, whatever the figures are", more);
+  warn(diagnostics, last.origin,
+       subject + " contradicts " + names_of(rules, set) + (set.size() > 1 ? " taken together" : "") +
+           ", whatever the figures are",
+       "`" + rules.rules[set.front()].name + "` stands at " + place_of(rules.rules[set.front()].origin) + "; " + more);
+}
+
+}  // namespace
+
+std::unique_ptr<Oracle> rule_oracle(const Problem& problem) {
+  return make_z3_oracle(problem, {.rlimit = 300'000, .max_nodes = 10, .total = 600'000});
+}
+
+void warn_of_contradictory_rules(const RuleSet& rules, Diagnostics& diagnostics) {
+  constexpr std::size_t kMaxSets = 3;
+  const RuleCheckLimits limits{.relations = 2'000, .effort = 30'000, .contradictions = 1, .contradictions_only = true};
+  const SymbolicRules symbolic = ground_symbolic(rules, limits.relations);
+  const RuleCheck found = check_rules(rules, symbolic, quick_oracle, limits);
+  for (std::size_t i = 0; i < std::min(kMaxSets, found.contradictory.size()); ++i)
+    warn_of(rules, found.contradictory[i], diagnostics);
+}
+
+}  // namespace verify
