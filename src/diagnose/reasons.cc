@@ -27,6 +27,18 @@ Subset needed_relations(const Problem& problem, Oracle& oracle, const Selection&
   };
   Subset places(order.size());
   std::iota(places.begin(), places.end(), std::size_t{0});
+  Selection alone = failing;
+  alone.relations.clear();
+  if (oracle.check(alone) == Verdict::unsat) return {};
+  // One relation that does alone is the easiest to follow, wherever it stands.
+  for (const RelationId r : order) {
+    const auto& q = problem.relations[r].quantities;
+    const bool all =
+        std::all_of(said.begin(), said.end(), [&](VarId v) { return std::find(q.begin(), q.end(), v) != q.end(); });
+    if (!all) continue;
+    alone.relations = {r};
+    if (oracle.check(alone) == Verdict::unsat) return {r};
+  }
   return named(minimal_failing(places, [&](const Subset& chosen) {
     Selection s = failing;
     s.relations = named(chosen);
