@@ -25,7 +25,7 @@ class PushedApart {
     std::vector<Forced> out;
     std::set<VarId> seen;
     std::optional<Forced> far;
-    const bool tangled = conflict_.running_totals.empty() && conflict_.relations.size() <= kMostTogether;
+    const bool tangled = conflict_.relations.size() <= kMostTogether;
     for (const RelationId id : conflict_.relations) {
       for (const VarId v : problem_.relations[id].quantities) {
         if (is_reported(v) || !seen.insert(v).second) continue;
@@ -55,7 +55,7 @@ class PushedApart {
       const bool known = std::find(behind.begin(), behind.end(), side) != behind.end();
       behind.push_back(side);
       if (known) continue;  // they hang together elsewhere too
-      const auto i = left_by(side, v);
+      const auto i = by_many ? left_by(side, v) : sentences_.left_for(v, problem_.relations[id]);
       if (!i || *i == problem_.quantities[v].domain) continue;
       out.sides.push_back({"", *i});
       via.push_back(side);
@@ -111,7 +111,8 @@ class PushedApart {
       const auto& q = problem_.relations[b].quantities;
       const auto& p = problem_.relations[a].quantities;
       return std::any_of(p.begin(), p.end(), [&](VarId x) {
-        return x != v && !is_reported(x) && std::find(q.begin(), q.end(), x) != q.end();
+        return x != v && !is_reported(x) &&
+               std::any_of(q.begin(), q.end(), [&](VarId y) { return x == y || (y != v && of_one_total(x, y)); });
       });
     };
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -123,9 +124,20 @@ class PushedApart {
     return out;
   }
 
+  // Flows over different periods that nobody reported, and that a running total of the conflict ties.
+  bool of_one_total(VarId a, VarId b) const {
+    return !is_reported(b) && std::any_of(conflict_.running_totals.begin(), conflict_.running_totals.end(),
+                                          [&](ChainId c) { return is_flow_of(c, a) && is_flow_of(c, b); });
+  }
+  bool is_flow_of(ChainId chain, VarId v) const {
+    const auto& links = problem_.chains[chain].links;
+    return std::any_of(links.begin(), links.end(), [&](const Chain::Link& l) { return l.flow == v; });
+  }
+
   // What some of the relations and the figures leave for a quantity nobody reported.
   std::optional<Interval> left_by(const std::vector<RelationId>& relations, VarId v) {
-    if (relations.size() == 1) return sentences_.left_for(v, problem_.relations[relations.front()]);
+    if (relations.size() == 1 && conflict_.running_totals.empty())
+      return sentences_.left_for(v, problem_.relations[relations.front()]);
     Selection only = selection_;
     only.relations = relations;
     if (oracle_.check(only) != Verdict::sat) return std::nullopt;

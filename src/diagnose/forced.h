@@ -15,8 +15,8 @@ struct Forced {
   std::size_t relations = 1;  ///< of the side that takes the most
 };
 
-/// Each quantity that single relations of a conflict push apart. Where there is none, and no running total takes part,
-/// the one at which the conflict falls into sides of the fewest relations, through other quantities nobody reported.
+/// Each quantity that single relations of a conflict push apart. Where there is none, the one at which the conflict
+/// falls into sides of the fewest relations, through other quantities nobody reported and running totals.
 std::vector<Forced> forced_quantities(const Conflict& conflict, const Selection& selection, const Problem& problem,
                                       const Figures& figures, RelationSentences& sentences, Oracle& oracle);
 
