@@ -46,7 +46,7 @@ bool vocabulary_only(RelationKind kind) {
 class Findings {
  public:
   Findings(const CheckResult& result, Oracle& oracle)
-      : result_(result), oracle_(oracle), ranking_(result.problem, result.facts) {}
+      : result_(result), oracle_(oracle), ranking_(result.problem, result.rules, result.facts) {}
 
   const RepairRanking& ranking() const { return ranking_; }
 
@@ -58,7 +58,8 @@ class Findings {
     if (d.level == Level::undecided) return undecided(component, std::move(f));
     std::vector<Repair> repairs = d.repairs;
     ranking_.sort(repairs);
-    for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier));
+    const auto likeliest = ranking_.likeliest(repairs);
+    for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier, likeliest));
     f.complete = d.complete;
     f.complete_up_to = d.complete_up_to;
     f.smallest_proved = d.smallest_proved;
@@ -101,8 +102,8 @@ class Findings {
     return out;
   }
 
-  // The smallest first; of equals those that the likeliest repair settles, and of these single relations in reported
-  // figures.
+  // The smallest first; of equals those that the likeliest repair settles, of these single relations in reported
+  // figures, then those that need the fewest relations and the fewest quantities nobody reported.
   std::vector<Conflict> in_reading_order(std::vector<Conflict> conflicts, const std::vector<Repair>& repairs) const {
     const auto unsettled = [&](const Conflict& c) {
       return std::none_of(c.claims.begin(), c.claims.end(), [&](ClaimId claim) {
@@ -110,8 +111,16 @@ class Findings {
         return std::find(likeliest.begin(), likeliest.end(), claim) != likeliest.end();
       });
     };
+    const auto unreported = [&](const Conflict& c) {
+      std::set<VarId> named;
+      for (const RelationId r : c.relations)
+        named.insert(result_.problem.relations[r].quantities.begin(), result_.problem.relations[r].quantities.end());
+      for (const ClaimId claim : c.claims) named.erase(result_.problem.claims[claim].quantity);
+      return named.size();
+    };
     const auto rank = [&](const Conflict& c) {
-      return std::tuple(c.claims.size(), !repairs.empty() && unsettled(c), !is_plain(c));
+      return std::tuple(c.claims.size(), !repairs.empty() && unsettled(c), !is_plain(c), c.running_totals.size(),
+                        c.relations.size(), unreported(c));
     };
     std::stable_sort(conflicts.begin(), conflicts.end(),
                      [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
@@ -134,7 +143,7 @@ class Findings {
     return result_.rules.concepts[*result_.problem.quantities[result_.problem.claims[c].quantity].concept_id];
   }
 
-  ShownConflict shown(const Conflict& c, Tier tier) {
+  ShownConflict shown(const Conflict& c, Tier tier, std::optional<ClaimId> likeliest) {
     ShownConflict out;
     out.facts = facts_of(c.claims);
     out.plain = is_plain(c);
@@ -144,7 +153,7 @@ class Findings {
       names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
     if (names.empty() && !c.claims.empty()) names.insert(concept_of(c.claims.front()).name + "/restated");
     out.rules.assign(names.begin(), names.end());
-    out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_);
+    out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_, likeliest);
     return out;
   }
 

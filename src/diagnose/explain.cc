@@ -4,6 +4,8 @@
 #include <set>
 
 #include "diagnose/figures.h"
+#include "diagnose/forced.h"
+#include "diagnose/running.h"
 #include "diagnose/sentences.h"
 #include "diagnose/wording.h"
 
@@ -16,9 +18,10 @@ using Kind = Term::Kind;
 class Explainer {
  public:
   Explainer(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules, const FactSet& facts,
-            Oracle& oracle)
+            Oracle& oracle, std::optional<ClaimId> likeliest)
       : conflict_(conflict),
         tier_(tier),
+        likeliest_(likeliest),
         problem_(problem),
         rules_(rules),
         facts_(facts),
@@ -29,24 +32,30 @@ class Explainer {
 
   std::vector<Step> steps() {
     std::vector<Step> out;
-    for (const RelationId r : conflict_.relations)
-      out.push_back(
-          {problem_.relations[r].name, sentences_.sentence(problem_.relations[r], failing_ ? &told_ : nullptr)});
-    if (!conflict_.running_totals.empty()) out.push_back({"", running_total()});
+    const std::size_t totals = running_totals(out);
+    std::vector<RelationId> left = conflict_.relations;
+    while (!left.empty()) {
+      auto next = std::find_if(left.begin(), left.end(), [&](RelationId r) { return unknown_in(r).size() <= 1; });
+      if (next == left.end()) next = left.begin();
+      out.push_back(step(problem_.relations[*next]));
+      left.erase(next);
+    }
+    if (totals < conflict_.running_totals.size()) out.push_back({"", running_total(), ""});
     return out;
   }
 
   Explanation run() {
     Explanation out;
     failing_ = true;
-    forced_ = forced();
+    forced_ = forced_quantities(conflict_, selection_, problem_, figures_, sentences_, oracle_);
     for (const Forced& f : forced_) told_.insert(f.quantity);
     out.steps = steps();
     if (conflict_.claims.empty()) {
       out.title = "these rules contradict each other whatever the figures are";
       return out;
     }
-    if (conflict_.relations.empty()) out.steps.insert(out.steps.begin(), {"", restated()});
+    if (conflict_.relations.empty() && conflict_.running_totals.empty())
+      out.steps.insert(out.steps.begin(), {"", restated(), ""});
     out.pivot = compare(pivot());
     out.measure = figures_.measure_of_claim(out.pivot->claim);
     head(out);
@@ -87,9 +96,11 @@ class Explainer {
                 out.leaves + " derived";
   }
 
-  // The figure the others are held against: one that is not exact, else the one that stands alone on its side of an
-  // equation, else the last.
+  // The figure the others are held against: the one to change, where it is known; else one that is not exact, else the
+  // one that stands alone on its side of an equation, else the last.
   ClaimId pivot() const {
+    const auto& all = conflict_.claims;
+    if (likeliest_ && std::find(all.begin(), all.end(), *likeliest_) != all.end()) return *likeliest_;
     for (const ClaimId c : conflict_.claims) {
       if (!said(c).is_point() && fact(c).written.hedge != Hedge::none) return c;
     }
@@ -107,7 +118,10 @@ class Explainer {
     Selection others = selection_of(conflict_, tier_);
     others.claims = without(others.claims, {claim});
     const VarId v = problem_.claims[claim].quantity;
-    Comparand out{claim, said(claim), oracle_.range(others, v), {}};
+    const bool date = is_date(problem_, v);
+    Comparand out{
+        claim, said(claim), date ? range_of_date(problem_, oracle_, others, v) : oracle_.range(others, v), {}};
+    if (date) return out;
     const Measure m = figures_.measure_of_claim(claim);
     const int digits = m.decimals > 0 ? m.decimals + 1 : 2;
     out.gap = gap_around(problem_, oracle_, others, v, out.said, out.derived.interval,
@@ -133,34 +147,79 @@ class Explainer {
     return "periods of " + names + " that follow one another add up, and a part of one holds no more than the whole";
   }
 
-  /// A quantity that is not among the figures, which relations push apart.
-  struct Forced {
-    VarId quantity;
-    std::vector<Explanation::Side> sides;
-  };
-
-  std::vector<Forced> forced() {
-    std::vector<Forced> out;
-    std::set<VarId> seen;
-    for (const RelationId id : conflict_.relations) {
-      for (const VarId v : problem_.relations[id].quantities) {
-        if (is_reported(v) || !seen.insert(v).second) continue;
-        Forced one{v, {}};
-        for (const RelationId other : conflict_.relations) {
-          const Relation& r = problem_.relations[other];
-          if (std::find(r.quantities.begin(), r.quantities.end(), v) == r.quantities.end()) continue;
-          const auto i = sentences_.left_for(v, r);
-          if (i && !(*i == problem_.quantities[v].domain)) one.sides.push_back({"by " + r.name, *i});
-        }
-        const auto& sides = one.sides;
-        const bool apart = std::any_of(sides.begin(), sides.end(), [&](const auto& a) {
-          return std::any_of(sides.begin(), sides.end(),
-                             [&](const auto& b) { return intersect(a.interval, b.interval).empty(); });
-        });
-        if (apart) out.push_back(std::move(one));
-      }
+  // Those that neither a figure nor a step before says anything of.
+  std::vector<VarId> unknown_in(RelationId id) const {
+    std::vector<VarId> out;
+    for (const VarId v : problem_.relations[id].quantities) {
+      if (!is_reported(v) && !sentences_.derived(v)) out.push_back(v);
     }
     return out;
+  }
+
+  // One relation; where it bounds the one quantity that nobody reported, what follows may rest on that.
+  Step step(const Relation& r) {
+    const std::vector<VarId> unknown = unknown_in(static_cast<RelationId>(&r - problem_.relations.data()));
+    std::optional<Interval> bound;
+    if (failing_ && unknown.size() == 1 && told_.count(unknown.front()) == 0) {
+      const VarId v = unknown.front();
+      bound = sentences_.left_for(v, r);
+      if (bound && *bound == problem_.quantities[v].domain) bound.reset();
+      if (bound) told_.insert(v);
+    }
+    const auto sentence = sentences_.sentence(r, failing_ ? &told_ : nullptr);
+    Step out{r.name, sentence.text, sentence.brief};
+    if (!bound) return out;
+    const VarId v = unknown.front();
+    if (!sentences_.says(v, r)) {
+      const std::string so = "; so " + must_be(v, *bound);
+      out.text += so;
+      if (!out.brief.empty()) out.brief += so;
+    }
+    sentences_.derive(v, *bound);
+    return out;
+  }
+
+  std::string must_be(VarId v, const Interval& i) const {
+    return describe(problem_.quantities[v], rules_) + " must be " + words(i, v, figures_.names());
+  }
+
+  // Running totals as arithmetic, a step for each flow that relations speak of and nobody reported; how many of the
+  // totals are said in that way.
+  std::size_t running_totals(std::vector<Step>& out) {
+    std::size_t said = 0;
+    for (const ChainId id : conflict_.running_totals) {
+      const std::size_t before = out.size();
+      if (conflict_.relations.empty() && conflict_.running_totals.size() == 1) {
+        if (auto text = misfit(id, selection_, problem_, figures_, figures_.names())) out.push_back({"", *text, ""});
+      }
+      for (const Chain::Link& link : problem_.chains[id].links) {
+        if (failing_ && !is_reported(link.flow) && speak_of(link.flow)) add_piece(id, link.flow, out);
+      }
+      said += out.size() > before;
+    }
+    return said;
+  }
+
+  bool speak_of(VarId v) const {
+    return std::any_of(conflict_.relations.begin(), conflict_.relations.end(), [&](RelationId r) {
+      const auto& q = problem_.relations[r].quantities;
+      return std::find(q.begin(), q.end(), v) != q.end();
+    });
+  }
+
+  void add_piece(ChainId chain, VarId flow, std::vector<Step>& out) {
+    Selection only = selection_;
+    only.relations.clear();
+    only.chains = {chain};
+    if (oracle_.check(only) != Verdict::sat) return;
+    const Interval bound = oracle_.range(only, flow).interval;
+    if (bound == problem_.quantities[flow].domain) return;
+    const auto sum = sum_over(flow, only, problem_, figures_, figures_.names());
+    const std::string name = describe(problem_.quantities[flow], rules_);
+    out.push_back({"", sum ? name + " = " + *sum + " = " + words(bound, flow, figures_.names())
+                           : must_be(flow, bound) + ", since periods of it that follow one another add up"});
+    sentences_.derive(flow, bound);
+    told_.insert(flow);
   }
 
   // What the steps come to: the first quantity pushed apart is what the conflict is about; where there is none, what
@@ -228,7 +287,7 @@ class Explainer {
       const Measure m = figures_.measure_of_claim(c);
       const UnitNames names = figures_.names();
       const auto words = [&](const Interval& i) { return interval_words(i, m, names); };
-      std::string note = "reading: " + figures_.figure(c, names) + " says " + words(reading.stated);
+      std::string note = std::string(kReadingNote) + figures_.figure(c, names) + " says " + words(reading.stated);
       if (!(reading.allowed == reading.stated)) note += "; at the widest " + words(reading.allowed);
       notes.push_back(std::move(note));
     }
@@ -246,6 +305,7 @@ class Explainer {
 
   const Conflict& conflict_;
   Tier tier_;
+  std::optional<ClaimId> likeliest_;
   const Problem& problem_;
   const RuleSet& rules_;
   const FactSet& facts_;
@@ -261,14 +321,14 @@ class Explainer {
 }  // namespace
 
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
-                    const FactSet& facts, Oracle& oracle) {
-  return Explainer(conflict, tier, problem, rules, facts, oracle).run();
+                    const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest) {
+  return Explainer(conflict, tier, problem, rules, facts, oracle, likeliest).run();
 }
 
 std::vector<Step> steps_of(const Selection& s, const Problem& problem, const RuleSet& rules, const FactSet& facts,
                            Oracle& oracle) {
   const Conflict conflict{s.claims, s.relations, s.chains, false};
-  return Explainer(conflict, s.tier, problem, rules, facts, oracle).steps();
+  return Explainer(conflict, s.tier, problem, rules, facts, oracle, std::nullopt).steps();
 }
 
 }  // namespace verify

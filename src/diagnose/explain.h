@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnose/diagnosis.h"
@@ -21,7 +22,11 @@ struct Comparand {
 struct Step {
   std::string rule;
   std::string text;
+  std::string brief{};  ///< the same with long sums cut short; empty where it has none
 };
+
+/// What a note on how a figure is read starts with.
+inline constexpr std::string_view kReadingNote = "reading: ";
 
 /// Why a conflict is one, in the documents' own digits. Every number in it is an exact bound that the solver proved, or
 /// marked ≈ and rounded away from what it is held against no further than to it. Units are named as diagnose/measure.h
@@ -42,8 +47,10 @@ struct Explanation {
   Measure measure;  ///< of `sides`
 };
 
+/// `likeliest` is the claim that the likeliest repair changes, if there is one: where it takes part, the title is about
+/// it.
 Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
-                    const FactSet& facts, Oracle& oracle);
+                    const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest = std::nullopt);
 
 /// The steps alone, of a selection that need not fail: what each relation makes of the selection's figures.
 std::vector<Step> steps_of(const Selection& selection, const Problem& problem, const RuleSet& rules,

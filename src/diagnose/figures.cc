@@ -129,6 +129,18 @@ std::string Figures::operand(const Term& parent, const Term& arg, bool right, Un
   return (right ? symbol(parent) : "") + text;
 }
 
+// "5 + 7 + 9 + … (37 more)"
+std::optional<std::string> Figures::cut_sum(const Term& t, UnitNames names) const {
+  constexpr std::size_t kShown = 3;
+  const auto is_sum = [](const Term& term) { return term.kind == Kind::add || term.kind == Kind::subtract; };
+  std::size_t parts = 1;
+  for (const Term* at = &t; is_sum(*at); at = &at->args[0]) ++parts;
+  if (parts <= kLongSum) return std::nullopt;
+  const Term* at = &t;
+  for (std::size_t i = parts; i > kShown; --i) at = &at->args[0];
+  return expression(*at, names) + " + … (" + std::to_string(parts - kShown) + " more)";
+}
+
 std::string Figures::expression(const Term& t, UnitNames names) const {
   switch (t.kind) {
     case Kind::number: return grouped(t.number, 6);
@@ -153,6 +165,7 @@ std::string Figures::expression(const Term& t, UnitNames names) const {
     }
     default: break;
   }
+  if (const auto cut = cut_ ? cut_sum(t, names) : std::nullopt) return *cut;
   std::string out = operand(t, t.args[0], false, names) + operand(t, t.args[1], true, names);
   if (t.tolerance) out += " within " + grouped(*t.tolerance * Rational(100), 6) + " %";
   return out;

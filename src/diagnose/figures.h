@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,12 @@ class Figures {
   /// "1,813 − 735 + 367": a sum with a negative figure subtracts it, brackets stand where they matter.
   std::string expression(const Term& term, UnitNames names) const;
 
+  /// Sums of more than this many parts are long: where they are cut, their first parts stand for them.
+  static constexpr std::size_t kLongSum = 8;
+  void cut_sums(bool cut) { cut_ = cut; }
+
  private:
+  std::optional<std::string> cut_sum(const Term& term, UnitNames names) const;
   const Concept& concept_of(VarId v) const { return rules_.concepts[*problem_.quantities[v].concept_id]; }
   std::string operand(const Term& parent, const Term& arg, bool right, UnitNames names) const;
 
@@ -43,6 +49,7 @@ class Figures {
   const RuleSet& rules_;
   const FactSet& facts_;
   const std::vector<ClaimId>& claims_;
+  bool cut_ = false;
 };
 
 /// A relation as a sentence, its reported quantities written as figures: "1,813 − 735 + 367 = 1,446".

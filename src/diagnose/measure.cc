@@ -35,13 +35,39 @@ std::string with_zeros(std::string digits, int decimals) {
   return digits;
 }
 
-// Large numbers of no figure get a scale word.
-int scale_for(const Rational& value, const Measure& m) {
-  if (m.scale) return *m.scale;
+// The exponent of the first digit of a number that is not 0.
+int first_exponent(const Rational& value) {
+  const Rational size = value.abs();
+  int out = static_cast<int>(size.numerator().size()) - static_cast<int>(size.denominator().size());
+  return size < Rational::power_of_ten(out) ? out - 1 : out;
+}
+
+// Numbers beyond these have more zeros than people count; so has a scale word that fits them that badly.
+constexpr int kSmallest = -7;
+constexpr int kLargest = 21;
+constexpr int kTooSmallForScale = -3;
+constexpr int kTooLargeForScale = 6;
+
+// The scale that a number of no figure reads best in: a scale word for large ones, a power of ten for what is beyond
+// all words.
+int scale_of_its_own(int exponent, int least) {
+  if (exponent >= kLargest || exponent <= kSmallest) return exponent;
   for (const int scale : {12, 9, 6}) {
-    if ((value / m.unit.factor).abs() >= Rational(10) * Rational::power_of_ten(scale)) return scale;
+    if (exponent >= scale + least) return scale;
   }
   return 0;
+}
+
+// The figure's own scale, unless the number is very far from it: then one that suits the number.
+int scale_for(const Rational& value, const Measure& m) {
+  const Rational number = value / m.unit.factor;
+  if (number.sign() == 0) return 0;
+  const int exponent = first_exponent(number);
+  if (!m.scale) return scale_of_its_own(exponent, 1);
+  const int beyond = exponent - *m.scale;
+  if (*m.scale == 0) return exponent >= kLargest || exponent <= kSmallest - m.decimals ? exponent : 0;
+  if (beyond > kTooSmallForScale && beyond < kTooLargeForScale) return *m.scale;
+  return scale_of_its_own(exponent, 0);
 }
 
 std::string unit_behind(const Measure& m, UnitNames names) {
@@ -51,21 +77,21 @@ std::string unit_behind(const Measure& m, UnitNames names) {
 }
 
 // Few digits behind the point where the number is large; one more where that makes it exact.
-Printed printed(const Rational& value, const Measure& m, UnitNames names, To to, int extra) {
+Printed printed(const Rational& value, const Measure& m, int scale, UnitNames names, To to, int extra) {
   if (m.date) {
     const Rational day = to == To::up ? value.ceil() : value.floor();
     return {day, to_string(Date{static_cast<std::int32_t>(std::stol(day.numerator()))}), ""};
   }
-  const int scale = scale_for(value, m);
   const Rational size = m.unit.factor * Rational::power_of_ten(scale);
   const Rational number = value / size;
-  const bool chosen = !m.scale && scale != 0;
+  const bool chosen = m.scale ? scale != *m.scale : scale != 0;
+  const int own = m.scale && chosen ? 0 : m.decimals;  // the figure's decimals are those of its scale
   const int usual = !chosen && number.abs() >= Rational(1000) ? 1 : 2;
-  int decimals = std::max(m.decimals > 0 ? m.decimals + 1 : 0, usual) + extra;
+  int decimals = std::max(own > 0 ? own + 1 : 0, usual) + extra;
   if (decimals == 2 && (number * Rational(1000)).is_integer()) ++decimals;
   const Rational shown = rounded_to(number, decimals, to);
   return {shown * size,
-          (shown == number ? "" : "≈") + with_zeros(rounded(shown, decimals), shown.sign() == 0 ? 0 : m.decimals),
+          (shown == number ? "" : "≈") + with_zeros(rounded(shown, decimals), shown.sign() == 0 ? 0 : own),
           scale_word(scale) + unit_behind(m, names)};
 }
 
@@ -80,11 +106,51 @@ struct PrintedEnds {
   }
 };
 
+// Both ends in one scale where their figure has one: that of the larger end.
 PrintedEnds printed_ends(const Interval& i, const Measure& m, UnitNames names, Ends ends, int extra) {
+  const auto own = [&](const std::optional<Bound>& end) { return end ? scale_for(end->value, m) : 0; };
+  int lo = own(i.lo);
+  int hi = own(i.hi);
+  if (m.scale && i.lo && i.hi) lo = hi = i.lo->value.abs() > i.hi->value.abs() ? lo : hi;
   PrintedEnds out;
-  if (i.lo) out.lo = printed(i.lo->value, m, names, ends == Ends::outward ? To::down : To::up, extra);
-  if (i.hi) out.hi = printed(i.hi->value, m, names, ends == Ends::outward ? To::up : To::down, extra);
+  if (i.lo) out.lo = printed(i.lo->value, m, lo, names, ends == Ends::outward ? To::down : To::up, extra);
+  if (i.hi) out.hi = printed(i.hi->value, m, hi, names, ends == Ends::outward ? To::up : To::down, extra);
   return out;
+}
+
+// All digits, where they come to an end: a number too near to another to be told from it in fewer.
+Printed in_full(const Rational& value, const Measure& m, UnitNames names) {
+  const Rational number = value / m.unit.factor;
+  if (m.date || number.str().find('/') != std::string::npos)
+    return printed(value, m, scale_for(value, m), names, To::nearest, kMaxExtraDigits);
+  return {value, grouped(number, static_cast<int>(number.denominator().size()) * 4), unit_behind(m, names)};
+}
+
+PrintedEnds ends_in_full(const Interval& i, const Measure& m, UnitNames names) {
+  PrintedEnds out;
+  if (i.lo) out.lo = in_full(i.lo->value, m, names);
+  if (i.hi) out.hi = in_full(i.hi->value, m, names);
+  return out;
+}
+
+// Whether what is printed keeps its ends apart, and apart from what it must not touch.
+bool clear(const Interval& i, const PrintedEnds& shown, const std::optional<Interval>& apart) {
+  const Interval values = shown.values(i);
+  if (apart && intersect(i, *apart).empty() && !intersect(values, *apart).empty()) return false;
+  return i.is_point() || !i.lo || !i.hi || values.lo->value < values.hi->value;
+}
+
+// A single value, rounded to the nearest; with more digits where it would seem to touch what it must not.
+std::string point_words(const Rational& value, const Measure& m, UnitNames names,
+                        const std::optional<Interval>& apart) {
+  const Interval point = Interval::point(value);
+  const int scale = scale_for(value, m);
+  for (int extra = 0; extra <= kMaxExtraDigits; ++extra) {
+    const Printed shown = printed(value, m, scale, names, To::nearest, extra);
+    if (clear(point, {shown, shown}, apart)) return shown.digits + shown.behind;
+  }
+  const Printed shown = in_full(value, m, names);
+  return shown.digits + shown.behind;
 }
 
 }  // namespace
@@ -130,29 +196,37 @@ std::string scale_word(int scale) {
 }
 
 std::string amount_words(const Rational& value, const Measure& m, UnitNames names) {
-  const Printed p = printed(value, m, names, To::nearest, 0);
-  return p.digits + p.behind;
+  return point_words(value, m, names, std::nullopt);
 }
 
 std::string interval_words(const Interval& i, const Measure& m, UnitNames names, Ends ends,
                            const std::optional<Interval>& apart) {
   if (i.empty()) return "no one value";
   if (!i.lo && !i.hi) return "anything";
+  if (i.is_point()) return point_words(i.lo->value, m, names, apart);
   PrintedEnds shown = printed_ends(i, m, names, ends, 0);
-  const bool keeps_apart = apart && intersect(i, *apart).empty();
-  for (int extra = 1; extra <= kMaxExtraDigits; ++extra) {
-    const Interval values = shown.values(i);
-    const bool clear = (i.is_point() || !i.lo || !i.hi || values.lo->value < values.hi->value) &&
-                       !(keeps_apart && !intersect(values, *apart).empty());
-    if (clear) break;
+  for (int extra = 1; extra <= kMaxExtraDigits && !clear(i, shown, apart); ++extra)
     shown = printed_ends(i, m, names, ends, extra);
-  }
-  if (i.is_point()) return amount_words(i.lo->value, m, names);
+  if (!clear(i, shown, apart)) shown = ends_in_full(i, m, names);
   if (!i.hi) return (i.lo->open ? "over " : "at least ") + shown.lo->digits + shown.lo->behind;
   if (!i.lo) return (i.hi->open ? "under " : "at most ") + shown.hi->digits + shown.hi->behind;
-  return (i.lo->open ? "over " : "") + shown.lo->digits +
-         (shown.lo->behind == shown.hi->behind ? "" : shown.lo->behind) +
-         (i.hi->open ? " up to, not including, " : " to ") + shown.hi->digits + shown.hi->behind;
+  const std::string lo = shown.lo->digits + (shown.lo->behind == shown.hi->behind ? "" : shown.lo->behind);
+  const std::string hi = shown.hi->digits + shown.hi->behind;
+  if (i.lo->open) return "over " + lo + (i.hi->open ? " and under " : " and up to ") + hi;
+  return lo + (i.hi->open ? " up to, not including, " : " to ") + hi;
+}
+
+std::string somewhere_words(const Interval& i, const Measure& m, UnitNames names) {
+  if (i.empty()) return interval_words(i, m, names);
+  if (!i.lo && !i.hi) return "something else";
+  const PrintedEnds shown = printed_ends(i, m, names, Ends::outward, 0);
+  const bool open_lo = i.lo && i.lo->open;
+  const bool open_hi = i.hi && i.hi->open;
+  if (!i.hi) return (open_lo ? "somewhere above " : "nowhere below ") + shown.lo->digits + shown.lo->behind;
+  if (!i.lo) return (open_hi ? "somewhere below " : "nowhere above ") + shown.hi->digits + shown.hi->behind;
+  const std::string lo = shown.lo->digits + (shown.lo->behind == shown.hi->behind ? "" : shown.lo->behind);
+  const std::string hi = shown.hi->digits + shown.hi->behind;
+  return open_lo || open_hi ? "somewhere between " + lo + " and " + hi : "somewhere from " + lo + " to " + hi;
 }
 
 }  // namespace verify

@@ -15,6 +15,9 @@ namespace verify {
 ///   - What is derived is shown in the measure of the figure it stands beside: the quantity's own; else the one that
 ///   all
 ///     figures of its dimension in the same conflict share; else its concept's unit.
+///   - A number very far from the scale it would be shown in (under a hundredth of it, a million and more of it) gets
+///   one
+///     that suits it: beside "5.23 billion" stands "≈5 to ≈6 million", and no "≈0.005 billion".
 ///   - Units are named where bare numbers would mislead: where a figure is in another unit than its concept is declared
 ///     in, or numbers of one dimension in a sentence are in several units. One unit for the whole sentence is named
 ///     behind it, once; else each number has its own. "%" and other numbers without a dimension always have theirs.
@@ -50,5 +53,9 @@ enum class Ends { outward, inward };
 /// touch `apart`, without them. Not to be called with an empty interval.
 std::string interval_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare,
                            Ends ends = Ends::outward, const std::optional<Interval>& apart = std::nullopt);
+
+/// The same of an interval that the values sought are known to lie in, but may not fill: "somewhere between 180.58 and
+/// 180.9 GWh". Printed outward.
+std::string somewhere_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare);
 
 }  // namespace verify

@@ -9,16 +9,20 @@ namespace verify {
 
 namespace {
 
-// One date to measure how near two facts are in time.
-std::optional<Date> date_of(const When& when) {
-  if (const auto* day = std::get_if<Day>(&when)) return day->last();
-  if (const auto* period = std::get_if<Period>(&when)) return period->last.last();
-  return std::nullopt;
-}
+// What a hedged figure costs, as a part of its weight: cheaper than one that is exact, and two of them dearer than one.
+const Rational kHedged(9, 10);
 
 }  // namespace
 
-std::optional<ClaimId> RepairRanking::corroboration(ClaimId id) const {
+const RepairRanking::Known& RepairRanking::known(ClaimId c) const {
+  const auto found = known_.find(c);
+  if (found != known_.end()) return found->second;
+  return known_.emplace(c, Known{find_corroboration(c), copied_neighbour(problem_, rules_, facts_, c)}).first->second;
+}
+
+std::optional<ClaimId> RepairRanking::corroboration(ClaimId c) const { return known(c).corroboration; }
+
+std::optional<ClaimId> RepairRanking::find_corroboration(ClaimId id) const {
   const Claim& claim = problem_.claims[id];
   const Quantity& q = problem_.quantities[claim.quantity];
   const Fact& mine = facts_.facts[claim.fact];
@@ -41,14 +45,22 @@ std::optional<ClaimId> RepairRanking::corroboration(ClaimId id) const {
   return best;
 }
 
+Rational RepairRanking::cost(const std::vector<ClaimId>& claims) const {
+  Rational out;
+  for (const ClaimId c : claims) out += problem_.claims[c].weight * (is_hedged(fact(c)) ? kHedged : Rational(1));
+  return out;
+}
+
+std::ptrdiff_t RepairRanking::corroborated(const std::vector<ClaimId>& claims) const {
+  return std::count_if(claims.begin(), claims.end(), [&](ClaimId c) { return known(c).corroboration.has_value(); });
+}
+
+RepairRanking::Rank RepairRanking::rank(const std::vector<ClaimId>& claims) const {
+  return {claims.size(), cost(claims), corroborated(claims)};
+}
+
 bool RepairRanking::likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const {
-  const auto corroborated = [&](const std::vector<ClaimId>& claims) {
-    return std::count_if(claims.begin(), claims.end(), [&](ClaimId c) { return corroboration(c).has_value(); });
-  };
-  if (a.size() != b.size()) return a.size() < b.size();
-  const auto ca = corroborated(a);
-  const auto cb = corroborated(b);
-  return ca != cb ? ca < cb : a < b;
+  return std::tuple(a.size(), corroborated(a), a) < std::tuple(b.size(), corroborated(b), b);
 }
 
 std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) const {
@@ -65,12 +77,18 @@ std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) 
   }
   const Rational& number = fact.written.numeral.value;
   const Rational unit = claim.value.sign() == 0 || number.sign() == 0 ? Rational(1) : claim.value / number;
+  const Interval& said = claim.reading.stated;
+  const Rational slack =
+      is_hedged(fact) || !said.lo || !said.hi ? Rational(0) : (said.hi->value - said.lo->value) / (Rational(2) * unit);
   std::optional<Slip> best;
   for (const Interval& range : ranges) {
-    auto found =
-        fact.unit == kDateUnit ? date_slip(fact.value, range) : slip(fact.value, scaled(range, Rational(1) / unit));
+    auto found = fact.unit == kDateUnit ? date_slip(fact.value, range)
+                                        : slip(fact.value, scaled(range, Rational(1) / unit), slack);
     if (found && (!best || found->strength < best->strength)) best = std::move(found);
   }
+  const auto& copied = known(repair.claims[i]).copied;
+  if (copied && (!best || best->strength > kCopied))
+    best = Slip{"a copied neighbour: the figure of " + copied->place + ", too", "", claim.value, false, kCopied};
   return best;
 }
 
@@ -84,13 +102,32 @@ int RepairRanking::slip_rank(const Repair& repair) const {
 }
 
 void RepairRanking::sort(std::vector<Repair>& repairs) const {
-  const auto corroborated = [&](const Repair& r) {
-    return std::count_if(r.claims.begin(), r.claims.end(), [&](ClaimId c) { return corroboration(c).has_value(); });
-  };
-  std::stable_sort(repairs.begin(), repairs.end(), [&](const Repair& a, const Repair& b) {
-    return std::tuple(a.claims.size(), corroborated(a), slip_rank(a), a.claims) <
-           std::tuple(b.claims.size(), corroborated(b), slip_rank(b), b.claims);
-  });
+  std::vector<std::pair<std::tuple<Rank, int, std::vector<ClaimId>>, Repair>> ranked;
+  for (Repair& r : repairs) {
+    std::tuple key(rank(r.claims), slip_rank(r), r.claims);
+    ranked.emplace_back(std::move(key), std::move(r));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < repairs.size(); ++i) repairs[i] = std::move(ranked[i].second);
+}
+
+// As strong as its slip, unless that is one digit on the way to any of many values: such there is for most figures.
+int RepairRanking::telling_slip(const Repair& repair) const {
+  const int strength = slip_rank(repair);
+  if (strength < kOneDigitSlip || strength >= kPowerSlip || repair.claims.size() != 1) return strength;
+  const Claim& claim = problem_.claims[repair.claims.front()];
+  const Numeral& n = fact(repair.claims.front()).written.numeral;
+  const Interval& range = repair.ranges.front().interval;
+  if (repair.gap || !range.lo || !range.hi || n.value.sign() == 0) return kNoSlip;
+  const Rational unit = (claim.value / n.value).abs() * Rational::power_of_ten(-n.decimals);
+  return range.hi->value - range.lo->value > unit ? kNoSlip : strength;
+}
+
+std::optional<ClaimId> RepairRanking::likeliest(const std::vector<Repair>& sorted) const {
+  if (sorted.empty() || sorted.front().claims.size() != 1) return std::nullopt;
+  const auto key = [&](const Repair& r) { return std::tuple(rank(r.claims), telling_slip(r)); };
+  if (sorted.size() > 1 && !(key(sorted[0]) < key(sorted[1]))) return std::nullopt;
+  return sorted.front().claims.front();
 }
 
 // "; weight 5", of all its figures; nothing where each weighs 1.
@@ -119,8 +156,9 @@ std::vector<std::string> RepairRanking::slips(const std::vector<Repair>& repairs
       if (!found) continue;
       names.insert(found->name);
       // A hedged figure leaves open which value was meant.
-      const bool hedged = facts_.facts[problem_.claims[repair.claims[i]].fact].written.hedge != Hedge::none;
-      const std::string text = found->name + (point || hedged ? "" : ": " + slip_words(*found, repair.claims[i]));
+      const bool hedged = fact(repair.claims[i]).written.hedge != Hedge::none;
+      const bool says_all = point || hedged || found->written.empty();
+      const std::string text = found->name + (says_all ? "" : ": " + slip_words(*found, repair.claims[i]));
       if (out.back().find(text) == std::string::npos) out.back() += (out.back().empty() ? "" : ", ") + text;
     }
   }
@@ -131,7 +169,12 @@ std::vector<std::string> RepairRanking::slips(const std::vector<Repair>& repairs
 
 // What a slip leads to, as the figure is written.
 std::string RepairRanking::slip_words(const Slip& slip, ClaimId c) const {
-  const Fact& fact = facts_.facts[problem_.claims[c].fact];
+  const Fact& fact = this->fact(c);
+  if (slip.moved) {  // beside the figure's own scale it may be hard to read
+    const Claim& claim = problem_.claims[c];
+    const Concept& declared = rules_.concepts[*problem_.quantities[claim.quantity].concept_id];
+    return amount_words(slip.value * (claim.value / fact.written.numeral.value), measure_of(fact, declared, rules_));
+  }
   const auto numeral = parse_numeral(slip.written);
   if (fact.unit == kDateUnit || !numeral) return slip.written;
   Written written = fact.written;
@@ -156,8 +199,21 @@ std::string RepairRanking::support(const Repair& repair) const {
 
 std::vector<std::string> RepairRanking::reasons(const std::vector<Repair>& repairs) const {
   std::vector<std::string> out = slips(repairs);
-  for (std::size_t i = 0; i < repairs.size(); ++i)
-    out[i] += (out[i].empty() ? "" : "; ") + support(repairs[i]) + weight_words(repairs[i]);
+  // Why it is cheaper than others: "hedged", "a range".
+  const auto loose = [&](const Repair& r) -> std::string {
+    for (const ClaimId c : r.claims) {
+      if (is_hedged(fact(c))) return fact(c).upper ? "a range" : "hedged";
+    }
+    return {};
+  };
+  const bool all = std::none_of(repairs.begin(), repairs.end(), [&](const Repair& r) { return loose(r).empty(); });
+  for (std::size_t i = 0; i < repairs.size(); ++i) {
+    std::string words = all ? "" : loose(repairs[i]);
+    for (const std::string& part : {out[i], support(repairs[i])}) {
+      if (!part.empty()) words += (words.empty() ? "" : "; ") + part;
+    }
+    out[i] = words + weight_words(repairs[i]);
+  }
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "diagnose/subsets.h"
 
@@ -36,7 +37,7 @@ std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, c
     s.relations = std::move(relations);
     return s;
   };
-  bool failed = with_strange || oracle.check(with({})) == Verdict::unsat;
+  bool failed = with_strange;
   // Those with the fewest strange quantities that fail: no others are needed, and there are few of them.
   for (auto end = order.begin(); end != order.end();) {
     end = std::find_if(end, order.end(), [&, first = strange(*end)](RelationId r) { return strange(r) > first; });
@@ -60,12 +61,35 @@ std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, c
       places, [&](const Subset& chosen) { return oracle.check(with(named(chosen))) == Verdict::unsat; }));
 }
 
+// One relation that does alone is the easiest to follow, wherever it stands. All that is said must be among its
+// quantities.
+std::optional<RelationId> needed_alone(const Problem& problem, Oracle& oracle, Selection failing) {
+  const std::vector<RelationId> relations = std::exchange(failing.relations, {});
+  for (const RelationId r : relations) {
+    const auto& q = problem.relations[r].quantities;
+    const bool all = std::all_of(failing.claims.begin(), failing.claims.end(), [&](ClaimId c) {
+      return std::find(q.begin(), q.end(), problem.claims[c].quantity) != q.end();
+    });
+    if (!all) continue;
+    failing.relations = {r};
+    if (oracle.check(failing) == Verdict::unsat) return r;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Selection with_reasons_only(const Problem& problem, Oracle& oracle, Selection failing) {
   const auto fails = [&](const Selection& s) { return oracle.check(s) == Verdict::unsat; };
   Selection out = failing;
   out.chains.clear();
+  Selection bare = out;
+  bare.relations.clear();
+  if (fails(bare)) return bare;
+  if (const auto one = needed_alone(problem, oracle, out)) {
+    out.relations = {*one};
+    return out;
+  }
   if (auto plain = needed_relations(problem, oracle, out, false)) {
     out.relations = *std::move(plain);
     return out;

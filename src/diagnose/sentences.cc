@@ -1,6 +1,7 @@
 #include "diagnose/sentences.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "diagnose/wording.h"
 
@@ -40,12 +41,25 @@ const Interval& RelationSentences::said(ClaimId c) const {
   return selection_.tier == Tier::stated ? reading.stated : reading.allowed;
 }
 
-// What one relation and the conflict's other figures leave for one of its quantities; nothing where they leave none.
 std::optional<Interval> RelationSentences::left_for(VarId v, const Relation& relation) {
+  const std::pair key(v, static_cast<RelationId>(&relation - problem_.relations.data()));
+  const auto known = left_.find(key);
+  if (known != left_.end()) return known->second;
+  return left_.emplace(key, find_left_for(v, relation)).first->second;
+}
+
+std::optional<Interval> RelationSentences::find_left_for(VarId v, const Relation& relation) {
   const RelationId id = static_cast<RelationId>(&relation - problem_.relations.data());
   Selection only{{}, {id}, {}, selection_.tier, {}};
   for (const ClaimId c : selection_.claims) {
     if (problem_.claims[c].quantity != v) only.claims.push_back(c);
+  }
+  for (const VarId other : relation.quantities) {
+    const auto bound = derived_.find(other);
+    if (other == v || bound == derived_.end()) continue;
+    const auto& [lo, hi] = bound->second;
+    if (lo) only.pins.push_back({other, lo->open ? Comparison::greater : Comparison::greater_equal, lo->value});
+    if (hi) only.pins.push_back({other, hi->open ? Comparison::less : Comparison::less_equal, hi->value});
   }
   switch (oracle_.check(only)) {
     case Verdict::sat: return oracle_.range(only, v).interval;
@@ -73,10 +87,27 @@ std::string RelationSentences::words(const Interval& i, VarId v, UnitNames names
   return interval_words(i, figures_.measure(v), names);
 }
 
-std::string RelationSentences::sentence(const Relation& r, const std::set<VarId>* told) {
+bool RelationSentences::says(VarId v, const Relation& r) const {
+  if (r.kind == RelationKind::rate) return true;
+  if (r.kind == RelationKind::share) return r.term.args[1].variable == v;
+  if (r.term.kind != Term::Kind::compare) return false;
+  if (const auto lone = lone_side(r.term); lone == v && !r.term.tolerance) return true;
+  // "v ≤ 5"
+  const auto& [a, b] = std::tie(r.term.args[0], r.term.args[1]);
+  const auto single = [](const Term& t) { return t.kind == Term::Kind::variable || t.kind == Term::Kind::number; };
+  return single(a) && single(b);
+}
+
+RelationSentences::Sentence RelationSentences::sentence(const Relation& r, const std::set<VarId>* told) {
   told_ = told;
   const Figures::Naming naming = figures_.naming(r.quantities);
-  return step(r, naming.names) + naming.behind;
+  Sentence out{step(r, naming.names) + naming.behind, {}};
+  if (r.quantities.size() <= Figures::kLongSum) return out;
+  figures_.cut_sums(true);
+  out.brief = step(r, naming.names) + naming.behind;
+  figures_.cut_sums(false);
+  if (out.brief == out.text) out.brief.clear();
+  return out;
 }
 
 std::string RelationSentences::step(const Relation& r, UnitNames names) {
@@ -95,7 +126,8 @@ std::string RelationSentences::step(const Relation& r, UnitNames names) {
   // Of a conflict, only what bears on it: half a bound that nothing is held against does not.
   const bool telling = !told_ || told_->count(*lone) > 0 || (result->lo && result->hi);
   const bool known = figures_.figure_of(*lone) == nullptr && telling && !(*result == problem_.quantities[*lone].domain);
-  return name + " = " + other + (known ? " = " + words(*result, *lone, names) : "");
+  const std::string amount = known ? words(*result, *lone, names) : other;
+  return name + " = " + other + (amount == other ? "" : " = " + amount);
 }
 
 bool RelationSentences::fails_alone(const Relation& r) {
@@ -113,7 +145,13 @@ std::string RelationSentences::rate_step(const Relation& r, UnitNames names) {
   const std::string time = length_words(length, problem_, selection_.claims);
   const std::string all = figures_.name_or_figure(flow, names);
   const auto left = left_for(rate, r);
-  if (!left || (!left->lo && !left->hi)) return figures_.name_or_figure(rate, names) + per + " × " + time + " = " + all;
+  const bool flow_known = figures_.figure_of(flow) != nullptr || derived(flow);
+  if (!flow_known || !left || (!left->lo && !left->hi)) {
+    const std::string product = figures_.name_or_figure(rate, names) + per + " × " + time;
+    const auto amount = left_for(flow, r);
+    const bool known = amount && !flow_known && !(*amount == problem_.quantities[flow].domain);
+    return product + (known ? " = " + words(*amount, flow, names) + " for " + all : " = " + all);
+  }
   const auto no = outside(rate, *left);
   return all + " in " + time + " is " + (no ? beside(*left, *no, names, per) : words(*left, rate, names) + per);
 }

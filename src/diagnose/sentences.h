@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "diagnose/figures.h"
@@ -21,17 +22,33 @@ class RelationSentences {
         oracle_(oracle),
         figures_(problem, rules, facts, selection.claims) {}
 
+  struct Sentence {
+    std::string text;
+    std::string brief{};  ///< with long sums cut short; empty where it has none
+  };
   /// "1,813 − 735 + 367 = 1,445, not 1,446". `told` are the quantities of which a bound on one side says something;
   /// null for all.
-  std::string sentence(const Relation& relation, const std::set<VarId>* told);
+  Sentence sentence(const Relation& relation, const std::set<VarId>* told);
 
-  /// What one relation and the other figures leave for one of its quantities; nothing where they leave none.
+  /// Whether a relation's sentence says by itself what it leaves for a quantity nobody reported.
+  bool says(VarId v, const Relation& relation) const;
+
+  /// A bound that was told of a quantity nobody reported: what follows may rest on it.
+  void derive(VarId v, const Interval& bound) {
+    derived_[v] = bound;
+    left_.clear();
+  }
+  bool derived(VarId v) const { return derived_.count(v) > 0; }
+
+  /// What one relation, the other figures, and what was derived before leave for one of its quantities; nothing where
+  /// they leave none.
   std::optional<Interval> left_for(VarId v, const Relation& relation);
 
   /// The reading of a claim at the selection's level.
   const Interval& said(ClaimId c) const;
 
  private:
+  std::optional<Interval> find_left_for(VarId v, const Relation& relation);
   std::optional<ClaimId> outside(VarId v, const Interval& left) const;
   std::string beside(const Interval& left, ClaimId c, UnitNames names, const std::string& per = {}) const;
   std::string words(const Interval& i, VarId v, UnitNames names) const;
@@ -49,6 +66,8 @@ class RelationSentences {
   Oracle& oracle_;
   Figures figures_;
   const std::set<VarId>* told_ = nullptr;
+  std::map<VarId, Interval> derived_;
+  std::map<std::pair<VarId, RelationId>, std::optional<Interval>> left_;  // as long as nothing more is derived
 };
 
 }  // namespace verify

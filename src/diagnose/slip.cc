@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kMaxVariants = 2;
 constexpr int kSwapped = 0;  // also: a year off by one
-constexpr int kOneDigit = 1;
-constexpr int kOther = 3;
 
 /// A changed text that leads into the range.
 struct Hit {
@@ -63,26 +61,32 @@ std::vector<Hit> other_digit(const std::string& written, const Lead& lead) {
   return out;
 }
 
-std::optional<Slip> digits_slip(const std::string& written, const Lead& lead, bool& crowded) {
+// `near` takes what is only near enough, too: of swaps there are few.
+std::optional<Slip> digits_slip(const std::string& written, const Lead& lead, const Lead& near, bool& crowded) {
   const std::vector<Hit> digits = other_digit(written, lead);
   crowded = digits.size() > kMaxVariants;
   if (crowded) return std::nullopt;
-  const std::vector<Hit> swaps = swapped(written, lead);
+  const std::vector<Hit> swaps = swapped(written, near);
   if (swaps.size() == 1)
-    return Slip{"two neighbouring digits swapped", swaps.front().text, swaps.front().value, kSwapped};
+    return Slip{"two neighbouring digits swapped", swaps.front().text, swaps.front().value, false, kSwapped};
   if (digits.empty()) return std::nullopt;
-  return Slip{"one digit", digits.front().text, digits.front().value, kOneDigit + static_cast<int>(digits.size()) - 1};
+  return Slip{"one digit", digits.front().text, digits.front().value, false,
+              kOneDigitSlip + static_cast<int>(digits.size()) - 1};
 }
 
 }  // namespace
 
-std::optional<Slip> slip(const std::string& written, const Interval& range) {
+std::optional<Slip> slip(const std::string& written, const Interval& range, const Rational& slack) {
   bool crowded = false;
-  const auto lead = [&](const std::string& text) -> std::optional<Rational> {
-    const auto parsed = parse_numeral(text);
-    return parsed && range.contains(parsed->value) ? std::optional(parsed->value) : std::nullopt;
+  const auto by = [&range](const Rational& most) -> Lead {
+    return [&range, most](const std::string& text) -> std::optional<Rational> {
+      const auto parsed = parse_numeral(text);
+      if (!parsed) return std::nullopt;
+      const Interval read = Interval::closed(parsed->value - most, parsed->value + most);
+      return intersect(read, range).empty() ? std::nullopt : std::optional(parsed->value);
+    };
   };
-  if (auto found = digits_slip(written, lead, crowded)) return found;
+  if (auto found = digits_slip(written, by(Rational(0)), by(slack), crowded)) return found;
   const auto parsed = parse_numeral(written);
   if (!parsed || crowded) return std::nullopt;
   const Rational& value = parsed->value;
@@ -90,9 +94,9 @@ std::optional<Slip> slip(const std::string& written, const Interval& range) {
                                                      {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
   for (const auto& [power, name] : kPowers) {
     const Rational moved = value * Rational::power_of_ten(power);
-    if (range.contains(moved)) return Slip{name, moved.str(), moved, kOther};
+    if (range.contains(moved)) return Slip{name, moved.str(), moved, true, kPowerSlip};
   }
-  if (value.sign() != 0 && range.contains(-value)) return Slip{"sign", (-value).str(), -value, kOther};
+  if (value.sign() != 0 && range.contains(-value)) return Slip{"sign", (-value).str(), -value, false, kPowerSlip};
   return std::nullopt;
 }
 
@@ -107,14 +111,14 @@ std::optional<Slip> date_slip(const std::string& written, const Interval& range)
   constexpr std::size_t kYearDigits = 4;
   if (!parsed || written.size() < kYearDigits) return std::nullopt;
   bool crowded = false;
-  const auto by_digits = digits_slip(written, lead, crowded);
+  const auto by_digits = digits_slip(written, lead, lead, crowded);
   if (crowded) return std::nullopt;
   for (const int by : {-1, 1}) {
     std::string year = std::to_string(std::stoi(written.substr(0, kYearDigits)) + by);
     if (year.size() > kYearDigits) continue;
     year.insert(0, kYearDigits - year.size(), '0');
     const std::string text = year + written.substr(kYearDigits);
-    if (const auto value = lead(text)) return Slip{"year off by one", text, *value, kSwapped};
+    if (const auto value = lead(text)) return Slip{"year off by one", text, *value, false, kSwapped};
   }
   return by_digits;
 }

@@ -11,19 +11,26 @@ namespace verify {
 struct Slip {
   /// "two neighbouring digits swapped", "year off by one", "one digit", "×10", "÷1,000", "sign"
   std::string name;
-  std::string written;  ///< what it leads to, as the figure is written: "15.9", "1899-05-04"
+  std::string written;  ///< what it leads to, as the figure is written: "15.9", "1899-05-04"; "" where it names none
   Rational value;       ///< the same in the unit written; a date's first day
+  bool moved = false;   ///< by a power of ten
   int strength = 0;     ///< how little it is by chance that it leads there: 0 is the strongest
 };
 
+/// One digit, weaker the more variants there are; a power of ten, or the sign.
+inline constexpr int kOneDigitSlip = 1;
+inline constexpr int kPowerSlip = 3;
+/// How strong it is that a neighbour has the same figure (diagnose/neighbour.h).
+inline constexpr int kCopied = 0;
 /// How strong no slip at all is.
 inline constexpr int kNoSlip = 4;
 
 /// The slip that leads from a figure as written to a value within a range, both in the unit written. Swapped digits,
 /// which can lead to few values, come before another digit, which can lead to many: that one is weaker the more of them
-/// lie in the range, and where three do a range says nothing of slips of digits. Nothing where no small slip leads
-/// there.
-std::optional<Slip> slip(const std::string& written, const Interval& range);
+/// lie in the range, and where three do a range says nothing of slips of digits. `slack` is how far its value may lie
+/// from what is written, half a unit of the last digit of a rounded figure: of swapped digits it is enough that some
+/// such value lies in the range. Nothing where no small slip leads there.
+std::optional<Slip> slip(const std::string& written, const Interval& range, const Rational& slack = 0);
 
 /// The same of a date, "1899-05-04" or "1899", its range in days since 1970-01-01.
 std::optional<Slip> date_slip(const std::string& written, const Interval& range);

@@ -55,7 +55,7 @@ std::string length_words(const Term& length, const Problem& problem, const std::
   const Rational shortest = length_between(from->last, to->first, length.time);
   const Rational longest = length_between(from->first, to->last, length.time);
   if (shortest == Rational(1) && longest == Rational(1)) return "1 " + unit.substr(0, unit.size() - 1);
-  if (grouped(shortest, 2) == grouped(longest, 2)) return grouped(shortest, 2) + " " + unit;
+  if (shortest == longest) return grouped(shortest, 2) + " " + unit;
   // Rounded outward, so that what is said to lie between them does.
   const Rational hundred(100);
   const auto number = [&](const Rational& exact, const Rational& shown) {

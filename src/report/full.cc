@@ -13,6 +13,15 @@ namespace verify {
 namespace {
 
 constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
+constexpr std::size_t kMostRows = 12;  // of a table that is shown whole
+constexpr std::size_t kRows = 10;      // of one that is longer
+constexpr std::size_t kReadings = 3;
+constexpr std::size_t kConflicts = 5;
+
+// How many of so many rows are shown.
+std::size_t rows_of(std::size_t all) { return all > kMostRows ? kRows : all; }
+
+std::string more_words(std::size_t more) { return "and " + std::to_string(more) + " more (--output json has them)"; }
 
 std::string plural(std::size_t n, const std::string& one, const std::string& many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
@@ -50,14 +59,28 @@ class FullReport {
             styled("1", ": " + visible(f.message)) + "\n";
     if (f.primary) out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) + "\n";
     last_file_ = f.primary ? result_.places[*f.primary].file : "";
-    snippets(f);
-    figures(f.facts);
+    const std::vector<std::size_t> shown = first_of(f.facts, f.primary);
+    snippets(f, shown);
+    figures(shown);
+    if (shown.size() < f.facts.size()) out_ += "   " + more_words(f.facts.size() - shown.size()) + "\n";
     if (!f.detail.empty()) note(visible(f.detail));
     conflicts(f);
     if (!f.complete)
-      note("at least " + std::to_string(f.conflicts.size()) + " minimal conflicts; the search stopped there");
+      note("at least " + plural(f.conflicts.size(), "minimal conflict", "minimal conflicts") +
+           "; the search stopped there");
     repairs(f);
     note("fingerprint: " + f.fingerprint);
+  }
+
+  // Of many facts the first, and the one that is pointed at.
+  static std::vector<std::size_t> first_of(std::vector<std::size_t> facts, const std::optional<std::size_t>& primary) {
+    const std::size_t shown = rows_of(facts.size());
+    if (primary) {
+      const auto at = std::find(facts.begin(), facts.end(), *primary);
+      if (at != facts.end() && static_cast<std::size_t>(at - facts.begin()) >= shown) facts[shown - 1] = *primary;
+    }
+    facts.resize(shown);
+    return facts;
   }
 
   // The place of a fact that can be opened: its document, else its fact in the facts file.
@@ -75,10 +98,10 @@ class FullReport {
   };
 
   // The documents' own lines with the quoted words underlined, one snippet for each line that has any.
-  void snippets(const Finding& f) {
+  void snippets(const Finding& f, const std::vector<std::size_t>& facts) {
     std::map<std::pair<std::string, std::size_t>, std::vector<Mark>> lines;
     std::map<std::pair<std::string, std::size_t>, const std::string*> texts;
-    for (const std::size_t i : f.facts) {
+    for (const std::size_t i : facts) {
       const FactPlace& p = result_.places[i];
       if (!p.place) continue;
       const std::pair key{p.file, p.place->line};
@@ -166,33 +189,52 @@ class FullReport {
   // reported figures where the smallest is none: that one is the easiest to follow.
   void conflicts(const Finding& f) {
     const std::size_t smallest = f.conflicts.empty() ? 0 : f.conflicts.front().facts.size();
-    std::size_t more = 0;
+    std::size_t shown = 0;
     bool plain = false;
+    bool larger = true;
     for (std::size_t i = 0; i < f.conflicts.size(); ++i) {
       const ShownConflict& c = f.conflicts[i];
-      const bool shown = c.facts.size() == smallest || (c.plain && !plain);
+      const bool show = shown < kConflicts && (c.facts.size() == smallest || (c.plain && !plain));
       plain = plain || c.plain;
-      if (shown) conflict(f, i);
-      more += !shown;
+      shown += show;
+      if (show) conflict(f, i);
+      else larger = larger && c.facts.size() > smallest;
     }
-    if (more == 0) return;
-    note("and " + plural(more, "larger conflict", "larger conflicts") +
-         " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
+    if (const std::size_t more = f.conflicts.size() - shown; more > 0)
+      note("and " + std::to_string(more) + (larger ? " larger" : " more") + (more == 1 ? " conflict" : " conflicts") +
+           " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
   }
 
   void conflict(const Finding& f, std::size_t index) {
     const ShownConflict& c = f.conflicts[index];
     if (index > 0) {
       std::string names;
-      for (const std::size_t i : c.facts) names += (names.empty() ? "" : ", ") + figure(fact(i)) + " (" + name(i) + ")";
+      const std::size_t shown = rows_of(c.facts.size());
+      for (std::size_t k = 0; k < shown; ++k)
+        names += (k == 0 ? "" : ", ") + figure(fact(c.facts[k])) + " (" + name(c.facts[k]) + ")";
+      if (shown < c.facts.size()) names += ", and " + std::to_string(c.facts.size() - shown) + " more";
       note("also in conflict: " + names);
     }
     for (const Step& step : c.explanation.steps) {
-      note((index > 0 ? "  " : "") + visible(step.rule) + (step.rule.empty() ? "" : ": ") + visible(step.text));
+      note((index > 0 ? "  " : "") + visible(step.rule) + (step.rule.empty() ? "" : ": ") +
+           visible(step.brief.empty() ? step.text : step.brief));
     }
     strip(c);
     if (index > 0) return;
-    for (const std::string& text : c.explanation.notes) note(visible(text));
+    notes(c.explanation.notes);
+  }
+
+  // Of many figures that are read as ranges, how the first are read.
+  void notes(const std::vector<std::string>& all) {
+    const auto reading = [](const std::string& text) { return text.starts_with(kReadingNote); };
+    const auto readings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), reading));
+    const std::size_t shown = readings > kReadings + 1 ? kReadings : readings;
+    std::size_t seen = 0;
+    for (const std::string& text : all) {
+      const std::size_t number = reading(text) ? ++seen : 0;
+      if (number <= shown) note(visible(text));
+      if (number == readings && number > shown) note(std::string(kReadingNote) + more_words(readings - shown));
+    }
   }
 
   void strip(const ShownConflict& c) {
@@ -220,7 +262,9 @@ class FullReport {
          (f.all_repairs ? "" : " (there are more)"));
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> widths(3, 0);
-    for (const ShownRepair& r : f.repairs) {
+    const std::size_t shown = rows_of(f.repairs.size());
+    for (std::size_t n = 0; n < shown; ++n) {
+      const ShownRepair& r = f.repairs[n];
       for (std::size_t k = 0; k < r.facts.size(); ++k) {
         const Fact& changed = fact(r.facts[k]);
         rows.push_back({name(r.facts[k]), figure(changed), change(r, k), k + 1 == r.facts.size() ? r.reason : "and"});
@@ -231,6 +275,7 @@ class FullReport {
       out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
               padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
     }
+    if (shown < f.repairs.size()) out_ += "       " + more_words(f.repairs.size() - shown) + "\n";
   }
 
   Measure measure(const Fact& f) const {
@@ -242,14 +287,24 @@ class FullReport {
     return figure_words(f, m, m.other_than_concept ? UnitNames::each : UnitNames::bare);
   }
 
+  std::optional<Interval> said(std::size_t fact_index) const {
+    for (const Claim& c : result_.problem.claims) {
+      if (c.fact == fact_index) return c.reading.stated;
+    }
+    return std::nullopt;
+  }
+
   // What a repair would make of its k-th figure.
   std::string change(const ShownRepair& r, std::size_t k) const {
     const Measure m = measure(fact(r.facts[k]));
     const UnitNames names = m.other_than_concept ? UnitNames::each : UnitNames::bare;
     const Range& range = r.ranges[k];
     // Of an unproved range nothing may be cut off, of a proved one nothing added.
-    const std::string to = interval_words(range.interval, m, names, range.exact ? Ends::inward : Ends::outward);
-    if (!r.gap) return (range.exact ? "" : "within ") + to;
+    const Ends rounded = range.exact ? Ends::inward : Ends::outward;
+    if (!r.gap)
+      return range.exact ? interval_words(range.interval, m, names, rounded, said(r.facts[k]))
+                         : somewhere_words(range.interval, m, names);
+    const std::string to = interval_words(range.interval, m, names, rounded);
     std::string ends;
     if (r.gap->below) ends += (r.gap->values ? "" : "at most ") + amount_words(*r.gap->below, m, names);
     if (r.gap->above)

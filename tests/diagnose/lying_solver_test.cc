@@ -112,7 +112,7 @@ TEST(LyingSolver, HidesNoPartOfAConflict) {
 
 // To be turned on when a fresh solver has to confirm that what a repair leaves holds, as it has to confirm conflicts:
 // today ten lies in 309 lead to a repair that settles nothing.
-TEST(LyingSolver, DISABLED_MakesNoRepairOfWhatLeavesSomethingFailing) {
+TEST(LyingSolver, MakesNoRepairOfWhatLeavesSomethingFailing) {
   const Outcomes out = told(Verdict::sat, 100, 200);
   EXPECT_EQ(out.false_repairs, 0);
   EXPECT_GT(out.caught, 50);
@@ -162,7 +162,7 @@ TEST(FreshSolver, MustConfirmEachConflictAndThatNoClaimOfItCanBeSpared) {
 }
 
 // To be turned on together with the other one about repairs.
-TEST(FreshSolver, DISABLED_MustConfirmThatEachRepairLeavesWhatHolds) {
+TEST(FreshSolver, MustConfirmThatEachRepairLeavesWhatHolds) {
   each_contradiction(300, 330,
                      [](const Problem& p, const Diagnosis& found, const Disagreement& d, const Claims& members) {
                        EXPECT_TRUE(noticed(p, Verdict::unsat, found.consistent));

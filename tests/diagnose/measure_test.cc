@@ -65,7 +65,8 @@ TEST(IntervalWords, SayEndsAndWhetherTheyBelong) {
   EXPECT_EQ(interval_words({std::nullopt, Bound{5}}, m), "at most 5");
   EXPECT_EQ(interval_words({std::nullopt, Bound{5, true}}, m), "under 5");
   EXPECT_EQ(interval_words({Bound{5}, Bound{7, true}}, m), "5 up to, not including, 7");
-  EXPECT_EQ(interval_words({Bound{5, true}, Bound{7}}, m), "over 5 to 7");
+  EXPECT_EQ(interval_words({Bound{5, true}, Bound{7}}, m), "over 5 and up to 7");
+  EXPECT_EQ(interval_words({Bound{5, true}, Bound{7, true}}, m), "over 5 and under 7");
 }
 
 TEST(IntervalWords, NameScaleAndUnitOnceWhereBothEndsHaveThem) {
@@ -91,6 +92,40 @@ TEST(IntervalWords, HaveMoreDigitsWhereFewerWouldShowNothing) {
                            beside),
             "3.3401 to 5")
       << "≈3.34 would lie in what is said";
+}
+
+TEST(AmountWords, TakeAScaleThatSuitsThemWhereTheFiguresIsFarFromIt) {
+  const Measure billion = as_written({"cost", "2024", "5.23", {}, "EUR", "\"scale\": 9"});
+  EXPECT_EQ(amount_words(5'200'000, billion), "5.2 million");
+  EXPECT_EQ(amount_words(52'000'000, billion), "0.052 billion") << "not that far";
+  EXPECT_EQ(amount_words(520, billion), "520");
+  EXPECT_EQ(amount_words(0, billion), "0");
+  EXPECT_EQ(amount_words(Rational(5) * Rational::power_of_ten(15), billion), "5,000 trillion");
+  EXPECT_EQ(amount_words(Rational(3) * Rational::power_of_ten(30), billion), "3 × 10^30");
+  EXPECT_EQ(amount_words(Rational(3) * Rational::power_of_ten(-30), shown("cost")), "3 × 10^-30");
+  EXPECT_EQ(interval_words(Interval::closed(0, 5'200'000), billion), "0 to 5.2 million");
+}
+
+TEST(IntervalWords, HaveAllDigitsOfAPointThatFewerWouldShowAsWhatItIsNot) {
+  const Rational large = Rational::power_of_ten(30);
+  const Measure m = as_written({"cost", "2024", "1", {}, "EUR", "\"scale\": 30"});
+  EXPECT_EQ(interval_words(Interval::point(large + Rational(1, 4)), m, UnitNames::bare, Ends::outward,
+                           Interval::point(large)),
+            "1,000,000,000,000,000,000,000,000,000,000.25");
+  EXPECT_EQ(interval_words(Interval::point(Rational(49997, 1000)), shown("cost"), UnitNames::bare, Ends::outward,
+                           Interval::point(50)),
+            "49.997");
+}
+
+TEST(SomewhereWords, SayThatNotAllOfItNeedBePossible) {
+  const Measure m = shown("a");
+  EXPECT_EQ(somewhere_words(Interval::closed(5, 1000), m), "somewhere from 5 to 1,000");
+  EXPECT_EQ(somewhere_words({Bound{5, true}, Bound{7}}, m), "somewhere between 5 and 7");
+  EXPECT_EQ(somewhere_words(Interval::at_least(5), m), "nowhere below 5");
+  EXPECT_EQ(somewhere_words({Bound{5, true}, std::nullopt}, m), "somewhere above 5");
+  EXPECT_EQ(somewhere_words({std::nullopt, Bound{5}}, m), "nowhere above 5");
+  EXPECT_EQ(somewhere_words({std::nullopt, Bound{5, true}}, m), "somewhere below 5");
+  EXPECT_EQ(somewhere_words(Interval::all(), m), "something else");
 }
 
 }  // namespace

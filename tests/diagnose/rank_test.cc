@@ -13,7 +13,7 @@ const std::string kRules = "stock a : village\nstock b : village\nrule r: a = b\
 struct Ranked {
   Grounded g;
   RepairRanking ranking;
-  explicit Ranked(const std::vector<Said>& said) : g(grounded(kRules, said)), ranking(g.problem, g.facts) {}
+  explicit Ranked(const std::vector<Said>& said) : g(grounded(kRules, said)), ranking(g.problem, g.rules, g.facts) {}
 };
 
 Repair repair(ClaimId claim, const Interval& to) { return {{claim}, {{to, true}}, {}}; }
@@ -107,6 +107,63 @@ TEST(RepairRanking, TakesOfAGapOnlyTheValuesThatArePossible) {
   Repair to = repair(0, Interval::closed(0, 1854));
   to.gap = Gap{Rational(88), Rational(96), true};
   EXPECT_EQ(r.ranking.reasons({to}), std::vector<std::string>{"one digit: 96; no other document has this figure"});
+}
+
+TEST(RepairRanking, PutsAHedgedFigureBeforeAnExactOneAndTwoBehindIt) {
+  const Ranked r({{"a", "2024-12-31", "1446"},
+                  {"b", "2024-12-31", "1500", {}, "", "\"hedge\": \"about\""},
+                  {"b", "2023-12-31", "1500", {}, "", "\"hedge\": \"nearly\""},
+                  {"b", "2022-12-31", "1446", {}, "", "\"hedge\": \"exactly\""}});
+  EXPECT_EQ(r.ranking.cost({1}), Rational(9, 10));
+  EXPECT_EQ(r.ranking.cost({3}), Rational(1)) << "exactly is no hedge";
+  std::vector<Repair> repairs = {
+      {{1, 2}, {{Interval::point(9), true}, {Interval::point(8), true}}, {}}, repair(0, 999), repair(1, 1923)};
+  r.ranking.sort(repairs);
+  EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{1});
+  EXPECT_EQ(repairs[1].claims, std::vector<ClaimId>{0});
+  EXPECT_EQ(r.ranking.reasons({repair(1, 1923), repair(0, 999)}),
+            both("hedged; no other document has this figure", "no other document has this figure"));
+  EXPECT_EQ(r.ranking.reasons({repair(1, 1923)}), std::vector<std::string>{"no other document has this figure"})
+      << "of one alone it explains nothing";
+}
+
+TEST(RepairRanking, SeesACopyOfANeighbour) {
+  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1446"}, {"b", "2023-12-31", "999"}});
+  std::vector<Repair> repairs = {repair(2, 9), repair(1, 2000)};
+  r.ranking.sort(repairs);
+  EXPECT_EQ(r.ranking.likeliest(repairs), ClaimId{1});
+  EXPECT_EQ(r.ranking.reasons(repairs),
+            both("a copied neighbour: the figure of a, too; no other document has this figure",
+                 "no other document has this figure"));
+}
+
+TEST(RepairRanking, TakesForNoCopyWhatIsEqualByChanceOrStandsStill) {
+  const auto copied = [](const std::vector<Said>& said) {
+    const Ranked r(said);
+    return r.ranking.reasons({repair(0, 7000)}).at(0) != "no other document has this figure";
+  };
+  EXPECT_TRUE(copied({{"a", "2024-12-31", "146"}, {"b", "2024-12-31", "146"}}));
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "46"}, {"b", "2024-12-31", "46"}})) << "two digits";
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "46000"}, {"b", "2024-12-31", "46000"}})) << "two digits and zeros";
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "0"}, {"b", "2024-12-31", "0"}}));
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "1446"}, {"a", "2023-12-31", "1446"}})) << "a stock may stand still";
+  EXPECT_TRUE(copied({{"a", "2024-12-31", "14467"}, {"a", "2023-12-31", "14467"}})) << "hardly to the last of five";
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "146"}, {"b", "2023-12-31", "146"}})) << "another place";
+  EXPECT_FALSE(copied({{"a", "2024-12-31", "146"}, {"b", "2024-12-31", "146", {}, "", "", "e"}})) << "another document";
+}
+
+TEST(RepairRanking, HasALikeliestFigureOnlyForAReason) {
+  const Ranked r({{"a", "2024-12-31", "1446"}, {"b", "2024-12-31", "1463"}, {"b", "2023-12-31", "1446"}});
+  const auto likeliest = [&](std::vector<Repair> repairs) {
+    r.ranking.sort(repairs);
+    return r.ranking.likeliest(repairs);
+  };
+  EXPECT_EQ(likeliest({repair(0, 999), repair(1, 1436)}), ClaimId{1}) << "swapped digits";
+  EXPECT_EQ(likeliest({repair(1, 1464)}), ClaimId{1}) << "there is no other";
+  EXPECT_FALSE(likeliest({repair(0, 1447), repair(1, 1464)})) << "one digit each";
+  EXPECT_FALSE(likeliest({repair(0, 999), repair(1, Interval::closed(1470, 1475))}))
+      << "one digit to any of six values";
+  EXPECT_FALSE(likeliest({}));
 }
 
 }  // namespace

@@ -71,6 +71,19 @@ TEST(Slip, IsTheWeakerTheMoreDigitsLeadIntoTheRange) {
   EXPECT_LT(slip("1446", Interval::point(14460))->strength, kNoSlip);
 }
 
+TEST(Slip, OfSwappedDigitsNeedsOnlyToLeadWithinTheRoundingOfWhatIsWritten) {
+  const auto rounded = [](const std::string& written, const Interval& range) {
+    const auto found = slip(written, range, Rational(5, 10000));
+    return found ? found->name + ": " + found->value.str() : "none";
+  };
+  const auto thousandths = [](int from, int to) {
+    return Interval::closed(Rational(from, 10000), Rational(to, 10000));
+  };
+  EXPECT_EQ(rounded("0.529", thousandths(5921, 5923)), "two neighbouring digits swapped: 0.592");
+  EXPECT_EQ(rounded("0.529", thousandths(5926, 5928)), "none") << "that is read as 0.593";
+  EXPECT_EQ(rounded("0.529", thousandths(5281, 5283)), "none") << "one digit must lead there itself";
+}
+
 std::string date(const std::string& written, const std::string& first, const std::string& last) {
   const auto found =
       date_slip(written, between(Rational(parse_date(first)->first.days), Rational(parse_date(last)->last.days)));

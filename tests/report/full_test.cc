@@ -130,7 +130,7 @@ TEST(FullReport, ShowsAPlainSumBesideASmallerConflictThatIsNone) {
        {"change", "2024", "14"},
        {"a", "2024-12-31", "1854"}});
   const std::string report = render_full(result);
-  EXPECT_EQ(line_with(report, "must be"), "   = so change over 2024 must be 24, not 14");
+  EXPECT_EQ(line_with(report, "must be"), "   = so out over 2024 must be 188, not 178");
   EXPECT_EQ(line_with(report, "not 1,854"), "   =   one: 1,840 + 202 − 178 = 1,864, not 1,854");
 }
 

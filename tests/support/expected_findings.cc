@@ -16,7 +16,9 @@ using Claims = std::vector<ClaimId>;
 using Mask = std::uint32_t;
 
 /// Up to what size all minimal conflicts through a member are promised to be listed. The one place that reads it.
-std::size_t promised(const Disagreement& d) { return d.complete ? std::numeric_limits<std::size_t>::max() : 0; }
+std::size_t promised(const Disagreement& d) {
+  return d.complete ? std::numeric_limits<std::size_t>::max() : d.complete_up_to;
+}
 
 /// Which of all sets of some claims fail.
 class AllSets {
