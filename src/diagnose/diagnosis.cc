@@ -33,13 +33,25 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
-  const std::vector<ClaimId> plain =
-      diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
+  diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
   const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
     return problem.relations[r].kind == RelationKind::plausible;
   });
+  if (!has_plausible) return out;
+  std::vector<Disagreement> more;
+  diagnose_level(at(Level::implausible, Tier::allowed, true), out.consistent, more);
   // What is implausible as stated is not said again because a plausible rule forbids it too.
-  if (has_plausible) diagnose_level(at(Level::implausible, Tier::allowed, true), plain, out.disagreements);
+  std::vector<Subset> said;
+  const auto note = [&](const Disagreement& d) {
+    for (const Conflict& c : d.conflicts) said.push_back(c.claims);
+  };
+  std::for_each(out.disagreements.begin(), out.disagreements.end(), note);
+  for (Disagreement& d : more) {
+    const auto within = [&](const Subset& claims) { return subset_of(claims, d.conflicts.front().claims); };
+    if (!d.conflicts.empty() && std::any_of(said.begin(), said.end(), within)) continue;
+    note(d);
+    out.disagreements.push_back(std::move(d));
+  }
   return out;
 }
 

@@ -268,7 +268,10 @@ std::optional<Diagnosis> expected_findings(const Problem& problem, const Compone
   std::set<Claims> said;
   for (const Disagreement& d : out.disagreements) said.merge(sets_of(d.conflicts));
   for (Disagreement& d : more) {
-    if (said.count(d.conflicts.front().claims) > 0) continue;
+    const auto& first = d.conflicts.front().claims;
+    if (std::any_of(said.begin(), said.end(),
+                    [&](const Claims& c) { return std::includes(first.begin(), first.end(), c.begin(), c.end()); }))
+      continue;
     said.merge(sets_of(d.conflicts));
     out.disagreements.push_back(std::move(d));
   }
