@@ -17,20 +17,37 @@ bool in(const std::vector<RelationId>& sorted, RelationId r) {
   return std::binary_search(sorted.begin(), sorted.end(), r);
 }
 
+/// How many quantities of a relation a selection says nothing of.
+class Strangeness {
+ public:
+  Strangeness(const Problem& problem, const Selection& selection) : problem_(problem) {
+    for (const ClaimId c : selection.claims) said_.insert(problem.claims[c].quantity);
+    for (const Pin& p : selection.pins) said_.insert(p.quantity);
+  }
+
+  std::ptrdiff_t operator()(RelationId r) const {
+    const auto& q = problem_.relations[r].quantities;
+    return std::count_if(q.begin(), q.end(), [&](VarId v) { return said_.count(v) == 0; });
+  }
+
+  void sort(std::vector<RelationId>& relations) const {
+    std::stable_sort(relations.begin(), relations.end(),
+                     [&](RelationId a, RelationId b) { return (*this)(a) < (*this)(b); });
+  }
+
+ private:
+  const Problem& problem_;
+  std::set<VarId> said_;
+};
+
 // Nothing where relations on quantities that the selection says nothing of are needed, and these were not asked for.
 std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, const Selection& failing,
                                        bool with_strange) {
-  std::set<VarId> said;
-  for (const ClaimId c : failing.claims) said.insert(problem.claims[c].quantity);
-  for (const Pin& p : failing.pins) said.insert(p.quantity);
-  const auto strange = [&](RelationId r) {
-    const auto& q = problem.relations[r].quantities;
-    return std::count_if(q.begin(), q.end(), [&](VarId v) { return said.count(v) == 0; });
-  };
+  const Strangeness strange(problem, failing);
   std::vector<RelationId> order;
   std::copy_if(failing.relations.begin(), failing.relations.end(), std::back_inserter(order),
                [&](RelationId r) { return with_strange || strange(r) == 0; });
-  std::stable_sort(order.begin(), order.end(), [&](RelationId a, RelationId b) { return strange(a) < strange(b); });
+  strange.sort(order);
   const auto with = [&](std::vector<RelationId> relations) {
     std::sort(relations.begin(), relations.end());
     Selection s = failing;
@@ -64,7 +81,8 @@ std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, c
 // One relation that does alone is the easiest to follow, wherever it stands. All that is said must be among its
 // quantities.
 std::optional<RelationId> needed_alone(const Problem& problem, Oracle& oracle, Selection failing) {
-  const std::vector<RelationId> relations = std::exchange(failing.relations, {});
+  std::vector<RelationId> relations = std::exchange(failing.relations, {});
+  Strangeness(problem, failing).sort(relations);
   for (const RelationId r : relations) {
     const auto& q = problem.relations[r].quantities;
     const bool all = std::all_of(failing.claims.begin(), failing.claims.end(), [&](ClaimId c) {
