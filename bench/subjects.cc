@@ -7,6 +7,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "diagnose/level.h"
 #include "diagnose/rank.h"
 
 namespace verify::bench {
@@ -99,7 +100,7 @@ CheckOptions OnDisk::options() const {
 
 Counts diagnose_all(const OnDisk& set) {
   const CheckResult& loaded = set.loaded();
-  const RepairRanking ranking(loaded.problem, loaded.facts);
+  const RepairRanking ranking(loaded.problem, loaded.rules, loaded.facts);
   const LikelierRepair likelier = [&](const auto& a, const auto& b) { return ranking.likelier(a, b); };
   const auto oracle = default_oracle(loaded.problem);
   std::vector<bool> left(loaded.problem.claims.size(), false);
@@ -107,7 +108,7 @@ Counts diagnose_all(const OnDisk& set) {
   std::vector<Disagreement> all;
   for (const Component& component : components(loaded.problem)) {
     ++counts["components"];
-    const Diagnosis diagnosis = diagnose(loaded.problem, component, *oracle, default_oracle, likelier);
+    const Diagnosis diagnosis = diagnose(loaded.problem, component, *oracle, judging_oracle, likelier);
     for (const Disagreement& d : diagnosis.disagreements) count(d, counts);
     for (const ClaimId c : diagnosis.consistent) left[c] = true;
     all.insert(all.end(), diagnosis.disagreements.begin(), diagnosis.disagreements.end());
@@ -115,6 +116,23 @@ Counts diagnose_all(const OnDisk& set) {
   std::set<ClaimId> taken;
   counts["among"] = can_make_up(planted_claims(set), all, 0, taken);
   counts["exact"] = counts["undecided"] == 0 && given_up(loaded, left) == set.project().planted;
+  return counts;
+}
+
+Counts locate_all(const OnDisk& set) {
+  const CheckResult& loaded = set.loaded();
+  const auto oracle = default_oracle(loaded.problem);
+  std::vector<bool> left(loaded.problem.claims.size(), true);
+  Counts counts;
+  bool only = true;
+  for (const Component& component : components(loaded.problem)) {
+    const SmallestRepairs repairs = locate(loaded.problem, component, *oracle);
+    counts["repairs"] += static_cast<long>(repairs.sets.size());
+    only = only && repairs.proved && repairs.complete && repairs.sets.size() == 1;
+    if (repairs.sets.empty()) continue;
+    for (const ClaimId c : repairs.sets.front()) left[c] = false;
+  }
+  counts["exact"] = only && given_up(loaded, left) == set.project().planted;
   return counts;
 }
 

@@ -37,6 +37,10 @@ class OnDisk {
 /// one repair of each disagreement is just what was planted: of ties, another may have been taken.
 Counts diagnose_all(const OnDisk& set);
 
+/// locate() on all components of what was loaded, with a new oracle: what the naive peer answers, and that there is no
+/// other answer. Counts further: repairs.
+Counts locate_all(const OnDisk& set);
+
 /// load() and check(): files, grounding, diagnosis, standings, explanations; but no report. Counts findings, too.
 Counts load_and_check(const OnDisk& set);
 
