@@ -279,15 +279,23 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
     return findings.ranking().likelier(a, b);
   };
-  for (const Component& component : components(result.problem)) {
-    const Diagnosis diagnosis = diagnose(result.problem, component, *oracle, judge, likelier);
+  const std::vector<Component> parts = components(result.problem);
+  std::vector<Diagnosis> diagnoses;
+  std::vector<Blamed> blamed;
+  diagnoses.reserve(parts.size());
+  for (const Component& component : parts) {
+    diagnoses.push_back(diagnose(result.problem, component, *oracle, judge, likelier));
+    const Diagnosis& diagnosis = diagnoses.back();
     for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
     result.consistent.emplace_back(component, diagnosis.consistent);
+    blamed.push_back({component, diagnosis, {}});
     for (const RelationId r : component.relations) {
       const Standing standing = standing_of(result.problem, component, r, diagnosis, *oracle);
+      blamed.back().standings.emplace_back(r, standing);
       if (listed(result.problem, result.problem.relations[r], standing)) result.relations.push_back({r, standing});
     }
   }
+  result.suspects = suspect_rules(result.problem, blamed, *oracle);
   std::sort(result.relations.begin(), result.relations.end(),
             [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
   add_quote_findings(result);

@@ -7,6 +7,7 @@
 #include "check/finding.h"
 #include "check/places.h"
 #include "constraints/problem.h"
+#include "diagnose/blame.h"
 #include "facts/hedges.h"
 
 namespace verify {
@@ -44,6 +45,7 @@ struct CheckResult {
   Problem problem;
   std::vector<FactPlace> places;           ///< one for each fact
   std::vector<Finding> findings;           ///< worst first, then in the order of documents
+  std::vector<SuspectRule> suspects;       ///< rules that fail in so many places that they should be looked at first
   std::vector<CheckedRelation> relations;  ///< those that tie at least two figures, or that check one
   std::vector<bool> cross_checked;         ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.

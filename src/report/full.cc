@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "constraints/reported.h"
 #include "diagnose/wording.h"
 #include "report/parts.h"
 #include "report/report.h"
+#include "report/shortened.h"
 #include "report/strip.h"
+#include "report/suspects.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -13,15 +16,8 @@ namespace verify {
 namespace {
 
 constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
-constexpr std::size_t kMostRows = 12;  // of a table that is shown whole
-constexpr std::size_t kRows = 10;      // of one that is longer
 constexpr std::size_t kReadings = 3;
 constexpr std::size_t kConflicts = 5;
-
-// How many of so many rows are shown.
-std::size_t rows_of(std::size_t all) { return all > kMostRows ? kRows : all; }
-
-std::string more_words(std::size_t more) { return "and " + std::to_string(more) + " more (--output json has them)"; }
 
 std::string plural(std::size_t n, const std::string& one, const std::string& many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
@@ -37,8 +33,11 @@ class FullReport {
   }
 
   std::string run() {
-    for (const Finding& f : result_.findings) {
-      finding(f);
+    out_ += suspects_text(result_);
+    const std::set<std::size_t> folded = folded_findings(result_);
+    for (std::size_t i = 0; i < result_.findings.size(); ++i) {
+      if (folded.count(i) > 0) continue;
+      finding(result_.findings[i]);
       out_ += '\n';
     }
     if (!style_.quiet) closing();
@@ -65,22 +64,9 @@ class FullReport {
     if (shown.size() < f.facts.size()) out_ += "   " + more_words(f.facts.size() - shown.size()) + "\n";
     if (!f.detail.empty()) note(visible(f.detail));
     conflicts(f);
-    if (!f.complete)
-      note("at least " + plural(f.conflicts.size(), "minimal conflict", "minimal conflicts") +
-           "; the search stopped there");
+    if (!f.complete) note(incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
-  }
-
-  // Of many facts the first, and the one that is pointed at.
-  static std::vector<std::size_t> first_of(std::vector<std::size_t> facts, const std::optional<std::size_t>& primary) {
-    const std::size_t shown = rows_of(facts.size());
-    if (primary) {
-      const auto at = std::find(facts.begin(), facts.end(), *primary);
-      if (at != facts.end() && static_cast<std::size_t>(at - facts.begin()) >= shown) facts[shown - 1] = *primary;
-    }
-    facts.resize(shown);
-    return facts;
   }
 
   // The place of a fact that can be opened: its document, else its fact in the facts file.

@@ -32,6 +32,10 @@ class JsonReport {
     out["version"] = 1;
     out["findings"] = Json::array();
     for (const Finding& f : result_.findings) out["findings"].push_back(finding(f));
+    if (!result_.suspects.empty()) {
+      out["rules_to_look_at"] = Json::array();
+      for (const SuspectRule& s : result_.suspects) out["rules_to_look_at"].push_back(suspect(s));
+    }
     out["summary"] = summary();
     // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -48,6 +52,15 @@ class JsonReport {
       if (c.fact == i) return &c;
     }
     return nullptr;
+  }
+
+  static Json suspect(const SuspectRule& s) {
+    Json out;
+    out["rule"] = s.name;
+    out["fails_in"] = s.failing;
+    out["places"] = s.places;
+    out["figures_settled"] = s.figures;
+    return out;
   }
 
   Json finding(const Finding& f) const {
@@ -70,6 +83,7 @@ class JsonReport {
     out["conflicts"] = Json::array();
     for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
     out["conflicts_complete"] = f.complete;
+    if (!f.complete) out["conflicts_complete_up_to"] = f.complete_up_to;
     out["smallest_proved"] = f.smallest_proved;
     if (!f.all_repairs) out["repairs_complete"] = false;
     return out;

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "check/pipeline.h"
+
+namespace verify {
+
+/// What the full report says of rules that fail in many places, ahead of all findings; empty when there are none.
+std::string suspects_text(const CheckResult& result);
+
+/// Findings that the full report leaves out since they all say the same of such a rule; the first few stay.
+std::set<std::size_t> folded_findings(const CheckResult& result);
+
+/// Of a finding whose conflicts are not all listed: what is known of those that are not.
+std::string incomplete_words(const Finding& finding);
+
+}  // namespace verify

@@ -1,0 +1,97 @@
+#include "diagnose/enumerate.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+namespace verify {
+namespace {
+
+/// Fails when it holds one of some sets, all of which hold member 0.
+struct Family {
+  std::vector<Subset> cores;
+  bool fails(const Subset& s) const {
+    return std::any_of(cores.begin(), cores.end(), [&](const Subset& c) { return subset_of(c, s); });
+  }
+};
+
+Family random_family(std::uint64_t seed, std::size_t items) {
+  std::mt19937_64 random(seed);
+  Family f;
+  for (std::size_t n = 1 + random() % 8; n > 0; --n) {
+    std::set<std::size_t> core = {0};
+    for (std::size_t k = random() % 5; k > 0; --k) core.insert(1 + random() % (items - 1));
+    f.cores.emplace_back(core.begin(), core.end());
+  }
+  return f;
+}
+
+std::set<Subset> minimal(const Family& f) {
+  std::set<Subset> out;
+  for (const Subset& c : f.cores) {
+    const bool spare = std::any_of(f.cores.begin(), f.cores.end(),
+                                   [&](const Subset& other) { return other != c && subset_of(other, c); });
+    if (!spare) out.insert(c);
+  }
+  return out;
+}
+
+Questions questions_on(const Family& f) {
+  return Questions({[&f](const Subset& s) {
+                      Answer out;
+                      out.verdict = f.fails(s) ? Verdict::unsat : Verdict::sat;
+                      (f.fails(s) ? out.claims : out.satisfied) = s;
+                      return out;
+                    },
+                    [](const Subset&) { return false; }});
+}
+
+Subset all_but_first(std::size_t n) {
+  Subset out;
+  for (std::size_t i = 1; i < n; ++i) out.push_back(i);
+  return out;
+}
+
+TEST(FailingSetsThrough, AreAllThereAreWhenTheSearchEnds) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = random_family(seed, 9);
+    Questions questions = questions_on(f);
+    const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, 100'000, 40, 1'000'000});
+    EXPECT_TRUE(found.complete) << "seed " << seed;
+    EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal(f)) << "seed " << seed;
+  }
+}
+
+TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
+  std::size_t stopped = 0;
+  std::size_t kept = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = random_family(seed, 9);
+    const std::set<Subset> all = minimal(f);
+    for (const std::size_t allowed : {4, 12, 25, 60}) {
+      Questions questions = questions_on(f);
+      const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 3, 1'000'000});
+      const std::set<Subset> sets(found.sets.begin(), found.sets.end());
+      for (const Subset& s : sets) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
+      for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete_up_to || sets.count(s) == 1) << "seed " << seed;
+      stopped += !found.complete;
+      kept += !found.complete && found.complete_up_to > 1;
+    }
+  }
+  EXPECT_GE(stopped, 100u);
+  EXPECT_GE(kept, 20u);
+}
+
+TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
+  Family f;
+  for (std::size_t i = 1; i < 9; ++i) f.cores.push_back({0, i});
+  Questions questions = questions_on(f);
+  const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {3, 10'000, 40, 1'000'000});
+  EXPECT_EQ(found.sets.size(), 3u);
+  EXPECT_FALSE(found.complete);
+  EXPECT_EQ(found.complete_up_to, 1u);
+}
+
+}  // namespace
+}  // namespace verify
