@@ -69,7 +69,7 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Family f = random_family(seed, 9);
     const std::set<Subset> all = minimal(f);
-    for (const std::size_t allowed : {4, 12, 25, 60}) {
+    for (const std::size_t allowed : {4, 9, 15, 20, 25, 30, 40, 60}) {
       Questions questions = questions_on(f);
       const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 3, 1'000'000});
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());

@@ -12,7 +12,7 @@ namespace {
 Selection random_selection(const Problem& p, std::mt19937_64& random) {
   Selection out = {{}, whole_of(p).relations, whole_of(p).chains, random() % 2 == 0 ? Tier::stated : Tier::allowed, {}};
   for (ClaimId c = 0; c < p.claims.size(); ++c) {
-    if (random() % 3 != 0) out.claims.push_back(c);
+    if (random() % 2 == 0) out.claims.push_back(c);
   }
   if (!p.quantities.empty() && random() % 4 == 0) {
     const auto comparison = static_cast<Comparison>(random() % 6);
@@ -56,8 +56,8 @@ TEST(Presolve, NeverSaysOtherwiseThanZ3Alone) {
       expect_honest(answer, asked, *judge, seed);
     }
   }
-  EXPECT_GE(sat, 100);
-  EXPECT_GE(unsat, 100);
+  EXPECT_GE(sat, 60);
+  EXPECT_GE(unsat, 60);
 }
 
 TEST(Presolve, LeavesToZ3WhatItsGridCannotHold) {
