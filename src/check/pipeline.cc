@@ -64,7 +64,7 @@ class Findings {
     f.complete_up_to = d.complete_up_to;
     f.smallest_proved = d.smallest_proved;
     f.all_repairs = d.all_repairs;
-    if (d.fixed) f.detail = "every figure of it is fixed: look at the rules";
+    if (d.fixed) f.detail = "no repair exists, since every figure of it is fixed: look at the rules";
     f.facts = f.conflicts.front().facts;
     f.rules = f.conflicts.front().rules;
     f.rule = f.rules.front();
