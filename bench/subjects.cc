@@ -7,8 +7,8 @@
 #include <set>
 #include <stdexcept>
 
-#include "diagnose/level.h"
 #include "diagnose/rank.h"
+#include "diagnose/repairs.h"
 
 namespace verify::bench {
 
@@ -78,6 +78,27 @@ void count(const Disagreement& d, Counts& counts) {
     counts["confirmed"] += c.confirmed;
     counts["largest"] = std::max(counts["largest"], static_cast<long>(c.claims.size()));
   }
+}
+
+// What diagnose() begins with: the smallest repairs with proof that nothing smaller is one.
+SmallestRepairs locate(const Problem& problem, const Component& component, Oracle& oracle) {
+  Selection all{{}, {}, component.chains, Tier::allowed, {}};
+  for (const RelationId r : component.relations) {
+    if (problem.relations[r].kind != RelationKind::plausible) all.relations.push_back(r);
+  }
+  const auto select = [&](const Subset& claims) {
+    all.claims = claims;
+    return all;
+  };
+  Questions questions({[&](const Subset& claims) { return oracle.ask(select(claims)); },
+                       [&](const Subset& claims) { return oracle.refutes_at_once(select(claims)); }});
+  Weights weights;
+  Subset fixed;
+  for (const ClaimId c : component.claims) {
+    if (problem.claims[c].weight != Rational(1)) weights.emplace(c, problem.claims[c].weight);
+    if (problem.claims[c].fixed) fixed.push_back(c);
+  }
+  return smallest_repairs(component.claims, fixed, weights, questions);
 }
 
 }  // namespace

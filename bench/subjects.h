@@ -37,8 +37,8 @@ class OnDisk {
 /// one repair of each disagreement is just what was planted: of ties, another may have been taken.
 Counts diagnose_all(const OnDisk& set);
 
-/// locate() on all components of what was loaded, with a new oracle: what the naive peer answers, and that there is no
-/// other answer. Counts further: repairs.
+/// The smallest repairs of all components of what was loaded, with a new oracle and with proof, but without conflicts,
+/// ranges or a judge: what the naive peer answers, and that there is no other answer. Counts further: repairs.
 Counts locate_all(const OnDisk& set);
 
 /// load() and check(): files, grounding, diagnosis, standings, explanations; but no report. Counts findings, too.

@@ -232,24 +232,4 @@ std::vector<ClaimId> diagnose_level(const LevelQuestion& question, const std::ve
   return LevelDiagnosis(question).run(claims, out);
 }
 
-SmallestRepairs locate(const Problem& problem, const Component& component, Oracle& oracle) {
-  Selection all{{}, {}, component.chains, Tier::allowed, {}};
-  for (const RelationId r : component.relations) {
-    if (problem.relations[r].kind != RelationKind::plausible) all.relations.push_back(r);
-  }
-  const auto select = [&](const Subset& claims) {
-    all.claims = claims;
-    return all;
-  };
-  Questions questions({[&](const Subset& claims) { return oracle.ask(select(claims)); },
-                       [&](const Subset& claims) { return oracle.refutes_at_once(select(claims)); }});
-  Weights weights;
-  Subset fixed;
-  for (const ClaimId c : component.claims) {
-    if (problem.claims[c].weight != Rational(1)) weights.emplace(c, problem.claims[c].weight);
-    if (problem.claims[c].fixed) fixed.push_back(c);
-  }
-  return smallest_repairs(component.claims, fixed, weights, questions);
-}
-
 }  // namespace verify

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "diagnose/diagnosis.h"
-#include "diagnose/repairs.h"
 
 namespace verify {
 
@@ -22,9 +21,5 @@ struct LevelQuestion {
 /// something was not decided, or the rules fail by themselves: all of them.
 std::vector<ClaimId> diagnose_level(const LevelQuestion& question, const std::vector<ClaimId>& claims,
                                     std::vector<Disagreement>& out);
-
-/// The smallest repairs of a component's contradictions alone: what to change, with proof that nothing smaller does,
-/// but without conflicts, ranges or a judge.
-SmallestRepairs locate(const Problem& problem, const Component& component, Oracle& oracle);
 
 }  // namespace verify
