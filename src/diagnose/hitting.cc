@@ -12,10 +12,10 @@ class HittingSearch {
  public:
   HittingSearch(const std::vector<Subset>& sets, const Weights& weights) : sets_(sets), weights_(weights) {}
 
-  /// The least weight; one or more sets, none of them empty.
-  Rational least() {
+  /// One set of the least weight, and whether that was proved; one or more sets, none of them empty.
+  HittingSets least() {
     extend(0);
-    return *best_;
+    return {{best_set_}, false, !gave_up_};
   }
 
   /// All sets of that weight, the least, or `limit` of them.
@@ -23,7 +23,7 @@ class HittingSearch {
     best_ = least;
     limit_ = limit;
     extend(0);
-    return {{found_.begin(), found_.end()}, !more_};
+    return {{found_.begin(), found_.end()}, !more_ && !gave_up_, true};
   }
 
  private:
@@ -61,13 +61,22 @@ class HittingSearch {
 
   void extend(const Rational& cost) {
     if (more_) return;
+    // Once there is a solution, its proof gets so much effort; many sets that overlap in many ways take any amount.
+    work_ += sets_.size();
+    if (work_ > kWork && (limit_ ? !found_.empty() : best_.has_value())) {
+      gave_up_ = true;
+      return;
+    }
     const auto rest = bound();
     if (!rest || (best_ && (limit_ ? cost + *rest > *best_ : cost + *rest >= *best_))) return;
     const Subset* missed = tightest();
     if (missed == nullptr) {
-      if (!limit_) best_ = cost;
-      else if (found_.size() < *limit_) found_.insert(Subset(chosen_.begin(), chosen_.end()));
-      else more_ = true;
+      if (!limit_) {
+        best_ = cost;
+        best_set_.assign(chosen_.begin(), chosen_.end());
+      }
+      if (limit_ && found_.size() < *limit_) found_.insert(Subset(chosen_.begin(), chosen_.end()));
+      else if (limit_) more_ = true;
       return;
     }
     const std::vector<std::size_t> ways = most_useful_first(*missed);
@@ -115,9 +124,13 @@ class HittingSearch {
   const Weights& weights_;
   std::set<std::size_t> chosen_, barred_;
   std::optional<Rational> best_;
+  Subset best_set_;
   std::optional<std::size_t> limit_;  // absent while the least weight is sought
   std::set<Subset> found_;
+  static constexpr std::size_t kWork = 100'000;  // sets looked at
+  std::size_t work_ = 0;
   bool more_ = false;
+  bool gave_up_ = false;
 };
 
 }  // namespace
@@ -157,9 +170,11 @@ std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
 
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit) {
   if (std::any_of(sets.begin(), sets.end(), [](const Subset& s) { return s.empty(); })) return {};
-  HittingSets out{{{}}, true};
+  HittingSets out{{{}}, true, true};
   for (const std::vector<Subset>& group : apart(sets)) {
-    const HittingSets mine = HittingSearch(group, weights).all(HittingSearch(group, weights).least(), limit);
+    HittingSets mine = HittingSearch(group, weights).least();
+    out.proved = out.proved && mine.proved;
+    if (limit > 1) mine = HittingSearch(group, weights).all(weight_of(mine.sets.front(), weights), limit);
     out.complete = out.complete && mine.complete && mine.sets.size() * out.sets.size() <= limit;
     std::vector<Subset> both;
     for (const Subset& a : out.sets) {

@@ -35,7 +35,7 @@ class RepairSearch {
       const HittingSets candidates = hitting(limits_.ties);
       bool grown = false;
       out.sets.clear();
-      out.proved = true;
+      out.proved = candidates.proved;
       for (const Subset& candidate : candidates.sets) {
         switch (check_without(candidate)) {
           case Verdict::sat: out.sets.push_back(candidate); break;

@@ -34,6 +34,7 @@ Rational weight_of(const Subset& set, const Weights& weights);
 struct HittingSets {
   std::vector<Subset> sets;
   bool complete = true;  ///< these are all of that weight
+  bool proved = true;    ///< none weighs less
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
