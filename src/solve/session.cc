@@ -59,13 +59,16 @@ std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interv
 }
 
 const Session::Claimed& Session::claimed(ClaimId id, Tier tier) {
-  const auto known = claimed_.find({id, tier});
-  if (known != claimed_.end()) return known->second;
+  if (claimed_.empty()) claimed_.resize(2 * problem_.claims.size());
+  std::unique_ptr<Claimed>& known = claimed_[2 * id + (tier == Tier::stated ? 0 : 1)];
+  if (known) return *known;
   const Claim& claim = problem_.claims[id];
   Interval interval = intersect(reading_of(claim, tier), problem_.quantities[claim.quantity].domain);
   if (problem_.quantities[claim.quantity].whole) interval = whole_part(interval);
-  Claimed out{presolve_->given(claim.quantity, interval, id), product_rows(claim.quantity, interval, id)};
-  return claimed_.emplace(std::pair(id, tier), std::move(out)).first->second;
+  known = std::make_unique<Claimed>();
+  known->given = presolve_->given(claim.quantity, interval, id);
+  known->rows = product_rows(claim.quantity, interval, id);
+  return *known;
 }
 
 std::optional<Interval> Session::interval_of(const Pin& pin) {
@@ -84,12 +87,13 @@ Session::Question Session::question(const Selection& selection) {
   Question out;
   for (const ClaimId id : selection.claims) {
     const Claimed& c = claimed(id, selection.tier);
-    out.bounds.push_back(c.given);
+    out.bounds.push_back(&c.given);
     out.rows.insert(out.rows.end(), c.rows.begin(), c.rows.end());
   }
   for (const Pin& pin : selection.pins) {
     const Interval interval = *interval_of(pin);
-    out.bounds.push_back(presolve_->given(pin.quantity, intersect(interval, encoder_.domain(pin.quantity)), kPinTag));
+    out.pins.push_back(presolve_->given(pin.quantity, intersect(interval, encoder_.domain(pin.quantity)), kPinTag));
+    out.bounds.push_back(&out.pins.back());
     for (Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag)) out.rows.push_back(std::move(row));
   }
   return out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -29,8 +30,9 @@ class Session {
     std::vector<Presolve::Row> rows;  ///< what it leaves of a product whose factor occurs nowhere else
   };
   struct Question {
-    std::vector<Presolve::Given> bounds;
+    Presolve::Bounds bounds;
     std::vector<Presolve::Row> rows;
+    std::deque<Presolve::Given> pins;  ///< among the bounds
   };
 
   bool fits(const Selection& selection) const;
@@ -60,10 +62,10 @@ class Session {
   Z3Context& context_;
   const SolverLimits& limits_;
   Encoding encoding_;
-  std::unique_ptr<Presolve> presolve_;  // none when no question fits
-  std::map<VarId, Product> factors_;    // eliminated: factor x occurs nowhere else
-  std::map<std::pair<ClaimId, Tier>, Claimed> claimed_;
-  std::vector<ClaimId> nearby_;  // claims on the quantities of the relations
+  std::unique_ptr<Presolve> presolve_;             // none when no question fits
+  std::map<VarId, Product> factors_;               // eliminated: factor x occurs nowhere else
+  std::vector<std::unique_ptr<Claimed>> claimed_;  // by claim, twice: at each tier
+  std::vector<ClaimId> nearby_;                    // claims on the quantities of the relations
   std::unique_ptr<WitnessCheck> witness_;
   Engine small_, large_;  // many literals slow every later question down: questions about many claims have their own
 };
