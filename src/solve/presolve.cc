@@ -12,13 +12,14 @@ constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the ta
 constexpr int kFailures = 24;                                          // of a dive, before it is given up
 
 Rational least_common_multiple(const Rational& a, const Rational& b) {
+  if (b == Rational(1)) return a;
   // For integers a, b: a / gcd × b, and a/b in lowest terms is what shows the gcd.
   return a * Rational::from_digits((b / a).numerator(), "1");
 }
 
 std::optional<Value> small(const Rational& r, Value limit) {
-  if (!r.is_integer() || r.abs() > Rational(limit)) return std::nullopt;
-  return std::stoll(r.numerator());
+  const auto value = r.as_int64();
+  return value && *value <= limit && *value >= -limit ? value : std::nullopt;
 }
 
 // Bounds of which one more step between two neighbours is wanted still have places between them on this grid.
