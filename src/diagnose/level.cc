@@ -148,16 +148,35 @@ class LevelDiagnosis {
   // The judge finds that each repair settles the claims, and that what its size was taken from fails.
   void prove(const SmallestRepairs& repairs, const Subset& claims) {
     for (const Subset& repair : repairs.sets) {
-      const Subset rest = without(claims, repair);
-      if (proved_.count(rest) == 0 && judge().check(select(rest)) == Verdict::unsat)
+      if (judge_refutes(without(claims, repair)))
         throw std::logic_error("a fresh solver finds that a repair settles nothing");
-      proved_.insert(rest);
     }
     for (const Subset& conflict : repairs.conflicts) {
-      if (proved_.count(conflict) == 0 && judge().check(select(conflict)) == Verdict::sat)
+      if (!failing_.insert(conflict).second || fails_with_reasons(conflict)) continue;
+      if (judge().check(select(conflict)) == Verdict::sat)
         throw std::logic_error("a fresh solver finds no conflict where the size of a repair rests on one");
-      proved_.insert(conflict);
     }
+  }
+
+  // For the judge too what is there to fail by the relations that the oracle names: far fewer than all.
+  bool fails_with_reasons(const Subset& claims) {
+    const Selection all = select(claims);
+    const Answer answer = oracle_.ask(all);
+    if (answer.verdict != Verdict::unsat) return false;
+    return judge().check({claims, answer.relations, answer.chains, tier_, {}}) == Verdict::unsat;
+  }
+
+  // Asked first about all that is known to hold together with the claims: its answer then spares many others.
+  bool judge_refutes(const Subset& claims) {
+    const auto wider = [&](const Subset& s) { return subset_of(claims, s); };
+    if (std::any_of(holding_.begin(), holding_.end(), wider)) return false;
+    for (const Subset& asked : {questions_.holding_with(claims, component_.claims), claims}) {
+      Answer answer = judge().ask(select(asked));
+      if (answer.verdict == Verdict::sat) holding_.push_back(united(answer.satisfied, asked));
+      if (answer.verdict == Verdict::sat) return false;
+      if (asked == claims) return answer.verdict == Verdict::unsat;
+    }
+    return false;
   }
 
   Oracle& judge() {
@@ -202,9 +221,8 @@ class LevelDiagnosis {
     if (judge().check(selection_of(conflict, tier_)) != Verdict::unsat)
       throw std::logic_error("a fresh solver finds no conflict where one was reported");
     for (const ClaimId claim : conflict.claims) {
-      const Subset others = without(conflict.claims, {claim});
-      if (proved_.count(others) > 0) continue;
-      if (judge().check(select(others)) == Verdict::unsat) throw std::logic_error("a reported conflict is not minimal");
+      if (judge_refutes(without(conflict.claims, {claim})))
+        throw std::logic_error("a reported conflict is not minimal");
     }
     conflict.confirmed = true;
   }
@@ -222,7 +240,8 @@ class LevelDiagnosis {
   Subset fixed_;
   Questions questions_;
   std::unique_ptr<Oracle> judge_;
-  std::set<Subset> proved_;  // what the judge has seen
+  std::set<Subset> failing_;     // what the judge has seen
+  std::vector<Subset> holding_;  // and what it found to hold
 };
 
 }  // namespace

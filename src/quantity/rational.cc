@@ -1,12 +1,60 @@
 #include "quantity/rational.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
 
 namespace verify {
 
-Rational::Rational(std::int64_t numerator, std::int64_t denominator)
-    : value_(static_cast<long>(numerator), static_cast<long>(denominator)) {
-  value_.canonicalize();
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
+
+bool fits(Wide value) { return value <= kMost && value >= -kMost; }
+
+Wide greatest_common_divisor(Wide a, Wide b) {
+  if (fits(a) && fits(b)) return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+  while (b != 0) a = std::exchange(b, a % b);
+  return a < 0 ? -a : a;
+}
+
+mpz_class to_mpz(Wide value) {
+  const bool negative = value < 0;
+  const std::array<std::uint64_t, 2> words = {static_cast<std::uint64_t>(negative ? -value : value),
+                                              static_cast<std::uint64_t>((negative ? -value : value) >> 64)};
+  mpz_class out;
+  mpz_import(out.get_mpz_t(), words.size(), -1, sizeof words[0], 0, 0, words.data());
+  return negative ? mpz_class(-out) : out;
+}
+
+bool fits(const mpz_class& value) { return mpz_fits_slong_p(value.get_mpz_t()) != 0 && fits(Wide{value.get_si()}); }
+
+static_assert(sizeof(long) == sizeof(std::int64_t));
+
+}  // namespace
+
+Rational::Rational(mpq_class value) {
+  if (fits(value.get_num()) && fits(value.get_den())) {
+    num_ = value.get_num().get_si();
+    den_ = value.get_den().get_si();
+  } else {
+    big_ = std::make_unique<mpq_class>(std::move(value));
+  }
+}
+
+std::unique_ptr<mpq_class> Rational::copy_of(const mpq_class& value) { return std::make_unique<mpq_class>(value); }
+
+mpq_class Rational::wide() const {
+  return big_ ? *big_ : mpq_class(static_cast<long>(num_), static_cast<long>(den_));  // in lowest terms already
+}
+
+Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
+  mpq_class value(static_cast<long>(numerator), static_cast<long>(denominator));
+  value.canonicalize();
+  *this = Rational(std::move(value));
 }
 
 Rational Rational::from_digits(const std::string& numerator, const std::string& denominator) {
@@ -21,17 +69,72 @@ Rational Rational::power_of_ten(int exponent) {
   return exponent >= 0 ? Rational(mpq_class(power)) : Rational(mpq_class(mpz_class(1), power));
 }
 
+Rational Rational::operator-() const {
+  if (big_) return Rational(mpq_class(-*big_));
+  Rational out = *this;
+  out.num_ = -num_;
+  return out;
+}
+
+// Of two words each no sum or product here is beyond four.
+void Rational::add(const Rational& o, int sign) {
+  if (big_ || o.big_) {
+    *this = Rational(sign > 0 ? mpq_class(wide() + o.wide()) : mpq_class(wide() - o.wide()));
+    return;
+  }
+  const Wide up = Wide{num_} * o.den_ + Wide{o.num_} * den_ * sign;
+  const Wide down = Wide{den_} * o.den_;
+  const Wide common = greatest_common_divisor(up, down);
+  if (fits(up / common) && fits(down / common)) {
+    num_ = static_cast<std::int64_t>(up / common);
+    den_ = static_cast<std::int64_t>(down / common);
+  } else {
+    *this = Rational(mpq_class(to_mpz(up / common), to_mpz(down / common)));
+  }
+}
+
+void Rational::multiply(const Rational& o) {
+  if (big_ || o.big_) {
+    *this = Rational(mpq_class(wide() * o.wide()));
+    return;
+  }
+  const std::int64_t one = std::gcd(num_, o.den_);
+  const std::int64_t other = std::gcd(o.num_, den_);
+  const Wide up = Wide{num_ / one} * (o.num_ / other);
+  const Wide down = Wide{den_ / other} * (o.den_ / one);
+  if (fits(up) && fits(down)) {
+    num_ = static_cast<std::int64_t>(up);
+    den_ = static_cast<std::int64_t>(down);
+  } else {
+    *this = Rational(mpq_class(to_mpz(up), to_mpz(down)));
+  }
+}
+
+Rational& Rational::operator/=(const Rational& o) {
+  if (o.big_ || o.num_ == 0) return *this = Rational(mpq_class(wide() / o.wide()));
+  Rational inverse;
+  inverse.num_ = o.num_ < 0 ? -o.den_ : o.den_;
+  inverse.den_ = o.num_ < 0 ? -o.num_ : o.num_;
+  return *this *= inverse;
+}
+
+std::strong_ordering Rational::compare(const Rational& a, const Rational& b) {
+  if (a.big_ || b.big_) return cmp(a.wide(), b.wide()) <=> 0;
+  const Wide left = Wide{a.num_} * b.den_;
+  const Wide right = Wide{b.num_} * a.den_;
+  return left < right   ? std::strong_ordering::less
+         : left > right ? std::strong_ordering::greater
+                        : std::strong_ordering::equal;
+}
+
 Rational Rational::floor() const {
+  if (!big_) return Rational(num_ / den_ - (num_ % den_ < 0 ? 1 : 0));
   mpz_class result;
-  mpz_fdiv_q(result.get_mpz_t(), value_.get_num_mpz_t(), value_.get_den_mpz_t());
+  mpz_fdiv_q(result.get_mpz_t(), big_->get_num_mpz_t(), big_->get_den_mpz_t());
   return Rational(mpq_class(result));
 }
 
-Rational Rational::ceil() const {
-  mpz_class result;
-  mpz_cdiv_q(result.get_mpz_t(), value_.get_num_mpz_t(), value_.get_den_mpz_t());
-  return Rational(mpq_class(result));
-}
+Rational Rational::ceil() const { return -(-*this).floor(); }
 
 namespace {
 
@@ -69,8 +172,8 @@ std::string with_commas(std::string digits) {
 }  // namespace
 
 std::string Rational::str() const {
-  const int decimals = finite_decimals(value_.get_den());
-  if (decimals < 0) return value_.get_str();
+  const int decimals = finite_decimals(wide().get_den());
+  if (decimals < 0) return wide().get_str();
   return (sign() < 0 ? "-" : "") + fixed(*this, decimals);
 }
 

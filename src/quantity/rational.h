@@ -4,6 +4,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,65 +14,91 @@
 
 namespace verify {
 
-/// An exact rational number of any size (GMP), always in lowest terms.
+/// An exact rational number of any size, always in lowest terms: two machine words where they will do, else GMP's.
 class Rational {
  public:
   Rational() = default;
-  Rational(const Rational&) = default;
-  Rational& operator=(const Rational&) = default;
-  // GMP's own moves never throw but don't say so in every version; without it vectors copy what they could move.
+  Rational(const Rational& o) : num_(o.num_), den_(o.den_), big_(o.big_ ? copy_of(*o.big_) : nullptr) {}
+  Rational& operator=(const Rational& o) {
+    if (this != &o) *this = Rational(o);
+    return *this;
+  }
   Rational(Rational&&) noexcept = default;
   Rational& operator=(Rational&&) noexcept = default;
   ~Rational() = default;
-  Rational(std::int64_t value) : value_(static_cast<long>(value)) {}
-  Rational(int value) : value_(value) {}
+  Rational(std::int64_t value) : num_(value) {
+    if (value == kLeast) *this = Rational(value, 1);
+  }
+  Rational(int value) : num_(value) {}
   Rational(std::int64_t numerator, std::int64_t denominator);
   static Rational power_of_ten(int exponent);
   /// From plain decimal digits with an optional minus in front; the denominator is not zero.
   static Rational from_digits(const std::string& numerator, const std::string& denominator);
 
-  bool is_integer() const { return value_.get_den() == 1; }
-  int sign() const { return sgn(value_); }
+  bool is_integer() const { return big_ ? big_->get_den() == 1 : den_ == 1; }
+  int sign() const { return big_ ? sgn(*big_) : (num_ > 0) - (num_ < 0); }
   Rational floor() const;
   Rational ceil() const;
-  Rational abs() const { return Rational(mpq_class(::abs(value_))); }
+  Rational abs() const { return sign() < 0 ? -*this : *this; }
   /// Numerator and positive denominator as plain digits, the only form that is handed to Z3.
-  std::string numerator() const { return value_.get_num().get_str(); }
-  std::string denominator() const { return value_.get_den().get_str(); }
+  std::string numerator() const { return big_ ? big_->get_num().get_str() : std::to_string(num_); }
+  std::string denominator() const { return big_ ? big_->get_den().get_str() : std::to_string(den_); }
+  /// An integer within ±(2^63 − 1).
+  std::optional<std::int64_t> as_int64() const {
+    return !big_ && den_ == 1 ? std::optional<std::int64_t>(num_) : std::nullopt;
+  }
 
-  Rational operator-() const { return Rational(mpq_class(-value_)); }
+  Rational operator-() const;
   Rational& operator+=(const Rational& o) {
-    value_ += o.value_;
+    std::int64_t sum = 0;
+    if (whole() && o.whole() && !__builtin_add_overflow(num_, o.num_, &sum) && sum != kLeast) num_ = sum;
+    else add(o, 1);
     return *this;
   }
   Rational& operator-=(const Rational& o) {
-    value_ -= o.value_;
+    std::int64_t difference = 0;
+    if (whole() && o.whole() && !__builtin_sub_overflow(num_, o.num_, &difference) && difference != kLeast)
+      num_ = difference;
+    else add(o, -1);
     return *this;
   }
   Rational& operator*=(const Rational& o) {
-    value_ *= o.value_;
+    std::int64_t product = 0;
+    if (whole() && o.whole() && !__builtin_mul_overflow(num_, o.num_, &product) && product != kLeast) num_ = product;
+    else multiply(o);
     return *this;
   }
   /// The divisor must not be zero.
-  Rational& operator/=(const Rational& o) {
-    value_ /= o.value_;
-    return *this;
-  }
+  Rational& operator/=(const Rational& o);
   friend Rational operator+(Rational a, const Rational& b) { return a += b; }
   friend Rational operator-(Rational a, const Rational& b) { return a -= b; }
   friend Rational operator*(Rational a, const Rational& b) { return a *= b; }
   friend Rational operator/(Rational a, const Rational& b) { return a /= b; }
-  friend bool operator==(const Rational& a, const Rational& b) { return a.value_ == b.value_; }
+  friend bool operator==(const Rational& a, const Rational& b) {
+    return a.num_ == b.num_ && a.den_ == b.den_ && !a.big_ == !b.big_ && (!a.big_ || *a.big_ == *b.big_);
+  }
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
-    return cmp(a.value_, b.value_) <=> 0;
+    return a.whole() && b.whole() ? a.num_ <=> b.num_ : compare(a, b);
   }
 
   /// "1445", "-0.5" when finite in decimal, else "n/d". Reading it back gives the same number.
   std::string str() const;
 
  private:
-  explicit Rational(mpq_class value) : value_(std::move(value)) {}
-  mpq_class value_;
+  static constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+
+  explicit Rational(mpq_class value);
+  static std::unique_ptr<mpq_class> copy_of(const mpq_class& value);
+  static std::strong_ordering compare(const Rational& a, const Rational& b);
+  bool whole() const { return den_ == 1 && !big_; }
+  mpq_class wide() const;
+  void add(const Rational& o, int sign);
+  void multiply(const Rational& o);
+
+  // The value where there is no big one: in lowest terms, the denominator above 0, the numerator not the least number,
+  // so that its opposite is one too. Where there is: 0 and 1, and what is big doesn't fit here.
+  std::int64_t num_ = 0, den_ = 1;
+  std::unique_ptr<mpq_class> big_;
 };
 
 /// A number as somebody wrote it: -?digits(.digits)?([eE][+-]?digits)?

@@ -13,17 +13,26 @@ using Value = BoundsPropagation::Value;
 constexpr std::size_t kStepsPerRow = 30;
 constexpr std::size_t kStepsAtLeast = 1000;
 
-Wide floor_div(Wide a, Wide b) { return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0); }
+template <class Number>
+Number rounded_down(Number a, Number b) {
+  return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
+}
+
+// Most numbers are small, and wide division is slow.
+Wide floor_div(Wide a, Wide b) {
+  constexpr Wide kSmall = Wide{1} << 62;
+  if (a < kSmall && a > -kSmall && b < kSmall && b > -kSmall)
+    return rounded_down(static_cast<Value>(a), static_cast<Value>(b));
+  return rounded_down(a, b);
+}
 Wide ceil_div(Wide a, Wide b) { return -floor_div(-a, b); }
 
 }  // namespace
 
 BoundsPropagation::Variable BoundsPropagation::add_variable(Value step) {
-  steps_.push_back(step);
-  lower_.push_back(kNone);
-  upper_.push_back(kNone);
+  ends_.push_back({{}, {}, step});
   uses_.emplace_back();
-  return steps_.size() - 1;
+  return ends_.size() - 1;
 }
 
 BoundsPropagation::Row BoundsPropagation::add_row(std::vector<Term> terms, Value constant, bool equality) {
@@ -44,18 +53,9 @@ void BoundsPropagation::drop_rows_from(Row first) {
   std::erase_if(queue_, [&](Row row) { return row >= first; });
 }
 
-std::optional<Value> BoundsPropagation::lower(Variable v) const {
-  if (lower_[v] == kNone) return std::nullopt;
-  return trail_[static_cast<std::size_t>(lower_[v])].value;
-}
-
-std::optional<Value> BoundsPropagation::upper(Variable v) const {
-  if (upper_[v] == kNone) return std::nullopt;
-  return trail_[static_cast<std::size_t>(upper_[v])].value;
-}
-
 bool BoundsPropagation::fixed(Variable v) const {
-  return lower_[v] != kNone && upper_[v] != kNone && *lower(v) == *upper(v);
+  const Ends& e = ends_[v];
+  return e.lower.entry != kNone && e.upper.entry != kNone && e.lower.value == e.upper.value;
 }
 
 int BoundsPropagation::sign_at(const std::vector<Term>& terms, Value constant) const {
@@ -72,7 +72,9 @@ bool BoundsPropagation::holds(Row row) const {
 void BoundsPropagation::undo(std::size_t mark) {
   while (trail_.size() > mark) {
     const Entry& e = trail_.back();
-    (e.is_upper ? upper_ : lower_)[e.variable] = e.previous;
+    End& mine = end(e.variable, e.is_upper);
+    mine.entry = e.previous;
+    if (e.previous != kNone) mine.value = trail_[static_cast<std::size_t>(e.previous)].value;
     trail_.pop_back();
   }
   for (const Row row : queue_) queued_[row] = false;
@@ -88,31 +90,32 @@ void BoundsPropagation::enqueue(Row row) {
 }
 
 void BoundsPropagation::set(const Entry& entry) {
-  (entry.is_upper ? upper_ : lower_)[entry.variable] = static_cast<std::ptrdiff_t>(trail_.size());
+  end(entry.variable, entry.is_upper) = {static_cast<std::ptrdiff_t>(trail_.size()), entry.value};
   trail_.push_back(entry);
   for (const Row row : uses_[entry.variable]) enqueue(row);
 }
 
 bool BoundsPropagation::clash(Variable v) {
-  if (lower_[v] == kNone || upper_[v] == kNone || *lower(v) <= *upper(v)) return true;
-  failure_ = {static_cast<std::size_t>(lower_[v]), static_cast<std::size_t>(upper_[v])};
+  const Ends& e = ends_[v];
+  if (e.lower.entry == kNone || e.upper.entry == kNone || e.lower.value <= e.upper.value) return true;
+  failure_ = {static_cast<std::size_t>(e.lower.entry), static_cast<std::size_t>(e.upper.entry)};
   return false;
 }
 
 bool BoundsPropagation::give(Variable v, bool is_upper, Value value, std::size_t tag) {
   if (value > kLimit || value < -kLimit) return true;
-  if (const Value step = steps_[v]; step != 0)
+  if (const Value step = ends_[v].step; step != 0)
     value = static_cast<Value>((is_upper ? floor_div(value, step) : ceil_div(value, step)) * step);
   const auto now = is_upper ? upper(v) : lower(v);
   if (now && (is_upper ? *now <= value : *now >= value)) return true;
-  set({v, is_upper, value, kNone, 1, tag, entry_of(v, is_upper)});
+  set({v, is_upper, value, kNone, 1, tag, end(v, is_upper).entry});
   return clash(v);
 }
 
 bool BoundsPropagation::narrow(Row row, int sign, Variable v, bool is_upper, Value value) {
   const auto now = is_upper ? upper(v) : lower(v);
   if (now && (is_upper ? *now <= value : *now >= value)) return true;
-  set({v, is_upper, value, static_cast<std::ptrdiff_t>(row), sign, 0, entry_of(v, is_upper)});
+  set({v, is_upper, value, static_cast<std::ptrdiff_t>(row), sign, 0, end(v, is_upper).entry});
   return clash(v);
 }
 
@@ -123,13 +126,13 @@ bool BoundsPropagation::apply(Row index, int sign) {
   const Term* free = nullptr;
   for (const Term& t : row.terms) {
     const Value c = t.coefficient * sign;
-    const auto end = c > 0 ? lower(t.variable) : upper(t.variable);
-    if (!end) {
+    const End& least = end(t.variable, c < 0);
+    if (least.entry == kNone) {
       if (free != nullptr) return true;
       free = &t;
       continue;
     }
-    sum += Wide{c} * *end;
+    sum += Wide{c} * least.value;
   }
   if (free == nullptr && sum > 0) {
     failed_row_ = index;
@@ -140,18 +143,20 @@ bool BoundsPropagation::apply(Row index, int sign) {
     if (free != nullptr && &t != free) continue;
     const Value c = t.coefficient * sign;
     Wide others = sum;
-    if (free == nullptr) others -= Wide{c} * (c > 0 ? *lower(t.variable) : *upper(t.variable));
+    if (free == nullptr) others -= Wide{c} * end(t.variable, c < 0).value;
     // c·x ≤ −others
     const bool is_upper = c > 0;
-    Wide end = 0;
-    if (const Value step = steps_[t.variable]; step != 0) {
+    const End& now = end(t.variable, is_upper);
+    if (now.entry != kNone && Wide{c} * now.value <= -others) continue;
+    Wide last = 0;
+    if (const Value step = ends_[t.variable].step; step != 0) {
       const Wide divisor = Wide{c} * step;
-      end = (is_upper ? floor_div(-others, divisor) : ceil_div(-others, divisor)) * step;
+      last = (is_upper ? floor_div(-others, divisor) : ceil_div(-others, divisor)) * step;
     } else {
-      end = is_upper ? ceil_div(-others, c) : floor_div(-others, c);
+      last = is_upper ? ceil_div(-others, c) : floor_div(-others, c);
     }
-    if (end > kLimit || end < -kLimit) continue;
-    if (!narrow(index, sign, t.variable, is_upper, static_cast<Value>(end))) return false;
+    if (last > kLimit || last < -kLimit) continue;
+    if (!narrow(index, sign, t.variable, is_upper, static_cast<Value>(last))) return false;
   }
   return true;
 }
@@ -178,7 +183,7 @@ void BoundsPropagation::row_reasons(Row index, int sign, std::optional<Variable>
                                     std::vector<std::size_t>& out) const {
   for (const Term& t : rows_[index].terms) {
     if (t.variable == but) continue;
-    std::ptrdiff_t at = entry_of(t.variable, t.coefficient * sign < 0);
+    std::ptrdiff_t at = end(t.variable, t.coefficient * sign < 0).entry;
     while (at != kNone && static_cast<std::size_t>(at) >= before) at = trail_[static_cast<std::size_t>(at)].previous;
     if (at != kNone) out.push_back(static_cast<std::size_t>(at));
   }

@@ -30,10 +30,10 @@ class BoundsPropagation {
   /// Takes the rows from this one on away. They must not be a reason of any bound that stands.
   void drop_rows_from(Row first);
 
-  std::size_t variables() const { return lower_.size(); }
+  std::size_t variables() const { return ends_.size(); }
   std::size_t rows() const { return rows_.size(); }
-  std::optional<Value> lower(Variable v) const;
-  std::optional<Value> upper(Variable v) const;
+  std::optional<Value> lower(Variable v) const { return end_of(ends_[v].lower); }
+  std::optional<Value> upper(Variable v) const { return end_of(ends_[v].upper); }
   bool fixed(Variable v) const;
   /// The sign of a sum when each of its variables has its lower bound, and whether a row holds there.
   int sign_at(const std::vector<Term>& terms, Value constant) const;
@@ -74,18 +74,31 @@ class BoundsPropagation {
     std::ptrdiff_t previous = kNone;  ///< the bound this one replaced
   };
 
+  /// The entry that holds now, and its value at hand.
+  struct End {
+    std::ptrdiff_t entry = kNone;
+    Value value = 0;
+  };
+  struct Ends {
+    End lower, upper;
+    Value step = 0;
+  };
+
+  static std::optional<Value> end_of(const End& end) {
+    return end.entry == kNone ? std::nullopt : std::optional<Value>(end.value);
+  }
+  End& end(Variable v, bool is_upper) { return is_upper ? ends_[v].upper : ends_[v].lower; }
+  const End& end(Variable v, bool is_upper) const { return is_upper ? ends_[v].upper : ends_[v].lower; }
   void set(const Entry& entry);
   void enqueue(Row row);
   bool apply(Row row, int sign);
   bool narrow(Row row, int sign, Variable v, bool is_upper, Value value);
   bool clash(Variable v);
-  std::ptrdiff_t entry_of(Variable v, bool is_upper) const { return is_upper ? upper_[v] : lower_[v]; }
   void row_reasons(Row row, int sign, std::optional<Variable> but, std::size_t before,
                    std::vector<std::size_t>& out) const;
 
   std::vector<RowData> rows_;
-  std::vector<Value> steps_;
-  std::vector<std::ptrdiff_t> lower_, upper_;  // trail entries that hold now
+  std::vector<Ends> ends_;
   std::vector<std::vector<Row>> uses_;
   std::vector<Entry> trail_;
   std::vector<Row> queue_;

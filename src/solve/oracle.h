@@ -91,7 +91,8 @@ std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimit
 /// that are not comparable (solve/comparable.h), which those of the makers above do.
 using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
 std::unique_ptr<Oracle> default_oracle(const Problem& problem);
-/// One that asks Z3 everything, to confirm what the other found.
+/// One that asks Z3 everything, to confirm what the other found: that nothing fits by search; a point that does, where
+/// one is at hand, by evaluating all it must satisfy.
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem);
 
 }  // namespace verify

@@ -12,13 +12,14 @@ constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the ta
 constexpr int kFailures = 24;                                          // of a dive, before it is given up
 
 Rational least_common_multiple(const Rational& a, const Rational& b) {
+  if (b == Rational(1)) return a;
   // For integers a, b: a / gcd × b, and a/b in lowest terms is what shows the gcd.
   return a * Rational::from_digits((b / a).numerator(), "1");
 }
 
 std::optional<Value> small(const Rational& r, Value limit) {
-  if (!r.is_integer() || r.abs() > Rational(limit)) return std::nullopt;
-  return std::stoll(r.numerator());
+  const auto value = r.as_int64();
+  return value && *value <= limit && *value >= -limit ? value : std::nullopt;
 }
 
 // Bounds of which one more step between two neighbours is wanted still have places between them on this grid.
@@ -166,12 +167,12 @@ void Presolve::know(const Formula& f) {
   for (const Formula& arg : f.args) know(arg);
 }
 
-bool Presolve::start(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+bool Presolve::start(const Bounds& bounds, const std::vector<Row>& more) {
   // Variables first: what they can be at all outlasts this question.
   for (const Row& row : more) know(row.formula);
   own_mark_ = bounds_.mark();
   for (const Row& row : more) add_formula(row.formula, row.tag);
-  return std::all_of(bounds.begin(), bounds.end(), [&](const Given& g) { return give(g); }) && bounds_.propagate();
+  return std::all_of(bounds.begin(), bounds.end(), [&](const Given* g) { return give(*g); }) && bounds_.propagate();
 }
 
 void Presolve::restore() {
@@ -198,7 +199,7 @@ Presolve::Result Presolve::refuted() {
   return out;
 }
 
-Presolve::Result Presolve::run(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+Presolve::Result Presolve::run(const Bounds& bounds, const std::vector<Row>& more) {
   Result out;
   if (failed_) {
     out = own_failure_;
@@ -217,7 +218,7 @@ Presolve::Result Presolve::run(const std::vector<Given>& bounds, const std::vect
   return out;
 }
 
-bool Presolve::refutes(const std::vector<Given>& bounds, const std::vector<Row>& more) {
+bool Presolve::refutes(const Bounds& bounds, const std::vector<Row>& more) {
   if (failed_ || grid_.sign() == 0) return failed_;
   const bool holds = start(bounds, more);
   restore();
@@ -237,7 +238,7 @@ bool Presolve::satisfies(const Given& g) const {
   return g.exact || g.interval.contains(number(at));
 }
 
-std::optional<Interval> Presolve::left_for(VarId v, const std::vector<Given>& bounds, const std::vector<Row>& more) {
+std::optional<Interval> Presolve::left_for(VarId v, const Bounds& bounds, const std::vector<Row>& more) {
   if (failed_) return std::nullopt;
   if (grid_.sign() == 0) return Interval::all();
   const std::size_t i = dense(v);
@@ -252,10 +253,11 @@ std::optional<Interval> Presolve::left_for(VarId v, const std::vector<Given>& bo
 }
 
 // Fixes what is still open, one variable after the other.
-bool Presolve::dive(const std::vector<Given>& bounds) {
+bool Presolve::dive(const Bounds& bounds) {
   const auto inside = [&](const Given& g) { return give_inside(g); };
-  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) || !std::all_of(bounds.begin(), bounds.end(), inside) ||
-      !bounds_.propagate())
+  const auto given_inside = [&](const Given* g) { return give_inside(*g); };
+  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) ||
+      !std::all_of(bounds.begin(), bounds.end(), given_inside) || !bounds_.propagate())
     return false;
   int failures = 0;
   for (std::size_t v = 0; v < variables_.size(); ++v) {
@@ -286,10 +288,12 @@ bool Presolve::fix(std::size_t v, int& failures) {
   return false;
 }
 
-bool Presolve::satisfied(const std::vector<Given>& bounds) const {
+bool Presolve::satisfied(const Bounds& bounds) const {
   const auto at = [&](std::size_t i) { return number(*bounds_.lower(i)); };
   const auto inside = [&](const Given& g) { return g.exact || g.interval.contains(at(g.variable)); };
-  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) || !std::all_of(bounds.begin(), bounds.end(), inside))
+  const auto given_inside = [&](const Given* g) { return inside(*g); };
+  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) ||
+      !std::all_of(bounds.begin(), bounds.end(), given_inside))
     return false;
   for (std::size_t row = 0; row < bounds_.rows(); ++row) {
     if (!bounds_.holds(row)) return false;

@@ -40,10 +40,11 @@ class Presolve {
     std::vector<std::size_t> tags;  ///< unsat: those that fail already, beside the encoding itself; not minimal
     std::vector<std::size_t> rows;  ///< unsat: the encoding's rows this came from
   };
-  Result run(const std::vector<Given>& bounds, const std::vector<Row>& more = {});
+  using Bounds = std::vector<const Given*>;
+  Result run(const Bounds& bounds, const std::vector<Row>& more = {});
 
   /// Propagation alone; false says nothing.
-  bool refutes(const std::vector<Given>& bounds, const std::vector<Row>& more = {});
+  bool refutes(const Bounds& bounds, const std::vector<Row>& more = {});
 
   /// After `sat`: what the witness has for a variable; nothing for one it doesn't know.
   std::optional<Rational> value(VarId v) const;
@@ -51,7 +52,7 @@ class Presolve {
   bool satisfies(const Given& given) const;
 
   /// What propagation leaves for a variable: no value of a solution lies outside. Nothing when it refutes the bounds.
-  std::optional<Interval> left_for(VarId v, const std::vector<Given>& bounds, const std::vector<Row>& more = {});
+  std::optional<Interval> left_for(VarId v, const Bounds& bounds, const std::vector<Row>& more = {});
 
  private:
   /// A comparison of the grid's integers with 0.
@@ -68,12 +69,12 @@ class Presolve {
   std::optional<GridRow> on_grid(const Formula& row);
   bool give(const Given& given);
   bool give_inside(const Given& given);
-  bool start(const std::vector<Given>& bounds, const std::vector<Row>& more);
+  bool start(const Bounds& bounds, const std::vector<Row>& more);
   void restore();
   Result refuted();
-  bool dive(const std::vector<Given>& bounds);
+  bool dive(const Bounds& bounds);
   bool fix(std::size_t v, int& failures);
-  bool satisfied(const std::vector<Given>& bounds) const;
+  bool satisfied(const Bounds& bounds) const;
   bool holds(const Formula& f) const;
   Rational number(BoundsPropagation::Value v) const { return Rational(v) / grid_; }
 

@@ -1,7 +1,5 @@
 #include "solve/range_search.h"
 
-#include "solve/z3_translate.h"
-
 namespace verify {
 
 namespace {

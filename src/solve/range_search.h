@@ -1,10 +1,9 @@
 #pragma once
 
-#include <z3++.h>
-
 #include <functional>
 
 #include "solve/encode.h"
+#include "solve/z3_translate.h"
 
 namespace verify {
 
@@ -16,7 +15,7 @@ class RangeSearch {
     std::function<Verdict(const Selection&)> check;  ///< with a part of the effort of a verdict
     std::function<Verdict(const Selection&)> quick;  ///< the same with hardly any
   };
-  RangeSearch(z3::context& context, Encoder& encoder, unsigned rlimit, const Questions& questions)
+  RangeSearch(Z3Context& context, Encoder& encoder, unsigned rlimit, const Questions& questions)
       : context_(context), encoder_(encoder), rlimit_(rlimit), questions_(questions) {}
 
   /// `propagated`: an interval outside which nothing lies, to begin with.
@@ -39,7 +38,7 @@ class RangeSearch {
   static Selection at(const Side& side, const Rational& end);
   std::optional<std::optional<Rational>> optimum(const Encoding& encoding, VarId quantity, bool upper);
 
-  z3::context& context_;
+  Z3Context& context_;
   Encoder& encoder_;
   unsigned rlimit_;
   const Questions& questions_;

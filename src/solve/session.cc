@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "solve/z3_translate.h"
-
 namespace verify {
 
 namespace {
@@ -23,7 +21,7 @@ const Interval& reading_of(const Claim& claim, Tier tier) {
 
 }  // namespace
 
-Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context,
+Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
                  const SolverLimits& limits)
     : problem_(problem), encoder_(encoder), context_(context), limits_(limits) {
   const Selection bare{{}, fixed.relations, fixed.chains, fixed.tier, {}};
@@ -61,13 +59,16 @@ std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interv
 }
 
 const Session::Claimed& Session::claimed(ClaimId id, Tier tier) {
-  const auto known = claimed_.find({id, tier});
-  if (known != claimed_.end()) return known->second;
+  if (claimed_.empty()) claimed_.resize(2 * problem_.claims.size());
+  std::unique_ptr<Claimed>& known = claimed_[2 * id + (tier == Tier::stated ? 0 : 1)];
+  if (known) return *known;
   const Claim& claim = problem_.claims[id];
   Interval interval = intersect(reading_of(claim, tier), problem_.quantities[claim.quantity].domain);
   if (problem_.quantities[claim.quantity].whole) interval = whole_part(interval);
-  Claimed out{presolve_->given(claim.quantity, interval, id), product_rows(claim.quantity, interval, id)};
-  return claimed_.emplace(std::pair(id, tier), std::move(out)).first->second;
+  known = std::make_unique<Claimed>();
+  known->given = presolve_->given(claim.quantity, interval, id);
+  known->rows = product_rows(claim.quantity, interval, id);
+  return *known;
 }
 
 std::optional<Interval> Session::interval_of(const Pin& pin) {
@@ -86,12 +87,13 @@ Session::Question Session::question(const Selection& selection) {
   Question out;
   for (const ClaimId id : selection.claims) {
     const Claimed& c = claimed(id, selection.tier);
-    out.bounds.push_back(c.given);
+    out.bounds.push_back(&c.given);
     out.rows.insert(out.rows.end(), c.rows.begin(), c.rows.end());
   }
   for (const Pin& pin : selection.pins) {
     const Interval interval = *interval_of(pin);
-    out.bounds.push_back(presolve_->given(pin.quantity, intersect(interval, encoder_.domain(pin.quantity)), kPinTag));
+    out.pins.push_back(presolve_->given(pin.quantity, intersect(interval, encoder_.domain(pin.quantity)), kPinTag));
+    out.bounds.push_back(&out.pins.back());
     for (Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag)) out.rows.push_back(std::move(row));
   }
   return out;
@@ -143,7 +145,10 @@ Answer Session::agreeing(const Selection& selection) {
 
 std::optional<Answer> Session::ask(const Selection& selection) {
   if (!fits(selection)) return std::nullopt;
-  if (!limits_.presolve) return by_solver(selection);
+  if (!limits_.presolve) {
+    auto seen = at_witness(selection);
+    return seen ? std::move(seen) : by_solver(selection);
+  }
   const Question asked = question(selection);
   const Presolve::Result result = presolve_->run(asked.bounds, asked.rows);
   if (result.verdict == Verdict::unsat) return refuted(result, selection);
@@ -189,21 +194,21 @@ void Session::start(Engine& engine) {
 }
 
 // A quantity of no relation has no bounds of its own yet; they say nothing more than the claim's do.
-z3::expr Session::claim_formula(ClaimId id, Tier tier) {
+Formula Session::claim_rows(ClaimId id, Tier tier) {
   const VarId v = problem_.claims[id].quantity;
   const Claimed& c = claimed(id, tier);
   std::vector<Formula> rows = bounds(v, c.given.interval);
   if (c.given.interval.empty()) rows = {Formula::any({})};
   for (const Presolve::Row& row : c.rows) rows.push_back(row.formula);
-  return Z3Translator(context_, reals_only()).formula(Formula::all(std::move(rows)));
+  return Formula::all(std::move(rows));
 }
 
 z3::expr Session::literal(Engine& engine, ClaimId id, Tier tier) {
   const auto known = engine.literals.find({id, tier});
   if (known != engine.literals.end()) return known->second;
   const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
-  const z3::expr lit = context_.bool_const(name.c_str());
-  engine.solver->add(z3::implies(lit, claim_formula(id, tier)));
+  const z3::expr lit = context_.get().bool_const(name.c_str());
+  engine.solver->add(z3::implies(lit, Z3Translator(context_, reals_only()).formula(claim_rows(id, tier))));
   engine.literals.emplace(std::pair(id, tier), lit);
   return lit;
 }
@@ -216,13 +221,43 @@ bool Session::whole_in(const z3::model& model) {
   });
 }
 
-void Session::add_bounds_of(const Pin& pin, z3::solver& solver) const {
-  const Z3Translator translator(context_, reals_only());
-  const Interval interval = *interval_of(pin);
-  for (const Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
-    solver.add(translator.formula(row));
-  for (const Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag))
-    solver.add(translator.formula(row.formula));
+std::vector<Formula> Session::rows_of_pins(const Selection& selection) const {
+  std::vector<Formula> out;
+  for (const Pin& pin : selection.pins) {
+    const Interval interval = *interval_of(pin);
+    for (Formula& row : bounds(pin.quantity, intersect(interval, encoder_.domain(pin.quantity))))
+      out.push_back(std::move(row));
+    for (Presolve::Row& row : product_rows(pin.quantity, interval, kPinTag)) out.push_back(std::move(row.formula));
+  }
+  return out;
+}
+
+// Presolve proposes a solution, and Z3 says whether it is one: to evaluate takes far less than to search.
+std::optional<Answer> Session::at_witness(const Selection& selection) {
+  const Question asked = question(selection);
+  if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
+  Answer out = agreeing(selection);
+  if (!true_at_witness(out, selection)) return std::nullopt;
+  return out;
+}
+
+bool Session::true_at_witness(const Answer& answer, const Selection& selection) {
+  std::set<VarId> variables;
+  for (const auto& [v, interval] : encoding_.intervals) variables.insert(v);
+  for (const ClaimId c : answer.satisfied) variables.insert(problem_.claims[c].quantity);
+  for (const Pin& pin : selection.pins) variables.insert(pin.quantity);
+  std::map<VarId, Rational> values;
+  for (const VarId v : variables) {
+    const auto value = presolve_->value(v);
+    if (!value || (encoding_.whole.count(v) > 0 && !value->is_integer())) return false;
+    values.emplace_hint(values.end(), v, *value);
+  }
+  std::vector<WitnessCheck::More> more;
+  for (const ClaimId c : answer.satisfied)
+    more.push_back({std::pair(c, static_cast<int>(selection.tier)), claim_rows(c, selection.tier)});
+  for (Formula& row : rows_of_pins(selection)) more.push_back({std::nullopt, std::move(row)});
+  if (!witness_) witness_ = std::make_unique<WitnessCheck>(context_, encoding_.rows);
+  return witness_->holds(values, more);
 }
 
 std::optional<Answer> Session::by_solver(const Selection& selection) {
@@ -238,7 +273,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
     literals.push_back(lit);
   }
   if (!selection.pins.empty()) solver.push();
-  for (const Pin& pin : selection.pins) add_bounds_of(pin, solver);
+  for (const Formula& row : rows_of_pins(selection)) solver.add(translator.formula(row));
   std::optional<Answer> out;
   const z3::check_result verdict = solver.check(literals);
   if (verdict == z3::unsat) {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <z3++.h>
-
+#include <deque>
 #include <map>
 #include <memory>
 
 #include "solve/presolve.h"
+#include "solve/witness.h"
 
 namespace verify {
 
@@ -13,7 +13,7 @@ namespace verify {
 /// and one solver is asked again and again. For inside src/solve only.
 class Session {
  public:
-  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, z3::context& context,
+  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
           const SolverLimits& limits);
 
   /// Nothing when the question is none for it: claims would make products linear or days certain that are not, a pin
@@ -30,8 +30,9 @@ class Session {
     std::vector<Presolve::Row> rows;  ///< what it leaves of a product whose factor occurs nowhere else
   };
   struct Question {
-    std::vector<Presolve::Given> bounds;
+    Presolve::Bounds bounds;
     std::vector<Presolve::Row> rows;
+    std::deque<Presolve::Given> pins;  ///< among the bounds
   };
 
   bool fits(const Selection& selection) const;
@@ -41,9 +42,10 @@ class Session {
   Question question(const Selection& selection);
   Answer refuted(const Presolve::Result& result, const Selection& selection) const;
   Answer agreeing(const Selection& selection);
+  std::optional<Answer> at_witness(const Selection& selection);
   std::optional<Answer> by_solver(const Selection& selection);
-  z3::expr claim_formula(ClaimId id, Tier tier);
-  void add_bounds_of(const Pin& pin, z3::solver& solver) const;
+  Formula claim_rows(ClaimId id, Tier tier);
+  std::vector<Formula> rows_of_pins(const Selection& selection) const;
 
   /// Z3 with the relations' rows, and a literal for each claim it was asked about.
   struct Engine {
@@ -53,16 +55,18 @@ class Session {
   void start(Engine& engine);
   z3::expr literal(Engine& engine, ClaimId id, Tier tier);
   bool whole_in(const z3::model& model);
+  bool true_at_witness(const Answer& answer, const Selection& selection);
 
   const Problem& problem_;
   const Encoder& encoder_;
-  z3::context& context_;
+  Z3Context& context_;
   const SolverLimits& limits_;
   Encoding encoding_;
-  std::unique_ptr<Presolve> presolve_;  // none when no question fits
-  std::map<VarId, Product> factors_;    // eliminated: factor x occurs nowhere else
-  std::map<std::pair<ClaimId, Tier>, Claimed> claimed_;
-  std::vector<ClaimId> nearby_;  // claims on the quantities of the relations
+  std::unique_ptr<Presolve> presolve_;             // none when no question fits
+  std::map<VarId, Product> factors_;               // eliminated: factor x occurs nowhere else
+  std::vector<std::unique_ptr<Claimed>> claimed_;  // by claim, twice: at each tier
+  std::vector<ClaimId> nearby_;                    // claims on the quantities of the relations
+  std::unique_ptr<WitnessCheck> witness_;
   Engine small_, large_;  // many literals slow every later question down: questions about many claims have their own
 };
 

@@ -336,7 +336,7 @@ class Z3Oracle final : public DecidingOracle {
   using Fixed = std::pair<std::vector<RelationId>, std::vector<ChainId>>;
 
   const Problem& problem_;
-  z3::context context_;
+  Z3Context context_;
   Encoder encoder_;
   SolverLimits limits_;
   std::list<std::pair<Fixed, std::unique_ptr<Session>>> sessions_;  // the last used first

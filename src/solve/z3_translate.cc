@@ -22,6 +22,11 @@ z3::expr Z3Translator::numeral(const std::string& digits, bool integer) const {
   return {context_, ast};
 }
 
+z3::expr Z3Translator::number(const Rational& value) const {
+  const z3::expr up = numeral(value.numerator(), false);
+  return value.is_integer() ? up : (up / numeral(value.denominator(), false)).simplify();
+}
+
 z3::expr Z3Translator::formula(const Formula& f) const {
   if (f.kind == Formula::Kind::row) return row(f.linear, f.comparison);
   z3::expr_vector args(context_);

@@ -2,12 +2,26 @@
 
 #include <z3++.h>
 
+#include <memory>
 #include <optional>
 #include <set>
 
 #include "solve/linear.h"
 
 namespace verify {
+
+/// A context made when first needed: making and unmaking one takes longer than presolve takes for most problems.
+class Z3Context {
+ public:
+  z3::context& get() {
+    if (!made_) made_ = std::make_unique<z3::context>();
+    return *made_;
+  }
+  operator z3::context&() { return get(); }
+
+ private:
+  std::unique_ptr<z3::context> made_;
+};
 
 /// Writes encodings as Z3 expressions. Only plain digits reach Z3: version 4.8.12 reads "1e30" as 0 without a word.
 /// For inside src/solve only: this header is the one that brings Z3's along.
@@ -19,6 +33,7 @@ class Z3Translator {
   z3::expr variable(VarId v) const;
   z3::expr formula(const Formula& formula) const;
   z3::expr product(const Product& product) const;
+  z3::expr number(const Rational& value) const;
 
  private:
   z3::expr real(VarId v) const;

@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <type_traits>
+#include <vector>
 
 namespace verify {
 namespace {
@@ -27,6 +28,34 @@ TEST(Rational, CalculatesExactly) {
   EXPECT_EQ(Rational(1) / 3 - Rational(1, 3), Rational(0));
   EXPECT_EQ(-Rational(1, 2), Rational(-1, 2));
   EXPECT_EQ(Rational(-7, 2).abs(), Rational(7, 2));
+}
+
+mpq_class by_gmp(const Rational& r) { return mpq_class(mpz_class(r.numerator()), mpz_class(r.denominator())); }
+
+TEST(Rational, CalculatesAsGmpDoesWhereWordsOverflow) {
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+  std::vector<Rational> numbers;
+  for (const std::int64_t up :
+       {std::int64_t{0}, std::int64_t{1}, std::int64_t{-6}, std::int64_t{3'037'000'500}, kMost, -kMost, -kMost - 1}) {
+    for (const std::int64_t down : {std::int64_t{1}, std::int64_t{2}, std::int64_t{3'037'000'501}, kMost, -kMost - 1})
+      numbers.emplace_back(up, down);
+  }
+  numbers.push_back(Rational(kMost) * Rational(kMost));
+  numbers.push_back(Rational(1) / numbers.back());
+  for (const Rational& a : numbers) {
+    for (const Rational& b : numbers) {
+      SCOPED_TRACE(a.str() + " and " + b.str());
+      const mpq_class x = by_gmp(a);
+      const mpq_class y = by_gmp(b);
+      EXPECT_EQ(by_gmp(a + b), x + y);
+      EXPECT_EQ(by_gmp(a - b), x - y);
+      EXPECT_EQ(by_gmp(a * b), x * y);
+      if (b.sign() != 0) { EXPECT_EQ(by_gmp(a / b), x / y); }
+      EXPECT_EQ(a + b - b, a);
+      EXPECT_EQ(a < b, x < y);
+      EXPECT_EQ(a == b, x == y);
+    }
+  }
 }
 
 TEST(Rational, MovesWithoutThrowingSoThatVectorsMoveIt) {
