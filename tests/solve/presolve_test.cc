@@ -73,9 +73,9 @@ TEST(Presolve, LeavesToZ3WhatItsGridCannotHold) {
   e.rows = {Formula::row(sum, Comparison::equal)};
   e.sources = {{Encoding::Source::Kind::relation, 0, 0, 0}};
   Presolve presolve(e);
-  EXPECT_EQ(
-      presolve.run({presolve.given(0, Interval::point(huge), 0), presolve.given(1, Interval::point(tiny), 1)}).verdict,
-      Verdict::unknown);
+  const Presolve::Given large = presolve.given(0, Interval::point(huge), 0);
+  const Presolve::Given small = presolve.given(1, Interval::point(tiny), 1);
+  EXPECT_EQ(presolve.run({&large, &small}).verdict, Verdict::unknown);
 }
 
 }  // namespace
