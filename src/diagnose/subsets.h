@@ -33,7 +33,7 @@ Rational weight_of(const Subset& set, const Weights& weights);
 /// Sets that share nothing are met apart from each other; exponential only in how many overlap.
 struct HittingSets {
   std::vector<Subset> sets;
-  bool complete = true;  ///< these are all of that weight
+  bool complete = true;  ///< these are known to be all of that weight; not said of a single one
   bool proved = true;    ///< none weighs less
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);

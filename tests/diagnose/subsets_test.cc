@@ -123,7 +123,7 @@ TEST(MinimumHittingSets, AreAllThoseOfLeastWeight) {
     const HittingSets one = minimum_hitting_sets(f.cores, weights, 1);
     ASSERT_EQ(one.sets.size(), 1u);
     EXPECT_EQ(weight_of(one.sets[0], weights), *best);
-    EXPECT_EQ(one.complete, expected.size() == 1) << "seed " << seed;
+    EXPECT_FALSE(one.complete) << "seed " << seed;
   }
 }
 
