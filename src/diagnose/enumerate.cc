@@ -20,6 +20,8 @@ class Enumeration {
     const std::size_t most = rest_.size() + 1;
     for (std::size_t size = 1; size <= most && !out.complete; ++size) {
       cut_ = false;
+      if (size == limits_.small + 1)
+        last_question_ = std::min(last_question_, questions_.asked() + limits_.questions / 4);
       if (!search({}, {}, size)) break;
       out.complete_up_to = size;
       out.complete = !cut_;
@@ -124,7 +126,7 @@ class Enumeration {
   const Subset rest_;
   Questions& questions_;
   const EnumerationLimits& limits_;
-  const std::size_t last_question_;
+  std::size_t last_question_;
   std::size_t nodes_ = 0;
   bool cut_ = false;
   std::set<Subset> found_, noted_;

@@ -7,6 +7,7 @@ namespace verify {
 struct EnumerationLimits {
   std::size_t sets = 50;        ///< kept at most
   std::size_t questions = 400;  ///< to the solver, before it ends where it is
+  std::size_t small = 5;        ///< the size up to which all questions may be spent; beyond it a quarter
   std::size_t noted = 40;       ///< members of a conflict met by the way, for it to be proved minimal and kept
   std::size_t nodes = 40'000;   ///< of the search
 };

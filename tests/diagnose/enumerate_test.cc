@@ -57,7 +57,7 @@ TEST(FailingSetsThrough, AreAllThereAreWhenTheSearchEnds) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Family f = random_family(seed, 9);
     Questions questions = questions_on(f);
-    const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, 100'000, 40, 1'000'000});
+    const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, 100'000, 100, 40, 1'000'000});
     EXPECT_TRUE(found.complete) << "seed " << seed;
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal(f)) << "seed " << seed;
   }
@@ -71,7 +71,7 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
     const std::set<Subset> all = minimal(f);
     for (const std::size_t allowed : {4, 9, 15, 20, 25, 30, 40, 60}) {
       Questions questions = questions_on(f);
-      const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 3, 1'000'000});
+      const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 5, 3, 1'000'000});
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());
       for (const Subset& s : sets) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
       for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete_up_to || sets.count(s) == 1) << "seed " << seed;
@@ -87,7 +87,7 @@ TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
   Family f;
   for (std::size_t i = 1; i < 9; ++i) f.cores.push_back({0, i});
   Questions questions = questions_on(f);
-  const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {3, 10'000, 40, 1'000'000});
+  const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {3, 10'000, 5, 40, 1'000'000});
   EXPECT_EQ(found.sets.size(), 3u);
   EXPECT_FALSE(found.complete);
   EXPECT_EQ(found.complete_up_to, 1u);
