@@ -88,7 +88,10 @@ class LevelDiagnosis {
     Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), likelier_);
     if (!repairs.complete) best = likelier_member_by_member(claims, std::move(best), given);
     const Subset rest = without(claims, best);
-    for (const ClaimId member : best) out.push_back(disagreement(member, rest, given, fixed));
+    for (const ClaimId member : best) {
+      out.push_back(disagreement(member, rest, given, fixed));
+      out.back().smallest_proved = out.back().smallest_proved && repairs.proved;
+    }
     return rest;
   }
 
