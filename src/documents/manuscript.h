@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace verify {
+
+enum class DocumentFormat { text, markdown, html, docx, odt, xlsx, csv, pdf };
+std::string_view document_format_name(DocumentFormat format);  ///< "docx"
+
+/// A stretch of a manuscript that is read as one: no sentence goes from one block to the next.
+struct Block {
+  enum class Kind {
+    heading,
+    paragraph,
+    list_item,
+    caption,    ///< of a table or a picture
+    cell,       ///< of a table; Manuscript::tables says which
+    footnote,   ///< also an endnote
+    code,       ///< shown as it is: no figures are read in it
+    furniture,  ///< of the page: headers, footers, page numbers, navigation; no figures are read in it
+  };
+  Kind kind = Kind::paragraph;
+  Span span;               ///< in Manuscript::text, without the line end behind it
+  int level = 0;           ///< of a heading, from 1; of a list item, its depth from 1
+  std::size_t number = 0;  ///< of the paragraph (docx, odt) or the page (pdf), from 1; 0 where there is no such count
+};
+
+/// A cell of a table; rows and columns count from 0. A merged cell is there once, at its upper left place.
+struct Cell {
+  std::size_t block = 0;  ///< index into Manuscript::blocks
+  std::size_t row = 0, column = 0;
+  std::size_t rows = 1, columns = 1;  ///< how many it covers
+  bool header = false;                ///< marked as such in the document
+};
+
+struct Table {
+  std::string sheet;                   ///< of a workbook: the name of the sheet; else empty
+  std::optional<std::size_t> caption;  ///< index into Manuscript::blocks
+  std::size_t rows = 0, columns = 0;
+  std::vector<Cell> cells;  ///< by row, then column; empty ones may be left out
+};
+
+/// A document as a reader sees it: text in blocks, tables, and the way back to the file.
+struct Manuscript {
+  std::string name;  ///< the path as given
+  DocumentFormat format = DocumentFormat::text;
+  SourcePtr text;             ///< UTF-8, the blocks in reading order, each followed by a line end
+  std::vector<Block> blocks;  ///< by span; they don't overlap
+  std::vector<Table> tables;  ///< in reading order
+  std::string sha256;         ///< of the file's bytes
+
+  /// The file where it is text itself (text, markdown, html, csv), as UTF-8; else null.
+  SourcePtr file;
+  /// Stretches of `text` that stand in `file` byte for byte, sorted by both.
+  struct Run {
+    std::size_t text = 0, file = 0, length = 0;
+  };
+  std::vector<Run> runs;
+
+  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does.
+  std::optional<Span> in_file(Span span) const;
+  /// "line 12, column 3", "paragraph 14", "sheet Budget, cell C4", "page 3".
+  std::string where(std::size_t offset) const;
+  /// The block an offset is in, as an index; O(log blocks).
+  std::optional<std::size_t> block_at(std::size_t offset) const;
+};
+
+/// Reads a document of any format; what it is is seen from its content, the name only tells texts from one another
+/// (.md, .csv, .txt). Files above kMaxFileBytes and documents that unpack to more than that are refused. Warnings (an
+/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when nothing
+/// is returned. Never throws.
+std::optional<Manuscript> read_manuscript(const std::string& path, Diagnostics& diagnostics);
+/// The same of bytes at hand.
+std::optional<Manuscript> read_manuscript(SourcePtr bytes, Diagnostics& diagnostics);
+
+/// Whether a path is taken for a document by its name: .txt .md .html .htm .docx .odt .xlsx .csv .pdf
+bool is_document_name(std::string_view path);
+
+}  // namespace verify
