@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "constraints/problem.h"
+#include "documents/figures.h"
+#include "documents/manuscript.h"
+
+namespace verify {
+
+/// A figure of a draft with the place where it stands.
+struct DraftFigure {
+  std::size_t manuscript = 0;  ///< index into Draft::manuscripts
+  std::size_t block = 0;       ///< index into its blocks
+  Figure figure;               ///< its spans are in the manuscript's text
+};
+
+/// Arithmetic that a document says unasked: a truth about its figures that holds if they are right and were read as
+/// they were meant. Made only where there is evidence for that reading (src/draft/README.md); the solver judges it.
+struct Statement {
+  std::string rule;        ///< what kind of arithmetic it is, one of a small fixed set: "parts", "change", "footing"
+  std::string label;       ///< the same in words: "a total with its parts in brackets"
+  Term term;               ///< a truth value; its variables are indices into Draft::figures
+  bool plausible = false;  ///< what breaks it is implausible, not a contradiction
+};
+
+/// Several documents with their figures and what they say of them.
+struct Draft {
+  std::vector<Manuscript> manuscripts;
+  std::vector<DraftFigure> figures;  ///< by manuscript, then place; only what can be checked: no ordinals, dates …
+  std::vector<Statement> statements;
+};
+
+/// The figure in base units: a percentage is a hundredth of what is written.
+Rational value_of(const Figure& figure);
+/// What it says and what it may mean (DESIGN section 3), in base units.
+Reading reading_of(const Figure& figure);
+
+}  // namespace verify
