@@ -8,6 +8,7 @@
 #include "constraints/advise.h"
 #include "constraints/ground.h"
 #include "constraints/reported.h"
+#include "diagnose/as_written.h"
 #include "diagnose/neighbourhood.h"
 #include "diagnose/rank.h"
 #include "diagnose/rule_check.h"
@@ -284,13 +285,16 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   std::vector<Blamed> blamed;
   diagnoses.reserve(parts.size());
   for (const Component& component : parts) {
-    diagnoses.push_back(diagnose(result.problem, component, *oracle, judge, likelier));
+    const bool settled = holds_as_written(result.problem, component);
+    diagnoses.push_back(settled ? Diagnosis{{}, component.claims}
+                                : diagnose(result.problem, component, *oracle, judge, likelier));
     const Diagnosis& diagnosis = diagnoses.back();
     for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
     result.consistent.emplace_back(component, diagnosis.consistent);
     blamed.push_back({component, diagnosis, {}});
     for (const RelationId r : component.relations) {
-      const Standing standing = standing_of(result.problem, component, r, diagnosis, *oracle);
+      const bool holds = settled && could_be_broken(result.problem, result.problem.relations[r]);
+      const Standing standing = holds ? Standing::holds : standing_of(result.problem, component, r, diagnosis, *oracle);
       blamed.back().standings.emplace_back(r, standing);
       if (listed(result.problem, result.problem.relations[r], standing)) result.relations.push_back({r, standing});
     }

@@ -98,9 +98,8 @@ FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& 
     case QuoteMatch::Outcome::ambiguous: out.state = FactPlace::State::ambiguous; break;
   }
   if (match.matches > 0) {
-    out.place = source->place(match.exact.begin);
-    out.line = source->line(out.place->line);
-    out.column_width = code_points(source->slice(match.exact));
+    out.source = source;
+    out.span = match.exact;
   }
   return out;
 }

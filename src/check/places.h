@@ -21,12 +21,16 @@ struct FactPlace {
     ambiguous,
   };
   State state = State::no_quote;
-  std::string file;              ///< the document when it is there, else the facts file; as it can be opened from here
-  std::optional<Place> place;    ///< of the quoted words; only in a document that is there
-  std::string line;              ///< the document's line
-  std::size_t column_width = 0;  ///< code points of it that are quoted
-  std::string detail;            ///< of a stale or ambiguous quote
+  std::string file;  ///< the document when it is there, else the facts file; as it can be opened from here
+  SourcePtr source;  ///< the document's text when it is there
+  Span span;         ///< of the quoted words in it
+  /// In a draft that is no text itself: "paragraph 14", "sheet Budget, cell C4".
+  std::string within;
+  std::string detail;  ///< of a stale or ambiguous quote
   bool folded = false;
+
+  /// Of the quoted words; only in a document that is there. Takes the length of the line.
+  std::optional<Place> place() const { return source ? std::optional(source->place(span.begin)) : std::nullopt; }
 };
 
 /// Looks up every fact's quote in its document. A document's file is sought beside the facts file and in `directories`;

@@ -10,6 +10,7 @@
 
 #include <unistd.h>
 
+#include "check/drafts.h"
 #include "cli/exit.h"
 #include "cli/init.h"
 #include "report/emit.h"
@@ -116,17 +117,32 @@ std::optional<Exit> configure(Arguments& arguments) {
   return std::nullopt;
 }
 
-// Loads what every command needs; complains about all mistakes and about there being nothing to check.
-bool load_all(const Arguments& arguments, CheckResult& result) {
+bool is_facts(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error) || path.ends_with(".json");
+}
+
+// Documents given by themselves: figures are found in them. One that can't be read is complained about, and the others
+// are checked all the same.
+bool load_documents(const Arguments& arguments, CheckResult& result, bool& all_read) {
   Diagnostics diagnostics;
-  for (const std::string& path : arguments.check.paths) {
+  result = load_drafts(arguments.check, diagnostics);
+  all_read = without_errors(diagnostics, "checked in these");
+  if (result.facts.documents.empty()) return false;
+  if (!result.facts.facts.empty() || arguments.allow_empty) return true;
+  return complain("nothing to check: no figures"), false;
+}
+
+// Loads what every command needs; complains about all mistakes and about there being nothing to check.
+bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
+  Diagnostics diagnostics;
+  const auto& paths = arguments.check.paths;
+  for (const std::string& path : paths) {
     std::error_code error;
-    const bool facts = std::filesystem::is_directory(path, error) || path.ends_with(".json");
     if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
-    else if (!facts)
-      diagnostics.push_back(diagnose_file(path, "is no facts file (.json) and no folder of them",
-                                          "documents themselves are not read yet: enter their figures as facts"));
   }
+  if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_facts))
+    return without_errors(diagnostics) && load_documents(arguments, result, all_read);
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
   if (!without_errors(diagnostics)) return false;
   if (arguments.allow_empty) return true;
@@ -140,6 +156,11 @@ bool load_all(const Arguments& arguments, CheckResult& result) {
   return true;
 }
 
+bool load_all(const Arguments& arguments, CheckResult& result) {
+  bool all_read = true;
+  return load_all(arguments, result, all_read) && all_read;
+}
+
 int run_check(const Arguments& arguments) {
   std::vector<Output> outputs;
   for (const std::string& text : arguments.outputs) {
@@ -151,7 +172,8 @@ int run_check(const Arguments& arguments) {
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
   CheckResult result;
-  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  bool all_read = true;
+  if (!load_all(arguments, result, all_read)) return exit_code(Exit::could_not_run);
   check(result, arguments.check.oracle);
   for (const Output& output : outputs) {
     const bool terminal = output.file.empty() || output.file == "-";
@@ -160,6 +182,7 @@ int run_check(const Arguments& arguments) {
       return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
     }
   }
+  if (!all_read) return exit_code(Exit::could_not_run);
   return exit_code(exit_of(result.summary, *fail_on_from_name(arguments.fail_on)));
 }
 

@@ -6,7 +6,7 @@
 
 #include "diagnose/diagnosis.h"
 #include "diagnose/neighbour.h"
-#include "diagnose/slip.h"
+#include "quantity/slip.h"
 
 namespace verify {
 

@@ -28,9 +28,12 @@ struct Statement {
 /// Several documents with their figures and what they say of them.
 struct Draft {
   std::vector<Manuscript> manuscripts;
-  std::vector<DraftFigure> figures;  ///< by manuscript, then place; only what can be checked: no ordinals, dates …
+  std::vector<DraftFigure> figures;  ///< all of them, by manuscript, then place; ordinals and dates too
   std::vector<Statement> statements;
 };
+
+/// Whether it is an amount, which could be cross-checked, and no date, ordinal or identifier.
+bool is_amount(const Figure& figure);
 
 /// The figure in base units: a percentage is a hundredth of what is written.
 Rational value_of(const Figure& figure);

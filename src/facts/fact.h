@@ -25,6 +25,7 @@ struct Document {
   Origin file_origin;      ///< where `file` is written
   std::string facts_file;  ///< the file that holds its facts, as given on the command line
   bool xbrl = false;       ///< the file is a report in xBRL-JSON and follows that standard
+  bool draft = false;      ///< its facts were found in it unasked; `file` is where it was given
   std::size_t skipped =
       0;  ///< of such a report: its facts that are no figures (texts, dates, nil), which were left out
 };

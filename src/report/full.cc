@@ -72,8 +72,9 @@ class FullReport {
   // The place of a fact that can be opened: its document, else its fact in the facts file.
   std::string where(std::size_t i) const {
     const FactPlace& p = result_.places[i];
-    if (p.place) return visible(p.file) + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
-    return visible(p.file) + ", fact " + visible(fact(i).id);
+    if (const auto at = p.place())
+      return visible(p.file) + ":" + std::to_string(at->line) + ":" + std::to_string(at->column);
+    return visible(p.file) + (p.within.empty() ? ", fact " + visible(fact(i).id) : ", " + visible(p.within));
   }
 
   void note(const std::string& text) { out_ += "   " + styled("1;34", "=") + " " + text + "\n"; }
@@ -86,27 +87,28 @@ class FullReport {
   // The documents' own lines with the quoted words underlined, one snippet for each line that has any.
   void snippets(const Finding& f, const std::vector<std::size_t>& facts) {
     std::map<std::pair<std::string, std::size_t>, std::vector<Mark>> lines;
-    std::map<std::pair<std::string, std::size_t>, const std::string*> texts;
+    std::map<std::pair<std::string, std::size_t>, std::string_view> texts;
     for (const std::size_t i : facts) {
       const FactPlace& p = result_.places[i];
-      if (!p.place) continue;
-      const std::pair key{p.file, p.place->line};
-      lines[key].push_back({p.place->column, p.column_width, f.primary == i});
-      texts[key] = &p.line;
+      const auto at = p.place();
+      if (!at) continue;
+      const std::pair key{p.file, at->line};
+      lines[key].push_back({at->column, code_points(p.source->slice(p.span)), f.primary == i});
+      texts[key] = p.source->line(at->line);
     }
     for (auto& [key, marks] : lines) {
       std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.column < b.column; });
       for (std::size_t begin = 0; begin < marks.size();) {
         std::size_t end = begin + 1;
         while (end < marks.size() && marks[end].column + marks[end].width <= marks[begin].column + kSnippet) ++end;
-        snippet(key.first, key.second, *texts[key],
+        snippet(key.first, key.second, texts[key],
                 {marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end)});
         begin = end;
       }
     }
   }
 
-  void snippet(const std::string& file, std::size_t line, const std::string& text, const std::vector<Mark>& marks) {
+  void snippet(const std::string& file, std::size_t line, std::string_view text, const std::vector<Mark>& marks) {
     const std::size_t last = marks.back().column + marks.back().width;
     const std::size_t spare = kSnippet > last - marks.front().column ? kSnippet - (last - marks.front().column) : 0;
     const std::size_t from = marks.front().column > spare / 2 + 1 ? marks.front().column - spare / 2 : 1;
@@ -148,7 +150,7 @@ class FullReport {
       const std::string quote = f.quote ? "\"" + visible(f.quote->exact) + "\"" : "";
       const FactPlace& p = result_.places[i];
       std::string place = visible(result_.facts.document_of(f).id);
-      if (p.place) {
+      if (p.source || !p.within.empty()) {
         place += ", " + where(i);
       } else if (p.state == FactPlace::State::absent) {
         place += " (the document is not here)";
@@ -334,7 +336,8 @@ class FullReport {
   void unchecked() {
     std::map<std::size_t, std::vector<std::string>> by_document;
     for (std::size_t i = 0; i < result_.facts.facts.size(); ++i) {
-      if (!result_.cross_checked[i] && !fact(i).superseded)
+      const bool counted_only = result_.facts.document_of(fact(i)).draft;  // there are as many as in the text
+      if (!result_.cross_checked[i] && !fact(i).superseded && !counted_only)
         by_document[fact(i).document].push_back(visible(fact(i).id));
     }
     if (by_document.empty()) return;
@@ -374,8 +377,9 @@ std::string render_concise(const CheckResult& result) {
     if (f.primary) {
       const FactPlace& p = result.places[*f.primary];
       where = visible(p.file) + ":";
-      if (p.place) where += std::to_string(p.place->line) + ":" + std::to_string(p.place->column) + ":";
-      where += p.place ? " " : " " + visible(result.facts.facts[*f.primary].id) + ": ";
+      const auto at = p.place();
+      if (at) where += std::to_string(at->line) + ":" + std::to_string(at->column) + ": ";
+      else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within) + ": ";
     }
     out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
            f.fingerprint + "]\n";

@@ -115,9 +115,11 @@ class JsonReport {
     Json location;
     location["file"] = p.file;
     // A place in the facts file would move whenever facts are put in another order.
-    location["line"] = p.place ? Json(p.place->line) : Json(nullptr);
-    location["column"] = p.place ? Json(p.place->column) : Json(nullptr);
-    if (!p.place) location["fact"] = f.id;
+    const auto at = p.place();
+    location["line"] = at ? Json(at->line) : Json(nullptr);
+    location["column"] = at ? Json(at->column) : Json(nullptr);
+    if (!p.within.empty()) location["within"] = p.within;
+    else if (!at) location["fact"] = f.id;
     out["location"] = std::move(location);
     return out;
   }

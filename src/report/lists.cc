@@ -43,7 +43,8 @@ std::string state_of(const FactPlace& p) {
     case FactPlace::State::no_document: return "no document named";
     case FactPlace::State::absent: return "document not here";
     case FactPlace::State::found:
-      return p.file + ":" + std::to_string(p.place->line) + ":" + std::to_string(p.place->column);
+      if (const auto at = p.place()) return p.file + ":" + std::to_string(at->line) + ":" + std::to_string(at->column);
+      return p.file + ", " + p.within;
     case FactPlace::State::stale: return "stale quote";
     case FactPlace::State::ambiguous: break;
   }

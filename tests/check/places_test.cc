@@ -35,9 +35,9 @@ TEST(LookUp, FindsADocumentBesideTheFactsFile) {
   folder.write("repo/documents/a.txt", "One.\nThere are 12 people here.\n");
   const auto found = look(folder.write("repo/facts/d.json", facts_naming("../documents/a.txt")));
   ASSERT_EQ(found.places[0].state, FactPlace::State::found);
-  EXPECT_EQ(found.places[0].place, (Place{2, 11}));
-  EXPECT_EQ(found.places[0].line, "There are 12 people here.");
-  EXPECT_EQ(found.places[0].column_width, 9u);
+  EXPECT_EQ(found.places[0].place(), (Place{2, 11}));
+  EXPECT_EQ(found.places[0].source->line(2), "There are 12 people here.");
+  EXPECT_EQ(found.places[0].source->slice(found.places[0].span).size(), 9u);
 }
 
 TEST(LookUp, FindsADocumentInAFurtherFolder) {
@@ -73,7 +73,7 @@ TEST(LookUp, SaysWhereAFactsFileStandsWhenItsDocumentIsNotHere) {
   const auto found = look(file);
   EXPECT_EQ(found.errors, "");
   EXPECT_EQ(found.places[0].file, file);
-  EXPECT_FALSE(found.places[0].place.has_value());
+  EXPECT_FALSE(found.places[0].place().has_value());
 }
 
 }  // namespace

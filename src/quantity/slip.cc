@@ -1,4 +1,4 @@
-#include "diagnose/slip.h"
+#include "quantity/slip.h"
 
 #include <functional>
 #include <vector>

@@ -20,7 +20,7 @@ struct Slip {
 /// One digit, weaker the more variants there are; a power of ten, or the sign.
 inline constexpr int kOneDigitSlip = 1;
 inline constexpr int kPowerSlip = 3;
-/// How strong it is that a neighbour has the same figure (diagnose/neighbour.h).
+/// How strong it is that a neighbour has the same figure (what ranks repairs decides that).
 inline constexpr int kCopied = 0;
 /// How strong no slip at all is.
 inline constexpr int kNoSlip = 4;

@@ -1,0 +1,42 @@
+#include "check/drafts.h"
+
+#include "draft/problem.h"
+#include "draft/read.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+FactPlace place_of(const DraftFigure& f, const Draft& draft) {
+  const Manuscript& m = draft.manuscripts[f.manuscript];
+  const Span quote = quote_of(f, draft);
+  FactPlace out;
+  out.state = FactPlace::State::found;
+  out.file = m.name;
+  if (!m.file) out.within = m.where(quote.begin);
+  if (const auto span = m.in_file(quote)) {
+    out.source = m.file;
+    out.span = *span;
+  }
+  return out;
+}
+
+}  // namespace
+
+CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
+  std::vector<Manuscript> manuscripts;
+  for (const std::string& path : options.paths) {
+    if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
+  }
+  const Draft draft = read_draft(std::move(manuscripts));
+  DraftProblem made = problem_of(draft);
+  CheckResult result;
+  for (const std::size_t f : made.figures) result.places.push_back(place_of(draft.figures[f], draft));
+  result.facts = std::move(made.facts);
+  result.rules = std::move(made.rules);
+  result.problem = std::move(made.problem);
+  return result;
+}
+
+}  // namespace verify

@@ -1,0 +1,69 @@
+#include "constraints/term_values.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace verify {
+
+namespace {
+
+Enclosure negated(const Enclosure& a) {
+  Enclosure out;
+  if (a.hi) out.lo = -*a.hi;
+  if (a.lo) out.hi = -*a.lo;
+  return out;
+}
+
+Enclosure added(const Enclosure& a, const Enclosure& b) {
+  Enclosure out;
+  if (a.lo && b.lo) out.lo = *a.lo + *b.lo;
+  if (a.hi && b.hi) out.hi = *a.hi + *b.hi;
+  return out;
+}
+
+Enclosure multiplied(const Enclosure& a, const Enclosure& b) {
+  if (!a.lo || !a.hi || !b.lo || !b.hi) return {};
+  const std::vector<Rational> ends = {*a.lo * *b.lo, *a.lo * *b.hi, *a.hi * *b.lo, *a.hi * *b.hi};
+  return {*std::min_element(ends.begin(), ends.end()), *std::max_element(ends.begin(), ends.end())};
+}
+
+}  // namespace
+
+Enclosure enclosure_of(const Interval& i) {
+  return {i.lo ? std::optional(i.lo->value) : std::nullopt, i.hi ? std::optional(i.hi->value) : std::nullopt};
+}
+
+Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
+  const auto arg = [&](std::size_t i) { return enclosure_of(term.args[i], values); };
+  switch (term.kind) {
+    case Term::Kind::number: return point_at(term.number);
+    case Term::Kind::variable: return values(term.variable);
+    case Term::Kind::negate: return negated(arg(0));
+    case Term::Kind::add: return added(arg(0), arg(1));
+    case Term::Kind::subtract:
+    case Term::Kind::compare: return added(arg(0), negated(arg(1)));
+    case Term::Kind::multiply: return multiplied(arg(0), arg(1));
+    default: return {};
+  }
+}
+
+std::optional<bool> decided(Comparison comparison, const Enclosure& d) {
+  const bool above = d.lo && d.lo->sign() > 0;
+  const bool below = d.hi && d.hi->sign() < 0;
+  const bool not_above = d.hi && d.hi->sign() <= 0;
+  const bool not_below = d.lo && d.lo->sign() >= 0;
+  const auto told = [](bool yes, bool no) {
+    return yes ? std::optional(true) : no ? std::optional(false) : std::nullopt;
+  };
+  switch (comparison) {
+    case Comparison::equal: return told(not_above && not_below, above || below);
+    case Comparison::not_equal: return told(above || below, not_above && not_below);
+    case Comparison::less: return told(below, not_below);
+    case Comparison::less_equal: return told(not_above, above);
+    case Comparison::greater: return told(above, not_above);
+    case Comparison::greater_equal: return told(not_below, below);
+  }
+  return std::nullopt;
+}
+
+}  // namespace verify

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "diagnose/diagnosis.h"
+
+namespace verify {
+
+/// Whether the figures of a component settle it as they are written: each quantity is reported once, each figure as
+/// written is among what it says, and all relations are true of these. That point is a witness, so that no solver need
+/// be asked. Only comparisons of sums and products are tried; false tells nothing.
+bool holds_as_written(const Problem& problem, const Component& component);
+
+/// Of a relation of such a component: whether some other value of one of its quantities would have broken it, whatever
+/// the others are among what they may say. False tells nothing.
+bool could_be_broken(const Problem& problem, const Relation& relation);
+
+}  // namespace verify

@@ -1,0 +1,36 @@
+#include "draft/arithmetic.h"
+#include "draft/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kReach = 16;
+
+bool dated(const Scan& s, std::size_t i) { return s.is_figure(i) && s.figure(i).date.has_value(); }
+
+Moment moment(const Scan& s, std::size_t i) { return {VarId{s.index(i)}, 0}; }
+
+}  // namespace
+
+void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  for (std::size_t i = 0; i + 1 < s.size(); ++i) {
+    if (!s.is_figure(i) || s.figure(i).kind != FigureKind::ordinal) continue;
+    if (!s.is_one_of(i + 1, {"anniversary", "birthday", "jubilee"})) continue;
+    for (std::size_t k = i + 2; k < s.size() && k <= i + kReach; ++k) {
+      if (!s.is(k, "(") || !dated(s, k + 1)) continue;
+      const std::size_t to = dated(s, k + 2) ? k + 2 : k + 3;
+      if (!dated(s, to) || !s.is(to + 1, ")")) break;
+      Term length;
+      length.kind = Term::Kind::length;
+      length.from = moment(s, k + 1);
+      length.to = moment(s, to);
+      out.push_back(
+          {"anniversary", "the years between two dates", equals(Term::of(s.index(i)), std::move(length)), false});
+      break;
+    }
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "draft/scan.h"
+
+namespace verify {
+
+/// What looks for one kind of arithmetic in a sentence and adds the statements it finds. Each takes words that say what
+/// is meant; figures that don't fit them by more than a slip were likeliest meant otherwise, and nothing is said.
+
+/// "617 organisations (236 committees, 381 cells)", "414 moves: 2 …; 66 …; and 346 …", "120 …, 294 …, a total of 414".
+void find_parts(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// "414 moves were made. These include 2 …; 66 …; and 346 …".
+void find_parts_of_previous(const Draft& draft, const Sentence& previous, const Sentence& sentence,
+                            std::vector<Statement>& out);
+/// "from 1,813 to 1,446, a decrease of 367", "rose by 12 % from 200 to 224", "250, up 12 % from 223".
+void find_changes(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// "949 out of 1,446, or 65.6 %", "65.6 % of the 1,446 villages (949)".
+void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// "12 schools with 30 classrooms each, a total of 360", "2,500 over five years, an average of 500 a year".
+void find_products(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// "the 75th anniversary (10 October 1949 – 10 October 2024)".
+void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// "735 were merged into 367, from 1,813 to 1,446"; and sums and differences that come out almost, but not quite, where
+/// chance is a poor explanation.
+void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// All of these on the sentence with that index in its block.
+void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences, std::size_t index,
+                     std::vector<Statement>& out);
+
+}  // namespace verify

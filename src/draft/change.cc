@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <array>
+
+#include "draft/arithmetic.h"
+#include "draft/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kReach = 12;  // words between the parts of one statement
+constexpr std::size_t kClose = 6;
+
+// Beginnings of words that say that something changed.
+constexpr std::array<std::string_view, 32> kChange = {
+    "increas", "decreas", "reduc",  "rose",   "rise", "rising", "fell",  "fall",  "drop", "declin", "grew",
+    "grow",    "climb",   "shrink", "shrank", "jump", "soar",   "plung", "lower", "rais", "expand", "cut",
+    "chang",   "went",    "gain",   "slid",   "slip", "lift",   "surg",  "shed",  "dip",  "halv"};
+constexpr std::array<std::string_view, 14> kFalls = {"decreas", "reduc", "fell",  "fall", "drop", "declin", "shrink",
+                                                     "shrank",  "plung", "lower", "cut",  "slid", "shed",   "dip"};
+
+template <std::size_t N>
+bool starts(const Token& token, const std::array<std::string_view, N>& stems) {
+  return token.kind == Token::Kind::word &&
+         std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
+}
+
+bool says_change(const Scan& s, std::size_t i) { return starts(s[i], kChange) || s.is_one_of(i, {"up", "down"}); }
+bool says_fall(const Scan& s, std::size_t i) { return starts(s[i], kFalls) || s.is(i, "down"); }
+
+// A figure that an amount of change can be: no other one stands between it and the word of change.
+struct Step {
+  std::size_t amount;
+  bool falls;
+};
+
+// The amount that a word of change at `word` goes with: "an increase of 20", "up 12 %", "rose by 12 %".
+std::optional<Step> step_at(const Scan& s, std::size_t word) {
+  if (!says_change(s, word)) return std::nullopt;
+  std::size_t i = word + 1;
+  if (s.is_one_of(i, {"of", "by"})) ++i;
+  if (s.is(i, "a") || s.is(i, "some")) ++i;
+  if (!s.is_amount(i)) return std::nullopt;
+  return Step{i, says_fall(s, word)};
+}
+
+// from A … to B
+struct Course {
+  std::size_t word, from, to;
+};
+
+std::optional<Course> course_at(const Scan& s, std::size_t i) {
+  if (!s.is(i, "from")) return std::nullopt;
+  const auto from = s.amount_within(i + 1, 3);
+  if (!from) return std::nullopt;
+  for (std::size_t k = *from + 1; k < s.size() && k <= *from + kReach; ++k) {
+    if (s.is_amount(k) || s.is_one_of(k, {".", ";", ":"})) return std::nullopt;
+    if (!s.is(k, "to")) continue;
+    const auto to = s.amount_within(k + 1, 3);
+    if (!to || !s.alike(*from, *to) || s.figure(*from).upper || s.figure(*to).upper) return std::nullopt;
+    return Course{i, *from, *to};
+  }
+  return std::nullopt;
+}
+
+Term difference(const Scan& s, std::size_t from, std::size_t to, bool falls) {
+  Term a = Term::of(s.index(falls ? from : to));
+  return Term::make(Term::Kind::subtract, std::move(a), Term::of(s.index(falls ? to : from)));
+}
+
+// What a change of `step` from one figure to the other says; nothing where the units say nothing.
+std::optional<Term> change(const Scan& s, std::size_t from, std::size_t to, const Step& step) {
+  const bool falls = value_of(s.figure(to)) < value_of(s.figure(from));
+  const Figure& by = s.figure(step.amount);
+  if (by.upper) return std::nullopt;
+  const bool shares = s.is_percent(from);
+  if (by.kind == FigureKind::percent && !shares)
+    return equals(difference(s, from, to, falls),
+                  Term::make(Term::Kind::multiply, Term::of(s.index(step.amount)), Term::of(s.index(from))));
+  const bool same =
+      shares ? by.kind == FigureKind::percentage_point : by.kind == FigureKind::number && s.is_number(from);
+  if (!same || (!shares && by.unit != s.figure(from).unit)) return std::nullopt;
+  return equals(Term::of(s.index(step.amount)), difference(s, from, to, falls));
+}
+
+// A percentage that is off by a tenth of itself, or a point, was likely meant for these figures.
+bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to, const Term& term) {
+  const Fit fit = fit_of(term, draft);
+  if (fit == Fit::holds) return true;
+  const Rational a = value_of(s.figure(from));
+  const Rational b = value_of(s.figure(to));
+  if (s.is_percent(step.amount)) {
+    if (a.sign() <= 0) return false;
+    const Rational actual = ((b - a) / a).abs();
+    const Rational off = (value_of(s.figure(step.amount)) - actual).abs();
+    return off <= Rational(1, 100) || off * Rational(10) <= actual;
+  }
+  return (fit == Fit::slip || fit == Fit::near) && std::max(a, b) >= Rational(100);
+}
+
+void say(const Draft& draft, const Scan& s, std::size_t from, std::size_t to, const Step& step,
+         std::vector<Statement>& out) {
+  auto term = change(s, from, to, step);
+  if (!term || !tells(draft, s, step, from, to, *term)) return;
+  out.push_back({"change",
+                 s.is_percent(step.amount) && !s.is_percent(from) ? "a change in per cent"
+                                                                  : "a change from one figure to another",
+                 std::move(*term), false});
+}
+
+// The amount of change beside a course: behind it, or before it.
+std::optional<Step> step_beside(const Scan& s, const Course& c) {
+  for (std::size_t i = c.to + 1; i < s.size() && i <= c.to + kReach; ++i) {
+    if (s.is_amount(i) || s.is_one_of(i, {";", "while", "whereas", "from"})) break;
+    if (const auto step = step_at(s, i)) return step;
+    if (s.is_one_of(i, {"(", "or"}) && s.is_amount(i + 1) && !s.is_number(i + 1)) return Step{i + 1, false};
+  }
+  const auto before = s.amount_before(c.word, 2, ",");
+  if (!before) return std::nullopt;
+  for (std::size_t i = *before; i-- > 0 && *before - i <= 3;) {
+    if (const auto step = step_at(s, i); step && step->amount == *before) return step;
+  }
+  return std::nullopt;
+}
+
+bool changes_before(const Scan& s, std::size_t word) {
+  for (std::size_t i = word; i-- > 0 && word - i <= kReach;) {
+    if (says_change(s, i)) return true;
+    if (s.is_one_of(i, {".", ";"})) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_changes(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (const auto course = course_at(s, i)) {
+      const auto step = step_beside(s, *course);
+      if (step && (changes_before(s, i) || step->amount > course->to))
+        say(draft, s, course->from, course->to, *step, out);
+    }
+    // "250, up 12 % from 223"
+    const auto step = step_at(s, i);
+    if (!step || !s.is(step->amount + 1, "from") || course_at(s, step->amount + 1)) continue;
+    const auto from = s.amount_within(step->amount + 2, 2);
+    const auto to = s.amount_before(i, kClose, ",(–—");
+    if (from && to && *to != step->amount && s.alike(*from, *to) && !s.figure(*from).upper && !s.figure(*to).upper)
+      say(draft, s, *from, *to, *step, out);
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,205 @@
+#include <algorithm>
+#include <array>
+
+#include "draft/arithmetic.h"
+#include "draft/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kFewest = 3, kMost = 6;  // figures of a sentence that are tried
+constexpr std::size_t kTerms = 4;              // of one sum, its result included
+constexpr std::size_t kVerbReach = 8;
+
+// How often chance may make a near miss that is reported (src/draft/README.md).
+const Rational kChance(1, 500);
+// The same where words say which sum is meant.
+const Rational kChanceInWords(1, 50);
+
+// A signed sum that should be nothing: sign[i] × figure[i].
+struct Sum {
+  std::vector<std::size_t> tokens;
+  std::vector<int> signs;
+  Rational miss;
+};
+
+Rational signed_sum(const Scan& s, const std::vector<std::size_t>& tokens, const std::vector<int>& signs) {
+  Rational out = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    out += signs[i] > 0 ? value_of(s.figure(tokens[i])) : -value_of(s.figure(tokens[i]));
+  return out;
+}
+
+// The coarsest step in which the figures are written: 12.5 and 300 million are in steps of a million and of 0.1.
+Rational step_of(const Scan& s, const std::vector<std::size_t>& tokens) {
+  Rational out = 0;
+  for (const std::size_t t : tokens) {
+    const Written& w = s.figure(t).written;
+    const int exponent = w.numeral.plain_integer ? std::max(w.numeral.last_nonzero_exponent, 0) : -w.numeral.decimals;
+    // One trailing zero is chance; two are a round figure.
+    out = std::max(out, Rational::power_of_ten(w.scale + (exponent == 1 ? 0 : exponent)));
+  }
+  return out;
+}
+
+Rational largest_of(const Scan& s, const std::vector<std::size_t>& tokens) {
+  Rational out = 0;
+  for (const std::size_t t : tokens) out = std::max(out, value_of(s.figure(t)).abs());
+  return out;
+}
+
+// One side is the first figure, the rest stand on the other with their signs.
+Statement statement(const Scan& s, const Sum& sum, std::string rule, std::string label, bool plausible) {
+  std::optional<Term> rest;
+  const auto put = [&](bool first_sign) {
+    for (std::size_t i = 1; i < sum.tokens.size(); ++i) {
+      const bool plus = (sum.signs[i] > 0) != (sum.signs[0] > 0);
+      if (plus != first_sign) continue;
+      Term one = Term::of(s.index(sum.tokens[i]));
+      if (!rest) rest = plus ? std::move(one) : Term::make(Term::Kind::negate, std::move(one), {});
+      else rest = Term::make(plus ? Term::Kind::add : Term::Kind::subtract, std::move(*rest), std::move(one));
+    }
+  };
+  put(true);
+  put(false);
+  return {std::move(rule), std::move(label), equals(Term::of(s.index(sum.tokens[0])), std::move(*rest)), plausible};
+}
+
+bool starts_with_any(const Token& t, std::initializer_list<std::string_view> stems) {
+  return t.kind == Token::Kind::word &&
+         std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return t.text.starts_with(stem); });
+}
+
+// "735 units were merged to create 367 new ones": 735 go, 367 come.
+struct Merger {
+  std::size_t gone, come;
+};
+
+std::optional<Merger> merger_at(const Scan& s, std::size_t verb) {
+  if (!starts_with_any(s[verb], {"merg", "consolidat", "combin", "amalgamat", "reorgani"})) return std::nullopt;
+  auto gone = s.amount_before(verb, kVerbReach);
+  std::size_t from = verb + 1;
+  if (!gone) {
+    gone = s.amount_within(verb + 1, 4);
+    if (!gone) return std::nullopt;
+    from = *gone + 1;
+  }
+  for (std::size_t i = from; i < s.size() && i <= from + kVerbReach; ++i) {
+    if (s.is_amount(i)) return std::nullopt;
+    if (!s.is_one_of(i, {"into", "create", "form", "establish", "creating", "forming", "make"})) continue;
+    const auto come = s.amount_within(i + 1, 4);
+    if (!come || !s.is_number(*come) || !s.is_number(*gone)) return std::nullopt;
+    return Merger{*gone, *come};
+  }
+  return std::nullopt;
+}
+
+struct Course {
+  std::size_t from, to;
+};
+
+std::optional<Course> course_of(const Scan& s) {
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!s.is(i, "from") || !s.is_number(i + 1)) continue;
+    for (std::size_t k = i + 2; k < s.size() && k <= i + 8; ++k) {
+      if (s.is_amount(k)) break;
+      if (s.is(k, "to") && s.is_number(k + 1)) return Course{i + 1, k + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+// from − gone + come = to
+bool find_merger(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
+  const auto course = course_of(s);
+  if (!course) return false;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const auto merger = merger_at(s, i);
+    if (!merger || merger->gone == course->from || merger->come == course->from) continue;
+    const Sum sum{{course->to, course->from, merger->gone, merger->come}, {1, -1, 1, -1}, 0};
+    Statement said = statement(s, sum, "merger", "what there was, less what was merged, and what came of it", false);
+    const Rational miss = miss_of(said.term, draft).abs();
+    const Rational largest = largest_of(s, sum.tokens);
+    const bool tells = (Rational(2) * miss + Rational(1)) <= largest * kChanceInWords;
+    if (fit_of(said.term, draft) == Fit::holds || tells) out.push_back(std::move(said));
+    return true;
+  }
+  return false;
+}
+
+// Every sum of three or more of the figures, one sign of each pair of opposites.
+class Sums {
+ public:
+  Sums(const Scan& s, std::vector<std::size_t> figures) : s_(s), figures_(std::move(figures)) {}
+
+  std::vector<Sum> run() {
+    for (std::size_t set = 1; set < (std::size_t{1} << figures_.size()); ++set) try_set(set);
+    return std::move(out_);
+  }
+
+ private:
+  void try_set(std::size_t set) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if ((set >> i & 1) != 0) chosen.push_back(figures_[i]);
+    }
+    if (chosen.size() < kFewest || chosen.size() > kTerms) return;
+    // All of one sign can't be nothing.
+    for (std::size_t signs = 1; signs < (std::size_t{1} << (chosen.size() - 1)); ++signs) {
+      std::vector<int> sign(chosen.size(), 1);
+      for (std::size_t i = 1; i < chosen.size(); ++i) sign[i] = (signs >> (i - 1) & 1) != 0 ? -1 : 1;
+      out_.push_back({chosen, sign, signed_sum(s_, chosen, sign)});
+    }
+  }
+
+  const Scan& s_;
+  std::vector<std::size_t> figures_;
+  std::vector<Sum> out_;
+};
+
+std::vector<std::size_t> candidates(const Scan& s) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!s.is_number(i)) continue;
+    const Figure& f = s.figure(i);
+    // Money and measures are rounded; a near miss of theirs is nothing.
+    if (!f.unit.empty() || !f.per.empty() || f.written.hedge != Hedge::none || !f.written.numeral.plain_integer ||
+        f.written.scale != 0 || f.value.sign() <= 0)
+      continue;
+    out.push_back(i);
+  }
+  return out;
+}
+
+bool has(const Sum& sum, std::size_t token) {
+  return std::find(sum.tokens.begin(), sum.tokens.end(), token) != sum.tokens.end();
+}
+
+}  // namespace
+
+void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  if (find_merger(draft, s, out)) return;
+  const std::vector<std::size_t> figures = candidates(s);
+  if (figures.size() < kFewest || figures.size() > kMost) return;
+  const std::vector<Sum> sums = Sums(s, figures).run();
+  // Figures that add up as they stand mean that.
+  std::vector<std::size_t> explained;
+  for (const Sum& sum : sums) {
+    if (sum.miss.sign() == 0) explained.insert(explained.end(), sum.tokens.begin(), sum.tokens.end());
+  }
+  const Sum* best = nullptr;
+  for (const Sum& sum : sums) {
+    if (std::any_of(explained.begin(), explained.end(), [&](std::size_t t) { return has(sum, t); })) continue;
+    // The sum could have come out anywhere within its largest figure, in either direction; so many sums were tried.
+    const Rational steps = largest_of(s, sum.tokens) / step_of(s, sum.tokens);
+    const Rational near = Rational(2) * sum.miss.abs() / step_of(s, sum.tokens) + Rational(1);
+    if (near * Rational(static_cast<std::int64_t>(sums.size())) > steps * kChance) continue;
+    if (best == nullptr || sum.miss.abs() < best->miss.abs()) best = &sum;
+  }
+  if (best != nullptr)
+    out.push_back(statement(s, *best, "near-miss", "a sum that comes out almost, but not quite", true));
+}
+
+}  // namespace verify

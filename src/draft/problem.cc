@@ -1,0 +1,171 @@
+#include "draft/problem.h"
+
+#include <algorithm>
+#include <map>
+
+#include "constraints/claims.h"
+#include "draft/read.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kQuoteBytes = 80;
+constexpr std::size_t kNameBytes = 60;
+
+class Builder {
+ public:
+  explicit Builder(const Draft& draft) : draft_(draft), fact_of_(draft.figures.size(), kNone) {
+    out_.rules.units = builtin_units();
+  }
+
+  DraftProblem run() {
+    for (const Manuscript& m : draft_.manuscripts) add_document(m);
+    std::vector<bool> spoken_of(draft_.figures.size(), false);
+    for (const Statement& s : draft_.statements) {
+      for (const VarId v : variables_of(s.term)) spoken_of[v] = true;
+    }
+    quantity_of_.assign(draft_.figures.size(), kNone);
+    for (std::size_t i = 0; i < draft_.figures.size(); ++i) {
+      if (!spoken_of[i] && !is_amount(draft_.figures[i].figure)) continue;
+      add_fact(i);
+      if (spoken_of[i]) add_quantity(i);
+    }
+    for (const Statement& s : draft_.statements) add_relation(s);
+    std::stable_sort(out_.problem.relations.begin(), out_.problem.relations.end(),
+                     [](const Relation& a, const Relation& b) { return a.name < b.name; });
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  void add_document(const Manuscript& m) {
+    Document d;
+    d.id = m.name;
+    d.file = m.name;
+    d.facts_file = m.name;
+    d.sha256 = m.sha256;
+    d.draft = true;
+    for (const Block& b : m.blocks) {
+      if (b.kind != Block::Kind::heading) continue;
+      d.title = std::string(m.text->slice(b.span));
+      break;
+    }
+    out_.facts.documents.push_back(std::move(d));
+  }
+
+  std::string_view slice(const DraftFigure& f, Span span) const {
+    return draft_.manuscripts[f.manuscript].text->slice(span);
+  }
+
+  static std::string number_text(const Written& w) { return w.numeral.value.str(); }
+
+  void add_fact(std::size_t index) {
+    const DraftFigure& f = draft_.figures[index];
+    Fact fact;
+    fact.document = f.manuscript;
+    fact.quote = Quote{std::string(slice(f, quote_of(f, draft_))), {}, {}};
+    // The same words again are told apart by their number.
+    const std::size_t times = ++said_[{f.manuscript, fact.quote->exact}];
+    fact.id = fact.quote->exact + (times > 1 ? " #" + std::to_string(times) : "");
+    fact.written = f.figure.written;
+    if (f.figure.upper) fact.upper = f.figure.upper;
+    if (f.figure.date) {
+      fact.unit = kDateUnit;
+      fact.value = to_string(f.figure.date->first);
+    } else {
+      fact.unit = unit_of(f.figure);
+      fact.value = number_text(fact.written) + (fact.upper ? ".." + number_text(*fact.upper) : "");
+    }
+    fact_of_[index] = out_.facts.facts.size();
+    out_.figures.push_back(index);
+    out_.facts.facts.push_back(std::move(fact));
+  }
+
+  static std::string unit_of(const Figure& f) {
+    if (f.kind == FigureKind::percent) return "%";
+    if (f.kind == FigureKind::percentage_point) return "pp";
+    return parse_unit(f.unit, builtin_units()) ? f.unit : "";
+  }
+
+  // What is counted, or the words the figure stands in; with the place where the document says it of several figures.
+  std::string name_of(const DraftFigure& f, const Fact& fact) const {
+    std::string noun(slice(f, f.figure.noun));
+    if (noun.size() > kNameBytes) noun.clear();
+    std::string name = noun.empty() ? "\"" + fact.quote->exact + "\"" : noun;
+    if (out_.rules.by_name.count(name) > 0)
+      name += " (" + draft_.manuscripts[f.manuscript].where(f.figure.span.begin) + ")";
+    const std::string base = name;
+    for (std::size_t n = 2; out_.rules.by_name.count(name) > 0; ++n) name = base + " #" + std::to_string(n);
+    return name;
+  }
+
+  void add_quantity(std::size_t index) {
+    const DraftFigure& f = draft_.figures[index];
+    Fact& fact = out_.facts.facts[fact_of_[index]];
+    Concept made;
+    made.kind = ConceptKind::value;
+    made.name = name_of(f, fact);
+    made.label = made.name;
+    made.unit_text = fact.unit;
+    if (!fact.unit.empty() && !f.figure.date) made.unit = *parse_unit(fact.unit, out_.rules.units);
+    fact.concept_name = made.name;
+    const ConceptId id = out_.rules.concepts.size();
+    out_.rules.by_name.emplace(made.name, id);
+    Quantity quantity;
+    quantity.concept_id = id;
+    quantity.domain = domain_of(made);
+    quantity.claims = {out_.problem.claims.size()};
+    out_.rules.concepts.push_back(std::move(made));
+    quantity_of_[index] = out_.problem.quantities.size();
+    const Rational value = f.figure.date ? Rational(f.figure.date->first.days) : value_of(f.figure);
+    out_.problem.claims.push_back({fact_of_[index], quantity_of_[index], reading_of(f.figure), value, 1, false});
+    out_.problem.quantities.push_back(std::move(quantity));
+  }
+
+  Term renamed(Term term) const {
+    if (term.kind == Term::Kind::variable) term.variable = quantity_of_[term.variable];
+    for (Moment* moment : {&term.from, &term.to}) {
+      if (term.kind != Term::Kind::length) break;
+      if (VarId* v = std::get_if<VarId>(&moment->at)) *v = quantity_of_[*v];
+    }
+    for (Term& arg : term.args) arg = renamed(std::move(arg));
+    return term;
+  }
+
+  void add_relation(const Statement& s) {
+    Relation relation;
+    relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
+    relation.name = s.rule;
+    relation.label = s.label;
+    relation.term = renamed(s.term);
+    relation.quantities = variables_of(relation.term);
+    out_.problem.relations.push_back(std::move(relation));
+  }
+
+  const Draft& draft_;
+  DraftProblem out_;
+  std::vector<std::size_t> fact_of_;
+  std::vector<std::size_t> quantity_of_;
+  std::map<std::pair<std::size_t, std::string>, std::size_t> said_;
+};
+
+}  // namespace
+
+Span quote_of(const DraftFigure& f, const Draft& draft) {
+  Span out = f.figure.span;
+  if (f.figure.hedge.begin < f.figure.hedge.end) {
+    out.begin = std::min(out.begin, f.figure.hedge.begin);
+    out.end = std::max(out.end, f.figure.hedge.end);
+  }
+  if (f.figure.noun.begin < f.figure.noun.end && f.figure.noun.end - out.begin <= kQuoteBytes)
+    out = {std::min(out.begin, f.figure.noun.begin), std::max(out.end, f.figure.noun.end)};
+  const Span block = draft.manuscripts[f.manuscript].blocks[f.block].span;
+  return {std::max(out.begin, block.begin), std::min(out.end, block.end)};
+}
+
+DraftProblem problem_of(const Draft& draft) { return Builder(draft).run(); }
+
+}  // namespace verify

@@ -1,0 +1,58 @@
+#include "draft/read.h"
+
+#include "draft/arithmetic.h"
+
+namespace verify {
+
+namespace {
+
+Span shifted(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
+
+void add_figures(Draft& draft, std::size_t manuscript) {
+  const Manuscript& m = draft.manuscripts[manuscript];
+  const std::string_view text = m.text->bytes();
+  const NumberStyle style = number_style(text);
+  for (std::size_t b = 0; b < m.blocks.size(); ++b) {
+    const Block& block = m.blocks[b];
+    if (!is_read(block)) continue;
+    const std::size_t first = draft.figures.size();
+    for (Figure& f : read_figures(m.text->slice(block.span), style)) {
+      f.span = shifted(f.span, block.span.begin);
+      f.number = shifted(f.number, block.span.begin);
+      if (f.hedge.begin < f.hedge.end) f.hedge = shifted(f.hedge, block.span.begin);
+      if (f.noun.begin < f.noun.end) f.noun = shifted(f.noun, block.span.begin);
+      if (f.out_of) *f.out_of += first;
+      draft.figures.push_back({manuscript, b, std::move(f)});
+    }
+  }
+}
+
+void add_statements(Draft& draft) {
+  std::size_t next = 0;
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
+    const auto& blocks = draft.manuscripts[m].blocks;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      const std::size_t first = next;
+      while (next < draft.figures.size() && draft.figures[next].manuscript == m && draft.figures[next].block == b)
+        ++next;
+      // Cells are read as tables.
+      if (next == first || blocks[b].kind == Block::Kind::cell) continue;
+      const std::vector<Sentence> sentences = sentences_of(draft, m, b, first);
+      for (std::size_t i = 0; i < sentences.size(); ++i) read_arithmetic(draft, sentences, i, draft.statements);
+    }
+  }
+}
+
+}  // namespace
+
+bool is_read(const Block& block) { return block.kind != Block::Kind::code && block.kind != Block::Kind::furniture; }
+
+Draft read_draft(std::vector<Manuscript> manuscripts) {
+  Draft draft;
+  draft.manuscripts = std::move(manuscripts);
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m);
+  add_statements(draft);
+  return draft;
+}
+
+}  // namespace verify

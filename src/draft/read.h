@@ -1,0 +1,14 @@
+#pragma once
+
+#include "draft/draft.h"
+
+namespace verify {
+
+/// Finds the figures in documents, and what the documents say of them unasked. Linear in the text, but for near misses,
+/// of which each sentence tries a bounded number.
+Draft read_draft(std::vector<Manuscript> manuscripts);
+
+/// Whether figures are read in a block: not in code, nor in the furniture of pages.
+bool is_read(const Block& block);
+
+}  // namespace verify

@@ -1,0 +1,90 @@
+#include "draft/arithmetic.h"
+#include "draft/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kReach = 10;
+
+// "949 of the 1,446 villages": the whole behind `of`.
+std::optional<std::size_t> whole_behind(const Scan& s, std::size_t i) {
+  std::size_t k = i + 1;
+  // The noun may stand between: "949 villages out of 1,446".
+  while (k < s.size() && k <= i + 4 && s[k].kind == Token::Kind::word && !s.is(k, "of") && !s.is(k, "out")) ++k;
+  if (s.is(k, "out")) ++k;
+  if (!s.is(k, "of")) return std::nullopt;
+  ++k;
+  while (s.is_one_of(k, {"the", "all", "its", "their", "a", "total", "some"})) ++k;
+  if (s.is(k, "of")) ++k;  // "of a total of"
+  if (!s.is_number(k)) return std::nullopt;
+  return k;
+}
+
+bool joins(const Scan& s, std::size_t i) {
+  return s.is_one_of(i, {"(", "or", "accounting", "representing", "equivalent", "equal", "reaching", "making", "i",
+                         "that", "=", "equals", "nearly", "constituting", "comprising"});
+}
+
+bool close(const Draft& draft, const Scan& s, const Term& term, std::size_t share, std::size_t part,
+           std::size_t whole) {
+  const Fit fit = fit_of(term, draft);
+  if (fit == Fit::holds) return true;
+  const Rational base = value_of(s.figure(whole));
+  if (base.sign() <= 0 || base < Rational(20)) return false;
+  const Rational off = (value_of(s.figure(share)) - value_of(s.figure(part)) / base).abs();
+  return off <= Rational(2, 100) || (fit == Fit::slip && base >= Rational(100));
+}
+
+void say(const Draft& draft, const Scan& s, std::size_t share, std::size_t part, std::size_t whole,
+         std::vector<Statement>& out) {
+  if (!s.is_number(part) || !s.is_number(whole) || s.figure(part).unit != s.figure(whole).unit) return;
+  Term term = equals(Term::of(s.index(part)),
+                     Term::make(Term::Kind::multiply, Term::of(s.index(share)), Term::of(s.index(whole))));
+  if (close(draft, s, term, share, part, whole))
+    out.push_back({"share", "a part, its whole, and the share of one in the other", std::move(term), false});
+}
+
+// "949 out of 1,446 (65.6 %)", "949 of the 1,446 villages, or 65.6 %,"
+void part_of_whole(const Draft& draft, const Scan& s, std::size_t part, std::vector<Statement>& out) {
+  const auto whole = whole_behind(s, part);
+  if (!whole || s.figure(part).unit != s.figure(*whole).unit) return;
+  bool joined = false;
+  for (std::size_t i = *whole + 1; i < s.size() && i <= *whole + kReach; ++i) {
+    joined = joined || joins(s, i);
+    if (!s.is_amount(i)) continue;
+    if (joined && s.is_percent(i)) say(draft, s, i, part, *whole, out);
+    return;
+  }
+}
+
+// "65.6 % of the 1,446 villages (949)", "949 villages, or 65.6 % of the 1,446"
+void share_of_whole(const Draft& draft, const Scan& s, std::size_t share, std::vector<Statement>& out) {
+  const auto whole = whole_behind(s, share);
+  if (!whole) return;
+  for (std::size_t i = *whole + 1; i < s.size() && i <= *whole + kReach; ++i) {
+    if (s.is_one_of(i, {"(", "or"}) && s.is_number(i + 1)) return say(draft, s, share, i + 1, *whole, out);
+    if (s.is_amount(i) || s.is_one_of(i, {";", ".", ","})) break;
+  }
+  if (share == 0 || !joins(s, share - 1)) return;
+  const auto part = s.amount_before(share - 1, kReach, ",(");
+  if (part) say(draft, s, share, *part, *whole, out);
+}
+
+}  // namespace
+
+void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s.is_number(i)) part_of_whole(draft, s, i, out);
+    if (s.is_percent(i)) share_of_whole(draft, s, i, out);
+    if (!s.is_number(i) || !s.figure(i).out_of) continue;
+    // The figures of a block stand together, so that the whole is the next one.
+    const std::size_t whole = s.index(i) + 1;
+    if (whole >= draft.figures.size() || draft.figures[whole].figure.unit != s.figure(i).unit) continue;
+    out.push_back({"part-of", "a part is at most its whole",
+                   Term::compared(Term::of(s.index(i)), Comparison::less_equal, Term::of(whole)), false});
+  }
+}
+
+}  // namespace verify
