@@ -115,4 +115,17 @@ std::vector<Sentence> sentences_of(const Draft& draft, std::size_t manuscript, s
   return Tokenizer(draft, manuscript, block, first).run();
 }
 
+void for_each_block(const Draft& draft, const std::function<void(const std::vector<Sentence>&)>& visit) {
+  for (std::size_t first = 0; first < draft.figures.size();) {
+    const DraftFigure& f = draft.figures[first];
+    std::size_t next = first;
+    while (next < draft.figures.size() && draft.figures[next].manuscript == f.manuscript &&
+           draft.figures[next].block == f.block)
+      ++next;
+    if (draft.manuscripts[f.manuscript].blocks[f.block].kind != Block::Kind::cell)
+      visit(sentences_of(draft, f.manuscript, f.block, first));
+    first = next;
+  }
+}
+
 }  // namespace verify

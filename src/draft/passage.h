@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,5 +29,8 @@ struct Sentence {
 /// The sentences of a block, in order. `first` is the index of the first figure of Draft::figures that is in the block
 /// or behind it. Linear in the block.
 std::vector<Sentence> sentences_of(const Draft& draft, std::size_t manuscript, std::size_t block, std::size_t first);
+
+/// The sentences of every block that holds a figure, cells of tables left out; a block's sentences together.
+void for_each_block(const Draft& draft, const std::function<void(const std::vector<Sentence>&)>& visit);
 
 }  // namespace verify

@@ -1,6 +1,8 @@
 #include "draft/read.h"
 
 #include "draft/arithmetic.h"
+#include "draft/counted_lists.h"
+#include "draft/repeats.h"
 
 namespace verify {
 
@@ -28,19 +30,17 @@ void add_figures(Draft& draft, std::size_t manuscript) {
 }
 
 void add_statements(Draft& draft) {
-  std::size_t next = 0;
-  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
-    const auto& blocks = draft.manuscripts[m].blocks;
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-      const std::size_t first = next;
-      while (next < draft.figures.size() && draft.figures[next].manuscript == m && draft.figures[next].block == b)
-        ++next;
-      // Cells are read as tables.
-      if (next == first || blocks[b].kind == Block::Kind::cell) continue;
-      const std::vector<Sentence> sentences = sentences_of(draft, m, b, first);
-      for (std::size_t i = 0; i < sentences.size(); ++i) read_arithmetic(draft, sentences, i, draft.statements);
+  Repeats repeats(draft);
+  std::vector<Statement> found;
+  for_each_block(draft, [&](const std::vector<Sentence>& sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      read_arithmetic(draft, sentences, i, found);
+      find_counted_list(draft, sentences[i], i + 1 == sentences.size(), found);
+      repeats.add(sentences[i]);
     }
-  }
+  });
+  repeats.find(found);
+  draft.statements = std::move(found);
 }
 
 }  // namespace

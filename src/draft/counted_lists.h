@@ -1,0 +1,11 @@
+#pragma once
+
+#include "draft/passage.h"
+
+namespace verify {
+
+/// "five measures: …; …; … and …": the number announced is that of the items, between semicolons or as a list behind
+/// the paragraph whose last sentence this is (`last`).
+void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, std::vector<Statement>& out);
+
+}  // namespace verify

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "draft/draft.h"
+
+namespace verify {
+
+/// A figure of a draft taken to be about a known quantity, and why.
+struct Match {
+  std::size_t figure = 0;                  ///< index into Draft::figures
+  std::string concept_name, unit, period;  ///< as a fact about it has them
+  std::map<std::string, std::string> aspects;
+  std::string reason;  ///< for people: the words that decided it
+};
+
+/// A figure that seems to be about something known, but can't be told to be.
+struct Unmatched {
+  std::size_t figure = 0;
+  std::string reason;  ///< "could be admitted or left", "admitted: no period stands beside it"
+};
+
+struct Matches {
+  std::vector<Match> matched;       ///< by figure
+  std::vector<Unmatched> doubtful;  ///< by figure
+};
+
+/// Matches figures to the concepts of a vocabulary by what it calls them (name, label, synonyms), with the day or
+/// period and the entity named beside them. All words of a name must stand around the figure, the longest name wins,
+/// and two that are as long leave it open. `known` are the facts whose entity is taken where they have but one.
+Matches match_figures(const Draft& draft, const FactSet& known, const RuleSet& rules);
+
+}  // namespace verify

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+
+#include "draft/passage.h"
+
+namespace verify {
+
+/// Collects what a document, or several given together, say of the same thing in the same words, and finds where they
+/// say it differently. Two figures are taken for the same when they count the same noun in the same unit, their
+/// sentences name the same days and years and the same proper names, and share most of their other words.
+class Repeats {
+ public:
+  explicit Repeats(const Draft& draft) : draft_(draft) {}
+
+  void add(const Sentence& sentence);
+  /// One statement for each figure that is said again. Within a document an alarm needs a slip that explains it, too.
+  void find(std::vector<Statement>& out) const;
+
+ private:
+  struct Mention {
+    std::size_t figure;
+    std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
+  };
+
+  const Draft& draft_;
+  std::map<std::string, std::vector<Mention>> mentions_;
+};
+
+}  // namespace verify
