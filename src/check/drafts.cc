@@ -32,7 +32,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   const Draft draft = read_draft(std::move(manuscripts));
   DraftProblem made = problem_of(draft);
   CheckResult result;
-  for (const std::size_t f : made.figures) result.places.push_back(place_of(draft.figures[f], draft));
+  for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});
   result.facts = std::move(made.facts);
   result.rules = std::move(made.rules);
   result.problem = std::move(made.problem);

@@ -14,7 +14,8 @@ namespace verify {
 enum class DocumentFormat { text, markdown, html, docx, odt, xlsx, csv, pdf };
 std::string_view document_format_name(DocumentFormat format);  ///< "docx"
 
-/// A stretch of a manuscript that is read as one: no sentence goes from one block to the next.
+/// A stretch of a manuscript that is read as one: no sentence goes from one block to the next. Lines that a paragraph
+/// was wrapped into stay, each behind a line end; paragraphs within one cell have an empty line between them.
 struct Block {
   enum class Kind {
     heading,
@@ -64,9 +65,10 @@ struct Manuscript {
   };
   std::vector<Run> runs;
 
-  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does.
+  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does. It may reach over
+  /// what the file has in between: in `<b>8,279</b> members` the two words have a tag between them.
   std::optional<Span> in_file(Span span) const;
-  /// "line 12, column 3", "paragraph 14", "sheet Budget, cell C4", "page 3".
+  /// "line 12, column 3", "paragraph 14", "table 2, row 3, column 1", "footnote 2", "sheet Budget, cell C4", "page 3".
   std::string where(std::size_t offset) const;
   /// The block an offset is in, as an index; O(log blocks).
   std::optional<std::size_t> block_at(std::size_t offset) const;

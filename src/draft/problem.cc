@@ -4,6 +4,7 @@
 #include <map>
 
 #include "constraints/claims.h"
+#include "constraints/ground.h"
 #include "draft/read.h"
 #include "text/utf8.h"
 
@@ -16,19 +17,25 @@ constexpr std::size_t kNameBytes = 60;
 
 class Builder {
  public:
-  explicit Builder(const Draft& draft) : draft_(draft), fact_of_(draft.figures.size(), kNone) {
-    out_.rules.units = builtin_units();
+  Builder(const Draft& draft, Ledger ledger) : draft_(draft), widths_(ledger.widths) {
+    out_.facts = std::move(ledger.facts);
+    out_.rules = std::move(ledger.rules);
+    if (out_.rules.units.empty()) out_.rules.units = builtin_units();
+    out_.figures.assign(out_.facts.facts.size(), std::nullopt);
+    first_document_ = out_.facts.documents.size();
+    fact_of_.assign(draft.figures.size(), kNone);
+    quantity_of_.assign(draft.figures.size(), kNone);
   }
 
   DraftProblem run() {
     for (const Manuscript& m : draft_.manuscripts) add_document(m);
+    add_known();
     std::vector<bool> spoken_of(draft_.figures.size(), false);
     for (const Statement& s : draft_.statements) {
       for (const VarId v : variables_of(s.term)) spoken_of[v] = true;
     }
-    quantity_of_.assign(draft_.figures.size(), kNone);
     for (std::size_t i = 0; i < draft_.figures.size(); ++i) {
-      if (!spoken_of[i] && !is_amount(draft_.figures[i].figure)) continue;
+      if (fact_of_[i] != kNone || (!spoken_of[i] && !is_amount(draft_.figures[i].figure))) continue;
       add_fact(i);
       if (spoken_of[i]) add_quantity(i);
     }
@@ -40,6 +47,39 @@ class Builder {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // Facts about known concepts come first, as the known ones do: only they are held against the vocabulary's rules.
+  void add_known() {
+    if (out_.rules.concepts.empty()) return;
+    Matches all = match_figures(draft_, out_.facts, out_.rules);
+    out_.matches.doubtful = std::move(all.doubtful);
+    for (Match& match : all.matched) add_match(std::move(match));
+    std::stable_sort(out_.matches.doubtful.begin(), out_.matches.doubtful.end(),
+                     [](const Unmatched& a, const Unmatched& b) { return a.figure < b.figure; });
+    Diagnostics known_to_fit;
+    out_.problem = ground(out_.facts, out_.rules, known_to_fit, widths_);
+    for (const Claim& claim : out_.problem.claims) {
+      if (const auto figure = out_.figures[claim.fact]) quantity_of_[*figure] = claim.quantity;
+    }
+  }
+
+  void add_match(Match match) {
+    add_fact(match.figure);
+    Fact& fact = out_.facts.facts.back();
+    fact.concept_name = match.concept_name;
+    fact.unit = match.unit;
+    fact.period = match.period;
+    fact.aspects = match.aspects;
+    fact.note = match.reason;
+    Diagnostics misfits;
+    if (bind(fact, out_.facts, out_.rules, widths_, misfits)) return out_.matches.matched.push_back(std::move(match));
+    const std::string why = misfits.empty() ? "it does not fit" : misfits.front().message;
+    out_.matches.doubtful.push_back({match.figure, "could be " + match.concept_name + ", but " + why});
+    fact_of_[match.figure] = kNone;
+    said_[{fact.document, fact.quote->exact}]--;
+    out_.facts.facts.pop_back();
+    out_.figures.pop_back();
+  }
 
   void add_document(const Manuscript& m) {
     Document d;
@@ -65,10 +105,10 @@ class Builder {
   void add_fact(std::size_t index) {
     const DraftFigure& f = draft_.figures[index];
     Fact fact;
-    fact.document = f.manuscript;
+    fact.document = first_document_ + f.manuscript;
     fact.quote = Quote{std::string(slice(f, quote_of(f, draft_))), {}, {}};
     // The same words again are told apart by their number.
-    const std::size_t times = ++said_[{f.manuscript, fact.quote->exact}];
+    const std::size_t times = ++said_[{fact.document, fact.quote->exact}];
     fact.id = fact.quote->exact + (times > 1 ? " #" + std::to_string(times) : "");
     fact.written = f.figure.written;
     if (f.figure.upper) fact.upper = f.figure.upper;
@@ -146,7 +186,9 @@ class Builder {
   }
 
   const Draft& draft_;
+  const ReadingWidths widths_;
   DraftProblem out_;
+  std::size_t first_document_ = 0;
   std::vector<std::size_t> fact_of_;
   std::vector<std::size_t> quantity_of_;
   std::map<std::pair<std::size_t, std::string>, std::size_t> said_;
@@ -166,6 +208,6 @@ Span quote_of(const DraftFigure& f, const Draft& draft) {
   return {std::max(out.begin, block.begin), std::min(out.end, block.end)};
 }
 
-DraftProblem problem_of(const Draft& draft) { return Builder(draft).run(); }
+DraftProblem problem_of(const Draft& draft, Ledger ledger) { return Builder(draft, std::move(ledger)).run(); }
 
 }  // namespace verify

@@ -1,19 +1,31 @@
 #pragma once
 
+#include <optional>
+
 #include "draft/draft.h"
+#include "draft/match.h"
 
 namespace verify {
 
 /// A draft as what is solved. Each figure is a fact about a concept that is private to it, and a quantity of its own
-/// where some statement speaks of it; statements are relations.
+/// where some statement speaks of it; statements are relations. A figure that is matched is a fact about the known
+/// concept.
 struct DraftProblem {
-  FactSet facts;  ///< amounts, and whatever a statement speaks of; by document as given, then place
+  FactSet facts;  ///< the known ones as they were, then amounts of the draft, and whatever a statement speaks of
   RuleSet rules;
   Problem problem;
-  std::vector<std::size_t> figures;  ///< of each fact: index into Draft::figures
+  std::vector<std::optional<std::size_t>> figures;  ///< of each fact: index into Draft::figures; none for known ones
+  Matches matches;  ///< those that the vocabulary takes; the others are among the doubtful
 };
 
-DraftProblem problem_of(const Draft& draft);
+/// What is known already, to hold a draft against.
+struct Ledger {
+  FactSet facts;
+  RuleSet rules;
+  ReadingWidths widths;
+};
+
+DraftProblem problem_of(const Draft& draft, Ledger ledger = {});
 
 /// The words a figure stands in: with its hedge and what is counted, cut where they are long.
 Span quote_of(const DraftFigure& figure, const Draft& draft);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/diagnostic.h"
+#include "text/source.h"
+
+namespace verify {
+
+/// The file as UTF-8: itself where it is that (a byte order mark stays), else what it says in UTF-16, told by its byte
+/// order mark, or in Windows-1252, which is guessed with a warning unless `declared` names it (an HTML page does).
+/// A file that is UTF-8 but for some bytes keeps the rest. Nothing, with an error, where it is no text at all.
+SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnostics& diagnostics);
+
+/// The text with each byte that is not UTF-8 replaced by U+FFFD.
+std::string mended_utf8(std::string_view text);
+
+/// What Windows-1252 means by a byte.
+char32_t windows_1252(unsigned char byte);
+
+/// The encoding that an HTML page declares within its first 1024 bytes, in small letters; empty where there is none.
+std::string declared_encoding(std::string_view html);
+
+}  // namespace verify

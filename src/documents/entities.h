@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace verify {
+
+/// A character reference of HTML, and how many bytes it takes; `length` 0 where there is none.
+struct Entity {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// Reads the reference that the text starts with: "&nbsp;", "&#8211;", "&#x2013;".
+Entity read_entity(std::string_view text);
+
+/// Text with its digits as superscripts or subscripts have them, so that "1,446" with a note "3" is not "1,4463", and
+/// "10" with an exponent "6" not "106".
+std::string raised(std::string_view text);
+std::string lowered(std::string_view text);
+
+}  // namespace verify

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace verify {
+
+/// Whether a line by itself is of the page and not of the text: "Page 3 of 10", an address, a counter of a comment
+/// form.
+bool is_furniture_line(std::string_view line);
+/// Whether it is a number that a page may have; in a table or a list it may be anything.
+bool is_page_number(std::string_view line);
+
+}  // namespace verify

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "text/source.h"
+
+namespace verify {
+
+/// Lines that one paragraph was wrapped into, without the blanks at their ends.
+struct LineGroup {
+  std::vector<Span> lines;
+  bool item = false;  ///< starts with a bullet or a number of a list; the mark is in the text
+};
+
+/// Takes lines without a blank one between them apart into paragraphs: a new one starts with a list's mark, where a
+/// sentence ends with its line and the next starts like one, and where the next line's first word would have fitted.
+/// A line that starts with a small letter goes on; one that is of the page stands alone.
+std::vector<LineGroup> group_lines(std::string_view text, const std::vector<Span>& lines);
+
+/// The lines of a text without blanks at their ends; empty where there is nothing else. A form feed stands alone.
+std::vector<Span> lines_of(std::string_view text);
+
+}  // namespace verify
