@@ -22,6 +22,19 @@ FactPlace place_of(const DraftFigure& f, const Draft& draft) {
   return out;
 }
 
+// What is known already; a ledger with mistakes in it is left out, so that the drafts are still checked.
+Ledger ledger(const CheckOptions& options, Diagnostics& diagnostics) {
+  if (options.ledger.empty()) return {};
+  Diagnostics own;
+  CheckOptions of_facts = options;
+  of_facts.paths = options.ledger;
+  CheckResult loaded = load(of_facts, own);
+  const bool sound = !has_errors(own);
+  diagnostics.insert(diagnostics.end(), own.begin(), own.end());
+  if (!sound) return {};
+  return {std::move(loaded.facts), std::move(loaded.rules), options.widths};
+}
+
 }  // namespace
 
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
@@ -30,7 +43,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
     if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
   }
   const Draft draft = read_draft(std::move(manuscripts));
-  DraftProblem made = problem_of(draft);
+  DraftProblem made = problem_of(draft, ledger(options, diagnostics));
   CheckResult result;
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});
   result.facts = std::move(made.facts);

@@ -15,6 +15,7 @@ namespace verify {
 struct CheckOptions {
   std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of them
   std::vector<std::string> constraints;         ///< rules files and folders; empty: constraints/ beside the facts
+  std::vector<std::string> ledger;              ///< facts that drafts are held against; empty: none
   std::vector<std::string> documents;           ///< further folders in which documents may lie
   ReadingWidths widths;                         ///< how wide hedges are read
   HedgeWords hedges;                            ///< further words for them in facts files

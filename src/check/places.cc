@@ -4,7 +4,7 @@
 #include <map>
 #include <system_error>
 
-#include "text/utf8.h"
+#include "documents/manuscript.h"
 
 namespace verify {
 
@@ -31,13 +31,19 @@ fs::path repository_of(const fs::path& facts_file) {
   }
 }
 
+/// A document that is here: its bytes, and the text in them where they are no plain text.
+struct Opened {
+  SourcePtr bytes;
+  std::optional<Manuscript> manuscript;
+};
+
 class DocumentFinder {
  public:
   DocumentFinder(const std::vector<std::string>& directories, Diagnostics& diagnostics)
       : directories_(directories), diagnostics_(diagnostics) {}
 
-  // The document's text; null when it isn't here or must not be opened.
-  SourcePtr open(const Document& document) {
+  // The document's text; nothing when it isn't here or must not be opened.
+  Opened open(const Document& document) {
     const fs::path written = document.file;
     const auto complain = [&](std::string message, std::string help) {
       diagnostics_.push_back(
@@ -45,7 +51,7 @@ class DocumentFinder {
     };
     if (written.is_absolute()) {
       complain("a document's file is relative to the facts file", "");
-      return nullptr;
+      return {};
     }
     const fs::path beside = (fs::path(document.facts_file).parent_path() / written).lexically_normal();
     bool kept_inside = inside(beside, repository_of(document.facts_file));
@@ -62,34 +68,36 @@ class DocumentFinder {
     if (!kept_inside) {
       complain("the file \"" + document.file + "\" leaves the repository",
                "keep documents inside it, or name their folder with --documents");
-      return nullptr;
+      return {};
     }
     for (const fs::path& path : candidates) {
       std::error_code error;
       if (!fs::exists(path, error)) continue;
       const auto source = read_source(path.string());
-      if (source) return *source;
+      if (source) return read(*source);
       complain(source.fault().message, "");
-      return nullptr;
+      return {};
     }
-    return nullptr;
+    return {};
   }
 
  private:
+  // What is no plain text is read as a manuscript; what can't be read as one is taken as it is.
+  Opened read(SourcePtr bytes) {
+    Opened out{bytes, std::nullopt};
+    const std::string name = fs::path(bytes->name()).extension().string();
+    if (!is_document_name(bytes->name()) || name == ".txt") return out;
+    Diagnostics mistakes;
+    out.manuscript = read_manuscript(bytes, mistakes);
+    diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
+    return out;
+  }
+
   const std::vector<std::string>& directories_;
   Diagnostics& diagnostics_;
 };
 
-FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& source) {
-  FactPlace out;
-  out.file = document.facts_file;
-  if (!fact.quote) return out;
-  if (document.file.empty() || !source) {
-    out.state = document.file.empty() ? FactPlace::State::no_document : FactPlace::State::absent;
-    return out;
-  }
-  out.file = source->name();
-  const QuoteMatch match = match_quote(fact, *source);
+void note_match(const QuoteMatch& match, FactPlace& out) {
   out.detail = match.detail;
   out.folded = match.folded;
   switch (match.outcome) {
@@ -97,10 +105,42 @@ FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& 
     case QuoteMatch::Outcome::stale: out.state = FactPlace::State::stale; break;
     case QuoteMatch::Outcome::ambiguous: out.state = FactPlace::State::ambiguous; break;
   }
-  if (match.matches > 0) {
-    out.source = source;
-    out.span = match.exact;
+}
+
+// In the text that a reader sees, with the way back to the file where there is one.
+void look_in(const Manuscript& manuscript, const Fact& fact, FactPlace& out) {
+  const QuoteMatch match = match_quote(fact, *manuscript.text);
+  note_match(match, out);
+  if (match.matches == 0) return;
+  const auto span = manuscript.in_file(match.exact);
+  if (!span) {
+    out.within = manuscript.where(match.exact.begin);
+    return;
   }
+  out.source = manuscript.file;
+  out.span = *span;
+}
+
+FactPlace place_of(const Fact& fact, const Document& document, const Opened& opened) {
+  FactPlace out;
+  out.file = document.facts_file;
+  if (!fact.quote) return out;
+  if (document.file.empty() || !opened.bytes) {
+    out.state = document.file.empty() ? FactPlace::State::no_document : FactPlace::State::absent;
+    return out;
+  }
+  out.file = opened.bytes->name();
+  if (opened.manuscript) {
+    look_in(*opened.manuscript, fact, out);
+    // A quote may hold the markup it stands in.
+    if (out.state != FactPlace::State::stale || !opened.manuscript->file) return out;
+  }
+  const QuoteMatch match = match_quote(fact, *opened.bytes);
+  if (opened.manuscript && match.outcome == QuoteMatch::Outcome::stale) return out;
+  note_match(match, out);
+  if (match.matches == 0) return out;
+  out.source = opened.bytes;
+  out.span = match.exact;
   return out;
 }
 
@@ -109,7 +149,7 @@ FactPlace place_of(const Fact& fact, const Document& document, const SourcePtr& 
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
                                Diagnostics& diagnostics) {
   DocumentFinder finder(directories, diagnostics);
-  std::map<std::size_t, SourcePtr> open;
+  std::map<std::size_t, Opened> open;
   std::vector<FactPlace> out;
   for (const Fact& fact : facts.facts) {
     const Document& document = facts.document_of(fact);
