@@ -42,8 +42,11 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   for (const std::string& path : options.paths) {
     if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
   }
-  const Draft draft = read_draft(std::move(manuscripts));
-  DraftProblem made = problem_of(draft, ledger(options, diagnostics));
+  return check_ready(read_draft(std::move(manuscripts)), ledger(options, diagnostics));
+}
+
+CheckResult check_ready(const Draft& draft, Ledger ledger) {
+  DraftProblem made = problem_of(draft, std::move(ledger));
   CheckResult result;
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});
   result.facts = std::move(made.facts);

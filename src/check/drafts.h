@@ -1,11 +1,14 @@
 #pragma once
 
 #include "check/pipeline.h"
+#include "draft/problem.h"
 
 namespace verify {
 
 /// Reads documents, finds the figures in them and what they say of them: what `load` does for facts. Mistakes are added
 /// to `diagnostics`; a document that could not be read is left out, the others are still checked.
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics);
+/// The same of documents that were read already.
+CheckResult check_ready(const Draft& draft, Ledger ledger);
 
 }  // namespace verify

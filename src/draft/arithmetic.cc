@@ -1,6 +1,7 @@
 #include "draft/arithmetic.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "constraints/problem.h"
 
@@ -16,22 +17,36 @@ bool share_figures(const Statement& a, const Statement& b) {
                      [&](VarId v) { return std::find(of_b.begin(), of_b.end(), v) != of_b.end(); });
 }
 
+// Two ways to come upon the same arithmetic.
+bool same(const Statement& a, const Statement& b) {
+  std::vector<VarId> of_a = variables_of(a.term);
+  std::vector<VarId> of_b = variables_of(b.term);
+  std::sort(of_a.begin(), of_a.end());
+  std::sort(of_b.begin(), of_b.end());
+  return a.rule == b.rule && of_a == of_b;
+}
+
 }  // namespace
 
 void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences, std::size_t index,
                      std::vector<Statement>& out) {
   const Sentence& sentence = sentences[index];
-  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  std::vector<Statement> found;
   for (const auto find : {find_parts, find_changes, find_shares, find_products, find_anniversaries})
-    find(draft, sentence, out);
-  if (index > 0) find_parts_of_previous(draft, sentences[index - 1], sentence, out);
+    find(draft, sentence, found);
+  if (index > 0) find_parts_of_previous(draft, sentences[index - 1], sentence, found);
+  std::vector<Statement> kept;
+  for (Statement& one : found) {
+    const bool again = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return same(s, one); });
+    if (!again) kept.push_back(std::move(one));
+  }
   std::vector<Statement> misses;
   find_near_misses(draft, sentence, misses);
   for (Statement& miss : misses) {
-    const bool told =
-        std::any_of(out.begin() + first, out.end(), [&](const Statement& s) { return share_figures(s, miss); });
-    if (!told) out.push_back(std::move(miss));
+    const bool told = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return share_figures(s, miss); });
+    if (!told) kept.push_back(std::move(miss));
   }
+  std::move(kept.begin(), kept.end(), std::back_inserter(out));
 }
 
 }  // namespace verify

@@ -83,7 +83,7 @@ std::optional<Term> change(const Scan& s, std::size_t from, std::size_t to, cons
   return equals(Term::of(s.index(step.amount)), difference(s, from, to, falls));
 }
 
-// A percentage that is off by a tenth of itself, or a point, was likely meant for these figures.
+// A percentage that is off by a fifth of itself, or a point, was likely meant for these figures.
 bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to, const Term& term) {
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
@@ -93,7 +93,7 @@ bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from
     if (a.sign() <= 0) return false;
     const Rational actual = ((b - a) / a).abs();
     const Rational off = (value_of(s.figure(step.amount)) - actual).abs();
-    return off <= Rational(1, 100) || off * Rational(10) <= actual;
+    return off <= Rational(1, 100) || off * Rational(5) <= actual;
   }
   return (fit == Fit::slip || fit == Fit::near) && std::max(a, b) >= Rational(100);
 }
@@ -131,6 +131,50 @@ bool changes_before(const Scan& s, std::size_t word) {
   return false;
 }
 
+// The figures behind a word of change: how much by, from what, to what.
+struct Move {
+  std::vector<std::size_t> by;
+  std::optional<std::size_t> from, to;
+};
+
+// "by 0.6 % or $1 million", "12 % (24)"
+std::size_t read_amounts(const Scan& s, std::size_t i, Move& move) {
+  if (s.is_one_of(i, {"of", "by"})) ++i;
+  if (s.is_one_of(i, {"a", "some"})) ++i;
+  while (s.is_amount(i) && move.by.size() < 3) {
+    move.by.push_back(i++);
+    std::size_t next = i;
+    while (s.is_one_of(next, {",", "or", "(", "and"})) ++next;
+    if (next == i || !s.is_amount(next)) break;
+    i = next;
+  }
+  while (s.is_one_of(i, {",", ")"})) ++i;
+  return i;
+}
+
+Move read_move(const Scan& s, std::size_t word) {
+  Move move;
+  std::size_t i = read_amounts(s, word + 1, move);
+  for (const std::size_t end = i + 2 * kReach; i < s.size() && i < end; ++i) {
+    if (s.is_one_of(i, {";", ".", "while", "whereas", "and"}) || (says_change(s, i) && i > word + 1)) break;
+    const bool compared = s.is_one_of(i, {"to", "with"}) && s.is(i - 1, "compared");
+    const bool from = s.is_one_of(i, {"from", "against"}) || compared;
+    if (from && s.is_amount(i + 1) && !move.from) move.from = ++i;
+    else if (s.is(i, "to") && s.is_amount(i + 1) && !move.to) move.to = ++i;
+    else if (s.is_amount(i)) break;
+  }
+  return move;
+}
+
+void find_move(const Draft& draft, const Scan& s, std::size_t word, std::vector<Statement>& out) {
+  Move move = read_move(s, word);
+  if (!move.from || move.by.empty()) return;
+  // "250, up 12 % from 223", "sales of 250 in 2018 rose 12 % from 223"
+  if (!move.to) move.to = s.amount_before(word, kClose, ",(–—");
+  if (!move.to || !s.alike(*move.from, *move.to) || s.figure(*move.from).upper || s.figure(*move.to).upper) return;
+  for (const std::size_t by : move.by) say(draft, s, *move.from, *move.to, {by, says_fall(s, word)}, out);
+}
+
 }  // namespace
 
 void find_changes(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
@@ -140,14 +184,9 @@ void find_changes(const Draft& draft, const Sentence& sentence, std::vector<Stat
       const auto step = step_beside(s, *course);
       if (step && (changes_before(s, i) || step->amount > course->to))
         say(draft, s, course->from, course->to, *step, out);
+    } else if (says_change(s, i)) {
+      find_move(draft, s, i, out);
     }
-    // "250, up 12 % from 223"
-    const auto step = step_at(s, i);
-    if (!step || !s.is(step->amount + 1, "from") || course_at(s, step->amount + 1)) continue;
-    const auto from = s.amount_within(step->amount + 2, 2);
-    const auto to = s.amount_before(i, kClose, ",(–—");
-    if (from && to && *to != step->amount && s.alike(*from, *to) && !s.figure(*from).upper && !s.figure(*to).upper)
-      say(draft, s, *from, *to, *step, out);
   }
 }
 

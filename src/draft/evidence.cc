@@ -39,7 +39,8 @@ bool slipped(const Term& equation, const Draft& draft, VarId v) {
   const Figure& f = figure_of(draft, v);
   if (f.upper || f.date) return false;
   auto range = wanted(equation, draft, v);
-  if (!range) return false;
+  // Where rounding leaves many values, some digit leads to one of them by chance.
+  if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return false;
   const Rational unit = Rational(1) / measure_of(f);
   range = Interval::closed(range->lo->value * unit, range->hi->value * unit);
   return slip(f.written.numeral.value.str(), *range).has_value();

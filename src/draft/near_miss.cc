@@ -49,21 +49,18 @@ Rational largest_of(const Scan& s, const std::vector<std::size_t>& tokens) {
   return out;
 }
 
-// One side is the first figure, the rest stand on the other with their signs.
+// One side is the first figure, the rest stand on the other in their order, one that is added in front.
 Statement statement(const Scan& s, const Sum& sum, std::string rule, std::string label, bool plausible) {
-  std::optional<Term> rest;
-  const auto put = [&](bool first_sign) {
-    for (std::size_t i = 1; i < sum.tokens.size(); ++i) {
-      const bool plus = (sum.signs[i] > 0) != (sum.signs[0] > 0);
-      if (plus != first_sign) continue;
-      Term one = Term::of(s.index(sum.tokens[i]));
-      if (!rest) rest = plus ? std::move(one) : Term::make(Term::Kind::negate, std::move(one), {});
-      else rest = Term::make(plus ? Term::Kind::add : Term::Kind::subtract, std::move(*rest), std::move(one));
-    }
-  };
-  put(true);
-  put(false);
-  return {std::move(rule), std::move(label), equals(Term::of(s.index(sum.tokens[0])), std::move(*rest)), plausible};
+  const auto added = [&](std::size_t i) { return (sum.signs[i] > 0) != (sum.signs[0] > 0); };
+  std::size_t lead = 1;
+  while (lead + 1 < sum.tokens.size() && !added(lead)) ++lead;
+  Term rest = Term::of(s.index(sum.tokens[lead]));
+  for (std::size_t i = 1; i < sum.tokens.size(); ++i) {
+    if (i == lead) continue;
+    rest = Term::make(added(i) ? Term::Kind::add : Term::Kind::subtract, std::move(rest),
+                      Term::of(s.index(sum.tokens[i])));
+  }
+  return {std::move(rule), std::move(label), equals(Term::of(s.index(sum.tokens[0])), std::move(rest)), plausible};
 }
 
 bool starts_with_any(const Token& t, std::initializer_list<std::string_view> stems) {

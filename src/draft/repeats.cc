@@ -16,18 +16,19 @@ constexpr std::size_t kShortWord = 3;      // up to so many letters a word carri
 // Parts that keep two different things from having one key.
 std::string with_length(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
 
-// Of all words of both, how many are in both: at least 3 of 5, or 4 of 5.
-bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t of_five) {
+// Whether the longer sentence says nearly all that the shorter one does, and that is not too little.
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t fewest) {
   std::vector<std::string> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  const std::size_t all = a.size() + b.size() - both.size();
-  return both.size() * 5 >= all * of_five;
+  return both.size() >= fewest && both.size() * 5 >= std::min(a.size(), b.size()) * 4;
 }
 
 }  // namespace
 
 void Repeats::add(const Sentence& sentence) {
+  ++sentences_;
   const std::string_view text = draft_.manuscripts[sentence.manuscript].text->bytes();
+  const bool heading = draft_.manuscripts[sentence.manuscript].blocks[sentence.block].kind == Block::Kind::heading;
   std::set<std::string> times;
   std::set<std::string> names;
   std::set<std::string> words;
@@ -40,7 +41,7 @@ void Repeats::add(const Sentence& sentence) {
     }
     if (t.kind != Token::Kind::word || t.text.size() <= kShortWord) continue;
     const char first = text[t.span.begin];
-    const bool name = i > 0 && first >= 'A' && first <= 'Z';
+    const bool name = i > 0 && !heading && first >= 'A' && first <= 'Z';
     (name ? names : words).insert(t.text);
   }
   std::string where;
@@ -54,7 +55,7 @@ void Repeats::add(const Sentence& sentence) {
     if (!is_amount(f) || f.upper || noun.size() <= kShortWord) continue;
     auto& said = mentions_[with_length(noun) + with_length(f.unit) + with_length(f.per) +
                            std::to_string(static_cast<int>(f.kind)) + where];
-    if (said.size() < kMaxMentions) said.push_back({t.figure, {words.begin(), words.end()}});
+    if (said.size() < kMaxMentions) said.push_back({t.figure, sentences_, {words.begin(), words.end()}});
   }
 }
 
@@ -64,7 +65,9 @@ void Repeats::find(std::vector<Statement>& out) const {
       const Mention& a = said[i - 1];
       const Mention& b = said[i];
       const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
-      if (!alike(a.words, b.words, one_document ? 3 : 4)) continue;
+      // What one sentence says twice is "from so many to so many", or of two things.
+      if (a.sentence == b.sentence) continue;
+      if (!alike(a.words, b.words, one_document ? 2 : 3)) continue;
       Term term = equals(Term::of(b.figure), Term::of(a.figure));
       const Fit fit = fit_of(term, draft_);
       const bool large = value_of(draft_.figures[a.figure].figure).abs() >= Rational(100);

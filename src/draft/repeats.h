@@ -20,10 +20,12 @@ class Repeats {
  private:
   struct Mention {
     std::size_t figure;
+    std::size_t sentence;  ///< counted over all that were added
     std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
   };
 
   const Draft& draft_;
+  std::size_t sentences_ = 0;
   std::map<std::string, std::vector<Mention>> mentions_;
 };
 

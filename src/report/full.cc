@@ -149,13 +149,14 @@ class FullReport {
       const Fact& f = fact(i);
       const std::string quote = f.quote ? "\"" + visible(f.quote->exact) + "\"" : "";
       const FactPlace& p = result_.places[i];
-      std::string place = visible(result_.facts.document_of(f).id);
-      if (p.source || !p.within.empty()) {
+      const bool draft = result_.facts.document_of(f).draft;
+      std::string place = draft ? where(i) : visible(result_.facts.document_of(f).id);
+      if (!draft && (p.source || !p.within.empty())) {
         place += ", " + where(i);
       } else if (p.state == FactPlace::State::absent) {
         place += " (the document is not here)";
       }
-      rows.push_back({figure(f), quote, quantity_of(i), place});
+      rows.push_back({figure(f), quote, draft && !known(f) ? std::string() : quantity_of(i), place});
       for (std::size_t k = 0; k < 4; ++k) widths[k] = std::max(widths[k], display_width(rows.back()[k]));
     }
     for (const auto& row : rows) {
@@ -165,6 +166,9 @@ class FullReport {
       out_ += line + "\n";
     }
   }
+
+  // A figure of a draft that is about something the vocabulary names.
+  static bool known(const Fact& f) { return !f.period.empty() || !f.note.empty(); }
 
   std::string quantity_of(std::size_t fact_index) const {
     for (const Claim& c : result_.problem.claims) {

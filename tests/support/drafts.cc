@@ -1,0 +1,58 @@
+#include "support/drafts.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "diagnose/wording.h"
+#include "draft/problem.h"
+#include "draft/read.h"
+
+namespace verify::testing_support {
+
+namespace {
+
+std::string figures(const CheckResult& result, std::vector<std::size_t> facts) {
+  std::sort(facts.begin(), facts.end());
+  std::string out;
+  for (const std::size_t f : facts) out += (out.empty() ? "" : ", ") + figure_words(result.facts.facts[f]);
+  return out;
+}
+
+}  // namespace
+
+CheckResult check_text(const std::string& text, const std::string& name) {
+  Diagnostics diagnostics;
+  std::vector<Manuscript> manuscripts;
+  auto manuscript = read_manuscript(std::make_shared<const Source>(name, text), diagnostics);
+  EXPECT_TRUE(manuscript.has_value());
+  if (!manuscript) return {};
+  manuscripts.push_back(std::move(*manuscript));
+  CheckResult result = check_ready(read_draft(std::move(manuscripts)), {});
+  check(result);
+  return result;
+}
+
+std::vector<std::string> findings_in(const std::string& text) {
+  const CheckResult result = check_text(text);
+  std::vector<std::string> out;
+  for (const Finding& f : result.findings)
+    out.push_back(std::string(finding_kind_name(f.kind)) + " " + f.rule + ": " + figures(result, f.facts));
+  return out;
+}
+
+std::vector<std::string> holding_in(const std::string& text) {
+  const CheckResult result = check_text(text);
+  std::vector<std::string> out;
+  for (const CheckedRelation& r : result.relations) {
+    if (r.standing != Standing::holds) continue;
+    std::vector<std::size_t> facts;
+    for (const VarId v : result.problem.relations[r.relation].quantities) {
+      for (const ClaimId c : result.problem.quantities[v].claims) facts.push_back(result.problem.claims[c].fact);
+    }
+    out.push_back(result.problem.relations[r.relation].name + ": " + figures(result, facts));
+  }
+  return out;
+}
+
+}  // namespace verify::testing_support

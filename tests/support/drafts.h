@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/drafts.h"
+
+namespace verify::testing_support {
+
+/// A draft's text, checked as `verify draft.txt` does.
+CheckResult check_text(const std::string& text, const std::string& name = "draft.txt");
+
+/// "contradiction parts: 617, 236, 381" of each finding: kind, rule, and figures in the order of the text.
+std::vector<std::string> findings_in(const std::string& text);
+/// "parts: 617, 236, 381" of each relation that holds, in the order of rules.
+std::vector<std::string> holding_in(const std::string& text);
+
+}  // namespace verify::testing_support
