@@ -70,7 +70,6 @@ class OdtStyles {
       kind.hidden |= style.seen.left_out;
       if (kind.kind == Block::Kind::paragraph) by_name(own, kind);
     });
-    if (kind.kind == Block::Kind::paragraph) by_name(name, kind);
     return kind;
   }
 
@@ -92,11 +91,14 @@ class OdtStyles {
     }
   }
 
+  // Also those that the document names but doesn't say more of.
   void each_parent(std::string_view name, const auto& each) const {
-    auto found = styles_.find(name);
-    for (int i = 0; found != styles_.end() && i < kLongestChain; ++i) {
-      each(std::string_view(found->first), found->second);
-      found = styles_.find(found->second.parent);
+    static const Style kUnknown;
+    for (int i = 0; !name.empty() && i < kLongestChain; ++i) {
+      const auto found = styles_.find(name);
+      const Style& style = found == styles_.end() ? kUnknown : found->second;
+      each(name, style);
+      name = style.parent;
     }
   }
 
