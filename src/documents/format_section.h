@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verify {
+
+/// A piece of one section of a number format.
+struct FormatToken {
+  enum class Kind {
+    literal,
+    digit,     ///< 0 # ?
+    point,     ///< .
+    comma,     ///< ,
+    percent,   ///< %
+    exponent,  ///< E+ E-
+    general,   ///< General
+    date,      ///< a run of y m d h s, or AM/PM
+    elapsed,   ///< [h] [mm] [s]
+    text,      ///< @
+    slash,     ///< / between digits
+  };
+  Kind kind = Kind::literal;
+  std::string text;
+};
+
+struct FormatSection {
+  std::vector<FormatToken> tokens;
+  std::string condition;  ///< ">=100" of [>=100]
+
+  bool has(FormatToken::Kind kind) const;
+};
+
+/// The sections of a format, as `;` parts them.
+std::vector<FormatSection> read_format(std::string_view format);
+
+}  // namespace verify

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verify {
+
+struct ProcessResult {
+  enum class Outcome {
+    ended,
+    not_there,  ///< no such program
+    failed,     ///< it could not be started, or was ended by a signal
+    too_long,   ///< it took more time than it had
+    too_much,   ///< it wrote more than is taken
+  };
+  Outcome outcome = Outcome::failed;
+  int code = 0;        ///< its exit code where it ended
+  std::string output;  ///< what it wrote to standard output
+  std::string errors;  ///< the start of what it wrote to standard error
+};
+
+/// Runs a program, without a shell, that gets `input` as its standard input and knows nothing of the environment but
+/// where programs are. It is ended when it takes more than `seconds` or writes more than `most` bytes.
+ProcessResult run_process(const std::vector<std::string>& command, std::string_view input, int seconds,
+                          std::size_t most);
+
+}  // namespace verify

@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "documents/run_process.h"
+#include "support/shown_manuscript.h"
+
+namespace verify {
+namespace {
+
+using testing::read_shown;
+
+// A PDF with a page for each list of lines, set in lines 14 points apart; an empty line leaves a gap.
+std::string pdf(const std::vector<std::vector<std::string>>& pages) {
+  std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", "",
+                                      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+  std::string kids;
+  for (const auto& lines : pages) {
+    std::string content = "BT /F 12 Tf 14 TL 72 720 Td\n";
+    for (const std::string& line : lines) content += line.empty() ? "0 -40 Td\n" : "(" + line + ") Tj T*\n";
+    content += "ET";
+    const std::string number = std::to_string(objects.size() + 1);
+    kids += number + " 0 R ";
+    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 3 0 R>>>>/Contents " +
+                      std::to_string(objects.size() + 2) + " 0 R>>");
+    objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream");
+  }
+  objects[1] = "<</Type/Pages/Count " + std::to_string(pages.size()) + "/Kids[" + kids + "]>>";
+  std::string out = "%PDF-1.4\n", table;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    char entry[32];
+    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", out.size());
+    table += entry;
+    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::string count = std::to_string(objects.size() + 1);
+  return out + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer<</Root 1 0 R/Size " + count +
+         ">>\nstartxref\n" + std::to_string(out.size()) + "\n%%EOF\n";
+}
+
+bool has_pdftotext() {
+  return run_process({"pdftotext", "-v"}, {}, 10, 1000).outcome != ProcessResult::Outcome::not_there;
+}
+
+TEST(ReadPdf, JoinsLinesAndKnowsPages) {
+  if (!has_pdftotext()) GTEST_SKIP() << "pdftotext is not here";
+  EXPECT_EQ(read_shown("a.pdf", pdf({{"Report 2024", "", "The plant of this town made 8,279 bricks in its admin-",
+                                      "istration of the year that was.", "", "Page 1"},
+                                     {"Report 2024", "", "It sold 1,446 of them.", "", "Page 2"}})),
+            "furniture: Report 2024\n"
+            "paragraph: The plant of this town made 8,279 bricks in its administration of the year that was.\n"
+            "furniture: Page 1\n"
+            "furniture: Report 2024\n"
+            "paragraph: It sold 1,446 of them.\n"
+            "furniture: Page 2\n");
+}
+
+TEST(ReadPdf, SaysWhatIsNone) {
+  if (!has_pdftotext()) GTEST_SKIP() << "pdftotext is not here";
+  EXPECT_EQ(read_shown("a.pdf", "%PDF-1.4\nnothing"),
+            "error: is damaged, encrypted or no PDF: pdftotext could not read it\n");
+  EXPECT_EQ(read_shown("a.pdf", pdf({{}})), "warning: has no text in it: it may be a scan\n");
+}
+
+TEST(RunProcess, BoundsWhatItRuns) {
+  using Outcome = ProcessResult::Outcome;
+  EXPECT_EQ(run_process({"no-such-program-anywhere"}, {}, 5, 100).outcome, Outcome::not_there);
+  const ProcessResult echoed = run_process({"cat"}, "8,279", 5, 100);
+  EXPECT_EQ(echoed.outcome, Outcome::ended);
+  EXPECT_EQ(echoed.code, 0);
+  EXPECT_EQ(echoed.output, "8,279");
+  EXPECT_EQ(run_process({"cat"}, std::string(101, 'x'), 5, 100).outcome, Outcome::too_much);
+  EXPECT_EQ(run_process({"sleep", "100"}, {}, 0, 100).outcome, Outcome::too_long);
+  EXPECT_EQ(run_process({"cat", "no-such-file"}, {}, 5, 100).code, 1);
+}
+
+}  // namespace
+}  // namespace verify
