@@ -106,10 +106,7 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
 std::optional<IdentifierFound> part_of_name(const FigureText& text, std::size_t i) {
   if (text.digits(i) && adjacent(text, i) && i > 0) {
     const bool hyphen = text.dash(i - 1) && adjacent(text, i - 1) && text.word(i - 2) && text.raw(i - 1) == "-";
-    const std::string_view word = hyphen ? text.raw(i - 2) : text.raw(i - 1);
-    const bool capital = !all_capitals("a") && word.size() > 0 && word.front() >= 'A' && word.front() <= 'Z';
-    if (text.word(i - 1) || (hyphen && (capital || word.size() == 1)))
-      return IdentifierFound{i, i, run_end(text, i), text.sign(i - 1)};
+    if (text.word(i - 1) || hyphen) return IdentifierFound{i, i, run_end(text, i), text.sign(i - 1)};
   }
   const bool name = text.meaning(i).cardinal >= 0 && text.dash(i + 1) && adjacent(text, i + 1) &&
                     adjacent(text, i + 2) && text.capital(i + 2) && text.meaning(i + 2).unit.empty() &&

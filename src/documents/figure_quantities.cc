@@ -90,7 +90,11 @@ std::size_t range_mark(const FigureText& text, std::size_t begin, const Quantity
     if (!closed && (adjacent(text, i) || adjacent(text, i + 1))) return 0;
     return text.new_line(i + 1) ? 0 : i + 1;
   }
-  const bool from = begin > 0 && text.is(begin - 1, "from");
+  // "cut from 20 to 10" says two figures; "is from 10 to 20" and "ranging from 10 to 20" one.
+  bool from = begin > 0 && text.is(begin - 1, "from");
+  for (const char* verb : {"is", "are", "was", "were", "be", "range", "ranges", "ranged", "ranging", "varies", "vary",
+                           "varied", "varying", "anywhere"})
+    if (from && begin > 1 && text.is(begin - 2, verb)) from = false;
   const bool to = (text.is(i, "to") && !from) || text.is(i, "through");
   return to ? i + 1 : 0;
 }

@@ -118,6 +118,7 @@ std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, co
 // A unit's word, where it is one: short ones are other words as well.
 std::string_view measure_word(const FigureText& text, std::size_t i) {
   const FigureWord& word = text.meaning(i);
+  if (text.dash(i + 1) && !text.spaced(i + 1) && text.digits(i + 2) && !text.spaced(i + 2)) return {};  // "L-202"
   if (word.unit.empty() ||
       (text.digits(i + 1) && !text.spaced(i + 1) && text.raw(i + 1) != "2" && text.raw(i + 1) != "3"))
     return {};
@@ -194,6 +195,14 @@ std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, con
   if (!text.has(k) || (text.spaced(k) && hyphen)) return std::nullopt;
   if (auto found = percent(text, k)) return found;
   if (auto found = money_behind(text, k, amount)) return found;
+  // "20 [kg]"
+  const bool bracketed = (text.sign(k, '[') && text.sign(k + 2, ']')) || (text.sign(k, '<') && text.sign(k + 2, '>'));
+  if (bracketed && !text.spaced(k + 1) && !text.spaced(k + 2)) {
+    auto found = measure(text, k + 1);
+    if (!found || found->end != k + 2) return std::nullopt;
+    ++found->end;
+    return found;
+  }
   return measure(text, k);
 }
 

@@ -258,7 +258,8 @@ void Words::grammar() {
       "said says say according compared due up down out off each every there here then now today ago respectively "
       "totaling totalling were get gets got keep kept met left came moved also only already still currently yearly "
       "monthly daily annually altogether overall died live lived work worked joined took voted attended won lost sat "
-      "accounted account accounting representing represents leave leaves stand stood showed shows need needs want "
+      "isn aren wasn weren doesn don didn hasn haven hadn won't couldn wouldn accounted account accounting "
+      "representing represents leave leaves stand stood showed shows need needs want "
       "wants participate participated graduated passed received completed passed killed injured voted quit",
       kStop);
   mark("this that these those which each every any no the last next another such same some everyone every only",
@@ -275,7 +276,8 @@ void Words::grammar() {
   mark(
       "twice thrice double doubled triple tripled quadruple quadrupled halved half quarter minus negative between "
       "dozen "
-      "dozens doz dozs q h fy comment comments replies views shares likes",
+      "dozens doz dozs q h fy comment comments replies views shares likes noughties spring summer autumn fall "
+      "winter",
       0);
   mark("long tall wide high deep thick away apart across x", kDimension);
   mark(

@@ -55,7 +55,9 @@ Written written(const Amount& amount, Hedge hedge) {
 
 class FigureReader {
  public:
-  FigureReader(const NumberStyle& style, bool years) : years_(years) { text_.style = style; }
+  FigureReader(const NumberStyle& style, bool years, std::optional<Date> day) : years_(years), day_(day) {
+    text_.style = style;
+  }
 
   void read(std::string_view part, std::size_t offset) {
     text_.text = part;
@@ -80,6 +82,7 @@ class FigureReader {
   // Reads what stands at token i and says where to go on.
   std::size_t next(std::size_t i) {
     if (const auto found = read_address(text_, i)) return found->end;
+    if (until_at_ == i && today(i)) return push(i, this_day(i));
     if (!may_start(i)) return i + 1;
     if (const auto date = read_date(text_, i, years_)) return push(i, *date);
     if (const auto found = read_identifier(text_, i)) return push(*found);
@@ -93,17 +96,34 @@ class FigureReader {
   }
   Span moved(Span span) const { return {span.begin + offset_, span.end + offset_}; }
 
+  // "now" behind "from May 1 to", where the text's day is known.
+  bool today(std::size_t i) const { return day_ && (text_.is(i, "now") || text_.is(i, "today")); }
+  DateFound this_day(std::size_t i) const {
+    DateFound out;
+    out.days = DateRange{*day_, *day_};
+    out.end = i + 1;
+    return out;
+  }
+
+  // The days of a date without a year: as the date behind it says, or the text's day.
+  std::optional<DateRange> days_of(const DateFound& found, const std::optional<DateFound>& until) const {
+    if (found.days || !found.yearless) return found.days;
+    if (until && until->days) return latest(*found.yearless, until->days->last);
+    return day_ ? latest(*found.yearless, *day_) : std::nullopt;
+  }
+
   std::size_t push(std::size_t i, const DateFound& found) {
     Figure figure;
     figure.kind = found.kind;
     figure.span = figure.number = figure.amount = bytes(i, found.end);
     figure.value = found.value;
-    figure.date = found.days;
     figure.written.numeral = numeral_of(found.value);
     std::size_t k = found.end;
     const bool to = text_.dash(k) || text_.is(k, "to") || text_.is(k, "until") || text_.is(k, "till") ||
                     text_.is(k, "through") || (text_.is(k, "and") && i > 0 && text_.is(i - 1, "between"));
-    const bool until = to && read_date(text_, k + 1, years_).has_value();
+    auto until = to ? read_date(text_, k + 1, years_) : std::nullopt;
+    if (to && !until && today(k + 1)) until = this_day(k + 1);
+    figure.date = days_of(found, until);
     return add(std::move(figure), i, found.end, kNowhere, until ? k + 1 : kNowhere);
   }
 
@@ -188,6 +208,7 @@ class FigureReader {
 
   FigureText text_;
   bool years_;
+  std::optional<Date> day_;
   std::size_t offset_ = 0;
   std::size_t last_end_ = 0;  // the token behind the last figure: no hedge of the next stands before it
   std::size_t whole_at_ = kNowhere, until_at_ = kNowhere;  // tokens at which the last figure's other end stands
@@ -196,8 +217,8 @@ class FigureReader {
 
 }  // namespace
 
-std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style) {
-  FigureReader reader(style, parts_thousands(text));
+std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style, std::optional<Date> day) {
+  FigureReader reader(style, parts_thousands(text), day);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::max(part_end(text, begin), begin + 1);
     reader.read(text.substr(begin, end - begin), begin);
