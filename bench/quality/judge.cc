@@ -93,9 +93,12 @@ bool answers_period(const std::vector<Figure>& figures, const Expected& e) {
   for (const Figure& f : figures) {
     if (!e.first && !e.last && overlaps(f.span, e.span) && f.kind == FigureKind::date && !f.date)
       return true;  // a season
-    if (!overlaps(f.span, e.span) || !f.date || !e.first || !e.last || f.date->first != *e.first) continue;
     const Figure& last = f.until ? figures[*f.until] : f;
-    if (last.date && ends_with(*last.date, *e.last, !f.until)) return true;
+    if (!overlaps(f.span, e.span) || !f.date || !last.date) continue;
+    const auto is = [&](const std::optional<Date>& from, const std::optional<Date>& to) {
+      return from && to && f.date->first == *from && ends_with(*last.date, *to, !f.until);
+    };
+    if (is(e.first, e.last) || is(e.later_first, e.later_last)) return true;
   }
   return false;
 }

@@ -221,9 +221,13 @@ std::optional<Amount> vague(const FigureText& text, std::size_t i) {
 
 // "one hundred thirty-two fifths", "two hundred and fifty-four hundredths", "twenty twenty fifths".
 bool take_parts(const FigureText& text, std::size_t first, Amount& a) {
-  const FigureWord& part = text.meaning(a.end);
+  // "twenty twenty fifths"
+  const bool compound =
+      text.meaning(a.end).cardinal >= 20 && text.meaning(a.end + 1).is(kPlural) && text.meaning(a.end + 1).ordinal < 10;
+  const std::size_t part_at = a.end + compound;
+  const FigureWord& part = text.meaning(part_at);
   if (part.ordinal < 3 || !part.is(kPlural) || part.is(kBriefScale)) return false;
-  std::size_t end = a.end;  // behind the numerator
+  std::size_t end = part_at;  // behind the numerator
   Rational below = part.ordinal;
   // A unit goes with the tens before it that no hyphen binds to the left.
   if (part.ordinal < 10 && text.meaning(end - 1).cardinal >= 20 && end - 1 > first && !text.dash(end - 2))
@@ -242,7 +246,7 @@ bool take_parts(const FigureText& text, std::size_t first, Amount& a) {
   a.numeral = numeral_of(*whole + *over / below);
   a.scale = 0;
   a.fraction = begin == first;
-  close(text, a, a.end + 1);
+  close(text, a, part_at + 1);
   a.number.end = a.all.end;
   return true;
 }

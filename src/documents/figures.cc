@@ -85,6 +85,7 @@ class FigureReader {
     if (until_at_ == i && today(i)) return push(i, this_day(i));
     if (!may_start(i)) return i + 1;
     if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    if (text_.is(i, "between") && read_date(text_, i + 1, years_)) return i + 1;
     if (const auto found = read_identifier(text_, i)) return push(*found);
     if (i > 0 && !text_.spaced(i) && text_.digits(i - 1) && text_.word(i)) return i + 1;
     if (const auto quantity = read_quantity(text_, i)) return push(*quantity);
