@@ -65,6 +65,7 @@ void add_fraction(const FigureText& text, Amount& a) {
   const bool joined = text.is(a.end, "and");
   const auto part = joined ? read_fraction_words(text, a.end + 1) : std::nullopt;
   if (!part || a.ordinal) return;
+  a.one = false;
   std::size_t end = part->end;
   const FigureWord& scale = text.meaning(end);
   if (scale.scale >= 3 && !scale.is(kBriefScale)) {

@@ -79,17 +79,33 @@ class FigureReader {
            text_.digits(i + 1);
   }
 
+  bool may_start_date(std::size_t i) const {
+    const FigureWord& word = text_.meaning(i);
+    return text_.digits(i) || word.is(kDateStart) || word.month > 0 || word.ordinal > 0 || word.cardinal > 0;
+  }
+  // "5G": letters behind the digits that are no unit.
+  bool part_of_word(const Quantity& q) const {
+    return q.from.amount.plain && q.end == q.begin + 1 && text_.word(q.end) && !text_.spaced(q.end);
+  }
+
   // Reads what stands at token i and says where to go on.
   std::size_t next(std::size_t i) {
     if (const auto found = read_address(text_, i)) return found->end;
     if (until_at_ == i && today(i)) return push(i, this_day(i));
     if (!may_start(i)) return i + 1;
-    if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    if (may_start_date(i)) {
+      if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    }
     if (text_.is(i, "between") && read_date(text_, i + 1, years_)) return i + 1;
     if (const auto found = read_identifier(text_, i)) return push(*found);
     if (i > 0 && !text_.spaced(i) && text_.digits(i - 1) && text_.word(i)) return i + 1;
-    if (const auto quantity = read_quantity(text_, i)) return push(*quantity);
-    return i + 1;
+    if (const auto quantity = read_quantity(text_, i))
+      return part_of_word(*quantity) ? quantity->end + 1 : push(*quantity);
+    // A numeral too long for a figure is passed over at once.
+    if (!text_.digits(i)) return i + 1;
+    std::size_t end = text_.tokens[i].begin;
+    read_digits(text_.text, end, text_.style);
+    return std::max(text_.token_at(end, i), i + 1);
   }
 
   Span bytes(std::size_t from, std::size_t to) const {
@@ -156,16 +172,18 @@ class FigureReader {
     }
     if (q.kind == FigureKind::ordinal) return add(std::move(figure), q.begin, q.end);
     figure.unit = last.unit.name;
+    std::size_t behind = q.end;
     if (!q.to) {
       const HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
       figure.written.hedge = hedge.hedge;
       if (hedge.hedge != Hedge::none) figure.hedge = moved(hedge.span);
+      behind = text_.token_at(hedge.span.end, behind);
       if (q.from.amount.vague && hedge.hedge == Hedge::none) {
         figure.written.hedge = Hedge::at_least;
         figure.hedge = figure.number;
       }
     }
-    describe(figure, q.end);
+    describe(figure, behind);
     return add(std::move(figure), q.begin, q.end, whole_behind(q));
   }
 
@@ -183,6 +201,8 @@ class FigureReader {
     const std::size_t i = q.end;
     std::size_t whole = kNowhere;
     if (text_.is(i, "out") && text_.is(i + 1, "of")) whole = i + 2;
+    else if (text_.is(i, "in") && q.from.amount.one) whole = i + 1;
+    else if (text_.is(i, "of") && text_.is(i + 1, "the") && text_.digits(i + 2) && q.from.amount.digits) whole = i + 2;
     else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
     else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
     if (whole == kNowhere) return whole;
