@@ -36,10 +36,13 @@ void add_result(Case& c, const JsonValue& result) {
   e.span = {byte_of(c.input, start), byte_of(c.input, end)};
   if (const auto value = result.find("Value")) {
     e.timex = text_at(*value, "Timex");
-    if (const auto past = value->find("PastResolution")) {
-      e.first = day(text_at(*past, "startDate"));
-      e.last = day(text_at(*past, "endDate"));
-    }
+    const auto days = [&](std::string_view key, std::optional<Date>& first, std::optional<Date>& last) {
+      const auto resolution = value->find(key);
+      if (resolution) first = day(text_at(*resolution, "startDate"));
+      if (resolution) last = day(text_at(*resolution, "endDate"));
+    };
+    days("PastResolution", e.first, e.last);
+    days("FutureResolution", e.later_first, e.later_last);
   } else if (const auto resolution = result.find("Resolution")) {
     e.value = text_at(*resolution, "value");
     if (e.value.empty() || e.value == "null") {

@@ -16,6 +16,7 @@ struct Expected {
   std::string value;                ///< a number, "30%", "[20,30)"; of a period its days
   std::string timex;                ///< of a period
   std::optional<Date> first, last;  ///< of a period, as expected for the past; `last` may be the day behind
+  std::optional<Date> later_first, later_last;  ///< the same, as expected for the future
 };
 
 /// One sentence with all that is to be read in it.

@@ -132,7 +132,7 @@ void quantities(const std::string& data, bool wrong) {
         continue;
       }
       ++ours;
-      const bool is_right = right(c, read_figures(c.input, number_style(c.input)));
+      const bool is_right = right(c, read_figures(c.input, number_style(c.input), c.day));
       good += is_right;
       if (wrong && !is_right) std::cout << "  wrong: " << c.id << ": " << c.input << "\n";
     }

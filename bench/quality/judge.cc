@@ -82,15 +82,23 @@ bool answers_range(const std::vector<Figure>& figures, const Expected& e) {
   return low && high;
 }
 
-bool ends_with(const DateRange& days, Date end) {
-  return days.first == end || days.last == end || days.last + 1 == end;
+// The last day, the day behind it, or the first of what is named last.
+bool ends_with(const DateRange& days, Date end, bool one_figure) {
+  const Date last_year = parse_date(to_string(days.last).substr(0, 4))->first;
+  const bool first = one_figure ? last_year > days.first && last_year == end : days.first == end;
+  return first || days.last == end || days.last + 1 == end;
 }
 
 bool answers_period(const std::vector<Figure>& figures, const Expected& e) {
   for (const Figure& f : figures) {
-    if (!overlaps(f.span, e.span) || !f.date || !e.first || !e.last || f.date->first != *e.first) continue;
+    if (!e.first && !e.last && overlaps(f.span, e.span) && f.kind == FigureKind::date && !f.date)
+      return true;  // a season
     const Figure& last = f.until ? figures[*f.until] : f;
-    if (last.date && ends_with(*last.date, *e.last)) return true;
+    if (!overlaps(f.span, e.span) || !f.date || !last.date) continue;
+    const auto is = [&](const std::optional<Date>& from, const std::optional<Date>& to) {
+      return from && to && f.date->first == *from && ends_with(*last.date, *to, !f.until);
+    };
+    if (is(e.first, e.last) || is(e.later_first, e.later_last)) return true;
   }
   return false;
 }

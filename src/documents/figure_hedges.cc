@@ -127,6 +127,7 @@ bool stands(const FigureText& text, std::size_t i, const Phrase& phrase) {
 // What makes a hedge of a word that is none by itself: "some 200", but not "some 3-inch".
 bool said_of_number(const FigureText& text, const Phrase& phrase, std::size_t i) {
   // "turned over 20 pages" reads like a hedge and is taken for one; "over the 20" isn't.
+  if (phrase.words[0] == ">" && text.sign(i - 1, '=') && i > 0 && !text.spaced(i)) return false;  // an arrow
   return phrase.words[0] != "some" || text.spaced(i + 1);
 }
 
@@ -145,11 +146,16 @@ HedgeFound hedge_around(const FigureText& text, std::size_t from, std::size_t be
   // "exactly", "about" and "up to" say nothing more where the words behind set a bound.
   for (const Phrase& phrase : kBehind) {
     if (!stands(text, end, phrase)) continue;
+    if (phrase.words[0] == "or" && text.is(end + phrase.size(), "than") && text.has(end + phrase.size() + 1)) continue;
     const bool number_next = text.digits(end + phrase.size()) || text.meaning(end + phrase.size()).cardinal >= 0;
     if (number_next && phrase.words[0] != "or") break;
     if (out.hedge != Hedge::none && out.hedge != Hedge::about) break;
     return {phrase.hedge, {text.tokens[end].begin, text.tokens[end + phrase.size() - 1].end}};
   }
+  // "more than 5 or equal"
+  const bool equal = text.is(end, "or") && text.is(end + 1, "equal") && !text.digits(end + 3);
+  if (equal && out.hedge == Hedge::over) out.hedge = Hedge::at_least;
+  if (equal && out.hedge == Hedge::under) out.hedge = Hedge::at_most;
   if (out.hedge == Hedge::none && text.sign(end, '+') && !text.spaced(end) && !text.digits(end + 1))
     return {Hedge::at_least, {text.tokens[end].begin, text.tokens[end].end}};
   return out;

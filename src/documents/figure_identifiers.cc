@@ -53,7 +53,37 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
   std::size_t end = k + 1;
   if (adjacent(text, end) && text.word(end)) ++end;  // "3a"
   end = code_end(text, end);
+  // "Articles 3, 4 and 5"
+  const auto next = [&](std::size_t from) {
+    const std::size_t at = from + (text.sign(from, ',') || text.is(from, "and") || text.is(from, "or"));
+    return at > from && text.digits(at) && text.spaced(at) && text.raw(at).size() <= 3 ? at : from;
+  };
+  while (word.is(kPlural) && next(end) > end && end < i + 40) end = code_end(text, next(end) + 1);
+  while (text.sign(end, '(') && adjacent(text, end) && !text.sign(end + 1) && text.sign(end + 2, ')'))
+    end += 3;  // "5(2)"
   return IdentifierFound{i, k, end, true};
+}
+
+// "tel: (024) 3825-1234", "+84 215 3825 555", "ISBN 978-3-16-148410-0"
+std::optional<IdentifierFound> telephone(const FigureText& text, std::size_t i) {
+  bool named = false;
+  for (const char* name : {"tel", "telephone", "phone", "fax", "hotline", "isbn", "issn"})
+    named = named || text.is(i, name);
+  const bool plus = text.sign(i, '+') && adjacent(text, i + 1) && text.digits(i + 1);
+  if (!named && !plus) return std::nullopt;
+  std::size_t k = i + 1, last = 0, first = 0, digits = 0;
+  for (; text.has(k) && k < i + 16 && !text.word(k) && !text.new_line(k); ++k) {
+    const char c = text.raw(k).front();
+    if (text.digits(k)) {
+      if (first == 0) first = k;
+      last = k;
+      digits += text.raw(k).size();
+    } else if (c != '(' && c != ')' && c != '-' && c != '.' && c != ':' && c != '+' && c != '/') {
+      break;
+    }
+  }
+  if (digits < 7 || digits > 15) return std::nullopt;
+  return IdentifierFound{i, first, last + 1, true};
 }
 
 // "10:30", "6pm", "8 a.m."
@@ -72,6 +102,11 @@ std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i
   if (letter && text.sign(half + 1, '.') && text.is(half + 2, "m")) return IdentifierFound{i, i, half + 3, true};
   if (!time) return std::nullopt;
   return IdentifierFound{i, i, end, true};
+}
+
+// Whether a numeral or a word continues at token i.
+bool goes_on(const FigureText& text, std::size_t i) {
+  return adjacent(text, i) && (!text.sign(i) || text.dash(i) || (adjacent(text, i + 1) && text.digits(i + 1)));
 }
 
 // "2.3.1", "10.0.0.1", "+1-222-2222", "04-NQ/TU", "[12]"
@@ -94,6 +129,14 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
     while (text.sign(end, '/') && adjacent(text, end) && text.digits(end + 1)) end += 2;
     return IdentifierFound{i, first, end, true};
   }
+  // "3-2" and "3:1" are scores and ratios.
+  const bool colon = text.sign(first + 1, ':'), mark = colon || text.raw(first + 1) == "-";
+  const bool pair = mark && adjacent(text, first + 1) && adjacent(text, first + 2) && text.digits(first + 2) &&
+                    !goes_on(text, first + 3) && text.raw(first).size() <= 2 && text.raw(first + 2).size() <= 2 &&
+                    !text.sign(first + 3, '%') && text.meaning(first + 3).unit.empty();
+  if (pair && (colon || text.raw(first).size() > text.raw(first + 2).size() ||
+               (text.raw(first).size() == text.raw(first + 2).size() && text.raw(first) >= text.raw(first + 2))))
+    return IdentifierFound{i, first, first + 3, true};
   const bool code = text.dash(first + 1) && adjacent(text, first + 1) && adjacent(text, first + 2) &&
                     text.word(first + 2) && all_capitals(text.raw(first + 2)) && text.raw(first + 2).size() >= 2 &&
                     text.meaning(first + 2).unit.empty() && text.meaning(first + 2).currency.empty() &&
@@ -102,14 +145,24 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
   return std::nullopt;
 }
 
+// The end of letters, digits and hyphens without white space.
+std::size_t name_end(const FigureText& text, std::size_t i) {
+  const auto inside = [&](std::size_t k) { return text.word(k) || text.digits(k); };
+  ++i;
+  while (adjacent(text, i)) {
+    const bool link = (text.dash(i) && adjacent(text, i + 1) && inside(i + 1)) ||
+                      (text.sign(i, '.') && adjacent(text, i + 1) && text.digits(i + 1));
+    if (!inside(i) && !link) break;
+    ++i;
+  }
+  return i;
+}
+
 // "A4", "COVID-19", "5G", "Four-Good"
 std::optional<IdentifierFound> part_of_name(const FigureText& text, std::size_t i) {
   if (text.digits(i) && adjacent(text, i) && i > 0) {
     const bool hyphen = text.dash(i - 1) && adjacent(text, i - 1) && text.word(i - 2) && text.raw(i - 1) == "-";
-    const std::string_view word = hyphen ? text.raw(i - 2) : text.raw(i - 1);
-    const bool capital = !all_capitals("a") && word.size() > 0 && word.front() >= 'A' && word.front() <= 'Z';
-    if (text.word(i - 1) || (hyphen && (capital || word.size() == 1)))
-      return IdentifierFound{i, i, run_end(text, i), text.sign(i - 1)};
+    if (text.word(i - 1) || hyphen) return IdentifierFound{i, i, name_end(text, i), text.sign(i - 1)};
   }
   const bool name = text.meaning(i).cardinal >= 0 && text.dash(i + 1) && adjacent(text, i + 1) &&
                     adjacent(text, i + 2) && text.capital(i + 2) && text.meaning(i + 2).unit.empty() &&
@@ -152,7 +205,7 @@ std::optional<IdentifierFound> read_address(const FigureText& text, std::size_t 
 }
 
 std::optional<IdentifierFound> read_identifier(const FigureText& text, std::size_t i) {
-  for (const auto read : {furniture, part_of_name, labelled, time_of_day, chain})
+  for (const auto read : {furniture, telephone, part_of_name, labelled, time_of_day, chain})
     if (auto found = read(text, i)) return found;
   // "[12]"
   if (text.sign(i, '[') && text.digits(i + 1) && text.sign(i + 2, ']') && !text.spaced(i + 1) &&

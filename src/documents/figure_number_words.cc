@@ -32,6 +32,7 @@ class Sum {
     if (any_ && text_.is(i, "and")) {
       if (!may_add_ || digits_) return false;
       ++i;
+      if (read_fraction_words(text_, i)) return false;
       if (text_.meaning(i).cardinal < 1 && !small_digits(i)) return false;
     } else if (tens_ && text_.dash(i)) {
       const FigureWord& unit = text_.meaning(i + 1);
@@ -49,6 +50,7 @@ class Sum {
 
   // Digits go on a number only behind a scale word: "4 thousand 3 hundred".
   bool small_digits(std::size_t i) const {
+    if (text_.sign(i + 1) && text_.digits(i + 2) && !text_.spaced(i + 1) && !text_.spaced(i + 2)) return false;
     return last_was_scale_ && text_.digits(i) && text_.raw(i).size() <= 3 && text_.spaced(i) &&
            (text_.is(i + 1, "hundred") || (may_add_ && text_.is(i - 1, "and"))) && group_.sign() == 0 + (scale_ == 2);
   }

@@ -65,6 +65,7 @@ void add_fraction(const FigureText& text, Amount& a) {
   const bool joined = text.is(a.end, "and");
   const auto part = joined ? read_fraction_words(text, a.end + 1) : std::nullopt;
   if (!part || a.ordinal) return;
+  a.one = false;
   std::size_t end = part->end;
   const FigureWord& scale = text.meaning(end);
   if (scale.scale >= 3 && !scale.is(kBriefScale)) {
@@ -98,6 +99,22 @@ void take_scales(const FigureText& text, Amount& a, bool sure_brief) {
     close(text, a, word + 1);
   }
   add_fraction(text, a);
+}
+
+// "1.1^23", "2.5^-1": a whole power that stays a number of moderate length.
+bool take_power(const FigureText& text, Amount& a) {
+  if (!text.sign(a.end, '^') || text.spaced(a.end) || text.spaced(a.end + 1)) return false;
+  const bool minus = text.dash(a.end + 1);
+  const std::size_t power = a.end + 1 + (minus || text.sign(a.end + 1, '+'));
+  if (!text.digits(power) || text.spaced(power) || text.raw(power).size() > 2 || a.numeral.value.sign() == 0)
+    return false;
+  Rational value = 1;
+  for (auto n = *parse_numeral(text.raw(power))->value.as_int64(); n > 0; --n) value *= a.numeral.value;
+  a.numeral = numeral_of(minus ? Rational(1) / value : value);
+  a.plain = false;
+  close(text, a, power + 1);
+  a.number.end = a.all.end;
+  return true;
 }
 
 std::optional<Amount> digits(const FigureText& text, std::size_t i, bool sure_brief) {
@@ -156,6 +173,7 @@ std::optional<Amount> digits(const FigureText& text, std::size_t i, bool sure_br
       return a;
     }
   }
+  if (take_power(text, a)) return a;
   take_scales(text, a, sure_brief);
   return a;
 }
@@ -200,6 +218,38 @@ std::optional<Amount> vague(const FigureText& text, std::size_t i) {
   close(text, a, end);
   a.number.end = a.all.end;
   return a;
+}
+
+// "one hundred thirty-two fifths", "two hundred and fifty-four hundredths", "twenty twenty fifths".
+bool take_parts(const FigureText& text, std::size_t first, Amount& a) {
+  // "twenty twenty fifths"
+  const bool compound =
+      text.meaning(a.end).cardinal >= 20 && text.meaning(a.end + 1).is(kPlural) && text.meaning(a.end + 1).ordinal < 10;
+  const std::size_t part_at = a.end + compound;
+  const FigureWord& part = text.meaning(part_at);
+  if (part.ordinal < 3 || !part.is(kPlural) || part.is(kBriefScale)) return false;
+  std::size_t end = part_at;  // behind the numerator
+  Rational below = part.ordinal;
+  // A unit goes with the tens before it that no hyphen binds to the left.
+  if (part.ordinal < 10 && text.meaning(end - 1).cardinal >= 20 && end - 1 > first && !text.dash(end - 2))
+    below += Rational(text.meaning(--end).cardinal);
+  std::size_t begin = first;
+  for (std::size_t k = first; k < end; ++k)
+    if (text.is(k, "and")) begin = k + 1;
+  const auto value_of = [&](std::size_t from, std::size_t to) -> std::optional<Rational> {
+    const auto at = [&](std::size_t k) { return text.tokens.begin() + static_cast<std::ptrdiff_t>(k); };
+    const FigureText cut{text.text, text.style, {at(from), at(to)}};
+    const auto number = read_number_words(cut, 0);
+    return number && number->end == to - from ? std::optional(number->value) : std::nullopt;
+  };
+  const auto over = value_of(begin, end), whole = begin > first ? value_of(first, begin - 1) : Rational(0);
+  if (!over || !whole) return false;
+  a.numeral = numeral_of(*whole + *over / below);
+  a.scale = 0;
+  a.fraction = begin == first;
+  close(text, a, part_at + 1);
+  a.number.end = a.all.end;
+  return true;
 }
 
 std::optional<Amount> words(const FigureText& text, std::size_t i, bool sure_brief) {
@@ -256,11 +306,26 @@ std::optional<Amount> words(const FigureText& text, std::size_t i, bool sure_bri
   a.number.end = token_end(text, number_end - 1);
   close(text, a, number->end);
   if (a.ordinal) return a;
+  if (take_parts(text, first, a)) return a;
   take_point(text, a);
   const bool small = a.scale == 0;
   if (small) take_scales(text, a, sure_brief);
   else add_fraction(text, a);
   return a;
+}
+
+// "one over twenty" ends the sentence where it is a fraction; "1,000 over 3 years" isn't.
+void take_over(const FigureText& text, Amount& a) {
+  if (!text.is(a.end, "over") || a.ordinal || a.fraction || a.scale != 0 || text.new_line(a.end)) return;
+  const std::size_t i = a.end + 1;
+  if (!text.digits(i) && text.meaning(i).cardinal < 1) return;
+  const auto below = text.digits(i) ? digits(text, i, false) : words(text, i, false);
+  if (!below || below->ordinal || below->fraction || below->scale != 0 || below->numeral.value.sign() == 0) return;
+  if (text.word(below->end) || text.sign(below->end, '%')) return;
+  a.numeral = numeral_of(a.numeral.value / below->numeral.value);
+  a.fraction = true;
+  close(text, a, below->end);
+  a.number.end = a.all.end;
 }
 
 }  // namespace
@@ -286,6 +351,7 @@ std::optional<Amount> read_amount(const FigureText& text, std::size_t i, bool su
   const bool point = text.sign(first, '.') && text.digits(first + 1) && !text.spaced(first + 1) && !adjoins;
   auto a = text.digits(first) || point ? digits(text, first, sure_brief) : words(text, first, sure_brief);
   if (!a || (minus && a->ordinal)) return std::nullopt;
+  take_over(text, *a);
   a->number.begin = text.tokens[first].begin;
   a->all.begin = text.tokens[i].begin;
   if (minus) {

@@ -59,6 +59,7 @@ bool pronoun(const FigureText& text, const QuantityPart& part) {
   if (i > 0 && text.word(i - 1) && text.meaning(i - 1).is(kPronoun)) return true;
   if (text.dash(behind) && adjacent(text, behind)) return true;
   if (!text.has(behind)) return i > 0;
+  if (text.is(behind, "in") && text.meaning(behind + 1).cardinal > 1) return false;  // "one in five"
   return !text.word(behind) || text.meaning(behind).is(kAfterPronoun);
 }
 
@@ -90,9 +91,36 @@ std::size_t range_mark(const FigureText& text, std::size_t begin, const Quantity
     if (!closed && (adjacent(text, i) || adjacent(text, i + 1))) return 0;
     return text.new_line(i + 1) ? 0 : i + 1;
   }
-  const bool from = begin > 0 && text.is(begin - 1, "from");
+  // "cut from 20 to 10" says two figures; "is from 10 to 20" and "ranging from 10 to 20" one.
+  bool from = begin > 0 && text.is(begin - 1, "from");
+  for (const char* verb : {"is", "are", "was", "were", "be", "range", "ranges", "ranged", "ranging", "varies", "vary",
+                           "varied", "varying", "anywhere"})
+    if (from && begin > 1 && text.is(begin - 2, verb)) from = false;
   const bool to = (text.is(i, "to") && !from) || text.is(i, "through");
   return to ? i + 1 : 0;
+}
+
+void negate(Amount& a) {
+  a.numeral.value = -a.numeral.value;
+  a.negative = true;
+}
+
+// "$(3.2) million": what stands in the brackets, with the currency before and the scale word behind.
+std::optional<Quantity> bracketed_money(const FigureText& text, std::size_t i) {
+  if (!text.sign(i) || !text.sign(i + 1, '(')) return std::nullopt;
+  const auto code = currency_of_sign(text.raw(i));
+  auto part = code.empty() ? std::nullopt : read_quantity_part(text, i + 2);
+  if (!part || !text.sign(part->end, ')') || part->amount.ordinal || part->unit.kind != Kind::none) return std::nullopt;
+  negate(part->amount);
+  part->begin = i;
+  part->unit = FigureUnit{Kind::money, std::string(code), 0, false, ++part->end};
+  part->span = {text.tokens[i].begin, byte_end(text, part->end)};
+  take_late_scale(*part, text);
+  Quantity q;
+  q.begin = i;
+  q.end = part->end;
+  q.from = *part;
+  return q;
 }
 
 std::optional<Quantity> multiple_word(const FigureText& text, std::size_t i) {
@@ -104,21 +132,28 @@ std::optional<Quantity> multiple_word(const FigureText& text, std::size_t i) {
   constexpr Multiple kMultiples[] = {{"twice", 2, 1, false},   {"thrice", 3, 1, false},     {"doubled", 2, 1, false},
                                      {"tripled", 3, 1, false}, {"quadrupled", 4, 1, false}, {"halved", 1, 2, false},
                                      {"double", 2, 1, true},   {"triple", 3, 1, true}};
+  Rational value;
   for (const Multiple& m : kMultiples) {
-    if (!text.is(i, m.word)) continue;
-    if (m.before_article && !text.is(i + 1, "the") && !text.is(i + 1, "that") && !text.is(i + 1, "its")) continue;
-    Quantity out;
-    out.kind = FigureKind::multiple;
-    out.begin = i;
-    out.end = i + 1;
-    out.from.begin = i;
-    out.from.end = i + 1;
-    out.from.amount.numeral = numeral_of(Rational(m.over, m.under));
-    out.from.amount.number = out.from.amount.all = out.from.span = {text.tokens[i].begin, text.tokens[i].end};
-    out.from.amount_end = text.tokens[i].end;
-    return out;
+    const bool article = text.is(i + 1, "the") || text.is(i + 1, "that") || text.is(i + 1, "its");
+    if (text.is(i, m.word) && (!m.before_article || article)) value = Rational(m.over, m.under);
   }
-  return std::nullopt;
+  // "threefold"
+  const std::string_view raw = text.raw(i);
+  if (text.word(i) && raw.size() > 6 && raw.substr(raw.size() - 4) == "fold") {
+    const FigureWord* times = find_figure_word(raw.substr(0, raw.size() - 4));
+    if (times && times->cardinal > 0) value = Rational(times->cardinal);
+  }
+  if (value.sign() == 0) return std::nullopt;
+  Quantity out;
+  out.kind = FigureKind::multiple;
+  out.begin = i;
+  out.end = i + 1;
+  out.from.begin = i;
+  out.from.end = i + 1;
+  out.from.amount.numeral = numeral_of(value);
+  out.from.amount.number = out.from.amount.all = out.from.span = {text.tokens[i].begin, text.tokens[i].end};
+  out.from.amount_end = text.tokens[i].end;
+  return out;
 }
 
 // "three times", "10-fold", "3x"; counts of occasions are numbers: "seven times since".
@@ -141,18 +176,15 @@ void take_multiple(const FigureText& text, Quantity& q) {
 }
 
 // "(1,234)" as accountants write a loss: alone in its brackets, and not said of a word before it.
-bool accounting(const FigureText& text, std::size_t open, std::size_t close) {
+bool accounting(const FigureText& text, std::size_t open, std::size_t close, bool plain) {
   if (!text.sign(close, ')') || text.spaced(open + 1)) return false;
   if (text.word(close + 1) && !text.new_line(close + 1)) return false;
-  if (open == 0 || text.new_line(open)) return !text.word(close + 1);
-  return text.digits(open - 1) || text.sign(open - 1, ')') || text.sign(open - 1, '|') || text.sign(open - 1, ':') ||
-         text.is(open - 1, "of") || text.is(open - 1, "was") || text.is(open - 1, "is") ||
-         !currency_of_sign(text.raw(open - 1)).empty();
-}
-
-void negate(Amount& a) {
-  a.numeral.value = -a.numeral.value;
-  a.negative = true;
+  if (open == 0 || text.new_line(open)) return true;
+  const bool cell = (text.digits(open - 1) && text.spaced(open)) || text.sign(open - 1, ')') ||
+                    text.sign(open - 1, '|') || !currency_of_sign(text.raw(open - 1)).empty();
+  const bool said =
+      text.sign(open - 1, ':') || text.is(open - 1, "of") || text.is(open - 1, "was") || text.is(open - 1, "is");
+  return cell || (said && !plain);
 }
 
 }  // namespace
@@ -182,12 +214,15 @@ std::optional<QuantityPart> read_quantity_part(const FigureText& text, std::size
     take(part, text, *behind);
     take_late_scale(part, text);
     take_rest(part, text);
+  } else if (i > 0 && part.amount.plain && (text.is(i - 1, "aged") || text.is(i - 1, "age"))) {
+    part.unit = FigureUnit{Kind::measure, "year", 0, false, part.end};
   }
   return part;
 }
 
 std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i) {
   if (auto multiple = multiple_word(text, i)) return multiple;
+  if (auto money = bracketed_money(text, i)) return money;
   const bool between = text.is(i, "between"), bracket = text.sign(i, '(');
   auto part = read_quantity_part(text, i + (between || bracket));
   if (!part) return std::nullopt;
@@ -196,7 +231,8 @@ std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i) {
   q.end = part->end;
   q.from = *part;
   if (bracket) {
-    if (!accounting(text, i, part->end) || part->amount.negative || part->amount.ordinal) return std::nullopt;
+    if (!accounting(text, i, part->end, part->amount.plain) || part->amount.negative || part->amount.ordinal)
+      return std::nullopt;
     negate(q.from.amount);
     q.from.span = {text.tokens[i].begin, text.tokens[part->end].end};
     q.from.end = ++q.end;

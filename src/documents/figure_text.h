@@ -15,6 +15,7 @@ enum WordMark : unsigned {
   kStop = 1u << 1,           ///< ends the phrase that says what is counted
   kLabel = 1u << 2,          ///< the number behind it is a name: "Resolution 18", "Table 3"
   kCapitalLabel = 1u << 11,  ///< the same where it starts with a capital: "Plan 66"
+  kDateStart = 1u << 12,     ///< a date may start with it: "week", "Q" of "Q3"
   kPlural = 1u << 3,         ///< "thirds", "thousands"
   kPeriod = 1u << 4,         ///< year, month, day: what rates are per
   kPronoun = 1u << 5,        ///< before "one": "this one", "each one"

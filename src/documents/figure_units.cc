@@ -70,9 +70,9 @@ bool number_at(const FigureText& text, std::size_t i) {
 
 std::optional<FigureUnit> percent(const FigureText& text, std::size_t i) {
   if (text.sign(i, '%') || text.raw(i) == "\uFF05") return FigureUnit{Kind::percent, "%", 0, false, i + 1};
-  const bool points = text.is(i + 1, "point") || text.is(i + 1, "points");
-  if ((text.is(i, "percentage") || text.is(i, "percent")) && points)
-    return FigureUnit{Kind::percentage_point, "pp", 0, false, i + 2};
+  const std::size_t p = i + 1 + (text.dash(i + 1) && !text.spaced(i + 1));
+  if ((text.is(i, "percentage") || text.is(i, "percent")) && (text.is(p, "point") || text.is(p, "points")))
+    return FigureUnit{Kind::percentage_point, "pp", 0, false, p + 1};
   if (text.is(i, "percent") || text.is(i, "percents") || text.is(i, "percentage") || text.is(i, "pct"))
     return FigureUnit{Kind::percent, "%", 0, false, i + 1};
   if (text.is(i, "per") && text.is(i + 1, "cent")) return FigureUnit{Kind::percent, "%", 0, false, i + 2};
@@ -118,6 +118,7 @@ std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, co
 // A unit's word, where it is one: short ones are other words as well.
 std::string_view measure_word(const FigureText& text, std::size_t i) {
   const FigureWord& word = text.meaning(i);
+  if (text.dash(i + 1) && !text.spaced(i + 1) && text.digits(i + 2) && !text.spaced(i + 2)) return {};  // "L-202"
   if (word.unit.empty() ||
       (text.digits(i + 1) && !text.spaced(i + 1) && text.raw(i + 1) != "2" && text.raw(i + 1) != "3"))
     return {};
@@ -179,6 +180,12 @@ std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i) {
   }
   if (!number_at(text, i + 1)) return std::nullopt;
   if (const auto code = iso_code(text, i); !code.empty()) return money(code, i + 1);
+  struct Before {
+    std::string_view name, money;
+  };
+  constexpr Before kBefore[] = {{"rs", "INR"}, {"rm", "MYR"}, {"rp", "IDR"}, {"kr", "krona"}};
+  for (const Before& before : kBefore)
+    if (text.is(i, before.name) && text.capital(i) == (before.name != "kr")) return money(before.money, i + 1);
   if (auto scaled = scaled_code(text, i)) return scaled;
   // "sen 100,000": the name before a number that looks like money.
   const FigureWord& word = text.meaning(i);
@@ -194,6 +201,14 @@ std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, con
   if (!text.has(k) || (text.spaced(k) && hyphen)) return std::nullopt;
   if (auto found = percent(text, k)) return found;
   if (auto found = money_behind(text, k, amount)) return found;
+  // "20 [kg]"
+  const bool bracketed = (text.sign(k, '[') && text.sign(k + 2, ']')) || (text.sign(k, '<') && text.sign(k + 2, '>'));
+  if (bracketed && !text.spaced(k + 1) && !text.spaced(k + 2)) {
+    auto found = measure(text, k + 1);
+    if (!found || found->end != k + 2) return std::nullopt;
+    ++found->end;
+    return found;
+  }
   return measure(text, k);
 }
 
@@ -213,6 +228,8 @@ std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end) 
     if (words && !text.is(end, "per") && !period) break;
     std::string name =
         period && !word.unit.empty() && word.unit.size() > 1 ? std::string(word.unit) : lowered(text.raw(k));
+    const bool power = (text.raw(k + 1) == "2" || text.raw(k + 1) == "3") && !text.spaced(k + 1);
+    if (power) name += text.raw(++k);  // "km2"
     if (name == "capita" || name == "head") name = "person";
     if (name == "annum") name = "year";
     per += (per.empty() ? "" : "/") + name;

@@ -258,7 +258,8 @@ void Words::grammar() {
       "said says say according compared due up down out off each every there here then now today ago respectively "
       "totaling totalling were get gets got keep kept met left came moved also only already still currently yearly "
       "monthly daily annually altogether overall died live lived work worked joined took voted attended won lost sat "
-      "accounted account accounting representing represents leave leaves stand stood showed shows need needs want "
+      "isn aren wasn weren doesn don didn hasn haven hadn won't couldn wouldn accounted account accounting "
+      "representing represents leave leaves stand stood showed shows need needs want "
       "wants participate participated graduated passed received completed passed killed injured voted quit",
       kStop);
   mark("this that these those which each every any no the last next another such same some everyone every only",
@@ -275,14 +276,28 @@ void Words::grammar() {
   mark(
       "twice thrice double doubled triple tripled quadruple quadrupled halved half quarter minus negative between "
       "dozen "
-      "dozens doz dozs q h fy comment comments replies views shares likes",
+      "dozens doz dozs q h fy comment comments replies views shares likes noughties spring summer autumn fall "
+      "winter",
       0);
+  mark("week last q h fy year noughties spring summer autumn fall winter", kDateStart);
+  mark(
+      "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold tel telephone phone "
+      "fax "
+      "hotline isbn issn",
+      0);
+  mark("saw told held gave sold bought spent paid earned built opened closed started ended signed", kStop);
   mark("long tall wide high deep thick away apart across x", kDimension);
   mark(
       "no nos nr nrs resolution directive decree circular table figure fig section chapter article clause paragraph "
       "page "
       "pages pp note notes footnote annex appendix exhibit version exercise exercises highway flight route eq equation",
       kLabel);
+  mark(
+      "articles sections chapters tables figures resolutions directives notes paragraphs clauses annexes versions "
+      "decrees "
+      "decisions conclusions regulations plans projects phases questions lessons volumes parts",
+      kCapitalLabel | kPlural);
+  mark("nos pp pages exercises nrs", kPlural);
   mark(
       "decision conclusion regulation plan project program programme guidance order item line step room gate exit part "
       "volume vol issue verse act rule law bill phase stage lesson question group class grade type model mark unit "

@@ -55,7 +55,9 @@ Written written(const Amount& amount, Hedge hedge) {
 
 class FigureReader {
  public:
-  FigureReader(const NumberStyle& style, bool years) : years_(years) { text_.style = style; }
+  FigureReader(const NumberStyle& style, bool years, std::optional<Date> day) : years_(years), day_(day) {
+    text_.style = style;
+  }
 
   void read(std::string_view part, std::size_t offset) {
     text_.text = part;
@@ -77,15 +79,33 @@ class FigureReader {
            text_.digits(i + 1);
   }
 
+  bool may_start_date(std::size_t i) const {
+    const FigureWord& word = text_.meaning(i);
+    return text_.digits(i) || word.is(kDateStart) || word.month > 0 || word.ordinal > 0 || word.cardinal > 0;
+  }
+  // "5G": letters behind the digits that are no unit.
+  bool part_of_word(const Quantity& q) const {
+    return q.from.amount.plain && q.end == q.begin + 1 && text_.word(q.end) && !text_.spaced(q.end);
+  }
+
   // Reads what stands at token i and says where to go on.
   std::size_t next(std::size_t i) {
     if (const auto found = read_address(text_, i)) return found->end;
+    if (until_at_ == i && today(i)) return push(i, this_day(i));
     if (!may_start(i)) return i + 1;
-    if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    if (may_start_date(i)) {
+      if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    }
+    if (text_.is(i, "between") && read_date(text_, i + 1, years_)) return i + 1;
     if (const auto found = read_identifier(text_, i)) return push(*found);
     if (i > 0 && !text_.spaced(i) && text_.digits(i - 1) && text_.word(i)) return i + 1;
-    if (const auto quantity = read_quantity(text_, i)) return push(*quantity);
-    return i + 1;
+    if (const auto quantity = read_quantity(text_, i))
+      return part_of_word(*quantity) ? quantity->end + 1 : push(*quantity);
+    // A numeral too long for a figure is passed over at once.
+    if (!text_.digits(i)) return i + 1;
+    std::size_t end = text_.tokens[i].begin;
+    read_digits(text_.text, end, text_.style);
+    return std::max(text_.token_at(end, i), i + 1);
   }
 
   Span bytes(std::size_t from, std::size_t to) const {
@@ -93,17 +113,34 @@ class FigureReader {
   }
   Span moved(Span span) const { return {span.begin + offset_, span.end + offset_}; }
 
+  // "now" behind "from May 1 to", where the text's day is known.
+  bool today(std::size_t i) const { return day_ && (text_.is(i, "now") || text_.is(i, "today")); }
+  DateFound this_day(std::size_t i) const {
+    DateFound out;
+    out.days = DateRange{*day_, *day_};
+    out.end = i + 1;
+    return out;
+  }
+
+  // The days of a date without a year: as the date behind it says, or the text's day.
+  std::optional<DateRange> days_of(const DateFound& found, const std::optional<DateFound>& until) const {
+    if (found.days || !found.yearless) return found.days;
+    if (until && until->days) return latest(*found.yearless, until->days->last);
+    return day_ ? latest(*found.yearless, *day_) : std::nullopt;
+  }
+
   std::size_t push(std::size_t i, const DateFound& found) {
     Figure figure;
     figure.kind = found.kind;
     figure.span = figure.number = figure.amount = bytes(i, found.end);
     figure.value = found.value;
-    figure.date = found.days;
     figure.written.numeral = numeral_of(found.value);
     std::size_t k = found.end;
     const bool to = text_.dash(k) || text_.is(k, "to") || text_.is(k, "until") || text_.is(k, "till") ||
                     text_.is(k, "through") || (text_.is(k, "and") && i > 0 && text_.is(i - 1, "between"));
-    const bool until = to && read_date(text_, k + 1, years_).has_value();
+    auto until = to ? read_date(text_, k + 1, years_) : std::nullopt;
+    if (to && !until && today(k + 1)) until = this_day(k + 1);
+    figure.date = days_of(found, until);
     return add(std::move(figure), i, found.end, kNowhere, until ? k + 1 : kNowhere);
   }
 
@@ -135,16 +172,18 @@ class FigureReader {
     }
     if (q.kind == FigureKind::ordinal) return add(std::move(figure), q.begin, q.end);
     figure.unit = last.unit.name;
+    std::size_t behind = q.end;
     if (!q.to) {
       const HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
       figure.written.hedge = hedge.hedge;
       if (hedge.hedge != Hedge::none) figure.hedge = moved(hedge.span);
+      behind = text_.token_at(hedge.span.end, behind);
       if (q.from.amount.vague && hedge.hedge == Hedge::none) {
         figure.written.hedge = Hedge::at_least;
         figure.hedge = figure.number;
       }
     }
-    describe(figure, q.end);
+    describe(figure, behind);
     return add(std::move(figure), q.begin, q.end, whole_behind(q));
   }
 
@@ -162,6 +201,8 @@ class FigureReader {
     const std::size_t i = q.end;
     std::size_t whole = kNowhere;
     if (text_.is(i, "out") && text_.is(i + 1, "of")) whole = i + 2;
+    else if (text_.is(i, "in") && q.from.amount.one) whole = i + 1;
+    else if (text_.is(i, "of") && text_.is(i + 1, "the") && text_.digits(i + 2) && q.from.amount.digits) whole = i + 2;
     else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
     else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
     if (whole == kNowhere) return whole;
@@ -188,6 +229,7 @@ class FigureReader {
 
   FigureText text_;
   bool years_;
+  std::optional<Date> day_;
   std::size_t offset_ = 0;
   std::size_t last_end_ = 0;  // the token behind the last figure: no hedge of the next stands before it
   std::size_t whole_at_ = kNowhere, until_at_ = kNowhere;  // tokens at which the last figure's other end stands
@@ -196,8 +238,8 @@ class FigureReader {
 
 }  // namespace
 
-std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style) {
-  FigureReader reader(style, parts_thousands(text));
+std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style, std::optional<Date> day) {
+  FigureReader reader(style, parts_thousands(text), day);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::max(part_end(text, begin), begin + 1);
     reader.read(text.substr(begin, end - begin), begin);
