@@ -1,5 +1,5 @@
 // How much of the arithmetic of real tables is checked, how often that alarms, and how many planted slips are found.
-// Usage: tables FILE [--rows even|odd|all] [--list]
+// Usage: tables FILE [--rows even|odd|all|NUMBER] [--list]
 #include "draft/tables.h"
 
 #include <algorithm>
@@ -219,6 +219,7 @@ std::vector<Sample> read_samples(const std::string& path, const std::string& row
   std::size_t number = 0;
   for (std::string line; std::getline(in, line); ++number) {
     if ((rows == "even" && number % 2 == 1) || (rows == "odd" && number % 2 == 0)) continue;
+    if (rows[0] >= '0' && rows[0] <= '9' && rows != std::to_string(number)) continue;
     const auto json = nlohmann::json::parse(line);
     out.push_back({number, json["table"].get<Cells>(), json["total_rows"].get<std::set<std::size_t>>(),
                    json["checked"].get<std::size_t>()});
@@ -234,6 +235,12 @@ int run(const std::string& path, const std::string& rows, bool list) {
     ++tables;
     checkable += sample.checkable;
     const std::vector<Found> found = check(sample.cells);
+    if (rows == std::to_string(sample.number)) {
+      for (const Found& f : found) {
+        std::cout << (f.holds ? "holds: " : "fails: ") << f.rule << " row " << f.places[0].first << " column "
+                  << f.places[0].second << ": " << f.label << "\n";
+      }
+    }
     std::set<Place> totals, alarms;
     for (const Found& f : found) {
       ++rules[f.rule].first;
@@ -245,6 +252,12 @@ int run(const std::string& path, const std::string& rows, bool list) {
       if (list && !f.holds) {
         std::cout << "alarm: table " << sample.number << " row " << f.places[0].first << " column "
                   << f.places[0].second << ": " << f.rule << ": " << f.label << "\n";
+      }
+    }
+    for (const std::size_t r : list ? sample.total_rows : std::set<std::size_t>()) {
+      for (std::size_t c = 1; c < sample.cells[r].size(); ++c) {
+        if (read_cell(sample.cells[r][c]).kind == CellNumber::Kind::number && !totals.contains({r, c}))
+          std::cout << "unchecked: table " << sample.number << " row " << r << " column " << c << "\n";
       }
     }
     in_totals += totals.size();
@@ -275,7 +288,7 @@ int main(int argc, char** argv) {
     else path = arg;
   }
   if (path.empty()) {
-    std::cerr << "usage: tables FILE [--rows even|odd|all] [--list]\n";
+    std::cerr << "usage: tables FILE [--rows even|odd|all|NUMBER] [--list]\n";
     return 2;
   }
   return verify::run(path, rows, list);

@@ -19,10 +19,13 @@ constexpr std::size_t kMostSigned = 7;
 // What a reading must reach in bits to be believed.
 inline int P(const char* n, int d) { const char* v = std::getenv(n); return v ? std::atoi(v) : d; }
 const int kEnoughLabelled = P("EL", 4);
-const int kEnough = P("EW", 7);
-const int kEnough11 = P("E11", 7);
+const int kEnough = P("EW", 10);
+const int kEnoughResult = P("ER", 7);
+const int kEnough11R = P("E11R", 7);
+const int kEnough11 = P("E11", 14);
 const int kEnough11L = P("E11L", 4);
-const int kFailCosts = P("FC", 6);
+const int ONE = P("ONE", 5);
+const int kFailCosts = P("FC", 3);
 // A lane that the reading doesn't fit is left alone when another one does, by at least so much.
 constexpr int kExplained = 8;
 
@@ -99,6 +102,7 @@ class SumFinder {
       visit(line);
     }
     below(usable);
+    drop_doubtful();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const ProvenSum& a, const ProvenSum& b) { return a.reading.target < b.reading.target; });
     return std::move(found_);
@@ -117,8 +121,13 @@ class SumFinder {
                        [&](std::size_t lane) { return view_.amount(view_.at(line, lane)); });
   }
 
+  bool named_total(std::size_t line) const {
+    const GridLine& l = view_.line(line);
+    return l.words.total || l.words.balance || (view_.across ? l.words.change : l.label.empty());
+  }
+
   void visit(std::size_t line) {
-    const bool labelled = view_.line(line).words.total;
+    const bool labelled = named_total(line);
     targets_.clear();
     for (const std::size_t lane : lanes_) {
       if (view_.amount(view_.at(line, lane))) targets_.push_back(lane);
@@ -126,7 +135,8 @@ class SumFinder {
     bool proven = look_at(stack_, line, true);
     if (!proven && labelled) proven = look_at(totals_, line, false) || look_at(leaves_, line, false);
     if (!proven) proven = look_at_signs(line);
-    if (proven) {
+    if (!proven && labelled) proven = look_at_some(line);
+    if (proven && !found_.back().doubtful) {
       const std::vector<SumPart>& parts = found_.back().reading.parts;
       std::erase_if(stack_, [&](std::size_t item) {
         return std::any_of(parts.begin(), parts.end(), [&](const SumPart& p) { return p.line == item; });
@@ -134,7 +144,7 @@ class SumFinder {
     } else if (!labelled) {
       leaves_.push_back(line);
     }
-    if (labelled) totals_.push_back(line);
+    if (labelled || (proven && !found_.back().doubtful)) totals_.push_back(line);
     stack_.push_back(line);
   }
 
@@ -158,7 +168,7 @@ class SumFinder {
   std::optional<Candidate> scan(const std::vector<std::size_t>& list, std::size_t target,
                                 const std::vector<std::size_t>& lanes, bool all_patterns) {
     const std::size_t most =
-        std::min(list.size(), view_.line(target).words.total ? kMostParts : kMostPartsUnlabelled);
+        std::min(list.size(), named_total(target) ? kMostParts : kMostPartsUnlabelled);
     std::vector<LaneSums> sums = start(target, lanes);
     std::optional<Candidate> best;
     bool any_less = false;
@@ -173,14 +183,27 @@ class SumFinder {
         if (pattern == Pattern::less && !any_less) continue;
         if (!all_patterns && pattern != Pattern::sum) continue;
         if (pattern == Pattern::rest_minus_last && k == 2) continue;
-        const std::optional<int> score = score_of(sums, pattern, log2_up(4 * k));
+        const std::optional<int> score = score_of(sums, pattern, tries(list, k, pattern));
         if (score && (!best || *score > best->score)) best = Candidate{k, pattern, *score};
       }
     }
     return best;
   }
 
-  static std::optional<int> score_of(const std::vector<LaneSums>& sums, Pattern pattern, int tries) {
+  // How many readings, in bits, come before this one. Few do when the parts begin where the table begins something.
+  int tries(const std::vector<std::size_t>& list, std::size_t parts, Pattern pattern) const {
+    if (pattern != Pattern::sum && pattern != Pattern::less) return log2_up(4 * parts);
+    const std::size_t first = list.size() - parts;
+    const bool begins = first == 0 || list[first] == 0 || !view_.line(list[first] - 1).amounts || ends_sum(list[first - 1]);
+    return begins ? 1 : log2_up(2 * parts);
+  }
+
+  bool ends_sum(std::size_t line) const {
+    return view_.line(line).words.total || view_.line(line).label.empty() ||
+           (!found_.empty() && found_.back().reading.target == line);
+  }
+
+  std::optional<int> score_of(const std::vector<LaneSums>& sums, Pattern pattern, int tries) const {
     int score = -tries;
     bool holds = false;
     for (const LaneSums& lane : sums) {
@@ -192,9 +215,11 @@ class SumFinder {
       } else if (lane.nonzero >= 2) {
         holds = true;
         score += chance_bits(lane.largest, deviation, lane.half);
+      } else if (lane.nonzero == 1 && !view_.across) {
+        score += std::min(ONE, chance_bits(lane.largest, deviation, lane.half));
       }
     }
-    return holds ? std::optional<int>(score) : std::nullopt;
+    return holds || score > 0 ? std::optional<int>(score) : std::nullopt;
   }
 
   SumReading reading_of_candidate(const std::vector<std::size_t>& list, std::size_t target,
@@ -213,19 +238,25 @@ class SumFinder {
 
   bool accept(SumReading reading, int score, const std::vector<std::size_t>* list) {
     ProvenSum sum;
-    sum.labelled = view_.line(reading.target).words.total;
+    sum.labelled = named_total(reading.target);
     sum.score = score;
     sum.lanes = targets_;
     if (!budget_.take(reading.parts.size() * targets_.size())) return false;
     for (const std::size_t lane : targets_) {
       sum.outcomes.push_back(evaluate(view_, reading, lane));
-      sum.holds += sum.outcomes.back().kind == OutcomeKind::holds ? 1 : 0;
+      const LaneOutcome& outcome = sum.outcomes.back();
+      sum.holds += outcome.kind == OutcomeKind::holds || (outcome.kind == OutcomeKind::trivial && outcome.bits > 0) ? 1 : 0;
       sum.fails += sum.outcomes.back().kind == OutcomeKind::fails ? 1 : 0;
     }
     score += kFailCosts * static_cast<int>(sum.fails);
-    if (score < (sum.labelled ? kEnoughLabelled : kEnough)) return false;
+    const bool result = sum.labelled || view_.line(reading.target).words.result;
+    if (score < (sum.labelled ? kEnoughLabelled : result ? kEnoughResult : kEnough)) return false;
     if (sum.fails > sum.holds) return false;
-    if (sum.fails == sum.holds && score < (sum.labelled ? kEnough11L : kEnough11)) return false;
+    const bool signs = std::any_of(reading.parts.begin(), reading.parts.end(),
+                                   [](const SumPart& part) { return part.sign == SumSign::minus; });
+    sum.doubtful = signs && !result;
+    if (view_.across && !result && (sum.holds < 3 || sum.holds < 3 * sum.fails)) return false;
+    if (sum.fails == sum.holds && score < (sum.labelled ? kEnough11L : result ? kEnough11R : kEnough11)) return false;
     sum.reading = std::move(reading);
     if (list != nullptr) leave_explained(sum, *list);
     found_.push_back(std::move(sum));
@@ -265,7 +296,29 @@ class SumFinder {
         }
       }
     }
-    return best && best_score >= kEnough - kFailCosts && accept(std::move(*best), best_score, &stack_);
+    if (!best || best_score < kEnough - kFailCosts || !accept(std::move(*best), best_score, &stack_)) return false;
+    found_.back().doubtful = true;
+    return true;
+  }
+
+  // A grand total of some of the totals before it, others being said by the way.
+  bool look_at_some(std::size_t target) {
+    const std::size_t most = std::min(totals_.size(), kMostSigned);
+    std::optional<SumReading> best;
+    int best_score = 0;
+    for (unsigned mask = 1; mask < (1u << most); ++mask) {
+      if ((mask & (mask - 1)) == 0) continue;
+      if (!budget_.take(most)) return false;
+      SumReading reading{target, {}};
+      for (std::size_t i = 0; i < most; ++i) {
+        if (((mask >> i) & 1u) != 0) reading.parts.push_back({totals_[totals_.size() - most + i], SumSign::plus});
+      }
+      const int score = full_score(reading) - static_cast<int>(most);
+      if (score <= best_score) continue;
+      best_score = score;
+      best = std::move(reading);
+    }
+    return best && best_score >= kEnough && accept(std::move(*best), best_score, &stack_);
   }
 
   int full_score(const SumReading& reading) {
@@ -290,6 +343,16 @@ class SumFinder {
     return std::any_of(found_.begin(), found_.end(), [&](const ProvenSum& sum) {
       return sum.reading.parts.size() == reading.parts.size() && lines(sum.reading) == lines(reading);
     });
+  }
+
+  // The last part of a total is also the total less the others.
+  void drop_doubtful() {
+    std::vector<bool> part_of_total(view_.lines(), false);
+    for (const ProvenSum& sum : found_) {
+      if (!sum.labelled) continue;
+      for (const SumPart& part : sum.reading.parts) part_of_total[part.line] = true;
+    }
+    std::erase_if(found_, [&](const ProvenSum& sum) { return sum.doubtful && part_of_total[sum.reading.target]; });
   }
 
   // Totals with their parts below them.

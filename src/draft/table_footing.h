@@ -15,6 +15,7 @@ struct ProvenSum {
   int score = 0;        ///< bits of the lanes that hold, less those for having tried many readings
   bool labelled = false;  ///< the line says that it is a total
   bool parts_below = false;
+  bool doubtful = false;  ///< with signs that no label tells
 };
 
 /// Finds the sums of a view: totals and subtotals of lines before them, or behind. In the order of the targets.

@@ -9,6 +9,9 @@ namespace {
 // One lane alone proves no more than this: a figure may be copied from another table together with its parts.
 constexpr int kMostBits = 20;
 
+// One part alone that is its total says little of the others.
+constexpr int kBitsOfOnePart = 5;
+
 int whole_log2(std::int64_t n) {
   int bits = 0;
   for (; n > 1; n /= 2) ++bits;
@@ -54,11 +57,12 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
   out.deviation = std::max(sum - target.value, target.value - sum);
   if (out.deviation > out.slack) {
     // A total with hardly a part beside it is printed for its own sake.
-    if (blanks == 0 || blanks + 2 <= reading.parts.size()) out.kind = LaneOutcome::Kind::fails;
+    if (blanks == 0 || blanks + (view.across ? 2 : 1) <= reading.parts.size()) out.kind = LaneOutcome::Kind::fails;
     return out;
   }
   out.kind = nonzero >= 2 ? LaneOutcome::Kind::holds : LaneOutcome::Kind::trivial;
   if (nonzero >= 2) out.bits = chance_bits(largest, out.deviation, half);
+  else if (nonzero == 1 && !view.across) out.bits = std::min(kBitsOfOnePart, chance_bits(largest, out.deviation, half));
   return out;
 }
 

@@ -21,7 +21,7 @@ std::string words_of(std::string_view label) {
     const char c = lower(raw);
     const bool in_word = letter(c) || (c >= '0' && c <= '9');
     if (in_word) out += c;
-    else if (c == '%') out += out.back() == ' ' ? "% " : " % ";
+    else if (c == '%' && out.back() == ' ') out += "% ";  // but not of "5% notes due 2027"
     else if (out.back() != ' ') out += ' ';
   }
   if (out.back() != ' ') out += ' ';
@@ -43,12 +43,16 @@ bool starts_with_any(const std::string& words, const List& list) {
 constexpr std::array<std::string_view, 9> kTotal = {"total",  "totals", "subtotal",  "subtotals", "sub total",
                                                     "in all", "sum",    "aggregate", "grand total"};
 constexpr std::array<std::string_view, 4> kTotalAlone = {"all", "altogether", "overall", "combined"};
+constexpr std::array<std::string_view, 4> kBalance = {"balance", "balances", "closing", "ending"};
+constexpr std::array<std::string_view, 24> kResult = {
+    "net",      "gross",     "profit",      "ebit",  "ebitda", "ebita",    "earnings", "adjusted",
+    "underlying", "result",  "outstanding", "income before", "income after", "loss before", "loss after", "operating income",
+    "operating loss", "surplus", "deficit", "cash flow", "equity", "nav", "at 31", "at 30"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
 constexpr std::array<std::string_view, 22> kRate = {
     "per share", "per unit", "per day",  "per year", "per head",    "per capita", "per cent of", "average",
     "averages",  "mean",     "median",   "ratio",    "ratios",      "margin",     "margins",     "yield",
     "price",     "prices",   "multiple", "index",    "growth rate", "per common share"};
-constexpr std::array<std::string_view, 7> kRateEnd = {"rate", "rates", "days", "years", "term", "life", "months"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
 constexpr std::array<std::string_view, 12> kChange = {"change",     "changes",  "increase",  "decrease",
                                                       "variance",   "variation", "difference", "growth",
@@ -64,16 +68,16 @@ constexpr std::array<std::string_view, 16> kDateWords = {
 TableWords read_table_words(std::string_view label) {
   TableWords out;
   const std::string words = words_of(label);
-  const auto ends = [&](std::string_view w) { return words.ends_with(" " + std::string(w) + " "); };
   out.total = has_any(words, kTotal) || std::any_of(kTotalAlone.begin(), kTotalAlone.end(), [&](std::string_view w) {
                 return words == " " + std::string(w) + " ";
               });
-  out.balance = has_any(words, std::array<std::string_view, 4>{"balance", "balances", "closing", "ending"}) ||
-                words.find(" at end ") != std::string::npos || words.find(" at the end ") != std::string::npos ||
-                words.find(" end of ") != std::string::npos;
+  out.balance = starts_with_any(words, kBalance) || words.find(" at end ") != std::string::npos ||
+                words.find(" at the end ") != std::string::npos || words.find(" end of ") != std::string::npos ||
+                words.find(" balance at ") != std::string::npos ||
+                words.find(" balances at ") != std::string::npos;
+  out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
   out.less = starts_with_any(words, kLess);
-  out.rate = has_any(words, kRate) || std::any_of(kRateEnd.begin(), kRateEnd.end(), ends) ||
-             words.starts_with(" rate ") || words.find(" rate of ") != std::string::npos ||
+  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.find(" rate of ") != std::string::npos ||
              words.find(" rate per ") != std::string::npos;
   out.percent = has_any(words, kPercent);
   out.change = has_any(words, kChange);
