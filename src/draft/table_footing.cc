@@ -25,6 +25,7 @@ const int kEnough11R = P("E11R", 7);
 const int kEnough11 = P("E11", 14);
 const int kEnough11L = P("E11L", 4);
 const int ONE = P("ONE", 5);
+constexpr int kOtherListCosts = 2;
 const int kFailCosts = P("FC", 3);
 // A lane that the reading doesn't fit is left alone when another one does, by at least so much.
 constexpr int kExplained = 8;
@@ -113,6 +114,7 @@ class SumFinder {
     stack_.clear();
     leaves_.clear();
     totals_.clear();
+    lines_.clear();
   }
 
   bool usable_line(std::size_t line) const {
@@ -132,8 +134,7 @@ class SumFinder {
     for (const std::size_t lane : lanes_) {
       if (view_.amount(view_.at(line, lane))) targets_.push_back(lane);
     }
-    bool proven = look_at(stack_, line, true);
-    if (!proven && labelled) proven = look_at(totals_, line, false) || look_at(leaves_, line, false);
+    bool proven = look_at_lists(line, labelled);
     if (!proven) proven = look_at_signs(line);
     if (!proven && labelled) proven = look_at_some(line);
     if (proven && !found_.back().doubtful) {
@@ -146,12 +147,22 @@ class SumFinder {
     }
     if (labelled || (proven && !found_.back().doubtful)) totals_.push_back(line);
     stack_.push_back(line);
+    lines_.push_back(line);
   }
 
-  // Tries the nearest 2, 3 … lines of a list as parts.
-  bool look_at(const std::vector<std::size_t>& list, std::size_t target, bool all_patterns) {
-    const std::optional<Candidate> best = scan(list, target, targets_, all_patterns);
-    return best && accept(reading_of_candidate(list, target, *best), best->score, &list);
+  // Tries the nearest 2, 3 … lines as parts: of those that no sum has taken in, and for a total also of all lines, of
+  // those that are no sums and of those that are.
+  bool look_at_lists(std::size_t target, bool labelled) {
+    const std::vector<std::size_t>* list = &stack_;
+    std::optional<Candidate> best = scan(stack_, target, targets_, true);
+    for (const auto* other : {&leaves_, &totals_, &lines_}) {
+      if (!labelled || other->size() == stack_.size()) continue;
+      const std::optional<Candidate> candidate = scan(*other, target, targets_, false);
+      if (!candidate || (best && candidate->score <= best->score + kOtherListCosts)) continue;
+      best = candidate;
+      list = other;
+    }
+    return best && accept(reading_of_candidate(*list, target, *best), best->score, list);
   }
 
   std::vector<LaneSums> start(std::size_t target, const std::vector<std::size_t>& lanes) const {
@@ -255,6 +266,8 @@ class SumFinder {
     const bool signs = std::any_of(reading.parts.begin(), reading.parts.end(),
                                    [](const SumPart& part) { return part.sign == SumSign::minus; });
     sum.doubtful = signs && !result;
+    if (sum.doubtful && sum.fails > 0) return false;
+    if (!result && sum.holds < 2) return false;
     if (view_.across && !result && (sum.holds < 3 || sum.holds < 3 * sum.fails)) return false;
     if (sum.fails == sum.holds && score < (sum.labelled ? kEnough11L : result ? kEnough11R : kEnough11)) return false;
     sum.reading = std::move(reading);
@@ -384,7 +397,7 @@ class SumFinder {
   const TableView& view_;
   WorkBudget& budget_;
   std::vector<std::size_t> lanes_, targets_;
-  std::vector<std::size_t> stack_, leaves_, totals_;
+  std::vector<std::size_t> stack_, leaves_, totals_, lines_;
   std::vector<ProvenSum> found_;
 };
 

@@ -127,7 +127,7 @@ class GridReader {
     std::size_t spread = 0;
     for (std::size_t i = 0; i < table_.cells.size(); ++i) {
       const Cell& cell = table_.cells[i];
-      if (!inside(cell) || cell.row >= first_data || numbers_[i].kind == Kind::blank) continue;
+      if (!inside(cell) || cell.row >= first_data || text(cell).empty()) continue;
       const std::size_t end = std::min(table_.columns, cell.column + std::max<std::size_t>(cell.columns, 1));
       spread += end - cell.column;
       if (spread > 4 * kMaxGridPlaces) break;

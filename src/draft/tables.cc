@@ -60,6 +60,17 @@ class TableReader {
     return odd;
   }
 
+  // Percentages of one column may be parts of a whole and those of the next a growth: only the words tell.
+  static bool sister(const TableView& view, const ProvenSum& sum, std::size_t lane) {
+    if (view.lane(lane).words.rate) return false;
+    if (!view.percent || view.across) return true;
+    const std::string kind = label_kind(view.lane(lane).label);
+    for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
+      if (sum.outcomes[i].kind == OutcomeKind::holds && label_kind(view.lane(sum.lanes[i]).label) == kind) return true;
+    }
+    return false;
+  }
+
   static bool share_a_line(const std::vector<const SumReading*>& readings) {
     const auto has = [](const SumReading& reading, std::size_t line) {
       return reading.target == line || std::any_of(reading.parts.begin(), reading.parts.end(),
@@ -79,7 +90,7 @@ class TableReader {
         const std::size_t lane = sum.lanes[i];
         const OutcomeKind kind = sum.outcomes[i].kind;
         if (kind != OutcomeKind::holds && kind != OutcomeKind::fails) continue;
-        if (kind == OutcomeKind::fails && (odd.contains(lane) || view.lane(lane).words.rate)) continue;
+        if (kind == OutcomeKind::fails && (odd.contains(lane) || !sister(view, sum, lane))) continue;
         say_sum(view, sum, lane, sum.outcomes[i].slack);
       }
     }
