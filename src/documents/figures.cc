@@ -1,251 +1,209 @@
 #include "documents/figures.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <string>
-#include <utility>
 
-#include "text/utf8.h"
+#include "documents/figure_dates.h"
+#include "documents/figure_hedges.h"
+#include "documents/figure_identifiers.h"
+#include "documents/figure_nouns.h"
+#include "documents/figure_quantities.h"
 
 namespace verify {
 
 namespace {
 
+// A paragraph is read at once; a longer one is cut where a blank stands.
+constexpr std::size_t kLongestPart = 1u << 20;
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
+// The end of the paragraph that starts at `begin`.
+std::size_t part_end(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (true) {
+    end = text.find('\n', end);
+    if (end == std::string_view::npos) end = text.size();
+    if (end - begin > kLongestPart) {
+      end = begin + kLongestPart;
+      while (end > begin + kLongestPart / 2 && text[end] != ' ' && text[end] != '\n') --end;
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+      return end;
+    }
+    if (end == text.size()) return end;
+    std::size_t next = ++end;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
+    if (next < text.size() && text[next] == '\n') return end;
+  }
 }
 
-constexpr std::size_t kLongestWord = 16;
+// Whether the document parts the thousands of its numbers, so that "2024" is a year in it.
+bool parts_thousands(std::string_view text) {
+  for (std::size_t i = text.find(','); i != std::string_view::npos; i = text.find(',', i + 1)) {
+    const auto at = [&](std::size_t k) { return k < text.size() && digit(text[k]); };
+    if (i > 0 && at(i - 1) && at(i + 1) && at(i + 2) && at(i + 3) && !at(i + 4)) return true;
+  }
+  return false;
+}
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-
-const std::map<std::string, int, std::less<>>& number_words() {
-  static const std::map<std::string, int, std::less<>> kWords = [] {
-    std::map<std::string, int, std::less<>> words;
-    constexpr std::string_view kSmall[] = {
-        "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
-        "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-    constexpr std::string_view kTens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-    constexpr std::string_view kOrdinals[] = {"first",   "second", "third", "fourth", "fifth",    "sixth",
-                                              "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
-    int n = 0;
-    for (const auto word : kSmall) words.emplace(word, n++);
-    n = 1;
-    for (const auto word : kOrdinals) words.emplace(word, n++);
-    n = 20;
-    for (const auto word : kTens) {
-      words.emplace(word, n);
-      for (int unit = 1; unit < 10; ++unit)
-        words.emplace(std::string(word) + "-" + std::string(kSmall[unit]), n + unit);
-      n += 10;
-    }
-    return words;
-  }();
-  return kWords;
+Written written(const Amount& amount, Hedge hedge) {
+  Written out;
+  out.numeral = amount.numeral;
+  out.scale = amount.scale;
+  out.hedge = hedge;
+  return out;
 }
 
 class FigureReader {
  public:
-  explicit FigureReader(std::string_view text) : text_(text) {}
+  FigureReader(const NumberStyle& style, bool years) : years_(years) { text_.style = style; }
 
-  std::vector<Figure> run() {
-    while (at_ < text_.size()) {
-      if (!date() && !number() && !word_number()) skip();
-    }
-    return std::move(figures_);
+  void read(std::string_view part, std::size_t offset) {
+    text_.text = part;
+    tokenize(part, text_.tokens);
+    offset_ = offset;
+    last_end_ = 0;
+    whole_at_ = until_at_ = kNowhere;
+    for (std::size_t i = 0; text_.has(i);) i = next(i);
   }
+  std::vector<Figure> take() { return std::move(figures_); }
 
  private:
-  char peek(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-  bool word_start() const {
-    return at_ == 0 || (!digit(text_[at_ - 1]) && !is_letter(decode_utf8_before(text_, at_).value));
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+  bool may_start(std::size_t i) const {
+    const FigureToken& token = text_.tokens[i];
+    if (token.kind != FigureToken::Kind::word) return true;
+    return token.word != nullptr || (text_.digits(i + 1) && !text_.spaced(i + 1)) || text_.sign(i + 1, '$') ||
+           text_.digits(i + 1);
   }
 
-  void skip() {
-    at_ += std::max<std::size_t>(1, decode_utf8(text_, at_).length);
-    while (at_ < text_.size() && !word_start()) at_ += std::max<std::size_t>(1, decode_utf8(text_, at_).length);
+  // Reads what stands at token i and says where to go on.
+  std::size_t next(std::size_t i) {
+    if (const auto found = read_address(text_, i)) return found->end;
+    if (!may_start(i)) return i + 1;
+    if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+    if (const auto found = read_identifier(text_, i)) return push(*found);
+    if (i > 0 && !text_.spaced(i) && text_.digits(i - 1) && text_.word(i)) return i + 1;
+    if (const auto quantity = read_quantity(text_, i)) return push(*quantity);
+    return i + 1;
   }
 
-  // The word that starts at i: letters, with hyphens inside; cut where it is longer than any that is known.
-  std::string_view word(std::size_t i) const {
-    std::size_t end = i;
-    while (end - i <= kLongestWord) {
-      const std::size_t start = peek(end) == '-' && end > i ? end + 1 : end;
-      const auto point = decode_utf8(text_, start);
-      if (point.length == 0 || !is_letter(point.value)) break;
-      end = start + point.length;
+  Span bytes(std::size_t from, std::size_t to) const {
+    return {offset_ + text_.tokens[from].begin, offset_ + text_.tokens[to - 1].end};
+  }
+  Span moved(Span span) const { return {span.begin + offset_, span.end + offset_}; }
+
+  std::size_t push(std::size_t i, const DateFound& found) {
+    Figure figure;
+    figure.kind = found.kind;
+    figure.span = figure.number = figure.amount = bytes(i, found.end);
+    figure.value = found.value;
+    figure.date = found.days;
+    figure.written.numeral = numeral_of(found.value);
+    std::size_t k = found.end;
+    const bool to = text_.dash(k) || text_.is(k, "to") || text_.is(k, "until") || text_.is(k, "till") ||
+                    text_.is(k, "through") || (text_.is(k, "and") && i > 0 && text_.is(i - 1, "between"));
+    const bool until = to && read_date(text_, k + 1, years_).has_value();
+    return add(std::move(figure), i, found.end, kNowhere, until ? k + 1 : kNowhere);
+  }
+
+  std::size_t push(const IdentifierFound& found) {
+    if (!found.shown) return found.end;
+    Figure figure;
+    figure.kind = FigureKind::identifier;
+    figure.span = bytes(found.begin, found.end);
+    figure.number = figure.amount = bytes(found.number, found.number + 1);
+    if (const auto amount = read_amount(text_, found.number)) figure.value = amount->value();
+    figure.written.numeral = numeral_of(figure.value);
+    return add(std::move(figure), found.begin, found.end);
+  }
+
+  std::size_t push(const Quantity& q) {
+    const QuantityPart& last = q.to ? *q.to : q.from;
+    Figure figure;
+    figure.kind = q.kind;
+    figure.span = moved({text_.tokens[q.begin].begin, last.span.end});
+    figure.number = moved({q.from.amount.number.begin, last.amount.number.end});
+    figure.amount = moved({q.from.amount.all.begin, last.amount_end});
+    figure.value = q.from.amount.value();
+    figure.percent = q.kind == FigureKind::percent;
+    figure.written = written(q.from.amount, Hedge::none);
+    if (q.to) {
+      figure.lower_end = offset_ + q.from.amount_end;
+      figure.upper = written(q.to->amount, Hedge::none);
+      figure.upper_amount = moved({q.to->amount.all.begin, q.to->amount_end});
     }
-    return text_.substr(i, end - i);
-  }
-  // Behind white space with at most one line end: a text is wrapped anywhere, and a blank line ends a paragraph.
-  std::size_t after_spaces(std::size_t i) const {
-    bool wrapped = false;
-    for (auto point = decode_utf8(text_, i); is_white_space(point.value); point = decode_utf8(text_, i)) {
-      if (point.value == '\n' && std::exchange(wrapped, true)) return i;
-      i += point.length;
-    }
-    return i;
-  }
-
-  void push(std::size_t end, const Rational& value, bool percent, std::optional<DateRange> date = std::nullopt) {
-    figures_.push_back({{at_, end}, value, percent, date});
-    at_ = end;
-  }
-
-  std::optional<int> small_number(std::size_t& i, std::size_t min_digits, std::size_t max_digits) const {
-    int value = 0;
-    const std::size_t start = i;
-    while (digit(peek(i)) && i - start < max_digits) value = value * 10 + (text_[i++] - '0');
-    if (i - start < min_digits || digit(peek(i))) return std::nullopt;
-    return value;
-  }
-
-  std::optional<unsigned> month(std::size_t& i) const {
-    const std::string name = lower(word(i));
-    const auto found = std::find(kMonths.begin(), kMonths.end(), name);
-    if (found == kMonths.end()) return std::nullopt;
-    i += name.size();
-    return static_cast<unsigned>(found - kMonths.begin() + 1);
-  }
-
-  bool date() {
-    if (!word_start()) return false;
-    for (const auto read :
-         {&FigureReader::month_first, &FigureReader::day_first, &FigureReader::iso_date, &FigureReader::month_alone}) {
-      std::size_t i = at_;
-      if (const auto range = (this->*read)(i)) {
-        push(i, 0, false, range);
-        return true;
+    if (q.kind == FigureKind::ordinal) return add(std::move(figure), q.begin, q.end);
+    figure.unit = last.unit.name;
+    if (!q.to) {
+      const HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
+      figure.written.hedge = hedge.hedge;
+      if (hedge.hedge != Hedge::none) figure.hedge = moved(hedge.span);
+      if (q.from.amount.vague && hedge.hedge == Hedge::none) {
+        figure.written.hedge = Hedge::at_least;
+        figure.hedge = figure.number;
       }
     }
-    return false;
+    describe(figure, q.end);
+    return add(std::move(figure), q.begin, q.end, whole_behind(q));
   }
 
-  static std::optional<DateRange> day_of(int year, unsigned month, int day) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02d", year, month, day);
-    const auto parsed = parse_date(text);
-    return parsed ? std::optional<DateRange>(*parsed) : std::nullopt;
+  // What is counted, and per what.
+  void describe(Figure& figure, std::size_t end) const {
+    figure.per = per_behind(text_, end, end);
+    const Span noun = noun_behind(text_, end, end);
+    if (noun.end > 0) figure.noun = moved(noun);
+    if (figure.per.empty()) figure.per = per_behind(text_, end, end);
   }
 
-  // October 10, 1949
-  std::optional<DateRange> month_first(std::size_t& i) const {
-    const auto m = month(i);
-    if (!m) return std::nullopt;
-    i = after_spaces(i);
-    const auto d = small_number(i, 1, 2);
-    if (!d) return std::nullopt;
-    if (peek(i) == ',') ++i;
-    i = after_spaces(i);
-    const auto y = small_number(i, 4, 4);
-    return y ? day_of(*y, *m, *d) : std::nullopt;
+  // The token of the whole in "949 out of 1,446"; nowhere for other figures.
+  std::size_t whole_behind(const Quantity& q) const {
+    if (q.to || q.kind != FigureKind::number || !q.from.unit.name.empty()) return kNowhere;
+    const std::size_t i = q.end;
+    std::size_t whole = kNowhere;
+    if (text_.is(i, "out") && text_.is(i + 1, "of")) whole = i + 2;
+    else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
+    else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
+    if (whole == kNowhere) return whole;
+    whole += text_.is(whole, "the");
+    const auto part = read_quantity_part(text_, whole);
+    if (!part || part->amount.ordinal || part->unit.kind != FigureUnit::Kind::none) return kNowhere;
+    const bool less = q.from.amount.value() <= part->amount.value();
+    return less || text_.is(i, "out") ? whole : kNowhere;
   }
 
-  // 10 October 1949
-  std::optional<DateRange> day_first(std::size_t& i) const {
-    const auto d = small_number(i, 1, 2);
-    if (!d) return std::nullopt;
-    i = after_spaces(i);
-    const auto m = month(i);
-    if (!m) return std::nullopt;
-    i = after_spaces(i);
-    const auto y = small_number(i, 4, 4);
-    return y ? day_of(*y, *m, *d) : std::nullopt;
-  }
-
-  // June 1924
-  std::optional<DateRange> month_alone(std::size_t& i) const {
-    const auto m = month(i);
-    if (!m) return std::nullopt;
-    i = after_spaces(i);
-    const auto y = small_number(i, 4, 4);
-    if (!y) return std::nullopt;
-    char text[20];
-    std::snprintf(text, sizeof text, "%04d-%02u", *y, *m);
-    const auto parsed = parse_date(text);
-    return parsed ? std::optional<DateRange>(*parsed) : std::nullopt;
-  }
-
-  std::optional<DateRange> iso_date(std::size_t& i) const {
-    if (peek(i + 4) != '-' || peek(i + 7) != '-' || digit(peek(i + 10))) return std::nullopt;
-    const auto parsed = parse_date(text_.substr(i, 10));
-    if (!parsed) return std::nullopt;
-    i += 10;
-    return *parsed;
-  }
-
-  bool number() {
-    if (!digit(peek(at_)) || !word_start()) return false;
-    std::string digits;
-    std::size_t i = at_;
-    while (digit(peek(i))) digits += text_[i++];
-    // Groups of three behind commas; "2,500, 300" is two numbers.
-    const auto group = [&] {
-      return peek(i) == ',' && digit(peek(i + 1)) && digit(peek(i + 2)) && digit(peek(i + 3)) && !digit(peek(i + 4));
-    };
-    if (digits.size() <= 3) {
-      while (group()) {
-        digits += text_.substr(i + 1, 3);
-        i += 4;
-      }
+  std::size_t add(Figure figure, std::size_t begin, std::size_t end, std::size_t whole = kNowhere,
+                  std::size_t until = kNowhere) {
+    if (!figures_.empty() && whole_at_ == begin) {
+      figures_.back().out_of = figures_.size();
+      if (figures_.back().noun == Span{}) figures_.back().noun = figure.noun;
     }
-    if (peek(i) == '.' && digit(peek(i + 1))) {
-      digits += text_[i++];
-      while (digit(peek(i))) digits += text_[i++];
-    }
-    const auto parsed = parse_numeral(digits);
-    if (!parsed) {
-      at_ = i;
-      return true;
-    }
-    const std::string ending = lower(word(i));
-    if (ending == "th" || ending == "st" || ending == "nd" || ending == "rd") i += 2;
-    finish(i, parsed->value);
-    return true;
+    if (!figures_.empty() && until_at_ == begin) figures_.back().until = figures_.size();
+    whole_at_ = whole;
+    until_at_ = until;
+    last_end_ = end;
+    figures_.push_back(std::move(figure));
+    return end;
   }
 
-  bool word_number() {
-    if (!word_start()) return false;
-    const std::string_view w = word(at_);
-    const auto found = number_words().find(lower(w));
-    if (found == number_words().end()) return false;
-    finish(at_ + w.size(), Rational(found->second));
-    return true;
-  }
-
-  // Scale words and percent signs behind the number.
-  void finish(std::size_t end, Rational value) {
-    constexpr std::pair<std::string_view, int> kScales[] = {
-        {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}};
-    const std::size_t next = after_spaces(end);
-    const std::string behind = lower(word(next));
-    for (const auto& [name, scale] : kScales) {
-      if (behind != name) continue;
-      value *= Rational::power_of_ten(scale);
-      end = next + name.size();
-    }
-    if (peek(next) == '%') return push(next + 1, value, true);
-    if (behind == "percent") return push(next + behind.size(), value, true);
-    if (behind == "per" && lower(word(after_spaces(next + 3))) == "cent")
-      return push(after_spaces(next + 3) + 4, value, true);
-    push(end, value, false);
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
+  FigureText text_;
+  bool years_;
+  std::size_t offset_ = 0;
+  std::size_t last_end_ = 0;  // the token behind the last figure: no hedge of the next stands before it
+  std::size_t whole_at_ = kNowhere, until_at_ = kNowhere;  // tokens at which the last figure's other end stands
   std::vector<Figure> figures_;
 };
 
 }  // namespace
 
-std::vector<Figure> read_figures(std::string_view text) { return FigureReader(text).run(); }
+std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style) {
+  FigureReader reader(style, parts_thousands(text));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::max(part_end(text, begin), begin + 1);
+    reader.read(text.substr(begin, end - begin), begin);
+    begin = end;
+  }
+  return reader.take();
+}
 
 }  // namespace verify

@@ -116,11 +116,27 @@ bool says_the_same(const Figure& figure, const Fact& fact) {
     if (figure.date) return figure.date->first >= date->first && figure.date->last <= date->last;
     return fact.value.size() == 4 && figure.value == parse_numeral(fact.value)->value;
   }
+  // Four digits are a year or a count, and the fact knows which.
+  const bool dated = figure.kind == FigureKind::date || (figure.date && figure.kind != FigureKind::year);
   // A fact without a unit has that of its concept, which may be %.
-  if (figure.date || (!fact.unit.empty() && figure.percent != (fact.unit == "%"))) return false;
+  if (dated || (!fact.unit.empty() && figure.percent != (fact.unit == "%"))) return false;
   const auto value = [](const Written& w) { return w.numeral.value * Rational::power_of_ten(w.scale); };
   return figure.value == value(fact.written) || (fact.upper && figure.value == value(*fact.upper)) ||
          figure.value == -value(fact.written);
+}
+
+// The ends of a range as figures of their own, since a fact may quote either.
+std::vector<Figure> ends_apart(const std::vector<Figure>& figures) {
+  std::vector<Figure> out;
+  for (const Figure& figure : figures) {
+    out.push_back(figure);
+    if (!figure.upper) continue;
+    out.back().amount.end = figure.lower_end;
+    out.push_back(figure);
+    out.back().amount = figure.upper_amount;
+    out.back().value = figure.upper->numeral.value * Rational::power_of_ten(figure.upper->scale);
+  }
+  return out;
 }
 
 std::string said_by(const Fact& fact) {
@@ -133,8 +149,8 @@ void check_figure(const Fact& fact, const Source& document, QuoteMatch& match) {
   const std::size_t begin = match.exact.begin < 40 ? 0 : match.exact.begin - 40;
   const std::size_t end = std::min(text.size(), match.exact.end + 40);
   std::string seen;
-  for (const Figure& figure : read_figures(text.substr(begin, end - begin))) {
-    const Span span{figure.span.begin + begin, figure.span.end + begin};
+  for (const Figure& figure : ends_apart(read_figures(text.substr(begin, end - begin)))) {
+    const Span span{figure.amount.begin + begin, figure.amount.end + begin};
     if (span.end <= match.exact.begin || span.begin >= match.exact.end) continue;
     const bool inside = span.begin >= match.exact.begin && span.end <= match.exact.end;
     if (inside && says_the_same(figure, fact)) return;

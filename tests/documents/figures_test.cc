@@ -7,13 +7,14 @@
 namespace verify {
 namespace {
 
-// "WORDS=VALUE" of every figure, "%" behind a percentage, the days of a date.
+// "WORDS=VALUE" of every figure, "%" behind a percentage, the first day of a date. The words are those of the amount.
 std::string figures(std::string_view text) {
   std::string out;
   for (const Figure& figure : read_figures(text)) {
     out += out.empty() ? "" : "; ";
-    out += std::string(text.substr(figure.span.begin, figure.span.end - figure.span.begin)) + "=";
-    out += figure.date ? to_string(figure.date->first) : figure.value.str() + (figure.percent ? "%" : "");
+    out += std::string(text.substr(figure.amount.begin, figure.amount.end - figure.amount.begin)) + "=";
+    out += figure.date && figure.kind != FigureKind::year ? to_string(figure.date->first)
+                                                          : figure.value.str() + (figure.percent ? "%" : "");
   }
   return out;
 }
@@ -40,7 +41,7 @@ TEST(Figures, TakesScaleWords) {
   EXPECT_EQ(figures("17,661.86 billion VND"), "17,661.86 billion=17661860000000");
   EXPECT_EQ(figures("48 Thousand"), "48 Thousand=48000");
   EXPECT_EQ(figures("2 million, 3 trillion"), "2 million=2000000; 3 trillion=3000000000000");
-  EXPECT_EQ(figures("5 millions"), "5=5");
+  EXPECT_EQ(figures("5 millions"), "5 millions=5000000");
   EXPECT_EQ(figures("eight thousand"), "eight thousand=8000");
 }
 
@@ -50,7 +51,7 @@ TEST(Figures, TakesPercentages) {
   EXPECT_EQ(figures("10.5 per cent"), "10.5 per cent=10.5%");
   EXPECT_EQ(figures("10.5 percent"), "10.5 percent=10.5%");
   EXPECT_EQ(figures("five percent"), "five percent=5%");
-  EXPECT_EQ(figures("5 percentage points"), "5=5");
+  EXPECT_EQ(figures("5 percentage points"), "5 percentage points=5");
   EXPECT_EQ(figures("5 per centre"), "5=5");
 }
 
@@ -85,8 +86,8 @@ TEST(Figures, ReadsAMonthAsADateOfThatMonth) {
 }
 
 TEST(Figures, LeavesAFigureBehindADayAlone) {
-  EXPECT_EQ(figures("On October 10, 2,500 members met"), "10=10; 2,500=2500");
-  EXPECT_EQ(figures("On October 10, 500 members met"), "10=10; 500=500");
+  EXPECT_EQ(figures("On October 10, 2,500 members met"), "October 10=0; 2,500=2500");
+  EXPECT_EQ(figures("On October 10, 500 members met"), "October 10=0; 500=500");
 }
 
 TEST(Figures, ReadsAcrossALineEndButNotAcrossABlankLine) {
@@ -102,7 +103,7 @@ TEST(Figures, KnowsBlanksOfAnyWidth) {
 
 TEST(Figures, StandsBehindSignsAndQuotationMarks) {
   EXPECT_EQ(figures("“8,279” (7) €5.2 billion ≈3 −4.5 2020–2024"),
-            "8,279=8279; 7=7; 5.2 billion=5200000000; 3=3; 4.5=4.5; 2020=2020; 2024=2024");
+            "8,279=8279; 7=7; 5.2 billion=5200000000; 3=3; −4.5=-4.5; 2020–2024=2020-01-01");
 }
 
 TEST(Figures, IsNoPartOfAWord) {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include "documents/figure_numbers.h"
+#include "documents/figure_units.h"
+
+namespace verify {
+
+/// An amount with the currency before it and the unit behind it.
+struct QuantityPart {
+  Amount amount;
+  FigureUnit unit;
+  std::size_t begin = 0, end = 0;  ///< tokens
+  Span span;                       ///< bytes, with currency and unit
+  std::size_t amount_end = 0;      ///< the byte behind digits, scale words and percent sign
+};
+
+/// A quantity as it stands in a text: one amount, or the ends of a range.
+struct Quantity {
+  QuantityPart from;
+  std::optional<QuantityPart> to;
+  std::size_t begin = 0, end = 0;
+  FigureKind kind = FigureKind::number;
+};
+std::optional<QuantityPart> read_quantity_part(const FigureText& text, std::size_t i);
+std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i);
+
+}  // namespace verify
