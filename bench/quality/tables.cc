@@ -45,12 +45,12 @@ Draft draft_of(const Cells& cells) {
       cell.block = m.blocks.size();
       cell.row = r;
       cell.column = c;
-      const CellNumber number = read_cell(cells[r][c]);
-      if (number.kind == CellNumber::Kind::number) {
-        Figure figure;
-        figure.span = {block.span.begin + number.digits.begin, block.span.begin + number.digits.end};
-        figure.value = number.value.abs();
-        figure.percent = number.percent;
+      for (Figure figure : read_figures(cells[r][c])) {
+        if (figure.kind != FigureKind::number && figure.kind != FigureKind::percent) continue;
+        for (Span* span : {&figure.span, &figure.number, &figure.amount}) {
+          span->begin += block.span.begin;
+          span->end += block.span.begin;
+        }
         draft.figures.push_back({0, cell.block, figure});
       }
       table.cells.push_back(cell);
@@ -63,32 +63,39 @@ Draft draft_of(const Cells& cells) {
   return draft;
 }
 
-Rational value(const Term& term, const Draft& draft);
+// Terms by intervals: what the figures' own readings leave open, each taken by itself.
+struct Range {
+  Rational lo, hi;
+};
 
-bool truth(const Term& term, const Draft& draft) {
-  switch (term.kind) {
-    case Term::Kind::logical_and: return truth(term.args[0], draft) && truth(term.args[1], draft);
-    case Term::Kind::logical_or: return truth(term.args[0], draft) || truth(term.args[1], draft);
-    default: break;
-  }
-  const Rational a = value(term.args[0], draft), b = value(term.args[1], draft);
-  return term.comparison == Comparison::less_equal ? a <= b : a >= b;
+Range range_of(const Figure& figure) {
+  const Reading reading = read(figure.written);
+  const Rational per = Rational(figure.percent ? 100 : 1);
+  if (!reading.allowed.lo || !reading.allowed.hi) return {figure.value / per, figure.value / per};
+  return {reading.allowed.lo->value / per, reading.allowed.hi->value / per};
 }
 
-Rational value(const Term& term, const Draft& draft) {
+Range value(const Term& term, const Draft& draft) {
   const auto arg = [&](std::size_t i) { return value(term.args[i], draft); };
   switch (term.kind) {
-    case Term::Kind::number: return term.number;
-    case Term::Kind::variable: {
-      const Figure& figure = draft.figures[term.variable].figure;
-      return figure.percent ? figure.value / Rational(100) : figure.value;
+    case Term::Kind::number: return {term.number, term.number};
+    case Term::Kind::variable: return range_of(draft.figures[term.variable].figure);
+    case Term::Kind::negate: return {-arg(0).hi, -arg(0).lo};
+    case Term::Kind::add: return {arg(0).lo + arg(1).lo, arg(0).hi + arg(1).hi};
+    case Term::Kind::subtract: return {arg(0).lo - arg(1).hi, arg(0).hi - arg(1).lo};
+    case Term::Kind::multiply: {
+      const Range a = arg(0), b = arg(1);
+      const auto all = std::minmax({a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi});
+      return {all.first, all.second};
     }
-    case Term::Kind::negate: return -arg(0);
-    case Term::Kind::add: return arg(0) + arg(1);
-    case Term::Kind::subtract: return arg(0) - arg(1);
-    case Term::Kind::multiply: return arg(0) * arg(1);
     default: std::cerr << "a term that this can't evaluate\n"; std::exit(2);
   }
+}
+
+bool truth(const Term& term, const Draft& draft) {
+  if (term.kind == Term::Kind::logical_and) return truth(term.args[0], draft) && truth(term.args[1], draft);
+  const Range a = value(term.args[0], draft), b = value(term.args[1], draft);
+  return term.comparison == Comparison::less_equal ? a.lo <= b.hi : a.hi >= b.lo;
 }
 
 struct Found {

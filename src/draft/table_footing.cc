@@ -89,7 +89,9 @@ class SumFinder {
  public:
   SumFinder(const TableView& view, WorkBudget& budget) : view_(view), budget_(budget) {
     for (std::size_t lane = 0; lane < view.lanes(); ++lane) {
-      if (view.lane(lane).amounts && !view.lane(lane).words.note) lanes_.push_back(lane);
+      const GridLine& l = view.lane(lane);
+      // Growth in per cent doesn't add up.
+      if (l.amounts && !l.words.note && !(view.percent && l.words.change)) lanes_.push_back(lane);
     }
   }
 
@@ -288,7 +290,7 @@ class SumFinder {
   // Signs that no label tells: every choice for the few nearest lines, on the strength of several lanes.
   bool look_at_signs(std::size_t target) {
     const std::size_t most = std::min(stack_.size(), kMostSigned);
-    if (targets_.size() < 2) return false;
+    if (targets_.size() < 2 || view_.percent) return false;
     std::optional<SumReading> best;
     int best_score = 0;
     for (std::size_t k = 2; k <= most; ++k) {

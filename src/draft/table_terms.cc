@@ -65,6 +65,18 @@ Term TableTerms::amount(std::size_t cell) const {
   return Term::make(Term::Kind::multiply, Term::of(std::move(factor)), std::move(variable));
 }
 
+// A whole number with nothing beside it may be read as a count, which is exact. All others are read as rounded in their
+// last digit (DESIGN section 3).
+Rational TableTerms::granted(std::size_t cell) const {
+  const auto index = figure(cell);
+  if (!index) return Rational(0);
+  const Figure& figure = draft_.figures[*index].figure;
+  const CellNumber number = this->number(cell);
+  const bool rounded = figure.percent || figure.written.scale != 0 || figure.written.numeral.decimals > 0;
+  if (!rounded || figure.written.hedge != Hedge::none) return Rational(0);
+  return Rational::power_of_ten(-number.decimals) / Rational(2);
+}
+
 Term about_equal(Term a, Term b, const Rational& slack) {
   Term most = Term::compared(a, Comparison::less_equal, Term::make(Term::Kind::add, b, Term::of(slack)));
   Term least = Term::compared(std::move(a), Comparison::greater_equal,

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "draft/table_footing.h"
+#include "draft/table_ratio.h"
+#include "draft/table_says.h"
 #include "draft/table_terms.h"
 
 namespace verify {
@@ -17,10 +19,9 @@ constexpr std::size_t kMostWork = 400'000'000;
 class TableReader {
  public:
   TableReader(const Draft& draft, std::size_t manuscript, const Table& table, std::vector<Statement>& out)
-      : table_(table),
-        grid_(read_grid(draft.manuscripts[manuscript], table)),
+      : grid_(read_grid(draft.manuscripts[manuscript], table)),
         terms_(draft, manuscript, table, grid_.decimal_point),
-        out_(out) {}
+        sayer_(grid_, terms_, out) {}
 
   bool empty() const { return grid_.rows.empty(); }
 
@@ -31,6 +32,12 @@ class TableReader {
       for (const bool across : {false, true}) {
         const TableView view{grid_, across, percent};
         say_sums(view, find_sums(view, budget));
+      }
+    }
+    for (const bool across : {true, false}) {
+      const TableView view{grid_, across, true};
+      for (const ProvenRatio& ratio : find_ratios(view, budget)) {
+        for (const RatioOutcome& outcome : ratio.outcomes) sayer_.say(view, ratio.reading, outcome);
       }
     }
     return !budget.exceeded;
@@ -91,59 +98,14 @@ class TableReader {
         const OutcomeKind kind = sum.outcomes[i].kind;
         if (kind != OutcomeKind::holds && kind != OutcomeKind::fails) continue;
         if (kind == OutcomeKind::fails && (odd.contains(lane) || !sister(view, sum, lane))) continue;
-        say_sum(view, sum, lane, sum.outcomes[i].slack);
+        sayer_.say(view, sum, lane, sum.outcomes[i].slack);
       }
     }
   }
 
-  void say_sum(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
-    const std::size_t target = view.at(sum.reading.target, lane).cell;
-    if (!terms_.figure(target)) return;
-    Term total;
-    bool first = true;
-    for (const SumPart& part : sum.reading.parts) {
-      const GridCell& cell = view.at(part.line, lane);
-      if (cell.kind != CellNumber::Kind::number) continue;
-      const bool minus = signed_value(cell.value, part.sign) != cell.value;
-      Term term = terms_.amount(cell.cell);
-      if (first && minus) total = Term::of(Rational(0));
-      if (first && !minus) total = std::move(term);
-      else total = Term::make(minus ? Term::Kind::subtract : Term::Kind::add, std::move(total), std::move(term));
-      first = false;
-    }
-    const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
-    Statement statement;
-    statement.rule = view.across ? "cross-footing" : "footing";
-    statement.label = label(view, sum, lane);
-    statement.term = about_equal(terms_.amount(target), std::move(total), Rational(slack) * unit);
-    out_.push_back(std::move(statement));
-  }
-
-  static std::string quoted(const GridLine& line, const char* kind, std::size_t index) {
-    const std::string shown = shown_label(line.label);
-    if (!shown.empty()) return std::string(kind) + " \"" + shown + "\"";
-    return std::string(kind) + " " + std::to_string(index + 1);
-  }
-
-  std::string label(const TableView& view, const ProvenSum& sum, std::size_t lane) const {
-    const char* line_kind = view.across ? "the column" : "the row";
-    const char* lane_kind = view.across ? "row" : "column";
-    const std::size_t n = sum.reading.parts.size();
-    const bool signs = std::any_of(sum.reading.parts.begin(), sum.reading.parts.end(),
-                                   [](const SumPart& p) { return p.sign != SumSign::plus; });
-    std::string out = "in the " + quoted(view.lane(lane), lane_kind, lane) + ", ";
-    out += quoted(view.line(sum.reading.target), line_kind, sum.reading.target);
-    if (signs && n == 2) out += " is the difference of ";
-    else if (signs) out += " is the sum, with signs, of ";
-    else out += " is the sum of ";
-    out += std::to_string(n) + (view.across ? " columns" : sum.parts_below ? " rows below" : " rows above");
-    return out;
-  }
-
-  const Table& table_;
   Grid grid_;
   TableTerms terms_;
-  std::vector<Statement>& out_;
+  TableSayer sayer_;
 };
 
 }  // namespace
