@@ -156,9 +156,9 @@ std::string thousandfold(std::string text) {
   const CellNumber number = read_cell(text);
   const std::size_t point = text.find('.', number.digits.begin);
   const std::size_t end = point < number.digits.end ? point : number.digits.end;
-  return text.substr(0, end) + (text.substr(0, end).find(',') == std::string::npos && end - number.digits.begin > 3
-                                    ? "000"
-                                    : ",000") + text.substr(end);
+  return text.substr(0, end) +
+         (text.substr(0, end).find(',') == std::string::npos && end - number.digits.begin > 3 ? "000" : ",000") +
+         text.substr(end);
 }
 
 bool alike(const std::string& a, const std::string& b) {
@@ -174,8 +174,8 @@ std::string neighbour(const Cells& cells, Place at) {
   return row[at.second];
 }
 
-const std::vector<std::string> kSlips = {"one digit", "digits swapped", "x 1,000", "neighbour copied", "cell left out",
-                                         "row left out"};
+const std::vector<std::string> kSlips = {"one digit",        "digits swapped", "x 1,000",
+                                         "neighbour copied", "cell left out",  "row left out"};
 
 // The table with the slip; empty where it can't be made there.
 Cells planted(const Cells& cells, const std::string& slip, Place at, std::mt19937& random) {

@@ -22,14 +22,12 @@ struct Replaced {
   std::string_view from, to;
 };
 // Letters beyond ASCII that mean something beside a number. Currency signs become '$', dashes '-', blanks ' '.
-constexpr std::array<Replaced, 30> kReplaced = {{{"\u00a0", " "},  {"\u2009", " "}, {"\u202f", " "}, {"\u2007", " "},
-                                                 {"\u2003", " "},  {"\u2002", " "}, {"\u200b", ""},  {"\u2012", "-"},
-                                                 {"\u2013", "-"},  {"\u2014", "-"}, {"\u2015", "-"}, {"\u2212", "-"},
-                                                 {"\u2010", "-"},  {"\u2011", "-"}, {"\u00a3", "$"}, {"\u20ac", "$"},
-                                                 {"\u00a5", "$"},  {"\u20ab", "$"}, {"\u20b9", "$"}, {"\u20a9", "$"},
-                                                 {"\u2020", "*"},  {"\u2021", "*"}, {"\u00a7", "*"}, {"\u00b9", "*"},
-                                                 {"\u00b2", "*"},  {"\u00b3", "*"}, {"\u2074", "*"}, {"\u2026", ".."},
-                                                 {"\u2019", "'"},  {"\uff05", "%"}}};
+constexpr std::array<Replaced, 30> kReplaced = {
+    {{"\u00a0", " "}, {"\u2009", " "}, {"\u202f", " "}, {"\u2007", " "},  {"\u2003", " "}, {"\u2002", " "},
+     {"\u200b", ""},  {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"},  {"\u2015", "-"}, {"\u2212", "-"},
+     {"\u2010", "-"}, {"\u2011", "-"}, {"\u00a3", "$"}, {"\u20ac", "$"},  {"\u00a5", "$"}, {"\u20ab", "$"},
+     {"\u20b9", "$"}, {"\u20a9", "$"}, {"\u2020", "*"}, {"\u2021", "*"},  {"\u00a7", "*"}, {"\u00b9", "*"},
+     {"\u00b2", "*"}, {"\u00b3", "*"}, {"\u2074", "*"}, {"\u2026", ".."}, {"\u2019", "'"}, {"\uff05", "%"}}};
 
 // The cell in plain letters, and where each of them stood.
 struct Plain {
@@ -59,11 +57,12 @@ Plain plain(std::string_view text) {
   return out;
 }
 
-constexpr std::array<std::string_view, 26> kCurrencies = {
-    "usd", "eur", "gbp", "vnd", "rmb", "cny", "jpy", "chf", "sek", "nok", "dkk", "cad", "aud",
-    "inr", "krw", "sgd", "hkd", "nzd", "zar", "brl", "us",  "rs",  "kr",  "hk",  "a",   "c"};
-constexpr std::array<std::string_view, 15> kMissing = {"n/a", "na",  "nm",  "n.m.", "n.a.", "n.m", "n.a", "..",
-                                                       "...", "not meaningful", "not applicable", "ns", "n/m", "*", "**"};
+constexpr std::array<std::string_view, 26> kCurrencies = {"usd", "eur", "gbp", "vnd", "rmb", "cny", "jpy", "chf", "sek",
+                                                          "nok", "dkk", "cad", "aud", "inr", "krw", "sgd", "hkd", "nzd",
+                                                          "zar", "brl", "us",  "rs",  "kr",  "hk",  "a",   "c"};
+constexpr std::array<std::string_view, 15> kMissing = {"n/a", "na", "nm",  "n.m.",           "n.a.",           "n.m",
+                                                       "n.a", "..", "...", "not meaningful", "not applicable", "ns",
+                                                       "n/m", "*",  "**"};
 constexpr std::array<std::string_view, 5> kNil = {"nil", "none", "zero", "nill", "null"};
 
 template <class List>
@@ -129,9 +128,18 @@ struct ScaleWord {
   std::string_view word;
   int exponent;
 };
-constexpr std::array<ScaleWord, 12> kScales = {{{"k", 3}, {"thousand", 3}, {"m", 6}, {"mn", 6}, {"mm", 6},
-                                                {"million", 6}, {"millions", 6}, {"b", 9}, {"bn", 9}, {"billion", 9},
-                                                {"trillion", 12}, {"tn", 12}}};
+constexpr std::array<ScaleWord, 12> kScales = {{{"k", 3},
+                                                {"thousand", 3},
+                                                {"m", 6},
+                                                {"mn", 6},
+                                                {"mm", 6},
+                                                {"million", 6},
+                                                {"millions", 6},
+                                                {"b", 9},
+                                                {"bn", 9},
+                                                {"billion", 9},
+                                                {"trillion", 12},
+                                                {"tn", 12}}};
 
 // What stands behind the digits: a closing bracket, a percent sign, a scale word, a currency.
 bool read_back(std::string_view back, CellNumber& out, int& scale, bool& negative) {
@@ -237,7 +245,8 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
   std::size_t end = begin;
   const auto continues = [&](std::size_t i) {
     if (is_digit(all[i])) return true;
-    return i + 1 < all.size() && is_digit(all[i + 1]) && std::string_view(",.' ").find(all[i]) != std::string_view::npos;
+    return i + 1 < all.size() && is_digit(all[i + 1]) &&
+           std::string_view(",.' ").find(all[i]) != std::string_view::npos;
   };
   while (end < all.size() && continues(end)) ++end;
 
@@ -252,6 +261,7 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
   out.value = numeral->value * Rational::power_of_ten(scale);
   if (negative || bracket) out.value = -out.value;
   out.decimals = numeral->decimals - scale;
+  out.currency = all.find('$') != std::string_view::npos;
   out.digits = {letters.at[offset + begin], letters.at[offset + end]};
   out.year = digits->size() == 4 && end - begin == 4 && all.size() == 4 && out.value >= Rational(1900) &&
              out.value <= Rational(2100);

@@ -17,11 +17,12 @@ struct CellNumber {
     text,     ///< anything else
   };
   Kind kind = Kind::blank;
-  Rational value;        ///< as printed, negative in brackets; "12.5%" is 12.5; scale words are multiplied in
-  int decimals = 0;      ///< of the last printed digit, less the exponent of a scale word
-  bool percent = false;  ///< a percent sign is printed
-  bool year = false;     ///< could be a year: four plain digits from 1900 to 2100
-  Span digits;           ///< of the number, in the cell's text
+  Rational value;         ///< as printed, negative in brackets; "12.5%" is 12.5; scale words are multiplied in
+  int decimals = 0;       ///< of the last printed digit, less the exponent of a scale word
+  bool percent = false;   ///< a percent sign is printed
+  bool currency = false;  ///< a currency is printed
+  bool year = false;      ///< could be a year: four plain digits from 1900 to 2100
+  Span digits;            ///< of the number, in the cell's text
 };
 
 /// Reads one cell. `decimal_point` is '.' or ','. Linear.

@@ -12,7 +12,7 @@ struct ProvenSum {
   std::vector<std::size_t> lanes;     ///< where the target has an amount
   std::vector<LaneOutcome> outcomes;  ///< of the lanes
   std::size_t holds = 0, fails = 0;
-  int score = 0;        ///< bits of the lanes that hold, less those for having tried many readings
+  int score = 0;          ///< bits of the lanes that hold, less those for having tried many readings
   bool labelled = false;  ///< the line says that it is a total
   bool parts_below = false;
   bool doubtful = false;  ///< with signs that no label tells

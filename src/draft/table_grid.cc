@@ -22,14 +22,13 @@ class GridReader {
     find_headers();
     label_rows();
     label_columns();
+    find_percent_columns();
     place();
     return std::move(grid_);
   }
 
  private:
-  std::string_view text(const Cell& cell) const {
-    return manuscript_.text->slice(manuscript_.blocks[cell.block].span);
-  }
+  std::string_view text(const Cell& cell) const { return manuscript_.text->slice(manuscript_.blocks[cell.block].span); }
   bool inside(const Cell& cell) const { return cell.row < table_.rows && cell.column < table_.columns; }
 
   void read_cells() {
@@ -85,8 +84,8 @@ class GridReader {
       const bool only_years = row.numbers == 0 && row.years > 0 && row.nils == 0;
       const bool all_marked = row.cells > 1 && row.marked == row.cells;
       const bool heads = row.numbers == 0 && row.nils == 0 && (row.texts > 0 || row.years > 0);
-      header_[r] = all_marked || (top && row.numbers == 0 && row.nils == 0) || (only_years && row.years > 1 && !row.label) ||
-                   (heads && row.texts > 1);
+      header_[r] = all_marked || (top && row.numbers == 0 && row.nils == 0) ||
+                   (only_years && row.years > 1 && !row.label) || (heads && row.texts > 1);
       has_amount_[r] = !header_[r] && row.numbers > 0;
       if (has_amount_[r]) top = false;
       if (header_[r] || row.numbers + row.nils + row.years == 0) continue;
@@ -136,13 +135,40 @@ class GridReader {
     for (GridLine& column : grid_.columns) column.words = read_table_words(column.label);
   }
 
+  // Where the sign is printed beside the first and the last figure of a column only, all between are percentages too.
+  void find_percent_columns() {
+    struct Signs {
+      std::size_t numbers = 0;
+      bool first = false, last = false, currency = false;
+    };
+    std::vector<Signs> columns(table_.columns);
+    for (std::size_t i = 0; i < table_.cells.size(); ++i) {
+      const Cell& cell = table_.cells[i];
+      if (!inside(cell) || header_[cell.row] || cell.column < first_amount_ || numbers_[i].kind != Kind::number)
+        continue;
+      Signs& column = columns[column_of(cell)];
+      if (column.numbers++ == 0) column.first = numbers_[i].percent;
+      column.last = numbers_[i].percent;
+      column.currency = column.currency || numbers_[i].currency;
+    }
+    percent_.resize(table_.columns);
+    for (std::size_t c = 0; c < table_.columns; ++c) {
+      const Signs& column = columns[c];
+      percent_[c] = column.numbers > 2 && column.first && column.last && !column.currency;
+    }
+  }
+
+  // A figure over several columns stands at the right of them, below those of other rows.
+  std::size_t column_of(const Cell& cell) const {
+    return std::min(table_.columns, cell.column + std::max<std::size_t>(cell.columns, 1)) - 1;
+  }
+
   void place() {
     grid_.cells.resize(table_.rows * table_.columns);
     for (std::size_t i = 0; i < table_.cells.size(); ++i) {
       const Cell& cell = table_.cells[i];
       if (!inside(cell) || header_[cell.row] || cell.column < first_amount_) continue;
-      // A figure over several columns stands at the right of them, below those of other rows.
-      const std::size_t column = std::min(table_.columns, cell.column + std::max<std::size_t>(cell.columns, 1)) - 1;
+      const std::size_t column = column_of(cell);
       GridCell& at = grid_.cells[cell.row * table_.columns + column];
       if (numbers_[i].kind != Kind::blank) fill(at, i, cell.row, column);
     }
@@ -152,7 +178,7 @@ class GridReader {
     const CellNumber& number = numbers_[i];
     GridLine &line = grid_.rows[row], &lane = grid_.columns[column];
     at.kind = lane.words.note && number.kind == Kind::number ? Kind::text : number.kind;
-    at.percent = number.percent || lane.words.percent || line.words.percent;
+    at.percent = number.percent || percent_[column] || lane.words.percent || line.words.percent;
     if (at.kind != Kind::number) return;
     at.cell = i;
     const Rational two = Rational(2) * Rational::power_of_ten(grid_.decimals);
@@ -172,7 +198,7 @@ class GridReader {
   const Table& table_;
   Grid grid_;
   std::vector<CellNumber> numbers_;
-  std::vector<bool> header_, has_amount_;
+  std::vector<bool> header_, has_amount_, percent_;
   std::size_t first_amount_ = 1;
 };
 

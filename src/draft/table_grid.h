@@ -15,10 +15,10 @@ namespace verify {
 /// a unit of their own last digit are whole numbers.
 struct GridCell {
   CellNumber::Kind kind = CellNumber::Kind::blank;
-  bool percent = false;       ///< by its sign, or by the words beside or above it
-  std::int64_t value = 0;     ///< at most kMaxGridValue
-  std::int64_t half = 0;      ///< half a unit of its last printed digit, more than 0 for a number
-  std::size_t cell = 0;       ///< index into Table::cells; only of a number
+  bool percent = false;    ///< by its sign, or by the words beside or above it
+  std::int64_t value = 0;  ///< at most kMaxGridValue
+  std::int64_t half = 0;   ///< half a unit of its last printed digit, more than 0 for a number
+  std::size_t cell = 0;    ///< index into Table::cells; only of a number
 };
 inline constexpr std::int64_t kMaxGridValue = 4'000'000'000'000'000;
 
@@ -26,7 +26,7 @@ inline constexpr std::int64_t kMaxGridValue = 4'000'000'000'000'000;
 struct GridLine {
   std::string label;
   TableWords words;
-  bool amounts = false;  ///< some cell of it is to be read as an amount
+  bool amounts = false;      ///< some cell of it is to be read as an amount
   bool block_start = false;  ///< the first row behind a header: what stands above is another table's
 };
 
@@ -41,7 +41,7 @@ struct Grid {
 };
 
 /// No table with more places than this is read.
-inline constexpr std::size_t kMaxGridPlaces = 8'000'000;
+inline constexpr std::size_t kMaxGridPlaces = 2'000'000;
 
 /// Reads the table; the answer has no rows when it is too large, or holds nothing to add up.
 Grid read_grid(const Manuscript& manuscript, const Table& table);

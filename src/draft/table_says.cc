@@ -27,8 +27,8 @@ bool with_signs(const ProvenSum& sum) {
 
 std::string label(const TableView& view, const ProvenSum& sum, std::size_t lane) {
   const std::size_t n = sum.reading.parts.size();
-  std::string out = place(view, lane) + "the " +
-                    quoted(view.line(sum.reading.target), line_kind(view), sum.reading.target);
+  std::string out =
+      place(view, lane) + "the " + quoted(view.line(sum.reading.target), line_kind(view), sum.reading.target);
   if (with_signs(sum) && n == 2) out += " is the difference of ";
   else if (with_signs(sum)) out += " is the sum, with signs, of ";
   else out += " is the sum of ";

@@ -9,9 +9,6 @@ namespace {
 // One lane alone proves no more than this: a figure may be copied from another table together with its parts.
 constexpr int kMostBits = 20;
 
-// One part alone that is its total says little of the others.
-constexpr int kBitsOfOnePart = 5;
-
 int whole_log2(std::int64_t n) {
   int bits = 0;
   for (; n > 1; n /= 2) ++bits;

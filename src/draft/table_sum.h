@@ -39,6 +39,9 @@ struct LaneOutcome {
   int bits = 0;                ///< how unlikely it holds by chance: 10 is one in a thousand
 };
 
+/// One part alone that is its total says little of the others.
+inline constexpr int kBitsOfOnePart = 5;
+
 LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size_t lane);
 
 /// The part as it is added: 3 for 3 with plus, −3 with minus.

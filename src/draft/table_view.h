@@ -18,9 +18,7 @@ struct TableView {
   const GridCell& at(std::size_t line, std::size_t lane) const {
     return across ? grid.at(lane, line) : grid.at(line, lane);
   }
-  bool amount(const GridCell& cell) const {
-    return cell.kind == CellNumber::Kind::number && cell.percent == percent;
-  }
+  bool amount(const GridCell& cell) const { return cell.kind == CellNumber::Kind::number && cell.percent == percent; }
 };
 
 /// How much may still be looked at in a table.

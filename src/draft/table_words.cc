@@ -40,28 +40,58 @@ bool starts_with_any(const std::string& words, const List& list) {
                      [&](std::string_view w) { return words.starts_with(" " + std::string(w) + " "); });
 }
 
-constexpr std::array<std::string_view, 9> kTotal = {"total",  "totals", "subtotal",  "subtotals", "sub total",
+constexpr std::array<std::string_view, 9> kTotal = {"total",  "totals", "subtotal",  "subtotals",  "sub total",
                                                     "in all", "sum",    "aggregate", "grand total"};
 constexpr std::array<std::string_view, 4> kTotalAlone = {"all", "altogether", "overall", "combined"};
-constexpr std::array<std::string_view, 4> kBalance = {"balance", "balances", "closing", "ending"};
-constexpr std::array<std::string_view, 24> kResult = {
-    "net",      "gross",     "profit",      "ebit",  "ebitda", "ebita",    "earnings", "adjusted",
-    "underlying", "result",  "outstanding", "income before", "income after", "loss before", "loss after", "operating income",
-    "operating loss", "surplus", "deficit", "cash flow", "equity", "nav", "at 31", "at 30"};
+constexpr std::array<std::string_view, 5> kBalance = {"balance", "balances", "closing", "ending", "opening"};
+constexpr std::array<std::string_view, 24> kResult = {"net",
+                                                      "gross",
+                                                      "profit",
+                                                      "ebit",
+                                                      "ebitda",
+                                                      "ebita",
+                                                      "earnings",
+                                                      "adjusted",
+                                                      "underlying",
+                                                      "result",
+                                                      "outstanding",
+                                                      "income before",
+                                                      "income after",
+                                                      "loss before",
+                                                      "loss after",
+                                                      "operating income",
+                                                      "operating loss",
+                                                      "surplus",
+                                                      "deficit",
+                                                      "cash flow",
+                                                      "equity",
+                                                      "nav",
+                                                      "income from",
+                                                      "loss from"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
 constexpr std::array<std::string_view, 22> kRate = {
-    "per share", "per unit", "per day",  "per year", "per head",    "per capita", "per cent of", "average",
-    "averages",  "mean",     "median",   "ratio",    "ratios",      "margin",     "margins",     "yield",
+    "per share", "per unit", "per day",  "per year", "per head",    "per capita",      "per cent of", "average",
+    "averages",  "mean",     "median",   "ratio",    "ratios",      "margin",          "margins",     "yield",
     "price",     "prices",   "multiple", "index",    "growth rate", "per common share"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
-constexpr std::array<std::string_view, 12> kChange = {"change",     "changes",  "increase",  "decrease",
-                                                      "variance",   "variation", "difference", "growth",
-                                                      "movement",   "yoy",      "differential", "chg"};
+constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
+                                                      "variance", "variation", "difference",   "growth",
+                                                      "movement", "yoy",       "differential", "chg"};
 constexpr std::array<std::string_view, 6> kNote = {"note", "notes", "ref", "reference", "page", "footnote"};
 constexpr std::array<std::string_view, 5> kWithin = {"of which", "thereof", "hereof", "including", "whereof"};
 constexpr std::array<std::string_view, 16> kDateWords = {
-    "january", "february", "march",     "april",   "may",      "june",     "july", "august",
-    "september", "october", "november", "december", "year",    "ended",    "fy",   "q"};
+    "january",   "february", "march",    "april",    "may",  "june",  "july", "august",
+    "september", "october",  "november", "december", "year", "ended", "fy",   "q"};
+
+// "At 31 December", "Outstanding at 1 April", "As of January 1, 2019".
+bool on_a_day(const std::string& words) {
+  if (words.find(" outstanding at ") != std::string::npos || words.find(" vested at ") != std::string::npos)
+    return true;
+  const bool at = starts_with_any(words, std::array<std::string_view, 3>{"at", "as at", "as of"});
+  return at && std::any_of(kDateWords.begin(), kDateWords.begin() + 12, [&](std::string_view month) {
+           return words.find(" " + std::string(month) + " ") != std::string::npos;
+         });
+}
 
 }  // namespace
 
@@ -73,8 +103,8 @@ TableWords read_table_words(std::string_view label) {
               });
   out.balance = starts_with_any(words, kBalance) || words.find(" at end ") != std::string::npos ||
                 words.find(" at the end ") != std::string::npos || words.find(" end of ") != std::string::npos ||
-                words.find(" balance at ") != std::string::npos ||
-                words.find(" balances at ") != std::string::npos;
+                words.find(" balance at ") != std::string::npos || words.find(" balances at ") != std::string::npos ||
+                on_a_day(words);
   out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
   out.less = starts_with_any(words, kLess);
   out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.find(" rate of ") != std::string::npos ||

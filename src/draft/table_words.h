@@ -9,9 +9,9 @@ namespace verify {
 struct TableWords {
   bool total = false;    ///< "Total …", "Subtotal", "Sum", "All", "Overall"
   bool balance = false;  ///< "Balance at …", "at the end of the year"
-  bool result = false;   ///< "Net …", "Gross profit", "EBITDA", "Outstanding at …": mostly made up of lines around it
-  bool less = false;     ///< "Less: …": taken off though printed without a sign
-  bool rate = false;     ///< an average, a ratio, a price, an amount per share: doesn't add up
+  bool result = false;  ///< "Net …", "Gross profit", "EBITDA", "Outstanding at …": mostly made up of lines around it
+  bool less = false;    ///< "Less: …": taken off though printed without a sign
+  bool rate = false;    ///< an average, a ratio, a price, an amount per share: doesn't add up
   bool percent = false;  ///< "%", "percentage"
   bool change = false;   ///< "Change", "Increase (decrease)", "Variance"
   bool note = false;     ///< "Note", "Ref": the numbers are not amounts

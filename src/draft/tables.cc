@@ -14,7 +14,7 @@ namespace verify {
 namespace {
 
 // Looks at a figure of a table, all readings of a total counted; a large table of sums takes some hundred a figure.
-constexpr std::size_t kMostWork = 400'000'000;
+constexpr std::size_t kMostWork = 200'000'000;
 
 class TableReader {
  public:
@@ -46,8 +46,8 @@ class TableReader {
  private:
   using OutcomeKind = LaneOutcome::Kind;
 
-  // A lane whose figures mostly don't add up holds something else: prices, averages, lives of assets. Sums that fail for
-  // one and the same figure count once.
+  // A lane whose figures mostly don't add up holds something else: prices, averages, lives of assets. Sums that fail
+  // for one and the same figure count once.
   static std::set<std::size_t> odd_lanes(const std::vector<ProvenSum>& sums) {
     struct Count {
       std::size_t holds = 0;
