@@ -74,8 +74,8 @@ struct Manuscript {
 
 /// Reads a document of any format; what it is is seen from its content, the name only tells texts from one another
 /// (.md, .csv, .txt). Files above kMaxFileBytes and documents that unpack to more than that are refused. Warnings (an
-/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when nothing
-/// is returned. Never throws.
+/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when
+/// nothing is returned. Never throws.
 std::optional<Manuscript> read_manuscript(const std::string& path, Diagnostics& diagnostics);
 /// The same of bytes at hand.
 std::optional<Manuscript> read_manuscript(SourcePtr bytes, Diagnostics& diagnostics);
