@@ -80,7 +80,7 @@ class Links {
 // What is left when one figure is changed in place of another.
 Subset exchanged(const Subset& left, ClaimId back, ClaimId away) { return without(united(left, {back}), {away}); }
 
-// Members of the other disagreements of a level: these stay.
+// Members of the other disagreements of a level.
 Subset other_members(const Diagnosis& diagnosis, const Disagreement& of) {
   Subset out;
   for (const Disagreement& d : diagnosis.disagreements) {
@@ -90,11 +90,22 @@ Subset other_members(const Diagnosis& diagnosis, const Disagreement& of) {
   return out;
 }
 
-// All relations that a disagreement's level has, and no claims.
-Selection asked(const Problem& problem, const Component& component, const Disagreement& d) {
-  Selection out{{}, {}, component.chains, d.tier, {}};
+// All that a level asks about, of some claims.
+Selection asked(const Problem& problem, const Component& component, const Disagreement& d, const Subset& claims) {
+  Selection out{claims, {}, component.chains, d.tier, {}};
   std::copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(out.relations),
                [&](RelationId r) { return d.plausible || problem.relations[r].kind != RelationKind::plausible; });
+  return out;
+}
+
+// What the conflicts of a disagreement say together, but for one figure.
+Selection conflicts_without(const Disagreement& d, ClaimId away) {
+  Selection out{{}, {}, {}, d.tier, {}};
+  for (const Conflict& c : d.conflicts) {
+    out.claims = united(out.claims, without(c.claims, {away}));
+    out.relations = united(out.relations, c.relations);
+    out.chains = united(out.chains, c.running_totals);
+  }
   return out;
 }
 
@@ -112,16 +123,18 @@ void take_away_settled(const Problem& problem, const Component& component, const
     const auto in = [&](const Conflict& c) { return subset_of({*changed}, c.claims); };
     if (!std::all_of(d.conflicts.begin(), d.conflicts.end(), in)) return {};
     const Subset left = exchanged(diagnosis.consistent, *contradiction.member, *changed);
-    Selection holds = asked(problem, component, {});
-    holds.claims = left;
-    if (oracle.check(holds) != Verdict::sat) return {};
-    Selection s = asked(problem, component, d);
-    s.claims = without(left, other_members(diagnosis, d));
-    const VarId v = problem.claims[*changed].quantity;
-    const auto& [lo, hi] = repairs.front().ranges.front().interval;
-    if (lo) s.pins.push_back({v, lo->open ? Comparison::greater : Comparison::greater_equal, lo->value});
-    if (hi) s.pins.push_back({v, hi->open ? Comparison::less : Comparison::less_equal, hi->value});
-    return oracle.check(s) == Verdict::sat ? std::optional(left) : std::nullopt;
+    if (oracle.check(asked(problem, component, {}, left)) != Verdict::sat) return {};
+    const auto fits = [&](Selection s) {
+      const VarId v = problem.claims[*changed].quantity;
+      const auto& [lo, hi] = repairs.front().ranges.front().interval;
+      if (lo) s.pins.push_back({v, lo->open ? Comparison::greater : Comparison::greater_equal, lo->value});
+      if (hi) s.pins.push_back({v, hi->open ? Comparison::less : Comparison::less_equal, hi->value});
+      return oracle.check(s) == Verdict::sat;
+    };
+    if (!fits(conflicts_without(d, *changed))) return {};
+    // Nothing may be left that no finding tells of.
+    const bool told = !other_members(diagnosis, d).empty() || fits(asked(problem, component, d, left));
+    return told ? std::optional(left) : std::nullopt;
   };
   for (std::size_t i = 0; i < diagnosis.disagreements.size();) {
     const Disagreement& d = diagnosis.disagreements[i];
