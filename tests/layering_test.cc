@@ -115,11 +115,22 @@ TEST(Layering, IncludesNlohmannJsonOnlyInSourcesOfReport) {
             "");
 }
 
+// What stands in quotation marks is no code.
+std::string without_strings(const std::string& code) {
+  std::string out;
+  bool in_string = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (code[i] == '"' && (i == 0 || code[i - 1] != '\\')) in_string = !in_string;
+    else if (!in_string) out += code[i];
+  }
+  return out;
+}
+
 TEST(Layering, TouchesTheOutsideOnlyInTheFrontEnds) {
   const std::vector<std::string> outside = {"cout", "cerr",    "clog",   "cin",  "stdout", "stderr",     "printf",
                                             "puts", "putchar", "getenv", "exit", "_Exit",  "quick_exit", "abort"};
   EXPECT_EQ(offenders([&](const SourceFile& file, const std::string& line) {
-              const std::string code = line.substr(0, line.find("//"));
+              const std::string code = without_strings(line.substr(0, line.find("//")));
               const bool front_end = file.folder == "cli" || file.folder == "lsp";
               return !front_end && !code.starts_with("#include") &&
                      std::any_of(outside.begin(), outside.end(),

@@ -20,12 +20,26 @@ struct ShownRepair {
   std::string reason;
 };
 
+/// A repair that settles several findings at once.
+struct ShownJointRepair {
+  std::vector<std::string> findings;  ///< fingerprints of the others that it settles
+  ShownRepair repair;
+};
+
+/// A figure of another finding without which a finding's repairs settle it; the two share conflicts or joint repairs.
+struct Besides {
+  std::size_t fact = 0;
+  std::string finding;  ///< fingerprint
+};
+
 /// One minimal conflict as it is shown.
 struct ShownConflict {
   std::vector<std::size_t> facts;
   std::vector<std::string> rules;  ///< sorted, each once
   Explanation explanation;
-  bool plain = false;  ///< one quantity said twice, or one relation all of whose quantities are among the facts
+  bool plain = false;   ///< one quantity said twice, or one relation all of whose quantities are among the facts
+  bool shared = false;  ///< it is still there when one of several findings is settled
+  std::vector<std::string> shared_with;  ///< fingerprints of these other findings
 };
 
 /// One thing to settle. Everything in it is about facts by index; nothing depends on where files stand.
@@ -36,12 +50,19 @@ struct Finding {
   std::string message;             ///< one line, no full stop
   std::vector<std::size_t> facts;  ///< those of the smallest conflict
   std::vector<std::string> rules;
-  std::vector<ShownConflict> conflicts;  ///< smallest first; among equals those that are easiest to follow
-  bool complete = true;                  ///< these are all conflicts of this disagreement
-  std::size_t complete_up_to = 0;        ///< all of up to so many facts are among them
-  std::vector<ShownRepair> repairs;      ///< likeliest first
+  /// Smallest first; among equals those that are easiest to follow. Behind them, ordered alike, those it shares with
+  /// findings before it.
+  std::vector<ShownConflict> conflicts;
+  bool complete = true;            ///< these are all conflicts of this disagreement that are not shared
+  std::size_t complete_up_to = 0;  ///< all of up to so many facts are among them
+  bool shared_complete = true;     ///< the same of those that are
+  std::size_t shared_complete_up_to = 0;
+  std::vector<ShownRepair> repairs;  ///< likeliest first
   bool smallest_proved = true;
-  bool all_repairs = true;             ///< `repairs` are all there are of that weight
+  bool all_repairs = true;  ///< `repairs` are all there are of that weight
+  std::vector<Besides> besides;
+  std::vector<ShownJointRepair> joint;
+  bool all_joint = true;               ///< these are all
   std::string detail;                  ///< of a quote finding; or that all figures are fixed
   std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "check/linked.h"
 #include "constraints/advise.h"
 #include "constraints/ground.h"
 #include "constraints/reported.h"
@@ -61,8 +62,14 @@ class Findings {
     ranking_.sort(repairs);
     const auto likeliest = ranking_.likeliest(repairs);
     for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier, likeliest));
+    for (const Conflict& c : in_reading_order(d.shared, repairs)) {
+      f.conflicts.push_back(shown(c, d.tier, likeliest));
+      f.conflicts.back().shared = true;
+    }
     f.complete = d.complete;
     f.complete_up_to = d.complete_up_to;
+    f.shared_complete = d.shared_complete;
+    f.shared_complete_up_to = d.shared_complete_up_to;
     f.smallest_proved = d.smallest_proved;
     f.all_repairs = d.all_repairs;
     if (d.fixed) f.detail = "no repair exists, since every figure of it is fixed: look at the rules";
@@ -288,8 +295,12 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
     const bool settled = holds_as_written(result.problem, component);
     diagnoses.push_back(settled ? Diagnosis{{}, component.claims}
                                 : diagnose(result.problem, component, *oracle, judge, likelier));
+    take_away_settled(result.problem, component, findings.ranking(), *oracle, diagnoses.back());
     const Diagnosis& diagnosis = diagnoses.back();
+    const std::size_t before = result.findings.size();
     for (const Disagreement& d : diagnosis.disagreements) result.findings.push_back(findings.make(component, d));
+    link_findings(result.problem, findings.ranking(), diagnosis.disagreements,
+                  {result.findings.begin() + static_cast<std::ptrdiff_t>(before), result.findings.end()});
     result.consistent.emplace_back(component, diagnosis.consistent);
     blamed.push_back({component, diagnosis, {}});
     for (const RelationId r : component.relations) {

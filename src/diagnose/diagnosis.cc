@@ -43,7 +43,9 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   // What is implausible as stated is not said again because a plausible rule forbids it too.
   std::vector<Subset> said;
   const auto note = [&](const Disagreement& d) {
-    for (const Conflict& c : d.conflicts) said.push_back(c.claims);
+    for (const auto* conflicts : {&d.conflicts, &d.shared}) {
+      for (const Conflict& c : *conflicts) said.push_back(c.claims);
+    }
   };
   std::for_each(out.disagreements.begin(), out.disagreements.end(), note);
   for (Disagreement& d : more) {

@@ -32,6 +32,12 @@ struct Repair {
   std::optional<Gap> gap;  ///< of a single claim whose range holds what it says: not all of the range will do
 };
 
+/// A smallest way to settle several disagreements of one level at once that is not put together from their own.
+struct JointRepair {
+  std::vector<ClaimId> members;  ///< of the disagreements that it settles, two or more
+  Repair repair;                 ///< in place of these members
+};
+
 /// One disagreement (DESIGN section 5): a member of the chosen smallest repair, and the minimal conflicts that appear
 /// when that member alone is put back.
 struct Disagreement {
@@ -40,12 +46,22 @@ struct Disagreement {
   bool plausible = false;           ///< the `plausible` rules took part
   std::optional<ClaimId> member;    ///< absent when the rules contradict each other by themselves, and when undecided
   std::vector<Conflict> conflicts;  ///< smallest first; none when undecided
-  bool complete = true;             ///< these are all minimal conflicts through the member
-  std::size_t complete_up_to = 0;   ///< all of up to so many claims are among them, if not all
-  std::vector<Repair> repairs;      ///< all smallest repairs of this disagreement alone, ties in order of claims
+  /// Those that need more to be put back: through the member, and through members of disagreements of its level before
+  /// it (where it is fixed, or figures that are not). So each minimal conflict of a level belongs to one disagreement.
+  std::vector<Conflict> shared;
+  bool complete = true;                   ///< `conflicts` are all of their kind
+  std::size_t complete_up_to = 0;         ///< all of up to so many claims are among them, if not all
+  bool shared_complete = true;            ///< `shared` are all of their kind
+  std::size_t shared_complete_up_to = 0;  ///< as above
+  std::vector<Repair> repairs;            ///< all smallest repairs of this disagreement alone, ties in order of claims
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all of that weight
   bool fixed = false;       ///< every claim of its conflicts is fixed, so that there is no repair
+  /// Members of the disagreements of its level that it shares conflicts or joint repairs with: it is settled by its
+  /// repairs once these are taken away.
+  std::vector<ClaimId> besides;
+  std::vector<JointRepair> joint;  ///< that settle this one and others of its level at once
+  bool all_joint = true;           ///< these are all
 };
 
 enum class Standing { holds, derived_only, contradiction, implausible, undecided };

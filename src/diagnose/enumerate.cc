@@ -15,6 +15,14 @@ class Enumeration {
         limits_(limits),
         last_question_(questions.asked() + limits.questions) {}
 
+  /// What may be in a failing set besides, and what must not be found again.
+  void share(const Subset& beside, const std::vector<Subset>& known) {
+    beside_ = without(beside, member_);
+    rest_ = united(rest_, beside_);
+    known_.insert(known.begin(), known.end());
+    found_ = known_;
+  }
+
   FailingSets run() {
     FailingSets out;
     const std::size_t most = rest_.size() + 1;
@@ -26,7 +34,8 @@ class Enumeration {
       out.complete_up_to = size;
       out.complete = !cut_;
     }
-    out.sets.assign(found_.begin(), found_.end());
+    std::copy_if(found_.begin(), found_.end(), std::back_inserter(out.sets),
+                 [&](const Subset& s) { return sought(s); });
     std::stable_sort(out.sets.begin(), out.sets.end(),
                      [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
     if (out.complete) out.complete_up_to = most;
@@ -39,6 +48,10 @@ class Enumeration {
   }
 
  private:
+  bool sought(const Subset& s) const {
+    return beside_.empty() || (subset_of(member_, s) && without(beside_, s).size() < beside_.size());
+  }
+
   // Finds all conflicts of up to `size` members that hold the chosen and none of the barred; false when it had to stop.
   bool search(const Subset& chosen, const Subset& barred, std::size_t size) {
     if (++nodes_ > limits_.nodes || questions_.asked() > last_question_) return false;
@@ -95,7 +108,7 @@ class Enumeration {
         break;
       }
       const Subset core = questions_.core(kept);
-      if (core.size() == 1 || questions_.asked() > last_question_) {
+      if (core == member_ || questions_.asked() > last_question_) {
         if (core == member_) found_.insert(core);
         return std::nullopt;
       }
@@ -103,8 +116,13 @@ class Enumeration {
       Subset free = without(core, united(holds, wanted));
       if (free.empty()) free = without(core, holds);
       if (free.empty()) return std::nullopt;
-      kept = without(kept, {free.back()});
-      dropped = united(dropped, {free.back()});
+      // The rest holds by itself, or nearly so: most of it stays when what is beside goes.
+      const auto goes = std::find_if(free.rbegin(), free.rend(), [&](std::size_t i) {
+        return std::binary_search(beside_.begin(), beside_.end(), i);
+      });
+      const Subset away = {goes == free.rend() ? free.back() : *goes};
+      kept = without(kept, away);
+      dropped = united(dropped, away);
     }
     for (const std::size_t i : dropped) {
       const Subset with = united(kept, {i});
@@ -118,12 +136,14 @@ class Enumeration {
 
   // A core met on the way is, or holds, a conflict.
   void note(const Subset& core) {
-    if (core.size() > limits_.noted || found_.size() >= limits_.sets || !noted_.insert(core).second) return;
+    if (core.size() > limits_.noted || found_.size() >= limits_.sets + known_.size() || !noted_.insert(core).second)
+      return;
     found_.insert(questions_.conflict(core));
   }
 
   const Subset member_;
-  const Subset rest_;
+  Subset rest_, beside_;
+  std::set<Subset> known_;
   Questions& questions_;
   const EnumerationLimits& limits_;
   std::size_t last_question_;
@@ -138,6 +158,14 @@ class Enumeration {
 FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
                                  const EnumerationLimits& limits) {
   return Enumeration(member, rest, questions, limits).run();
+}
+
+FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
+                                const std::vector<Subset>& known, Questions& questions,
+                                const EnumerationLimits& limits) {
+  Enumeration search(member, rest, questions, limits);
+  search.share(beside, known);
+  return search.run();
 }
 
 }  // namespace verify

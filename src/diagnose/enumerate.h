@@ -19,4 +19,10 @@ struct EnumerationLimits {
 FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
                                  const EnumerationLimits& limits = {});
 
+/// The minimal failing sets through `member` among it, `rest` and `beside` that hold some of `beside`. What is beside
+/// may fail by itself and with the rest. `known` are failing sets, to look behind none of them again.
+FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
+                                const std::vector<Subset>& known, Questions& questions,
+                                const EnumerationLimits& limits = {});
+
 }  // namespace verify

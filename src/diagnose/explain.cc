@@ -86,7 +86,11 @@ class Explainer {
       out.leaves.clear();
       out.sides.pop_back();
       const auto add = [&](const Interval& all, const Interval& side) {
-        out.leaves += (out.leaves.empty() ? "" : " or ") + words(side);
+        // A value is rounded like any other; what is only a bound, outward.
+        const std::string value =
+            p.gap->values ? amount_words((side.lo ? side.lo : side.hi)->value, out.measure, names) : "";
+        out.leaves += (out.leaves.empty() ? "" : " or ") +
+                      (value.empty() ? words(side) : (side.lo ? "at least " : "at most ") + value);
         out.sides.push_back({out.sides.size() == 1 ? "the others give" : "or", intersect(all, side)});
       };
       if (p.gap->below) add(derived, {std::nullopt, Bound{*p.gap->below}});

@@ -74,7 +74,7 @@ class PushedApart {
   std::string label(const std::vector<RelationId>& side, const std::vector<std::vector<RelationId>>& all) const {
     const std::string names = names_of(side);
     const auto same = std::count_if(all.begin(), all.end(), [&](const auto& o) { return names_of(o) == names; });
-    const std::string figures = same > 1 ? figures_of(problem_.relations[side.front()]) : "";
+    const std::string figures = same > 1 ? figures_of(side) : "";
     return figures.empty() ? "by " + names : "from " + figures;
   }
 
@@ -96,10 +96,13 @@ class PushedApart {
     return out + (parts.size() > kMost ? " and " + std::to_string(parts.size() - kMost) + " more" : "");
   }
 
-  std::string figures_of(const Relation& r) const {
+  std::string figures_of(const std::vector<RelationId>& side) const {
     std::vector<std::string> figures;
-    for (const VarId v : r.quantities) {
-      if (is_reported(v)) figures.push_back(figures_.name_or_figure(v, figures_.names()));
+    std::set<VarId> seen;
+    for (const RelationId r : side) {
+      for (const VarId v : problem_.relations[r].quantities) {
+        if (is_reported(v) && seen.insert(v).second) figures.push_back(figures_.name_or_figure(v, figures_.names()));
+      }
     }
     return joined(figures);
   }

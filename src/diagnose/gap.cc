@@ -6,8 +6,8 @@ namespace verify {
 
 namespace {
 
-// Doubling finds where values begin, halving finds it exactly: 2^10 steps away at most.
-constexpr int kFarthest = 1 << 10;
+// Doubling finds where values begin, halving finds it exactly: 2^14 steps away at most.
+constexpr int kFarthest = 1 << 14;
 
 // The least number of steps within which there is a value, beyond `from` in the direction of `step`.
 std::optional<int> nearest(Oracle& oracle, const Selection& others, VarId quantity, const Rational& from,
@@ -36,19 +36,46 @@ std::optional<int> nearest(Oracle& oracle, const Selection& others, VarId quanti
   return some;
 }
 
+// The fraction of the smallest denominator from `low` up to `high`: parts of whole numbers are such.
+Rational simplest(const Rational& low, const Rational& high) {
+  const Rational whole = low.floor();
+  if (whole == low) return low;
+  if (whole + Rational(1) <= high) return whole + Rational(1);
+  return whole + Rational(1) / simplest(Rational(1) / (high - whole), Rational(1) / (low - whole));
+}
+
+// A value within one step behind `from`, if it is the simplest number there and no other is nearer to `from`.
+std::optional<Rational> value_within(Oracle& oracle, const Selection& others, VarId quantity, const Rational& from,
+                                     const Rational& step) {
+  const bool up = step.sign() > 0;
+  const Rational value = up ? simplest(from, from + step) : simplest(from + step, from);
+  Selection at = others;
+  at.pins.push_back({quantity, Comparison::equal, value});
+  if (oracle.check(at) != Verdict::sat) return std::nullopt;
+  Selection nearer = others;
+  nearer.pins.push_back({quantity, up ? Comparison::greater_equal : Comparison::less_equal, from});
+  nearer.pins.push_back({quantity, up ? Comparison::less : Comparison::greater, value});
+  return oracle.check(nearer) == Verdict::unsat ? std::optional(value) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Selection& others, VarId quantity,
                               const Interval& said, const Interval& range, const Rational& grid) {
   if (!said.lo || !said.hi || intersect(said, range).empty()) return std::nullopt;
   Gap out;
-  out.values = problem.quantities[quantity].whole;
-  const Rational step = out.values ? Rational(1) : grid;
+  const bool whole = problem.quantities[quantity].whole;
+  const Rational step = whole ? Rational(1) : grid;
+  out.values = true;
   // Where the ends are no values, the last one proved to have nothing before it is a step nearer.
   const auto end = [&](const Rational& from, const Rational& outward) -> std::optional<Rational> {
     const auto steps = nearest(oracle, others, quantity, from, outward);
     if (!steps) return std::nullopt;
-    return from + outward * Rational(out.values ? *steps : std::max(0, *steps - 1));
+    if (whole || *steps == 0) return from + outward * Rational(*steps);
+    const Rational before = from + outward * Rational(*steps - 1);
+    const auto value = value_within(oracle, others, quantity, before, outward);
+    out.values = out.values && value;
+    return value ? value : before;
   };
   out.below = end((said.lo->value / step).floor() * step, -step);
   out.above = end((said.hi->value / step).ceil() * step, step);

@@ -1,9 +1,11 @@
 #include "diagnose/level.h"
 
 #include <set>
+#include <span>
 #include <stdexcept>
 
 #include "diagnose/enumerate.h"
+#include "diagnose/joint.h"
 #include "diagnose/reasons.h"
 #include "diagnose/repairs.h"
 
@@ -19,6 +21,16 @@ EnumerationLimits limits_for(const Component& component) {
   out.noted = std::clamp<std::size_t>(4'000 / (size + 1), 6, 40);
   return out;
 }
+
+// Of what several disagreements have in common there may be much more, and it is needed less.
+constexpr std::size_t kSharedSets = 20;  // conflicts of one disagreement
+constexpr std::size_t kFewClaims = 16;  // of which all may be sought; of more, with an eighth of what one of them takes
+constexpr std::size_t kJointSets = 12;  // repairs of one level
+constexpr std::size_t kPairs = 12;      // of disagreements, looked at each by itself where there are too many ties
+
+constexpr int kFarPower = 30;  // where a whole number can be so large, it can be any
+
+bool meet(const Subset& a, const Subset& b) { return without(a, b).size() < a.size(); }
 
 class LevelDiagnosis {
  public:
@@ -44,6 +56,16 @@ class LevelDiagnosis {
 
   /// Adds what it finds; returns the claims that are left once one smallest repair is taken away.
   Subset run(const Subset& claims, std::vector<Disagreement>& out) {
+    const std::size_t before = out.size();
+    const Subset rest = find(claims, out);
+    const std::span found(out.begin() + static_cast<std::ptrdiff_t>(before), out.end());
+    const auto has_member = [](const Disagreement& d) { return d.member.has_value(); };
+    if (std::all_of(found.begin(), found.end(), has_member)) share(found, rest);
+    return rest;
+  }
+
+ private:
+  Subset find(const Subset& claims, std::vector<Disagreement>& out) {
     const Verdict all = check(claims);
     if (all == Verdict::sat) return claims;
     if (all == Verdict::unknown) {
@@ -70,7 +92,6 @@ class LevelDiagnosis {
     return claims;
   }
 
- private:
   // No facts are to blame: the rules can't hold by themselves.
   Subset by_rules_alone(const Subset& claims, std::vector<Disagreement>& out) {
     Disagreement d = blank(level_);
@@ -88,11 +109,98 @@ class LevelDiagnosis {
     Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), likelier_);
     if (!repairs.complete) best = likelier_member_by_member(claims, std::move(best), given);
     const Subset rest = without(claims, best);
+    const std::size_t before = out.size();
     for (const ClaimId member : best) {
       out.push_back(disagreement(member, rest, given, fixed));
       out.back().smallest_proved = out.back().smallest_proved && repairs.proved;
     }
+    if (!fixed) join({out.begin() + static_cast<std::ptrdiff_t>(before), out.end()}, best, claims, given, repairs);
     return rest;
+  }
+
+  // The repairs that settle several disagreements at once. What takes the place of two members meets conflicts of both:
+  // of two that share no figure, each by itself.
+  void join(std::span<Disagreement> found, const Subset& best, const Subset& claims, const Subset& given,
+            const SmallestRepairs& repairs) {
+    std::vector<std::pair<std::size_t, std::size_t>> touching;
+    std::vector<Subset> figures;
+    for (const Disagreement& d : found) {
+      figures.emplace_back();
+      for (const Conflict& c : d.conflicts) figures.back() = united(figures.back(), without(c.claims, given));
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      for (std::size_t k = i + 1; k < found.size(); ++k) {
+        if (meet(figures[i], figures[k])) touching.emplace_back(i, k);
+      }
+    }
+    if (touching.empty()) return;
+    bool complete = repairs.complete;
+    std::vector<Subset> ties = repairs.sets;
+    if (!complete) ties = ties_of_pairs(touching, best, claims, given);
+    std::vector<std::vector<Subset>> ways(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      complete = complete && found[i].all_repairs;
+      for (const Repair& r : found[i].repairs) ways[i].push_back(r.claims);
+    }
+    JointSets joint = joint_sets(best, ways, ties);
+    complete = complete && joint.complete && joint.sets.size() <= kJointSets;
+    if (joint.sets.size() > kJointSets) joint.sets.resize(kJointSets);
+    for (const JointSet& j : joint.sets) {
+      const JointRepair repair{j.members, repair_of(j.claims, without(claims, without(best, j.members)))};
+      for (Disagreement& d : found) {
+        if (!std::binary_search(j.members.begin(), j.members.end(), *d.member)) continue;
+        d.joint.push_back(repair);
+        d.besides = united(d.besides, without(j.members, {*d.member}));
+      }
+    }
+    for (const auto& [i, k] : touching) found[i].all_joint = found[k].all_joint = complete;
+  }
+
+  // Where there are too many smallest repairs to look through: those that take the place of two members.
+  std::vector<Subset> ties_of_pairs(const std::vector<std::pair<std::size_t, std::size_t>>& touching,
+                                    const Subset& best, const Subset& claims, const Subset& given) {
+    std::vector<Subset> out;
+    const std::size_t last_question = questions_.asked() + limits_for(component_).questions / 4;
+    for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && questions_.asked() < last_question; ++n) {
+      const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
+      const Subset back = without(claims, others);
+      const SmallestRepairs ways = smallest_repairs(back, given, weights_, questions_);
+      prove(ways, back);
+      for (const Subset& way : ways.sets) out.push_back(united(way, others));
+    }
+    return out;
+  }
+
+  // The conflicts that need several members, or a fixed one and figures that are not: each is sought at the last of its
+  // members, with what is left and the members before it.
+  void share(std::span<Disagreement> found, const Subset& rest) {
+    EnumerationLimits limits = limits_for(component_);
+    limits.sets = kSharedSets;
+    const bool few = component_.claims.size() <= kFewClaims;
+    const std::size_t last_question = questions_.asked() + limits.questions / 8;
+    Subset before;
+    std::vector<Subset> known;
+    for (Disagreement& d : found) {
+      const Subset own = d.fixed ? without(rest, without(rest, fixed_)) : rest;
+      const Subset beside = united(before, without(rest, own));
+      for (const Conflict& c : d.conflicts) known.push_back(c.claims);
+      if (!beside.empty()) {
+        if (!few) limits.questions = last_question - std::min(last_question, questions_.asked());
+        const FailingSets more = failing_sets_shared(*d.member, own, beside, known, questions_, limits);
+        for (const Subset& claims : more.sets) {
+          d.shared.push_back(confirmed(claims));
+          known.push_back(claims);
+          for (Disagreement& other : found) {
+            if (other.fixed || d.fixed || &other == &d || !subset_of({*other.member}, claims)) continue;
+            d.besides = united(d.besides, {*other.member});
+            other.besides = united(other.besides, {*d.member});
+          }
+        }
+        d.shared_complete = more.complete;
+        d.shared_complete_up_to = more.complete_up_to;
+      }
+      before = united(before, {*d.member});
+    }
   }
 
   // Where there are too many smallest repairs to compare them all.
@@ -138,14 +246,17 @@ class LevelDiagnosis {
     d.smallest_proved = ways.proved;
     d.all_repairs = ways.complete;
     std::stable_sort(ways.sets.begin(), ways.sets.end(), likelier_);
-    for (const Subset& way : ways.sets) {
-      Repair repair{way, {}, {}};
-      const Subset settled = without(back, way);
-      for (const ClaimId claim : way) repair.ranges.push_back(left_for(claim, settled));
-      if (way.size() == 1) repair.gap = gap_of(way.front(), settled, repair.ranges.front().interval);
-      d.repairs.push_back(std::move(repair));
-    }
+    for (const Subset& way : ways.sets) d.repairs.push_back(repair_of(way, back));
     return d;
+  }
+
+  // With what the claims that fail leave for each that it changes.
+  Repair repair_of(const Subset& way, const Subset& claims) {
+    Repair repair{way, {}, {}};
+    const Subset settled = without(claims, way);
+    for (const ClaimId claim : way) repair.ranges.push_back(left_for(claim, settled));
+    if (way.size() == 1) repair.gap = gap_of(way.front(), settled, repair.ranges.front().interval);
+    return repair;
   }
 
   // The judge finds that each repair settles the claims, and that what its size was taken from fails.
@@ -191,7 +302,23 @@ class LevelDiagnosis {
   Range left_for(ClaimId claim, const Subset& others) {
     const Selection settled = select(compared_with(claim, others));
     const VarId v = problem_.claims[claim].quantity;
-    return is_date(problem_, v) ? range_of_date(problem_, oracle_, settled, v) : oracle_.range(settled, v);
+    if (is_date(problem_, v)) return range_of_date(problem_, oracle_, settled, v);
+    const Range range = oracle_.range(settled, v);
+    return problem_.quantities[v].whole && !range.exact ? in_whole_numbers(range, settled, v) : range;
+  }
+
+  // An end that isn't reached may be none in whole numbers: the next one is tried.
+  Range in_whole_numbers(const Range& range, const Selection& settled, VarId v) {
+    const Interval whole = whole_part(range.interval);
+    if (whole.empty()) return range;
+    const auto reached = [&](const std::optional<Bound>& end, Comparison beyond, const Rational& far) {
+      Selection at = settled;
+      at.pins.push_back(end ? Pin{v, Comparison::equal, end->value} : Pin{v, beyond, far});
+      return oracle_.check(at) == Verdict::sat;
+    };
+    const Rational far = Rational::power_of_ten(kFarPower);
+    return {whole,
+            reached(whole.lo, Comparison::less_equal, -far) && reached(whole.hi, Comparison::greater_equal, far)};
   }
 
   Subset compared_with(ClaimId claim, Subset others) const {

@@ -182,14 +182,45 @@ std::string RepairRanking::slip_words(const Slip& slip, ClaimId c) const {
   return written_words(written) + (fact.unit == "%" ? " %" : "");
 }
 
+// Who says already what a figure would become: "x and y have 211". Nothing where it could become many.
+std::string RepairRanking::said_by(const Repair& repair, std::size_t i) const {
+  const Claim& mine = problem_.claims[repair.claims[i]];
+  if (!repair.ranges[i].interval.is_point()) return {};
+  const Rational& value = repair.ranges[i].interval.lo->value;
+  const Fact* figure = nullptr;
+  std::vector<std::string> documents;
+  for (const ClaimId other : problem_.quantities[mine.quantity].claims) {
+    const Fact& f = fact(other);
+    if (f.document == fact(repair.claims[i]).document || problem_.claims[other].value != value || f.upper) continue;
+    if (!problem_.comparable(repair.claims[i], other)) continue;
+    const std::string& name = facts_.document_of(f).id;
+    if (std::find(documents.begin(), documents.end(), name) != documents.end()) continue;
+    if (figure == nullptr) figure = &f;
+    documents.push_back(name);
+  }
+  if (figure == nullptr) return {};
+  constexpr std::size_t kNamed = 2;
+  std::string out = documents.front();
+  if (documents.size() > kNamed) out += " and " + std::to_string(documents.size() - 1) + " others";
+  else if (documents.size() == kNamed) out += " and " + documents.back();
+  return out + (documents.size() == 1 ? " has " : " have ") + figure_words(*figure);
+}
+
 std::string RepairRanking::support(const Repair& repair) const {
-  std::string out;
+  std::vector<std::string> parts;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  };
   for (const ClaimId c : repair.claims) {
     const auto other = corroboration(c);
-    if (!other) continue;
+    // Figures that change together don't speak for each other.
+    if (!other || std::find(repair.claims.begin(), repair.claims.end(), *other) != repair.claims.end()) continue;
     const Fact& o = facts_.facts[problem_.claims[*other].fact];
-    out += (out.empty() ? "" : ", ") + figure_words(o) + " is also in " + facts_.document_of(o).id;
+    add(figure_words(o) + " is also in " + facts_.document_of(o).id);
   }
+  for (std::size_t i = 0; i < repair.claims.size(); ++i) add(said_by(repair, i));
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
   const auto empty = [](const Range& r) { return r.interval.empty(); };
   if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
     out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";

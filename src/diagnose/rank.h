@@ -60,6 +60,7 @@ class RepairRanking {
   int slip_rank(const Repair& repair) const;
   int telling_slip(const Repair& repair) const;
   std::vector<std::string> slips(const std::vector<Repair>& repairs) const;
+  std::string said_by(const Repair& repair, std::size_t i) const;
   std::string support(const Repair& repair) const;
   std::string weight_words(const Repair& repair) const;
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "diagnose/wording.h"
+#include "solve/linear.h"
 
 namespace verify {
 
@@ -115,14 +116,24 @@ std::string RelationSentences::step(const Relation& r, UnitNames names) {
   if (r.kind == RelationKind::share) return share_step(r, names);
   if (r.kind == RelationKind::nesting) return nesting_step(r, names);
   const auto lone = lone_side(r.term);
-  if (!lone || r.term.tolerance) return figures_.expression(r.term, names) + (fails_alone(r) ? " does not hold" : "");
+  if (!lone || r.term.tolerance) {
+    const std::string expression = figures_.expression(r.term, names);
+    if (!fails_alone(r)) return expression;
+    const std::string broken = broken_number(r, names);
+    return expression + (broken.empty() ? " does not hold" : "; " + broken);
+  }
   const bool left = r.term.args[0].kind == Term::Kind::variable && r.term.args[0].variable == *lone;
   const std::string other = figures_.expression(r.term.args[left ? 1 : 0], names);
   const auto result = left_for(*lone, r);
   const std::string name = figures_.name_or_figure(*lone, names);
-  if (!result)
+  if (!result) {
+    const std::string broken = broken_number(r, names);
+    if (!broken.empty()) return other + " = " + name + "; " + broken;
     return other + " = " + name + " can't be" + (problem_.quantities[*lone].whole ? ", in whole numbers" : "");
+  }
   if (const auto no = outside(*lone, *result)) return other + " = " + beside(*result, *no, names);
+  // Values beside the one that is said may all be possible.
+  if (const std::string broken = broken_number(r, names); !broken.empty()) return name + " = " + other + "; " + broken;
   // Of a conflict, only what bears on it: half a bound that nothing is held against does not.
   const bool telling = !told_ || told_->count(*lone) > 0 || (result->lo && result->hi);
   const bool known = figures_.figure_of(*lone) == nullptr && telling && !(*result == problem_.quantities[*lone].domain);
@@ -133,6 +144,29 @@ std::string RelationSentences::step(const Relation& r, UnitNames names) {
 bool RelationSentences::fails_alone(const Relation& r) {
   const RelationId id = static_cast<RelationId>(&r - problem_.relations.data());
   return oracle_.check({selection_.claims, {id}, {}, selection_.tier, {}}) == Verdict::unsat;
+}
+
+// "u would have to be 70.5, and it is counted in whole numbers": of an equation in which all else is one number.
+std::string RelationSentences::broken_number(const Relation& r, UnitNames names) const {
+  VarId first_free = problem_.quantities.size();
+  const Lowered lowered = lower(r.term, first_free);
+  const Formula& row = lowered.formula;
+  const bool plain = lowered.products.empty() && lowered.lengths.empty() && lowered.names.empty();
+  if (!plain || row.kind != Formula::Kind::row || row.comparison != Comparison::equal) return {};
+  std::optional<VarId> open;
+  Rational rest = row.linear.constant;
+  for (const auto& [v, factor] : row.linear.coefficients) {
+    const auto bound = derived_.find(v);
+    const Interval i = bound == derived_.end() ? said_of(v) : intersect(said_of(v), bound->second);
+    if (i.is_point()) rest += factor * i.lo->value;
+    else if (open) return {};
+    else open = v;
+  }
+  if (!open || !problem_.quantities[*open].whole) return {};
+  const Rational value = -rest / row.linear.coefficients.at(*open);
+  if (value.is_integer() || !said_of(*open).contains(value)) return {};
+  return describe(problem_.quantities[*open], rules_) + " would have to be " +
+         amount_words(value, figures_.measure(*open), names) + ", and it is counted in whole numbers";
 }
 
 // rate × length = flow

@@ -54,6 +54,7 @@ class RelationSentences {
   std::string words(const Interval& i, VarId v, UnitNames names) const;
   std::string step(const Relation& r, UnitNames names);
   bool fails_alone(const Relation& r);
+  std::string broken_number(const Relation& r, UnitNames names) const;
   std::string rate_step(const Relation& r, UnitNames names);
   std::string share_step(const Relation& r, UnitNames names);
   std::string impossible_part(const std::string& of, VarId share, VarId base, VarId part, UnitNames names) const;

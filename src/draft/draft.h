@@ -30,6 +30,7 @@ struct Draft {
   std::vector<Manuscript> manuscripts;
   std::vector<DraftFigure> figures;  ///< all of them, by manuscript, then place; ordinals and dates too
   std::vector<Statement> statements;
+  std::size_t unchecked_tables = 0;  ///< too large to be looked at
 };
 
 /// Whether it is an amount, which could be cross-checked, and no date, ordinal or identifier.

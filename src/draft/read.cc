@@ -3,6 +3,7 @@
 #include "draft/arithmetic.h"
 #include "draft/counted_lists.h"
 #include "draft/repeats.h"
+#include "draft/tables.h"
 
 namespace verify {
 
@@ -40,6 +41,10 @@ void add_statements(Draft& draft) {
     }
   });
   repeats.find(found);
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
+    const TableCounts counts = read_table_arithmetic(draft, m, found);
+    draft.unchecked_tables += counts.unchecked;
+  }
   draft.statements = std::move(found);
 }
 

@@ -5,6 +5,7 @@
 #include "constraints/reported.h"
 #include "diagnose/wording.h"
 #include "report/parts.h"
+#include "report/repairs.h"
 #include "report/report.h"
 #include "report/shortened.h"
 #include "report/strip.h"
@@ -65,6 +66,7 @@ class FullReport {
     if (!f.detail.empty()) note(visible(f.detail));
     conflicts(f);
     if (!f.complete) note(incomplete_words(f));
+    if (!f.shared_complete) note(shared_incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
   }
@@ -205,7 +207,7 @@ class FullReport {
       for (std::size_t k = 0; k < shown; ++k)
         names += (k == 0 ? "" : ", ") + figure(fact(c.facts[k])) + " (" + name(c.facts[k]) + ")";
       if (shown < c.facts.size()) names += ", and " + std::to_string(c.facts.size() - shown) + " more";
-      note("also in conflict: " + names);
+      note("also in conflict" + shared_words(c) + ": " + names);
     }
     for (const Step& step : c.explanation.steps) {
       note((index > 0 ? "  " : "") + visible(step.rule) + (step.rule.empty() ? "" : ": ") +
@@ -246,68 +248,14 @@ class FullReport {
   }
 
   void repairs(const Finding& f) {
-    if (f.repairs.empty()) return;
-    const bool one = f.repairs.front().facts.size() == 1;
-    note(std::string("to settle it, ") +
-         (one ? "one figure would have to change" : "these figures would have to change together") +
-         (f.repairs.size() > 1 ? "; likeliest first:" : ":") + (f.smallest_proved ? "" : " (not proved smallest)") +
-         (f.all_repairs ? "" : " (there are more)"));
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::size_t> widths(3, 0);
-    const std::size_t shown = rows_of(f.repairs.size());
-    for (std::size_t n = 0; n < shown; ++n) {
-      const ShownRepair& r = f.repairs[n];
-      for (std::size_t k = 0; k < r.facts.size(); ++k) {
-        const Fact& changed = fact(r.facts[k]);
-        rows.push_back({name(r.facts[k]), figure(changed), change(r, k), k + 1 == r.facts.size() ? r.reason : "and"});
-        for (std::size_t i = 0; i < 3; ++i) widths[i] = std::max(widths[i], display_width(rows.back()[i]));
-      }
+    for (const RepairTable& table : repair_tables(result_, f)) {
+      note(table.heading);
+      for (const std::string& row : table.rows) out_ += "       " + row + "\n";
     }
-    for (const auto& row : rows) {
-      out_ += "       " + padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
-              padded(row[2], widths[2]) + "  " + visible(row[3]) + "\n";
-    }
-    if (shown < f.repairs.size()) out_ += "       " + more_words(f.repairs.size() - shown) + "\n";
   }
 
-  Measure measure(const Fact& f) const {
-    return measure_of(f, result_.rules.concepts[*concept_of(f, result_.facts, result_.rules)], result_.rules);
-  }
   // Its unit is named where the vocabulary declares another.
-  std::string figure(const Fact& f) const {
-    const Measure m = measure(f);
-    return figure_words(f, m, m.other_than_concept ? UnitNames::each : UnitNames::bare);
-  }
-
-  std::optional<Interval> said(std::size_t fact_index) const {
-    for (const Claim& c : result_.problem.claims) {
-      if (c.fact == fact_index) return c.reading.stated;
-    }
-    return std::nullopt;
-  }
-
-  // What a repair would make of its k-th figure.
-  std::string change(const ShownRepair& r, std::size_t k) const {
-    const Measure m = measure(fact(r.facts[k]));
-    const UnitNames names = m.other_than_concept ? UnitNames::each : UnitNames::bare;
-    const Range& range = r.ranges[k];
-    // Of an unproved range nothing may be cut off, of a proved one nothing added.
-    const Ends rounded = range.exact ? Ends::inward : Ends::outward;
-    if (!r.gap)
-      return range.exact ? interval_words(range.interval, m, names, rounded, said(r.facts[k]))
-                         : somewhere_words(range.interval, m, names);
-    const std::string to = interval_words(range.interval, m, names, rounded);
-    std::string ends;
-    if (r.gap->below) ends += (r.gap->values ? "" : "at most ") + amount_words(*r.gap->below, m, names);
-    if (r.gap->above)
-      ends += (ends.empty()    ? ""
-               : r.gap->values ? " and "
-                               : " or ") +
-              std::string(r.gap->values ? "" : "at least ") + amount_words(*r.gap->above, m, names);
-    if (!r.gap->values) return ends;
-    const bool bounded = range.interval.lo && range.interval.hi;
-    return (bounded ? "some of " + to : "some values") + ", nearest " + ends;
-  }
+  std::string figure(const Fact& f) const { return figure_of(result_, f); }
 
   void closing() {
     const Summary& s = result_.summary;

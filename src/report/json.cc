@@ -84,9 +84,26 @@ class JsonReport {
     for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
     out["conflicts_complete"] = f.complete;
     if (!f.complete) out["conflicts_complete_up_to"] = f.complete_up_to;
+    if (!f.shared_complete) {
+      out["shared_conflicts_complete"] = false;
+      out["shared_conflicts_complete_up_to"] = f.shared_complete_up_to;
+    }
     out["smallest_proved"] = f.smallest_proved;
     if (!f.all_repairs) out["repairs_complete"] = false;
+    together(f, out);
     return out;
+  }
+
+  // What it has to do with other findings.
+  void together(const Finding& f, Json& out) const {
+    for (const Besides& b : f.besides)
+      out["besides"].push_back({{"id", result_.facts.name_of(fact(b.fact))}, {"finding", b.finding}});
+    for (const ShownJointRepair& j : f.joint) {
+      Json one = repair(j.repair);
+      one["settles_too"] = j.findings;
+      out["joint_repairs"].push_back(std::move(one));
+    }
+    if (!f.all_joint) out["joint_repairs_complete"] = false;
   }
 
   Json fact_json(std::size_t i) const {
@@ -156,6 +173,7 @@ class JsonReport {
     out["rules"] = c.rules;
     out["explanation"] = Json::array();
     for (const Step& step : c.explanation.steps) out["explanation"].push_back(step.text);
+    if (c.shared) out["shared_with"] = c.shared_with;
     return out;
   }
 

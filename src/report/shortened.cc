@@ -11,7 +11,10 @@ constexpr std::size_t kRows = 10;      // of one that is longer
 
 std::size_t rows_of(std::size_t all) { return all > kMostRows ? kRows : all; }
 
-std::string more_words(std::size_t more) { return "and " + std::to_string(more) + " more (--output json has them)"; }
+std::string more_words(std::size_t more, bool all) {
+  return std::string("and ") + (all ? "" : "at least ") + std::to_string(more) + " more (--output json has " +
+         (all ? "them)" : "those)");
+}
 
 std::vector<std::size_t> first_of(std::vector<std::size_t> facts, const std::optional<std::size_t>& primary) {
   const std::size_t shown = rows_of(facts.size());

@@ -9,6 +9,7 @@ namespace verify {
 namespace {
 
 constexpr int kColumns = 60;
+constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 
 // The smallest of 1, 2, 5 × 10^k of which at most five steps fit.
 Rational tick_step(const Rational& span) {
@@ -79,6 +80,7 @@ std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rat
     std::string text = rounded(tick, 12);
     if (const std::size_t minus = text.find("−"); minus != std::string::npos)
       text.replace(minus, std::string("−").size(), "-");
+    if (text.size() > kLongestNumber) return {};
     const bool fits =
         column == 0 ||
         std::all_of(numbers.begin() + static_cast<std::ptrdiff_t>(column) - 1,

@@ -16,4 +16,7 @@ std::set<std::size_t> folded_findings(const CheckResult& result);
 /// Of a finding whose conflicts are not all listed: what is known of those that are not.
 std::string incomplete_words(const Finding& finding);
 
+/// The same of the conflicts that a finding shares with others.
+std::string shared_incomplete_words(const Finding& finding);
+
 }  // namespace verify

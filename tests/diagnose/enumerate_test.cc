@@ -93,5 +93,26 @@ TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
   EXPECT_EQ(found.complete_up_to, 1u);
 }
 
+TEST(FailingSetsShared, AreAllThatHoldTheMemberAndSomeThatAreBeside) {
+  std::size_t shared = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    // Those that are beside, 7 and 8, may fail with the rest and by themselves.
+    Family f = random_family(seed, 9);
+    std::mt19937_64 random(seed);
+    if (random() % 2 == 0) f.cores.push_back({1 + random() % 6, 8});
+    if (random() % 4 == 0) f.cores.push_back({7, 8});
+    if (random() % 8 == 0) f.cores.push_back({7});
+    Questions questions = questions_on(f);
+    const FailingSets found =
+        failing_sets_shared(0, {1, 2, 3, 4, 5, 6}, {7, 8}, {}, questions, {1000, 100'000, 100, 40, 1'000'000});
+    EXPECT_TRUE(found.complete) << seed;
+    std::set<Subset> expected = minimal(f);
+    std::erase_if(expected, [](const Subset& s) { return s.front() != 0 || s.back() < 7; });
+    EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), expected) << seed;
+    shared += expected.size();
+  }
+  EXPECT_GE(shared, 100u);
+}
+
 }  // namespace
 }  // namespace verify

@@ -123,6 +123,37 @@ TEST(JsonReport, WritesSharesInPercentAndDatesAsDates) {
             "[\"1949-01-01\",\"1949-12-31\"]");
 }
 
+TEST(JsonReport, SaysWhatFindingsHaveToDoWithEachOther) {
+  const Report report(
+      checked("stock a : x\nstock b : x\nstock c : x\nrule sum: c = a + b\n", {{"a", "2024-12-31", "11"},
+                                                                               {"b", "2024-12-31", "22"},
+                                                                               {"a", "2024-12-31", "12"},
+                                                                               {"a", "2024-12-31", "12"},
+                                                                               {"b", "2024-12-31", "23"},
+                                                                               {"b", "2024-12-31", "23"},
+                                                                               {"c", "2024-12-31", "35"}}));
+  EXPECT_EQ(report["findings/1/besides"], "[{\"id\":\"d/f1\",\"finding\":" + report["findings/0/fingerprint"] + "}]");
+  EXPECT_EQ(report["findings/1/conflicts/4/facts"], "[\"d/f1\",\"d/f2\",\"d/f7\"]");
+  EXPECT_EQ(report["findings/1/conflicts/4/shared_with"], "[" + report["findings/0/fingerprint"] + "]");
+  EXPECT_EQ(report["findings/1/conflicts/0/shared_with"], "no findings/1/conflicts/0/shared_with");
+  EXPECT_EQ(report["findings/1/conflicts_complete"], "true");
+}
+
+TEST(JsonReport, HasTheRepairsOfSeveralFindings) {
+  const Report report(
+      checked("stock a : x\nstock b : x\nstock c : x\nrule sum: c = a + b\n", {{"a", "2024-12-31", "211"},
+                                                                               {"a", "2024-12-31", "211"},
+                                                                               {"a", "2024-12-31", "221"},
+                                                                               {"b", "2024-12-31", "301"},
+                                                                               {"c", "2024-12-31", "522"}}));
+  const std::string other = report["findings/1/fingerprint"];
+  EXPECT_EQ(report["findings/0/joint_repairs/0/settles_too"], "[" + other + "]");
+  EXPECT_EQ(report["findings/0/joint_repairs/0/facts/0/to"], "[\"211\",\"211\"]");
+  EXPECT_EQ(report["findings/0/joint_repairs/0/facts/1/id"], "\"d/f4\"");
+  EXPECT_EQ(report["findings/1/joint_repairs/0/settles_too"], "[" + report["findings/0/fingerprint"] + "]");
+  EXPECT_EQ(report["findings/0/joint_repairs_complete"], "no findings/0/joint_repairs_complete");
+}
+
 TEST(JsonReport, IsValidWhateverTheQuote) {
   std::vector<Said> said = villages("1446");
   said[3].more = R"("source": { "exact": "\u001b \"1,446\" \\ \u0000 \u202e Điện Biên" })";

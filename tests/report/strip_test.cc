@@ -34,6 +34,10 @@ TEST(Strip, ScalesTheNumbersOnItsAxis) {
   EXPECT_EQ(percent.find("0.06"), std::string::npos);
 }
 
+TEST(Strip, IsEmptyWhereTheNumbersOfItsAxisWouldSayNothing) {
+  EXPECT_TRUE(draw_strip({{"a", Interval::point(100)}, {"b", Interval::at_least(Rational::power_of_ten(99))}}).empty());
+}
+
 TEST(Strip, IsEmptyWithoutAFiniteEnd) { EXPECT_TRUE(draw_strip({{"anything", Interval::all()}}).empty()); }
 
 }  // namespace

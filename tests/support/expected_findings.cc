@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace verify::testing {
@@ -15,9 +16,14 @@ namespace {
 using Claims = std::vector<ClaimId>;
 using Mask = std::uint32_t;
 
-/// Up to what size all minimal conflicts through a member are promised to be listed. The one place that reads it.
+/// Up to what size all minimal conflicts through a member are promised to be listed, and all that it shares. The one
+/// place that reads it.
 std::size_t promised(const Disagreement& d) {
   return d.complete ? std::numeric_limits<std::size_t>::max() : d.complete_up_to;
+}
+
+std::size_t promised_shared(const Disagreement& d) {
+  return d.shared_complete ? std::numeric_limits<std::size_t>::max() : d.shared_complete_up_to;
 }
 
 /// Which of all sets of some claims fail.
@@ -112,6 +118,26 @@ class ExpectedLevel {
 
   /// Adds the disagreements; returns what is left when the chosen repair is taken away.
   Claims run(std::vector<Disagreement>& out) const {
+    const std::size_t before = out.size();
+    const Claims left = find(out);
+    // Every minimal conflict of the level is to be in the one of its disagreements that comes last.
+    Claims members;
+    for (std::size_t i = before; i < out.size() && out[i].member; ++i) {
+      Disagreement& d = out[i];
+      members.push_back(*d.member);
+      for (const Claims& c : sets_.minimal_failing(sets_.mask_of(left) | sets_.mask_of(members))) {
+        const auto same = [&](const Conflict& own) { return own.claims == c; };
+        if (std::find(c.begin(), c.end(), *d.member) == c.end() ||
+            std::any_of(d.conflicts.begin(), d.conflicts.end(), same))
+          continue;
+        d.shared.push_back({c, {}, {}, true});
+      }
+    }
+    return left;
+  }
+
+ private:
+  Claims find(std::vector<Disagreement>& out) const {
     const Mask all = sets_.all();
     if (!sets_.fails(all)) return sets_.claims_of(all);
     if (sets_.fails(0)) {
@@ -131,7 +157,6 @@ class ExpectedLevel {
     return sets_.claims_of(left);
   }
 
- private:
   Mask settle(Mask claims, Mask given, bool fixed, std::vector<Disagreement>& out) const {
     const auto repairs = sets_.least_repairs(claims, given);
     const Claims best = *std::min_element(repairs.begin(), repairs.end(), likelier_);
@@ -149,7 +174,41 @@ class ExpectedLevel {
       }
       out.push_back(std::move(d));
     }
+    if (!fixed) add_joint(repairs, best, {out.end() - static_cast<std::ptrdiff_t>(best.size()), out.end()});
     return rest;
+  }
+
+  // Parts of repairs: members of the chosen one, and what takes their place.
+  using Part = std::pair<Mask, Mask>;
+
+  static bool made_of(const std::vector<Part>& parts, Mask members, Mask claims) {
+    if (members == 0) return claims == 0;
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& p) {
+      return (p.first & members & (~members + 1)) != 0 && (p.first & ~members) == 0 && (p.second & ~claims) == 0 &&
+             made_of(parts, members & ~p.first, claims & ~p.second);
+    });
+  }
+
+  // Smallest repairs that nothing smaller explains.
+  void add_joint(std::vector<Claims> repairs, const Claims& best, std::span<Disagreement> found) const {
+    const Mask chosen = sets_.mask_of(best);
+    std::vector<Part> parts;
+    for (const Disagreement& d : found) {
+      for (const Repair& r : d.repairs) parts.emplace_back(sets_.mask_of({*d.member}), sets_.mask_of(r.claims));
+    }
+    const auto kept = [&](const Claims& c) { return std::popcount(chosen & ~sets_.mask_of(c)); };
+    std::stable_sort(repairs.begin(), repairs.end(),
+                     [&](const Claims& a, const Claims& b) { return kept(a) < kept(b); });
+    for (const Claims& repair : repairs) {
+      const Mask members = chosen & ~sets_.mask_of(repair);
+      const Mask claims = sets_.mask_of(repair) & ~chosen;
+      if (made_of(parts, members, claims)) continue;
+      parts.emplace_back(members, claims);
+      for (Disagreement& d : found) {
+        if ((members & sets_.mask_of({*d.member})) == 0) continue;
+        d.joint.push_back({sets_.claims_of(members), {sets_.claims_of(claims), {}, {}}});
+      }
+    }
   }
 
   const Problem& problem_;
@@ -205,10 +264,38 @@ std::string wrong_conflicts(const Disagreement& expected, const Disagreement& fo
     out += "conflicts " + written_all(found.conflicts) + ", complete up to " + std::to_string(promised(found)) +
            ", and not " + written_all(expected.conflicts) + "\n";
   }
-  for (const Conflict& c : found.conflicts) {
-    if (!c.confirmed) out += "conflict " + written(c.claims) + " is not confirmed\n";
+  for (const auto* conflicts : {&found.conflicts, &found.shared}) {
+    for (const Conflict& c : *conflicts) {
+      if (!c.confirmed) out += "conflict " + written(c.claims) + " is not confirmed\n";
+    }
   }
   return out;
+}
+
+std::string wrong_shared(const Disagreement& expected, const Disagreement& found) {
+  const auto want = sets_of(expected.shared);
+  const auto have = sets_of(found.shared);
+  bool as_promised = includes(want, have) && have.size() == found.shared.size();
+  for (const Claims& c : want) as_promised = as_promised && (c.size() > promised_shared(found) || have.count(c) > 0);
+  return as_promised ? ""
+                     : "shared conflicts " + written_all(found.shared) + ", complete up to " +
+                           std::to_string(promised_shared(found)) + ", and not " + written_all(expected.shared) + "\n";
+}
+
+std::string wrong_joint(const Disagreement& expected, const Disagreement& found) {
+  const auto written_joint = [](const std::vector<JointRepair>& joint) {
+    std::set<std::string> out;
+    for (const JointRepair& j : joint) out.insert(written(j.repair.claims) + " for " + written(j.members));
+    return out;
+  };
+  const auto want = written_joint(expected.joint);
+  const auto have = written_joint(found.joint);
+  if (found.all_joint ? want == have : std::includes(want.begin(), want.end(), have.begin(), have.end())) return {};
+  std::string out = "joint repairs";
+  for (const std::string& j : have) out += " " + j;
+  out += found.all_joint ? " and not" : ", perhaps not all, and not";
+  for (const std::string& j : want) out += " " + j;
+  return out + "\n";
 }
 
 std::string wrong_repairs(const Disagreement& expected, const Disagreement& found) {
@@ -266,13 +353,17 @@ std::optional<Diagnosis> expected_findings(const Problem& problem, const Compone
   if (!level(Level::implausible, Tier::allowed, true, *left, more)) return std::nullopt;
   // What is implausible as stated is not said again because a plausible rule forbids it too.
   std::set<Claims> said;
-  for (const Disagreement& d : out.disagreements) said.merge(sets_of(d.conflicts));
+  const auto note = [&](const Disagreement& d) {
+    said.merge(sets_of(d.conflicts));
+    said.merge(sets_of(d.shared));
+  };
+  std::for_each(out.disagreements.begin(), out.disagreements.end(), note);
   for (Disagreement& d : more) {
     const auto& first = d.conflicts.front().claims;
     if (std::any_of(said.begin(), said.end(),
                     [&](const Claims& c) { return std::includes(first.begin(), first.end(), c.begin(), c.end()); }))
       continue;
-    said.merge(sets_of(d.conflicts));
+    note(d);
     out.disagreements.push_back(std::move(d));
   }
   return out;
@@ -290,7 +381,8 @@ std::string differences(const Diagnosis& expected, const Diagnosis& found) {
       out += name_of(d) + ": not found, though in conflict " + written_all(d.conflicts) + "\n";
       continue;
     }
-    std::string wrong = wrong_conflicts(d, *at->second) + wrong_repairs(d, *at->second);
+    std::string wrong = wrong_conflicts(d, *at->second) + wrong_shared(d, *at->second) + wrong_repairs(d, *at->second) +
+                        wrong_joint(d, *at->second);
     if (at->second->fixed != d.fixed) wrong += "fixed is not as it should be\n";
     if (!wrong.empty()) out += name_of(d) + ": " + wrong;
     have.erase(at);
@@ -304,7 +396,9 @@ std::string differences(const Diagnosis& expected, const Diagnosis& found) {
 std::string needless_reasons(const Diagnosis& found, Oracle& judge) {
   std::string out;
   for (const Disagreement& d : found.disagreements) {
-    for (const Conflict& c : d.conflicts) {
+    std::vector<Conflict> conflicts = d.conflicts;
+    conflicts.insert(conflicts.end(), d.shared.begin(), d.shared.end());
+    for (const Conflict& c : conflicts) {
       const Selection all = selection_of(c, d.tier);
       const std::string what = "conflict " + written(c.claims);
       if (judge.check(all) != Verdict::unsat) out += what + " does not fail by its relations\n";
@@ -335,12 +429,14 @@ void FindingsMet::add(const Diagnosis& expected, const Diagnosis& found) {
     by_rules_alone += !d.member;
     all_fixed += d.fixed;
     if (++counts[{d.level, d.tier, d.plausible}] == 2) ++several;
+    joint += !d.joint.empty();
     ties += d.repairs.size() > 1;
     large_repairs += !d.repairs.empty() && d.repairs.back().claims.size() > 1;
     conflicts += static_cast<int>(d.conflicts.size());
+    shared += static_cast<int>(d.shared.size());
     large_conflicts += d.conflicts.back().claims.size() > 3;
   }
-  for (const Disagreement& d : found.disagreements) incomplete += !d.complete;
+  for (const Disagreement& d : found.disagreements) incomplete += !d.complete || !d.shared_complete;
 }
 
 std::string to_string(const FindingsMet& m) {
@@ -358,8 +454,10 @@ std::string to_string(const FindingsMet& m) {
   put(m.all_fixed, "all fixed");
   put(m.several, "with several findings");
   put(m.ties, "findings with ties");
+  put(m.joint, "with repairs of several findings at once");
   put(m.large_repairs, "with repairs of several claims");
   put(m.conflicts, "conflicts");
+  put(m.shared, "of several members");
   put(m.large_conflicts, "findings with a conflict of four or more");
   put(m.incomplete, "incomplete");
   return out;

@@ -35,6 +35,8 @@ struct FindingsMet {
   int several = 0;                  ///< components with two findings of one level
   int ties = 0, large_repairs = 0;  ///< findings with two repairs; repairs of two claims
   int conflicts = 0, large_conflicts = 0, incomplete = 0;
+  int shared = 0;  ///< conflicts of several members
+  int joint = 0;   ///< repairs of several findings that are no combination of their own
 
   void add(const Diagnosis& expected, const Diagnosis& found);
 };

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/pipeline.h"
+
+namespace verify {
+
+/// What would settle a finding, as the full report shows it.
+struct RepairTable {
+  std::string heading;
+  std::vector<std::string> rows;
+};
+
+/// The finding's own repairs first, then those that settle others with it; none where there are none.
+std::vector<RepairTable> repair_tables(const CheckResult& result, const Finding& f);
+
+/// A figure, with its unit where the vocabulary declares another.
+std::string figure_of(const CheckResult& result, const Fact& f);
+
+/// ", with finding 7c2e…,", of a conflict that findings share; else nothing.
+std::string shared_words(const ShownConflict& c);
+
+}  // namespace verify
