@@ -40,7 +40,7 @@ namespace fs = std::filesystem;
 // Enough to work on.
 constexpr std::size_t kMaxMistakes = 200;
 
-const std::vector<std::string> kKeys = {"constraints", "documents", "fail-on", "readings", "hedges"};
+const std::vector<std::string> kKeys = {"constraints", "documents", "fail-on", "leave-out", "readings", "hedges"};
 
 struct WidthKey {
   const char* name;
@@ -175,6 +175,7 @@ class ConfigReader {
       if (name == "constraints") read_paths(key, node, config_.constraints);
       else if (name == "documents") read_paths(key, node, config_.documents);
       else if (name == "fail-on") read_fail_on(key, node);
+      else if (name == "leave-out") read_leave_out(key, node);
       else if (name == "readings") read_readings(node);
       else if (name == "hedges") read_hedges(node);
       else unknown_at_top(key);
@@ -232,6 +233,17 @@ class ConfigReader {
     }
     config_.fail_on = level;
     set("fail-on", key);
+  }
+
+  void read_leave_out(const toml::key& key, const toml::node& node) {
+    if (!is(node, toml::node_type::array, "`leave-out`", "write leave-out = [\"500/500 characters left\"]")) return;
+    for (const toml::node& phrase : *node.as_array()) {
+      if (!is(phrase, toml::node_type::string, "a phrase", "")) continue;
+      const std::string text = restored(phrase.as_string()->get());
+      if (text.empty()) complain(span_of(phrase), "an empty phrase", "it would stand everywhere");
+      else config_.leave_out.push_back(text);
+    }
+    set("leave-out", key);
   }
 
   void read_readings(const toml::node& node) {

@@ -21,7 +21,8 @@ struct Config {
   std::string file;  ///< the file that was read; empty when there is none
   std::vector<ConfiguredPath> constraints;
   std::vector<ConfiguredPath> documents;
-  std::string fail_on;  ///< one of fail_on_names(), or empty
+  std::vector<std::string> leave_out;  ///< phrases of drafts whose figures are not read
+  std::string fail_on;                 ///< one of fail_on_names(), or empty
   ReadingWidths widths;
   HedgeWords hedges;
   /// The keys that are set, with the line each stands on: "fail-on", "readings.nearly-stated", "hedges.over".

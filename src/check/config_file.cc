@@ -63,6 +63,7 @@ void apply(const Config& config, CheckOptions& options) {
   };
   fill(config.constraints, options.constraints);
   fill(config.documents, options.documents);
+  options.leave_out = config.leave_out;
   options.widths = config.widths;
   options.hedges = config.hedges;
 }

@@ -40,14 +40,30 @@ Ledger ledger(const CheckOptions& options, Diagnostics& diagnostics) {
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
   for (const std::string& path : options.paths) {
-    if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
+    const auto given = options.given.find(path);
+    auto m =
+        given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
+    if (m) manuscripts.push_back(std::move(*m));
   }
-  return check_ready(read_draft(std::move(manuscripts)), ledger(options, diagnostics));
+  return check_ready(read_draft(std::move(manuscripts), options.leave_out), ledger(options, diagnostics));
 }
 
 CheckResult check_ready(const Draft& draft, Ledger ledger) {
+  DraftNotes notes;
+  notes.against_facts = !ledger.facts.facts.empty();
+  notes.known_facts = ledger.facts.facts.size();
+  notes.known_documents = ledger.facts.documents.size();
+  notes.left_out = draft.left_out;
+  notes.unchecked_tables = draft.unchecked_tables;
   DraftProblem made = problem_of(draft, std::move(ledger));
+  std::map<std::size_t, std::size_t> fact_of;
+  for (std::size_t i = 0; i < made.figures.size(); ++i) {
+    if (made.figures[i]) fact_of[*made.figures[i]] = i;
+  }
+  for (const Match& m : made.matches.matched) notes.matched.push_back({fact_of.at(m.figure), m.reason});
+  for (const Unmatched& m : made.matches.doubtful) notes.doubtful.push_back({fact_of.at(m.figure), m.reason});
   CheckResult result;
+  result.drafts = std::move(notes);
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});
   result.facts = std::move(made.facts);
   result.rules = std::move(made.rules);

@@ -224,10 +224,17 @@ void note_cross_checked(CheckResult& result) {
   }
 }
 
+// A component with a figure of a draft in it.
+bool speaks_of_others(const Problem& problem, const Component& component, std::size_t known) {
+  return std::any_of(component.claims.begin(), component.claims.end(),
+                     [&](ClaimId c) { return problem.claims[c].fact >= known; });
+}
+
 void summarise(CheckResult& result) {
   Summary& s = result.summary;
-  s.documents = result.facts.documents.size();
-  s.facts = result.facts.facts.size();
+  const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
+  s.documents = result.facts.documents.size() - (result.drafts ? result.drafts->known_documents : 0);
+  s.facts = result.facts.facts.size() - known;
   s.relations = result.relations.size();
   for (const CheckedRelation& r : result.relations) {
     s.hold += r.standing == Standing::holds;
@@ -246,7 +253,7 @@ void summarise(CheckResult& result) {
     s.quotes_found += p.state == FactPlace::State::found;
     s.quotes_absent += p.state == FactPlace::State::absent;
   }
-  for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
+  for (std::size_t i = known; i < result.facts.facts.size(); ++i) {
     const bool superseded = result.facts.facts[i].superseded;
     s.superseded += superseded;
     s.not_cross_checked += !superseded && !result.cross_checked[i];
@@ -291,7 +298,10 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   std::vector<Diagnosis> diagnoses;
   std::vector<Blamed> blamed;
   diagnoses.reserve(parts.size());
+  const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
   for (const Component& component : parts) {
+    // Of what is known, only what a draft's figures meet is of interest.
+    if (known > 0 && !speaks_of_others(result.problem, component, known)) continue;
     const bool settled = holds_as_written(result.problem, component);
     diagnoses.push_back(settled ? Diagnosis{{}, component.claims}
                                 : diagnose(result.problem, component, *oracle, judge, likelier));
@@ -310,6 +320,9 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
       if (listed(result.problem, result.problem.relations[r], standing)) result.relations.push_back({r, standing});
     }
   }
+  std::erase_if(result.findings, [known](const Finding& f) {
+    return known > 0 && std::all_of(f.facts.begin(), f.facts.end(), [known](std::size_t i) { return i < known; });
+  });
   result.suspects = suspect_rules(result.problem, blamed, *oracle);
   std::sort(result.relations.begin(), result.relations.end(),
             [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });

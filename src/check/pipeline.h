@@ -20,7 +20,24 @@ struct CheckOptions {
   ReadingWidths widths;                         ///< how wide hedges are read
   HedgeWords hedges;                            ///< further words for them in facts files
   bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
+  std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
+  std::map<std::string, SourcePtr> given;       ///< documents whose bytes are at hand, by path: standard input
   OracleFactory oracle = default_oracle;
+};
+
+/// What was done with the figures of drafts beside checking them.
+struct DraftNotes {
+  struct Note {
+    std::size_t fact = 0;  ///< index into FactSet::facts
+    std::string reason;
+  };
+  bool against_facts = false;   ///< they were held against known facts
+  std::vector<Note> matched;    ///< taken to be about something known, and why
+  std::vector<Note> doubtful;   ///< may be about something known, and why that can't be told
+  std::size_t known_facts = 0;  ///< of FactSet::facts, those that come first
+  std::size_t known_documents = 0;
+  std::size_t left_out = 0;          ///< figures left out on purpose
+  std::size_t unchecked_tables = 0;  ///< too large to be looked at
 };
 
 struct Summary {
@@ -51,6 +68,7 @@ struct CheckResult {
   std::vector<bool> cross_checked;         ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
+  std::optional<DraftNotes> drafts;  ///< of a run on drafts
   Summary summary;
 };
 

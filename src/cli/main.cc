@@ -21,6 +21,8 @@ namespace verify {
 
 namespace {
 
+const std::string kStandardInput = "-";
+
 struct Arguments {
   CheckOptions check;
   std::vector<std::string> paths;  // empty: not given
@@ -31,6 +33,8 @@ struct Arguments {
   std::string listed;
   std::string explained;
   std::string emitted;
+  std::string stdin_filename = "standard input";
+  std::string proposal;       // extract: where to write; empty: standard output
   std::string started = ".";  // the folder that `init` fills
   bool check_rules = false;   // list rules --check
   bool quiet = false;
@@ -122,14 +126,31 @@ bool is_facts(const std::string& path) {
   return std::filesystem::is_directory(path, error) || path.ends_with(".json");
 }
 
-// Documents given by themselves: figures are found in them. One that can't be read is complained about, and the others
-// are checked all the same.
-bool load_documents(const Arguments& arguments, CheckResult& result, bool& all_read) {
+// Standard input, as a document of that name.
+bool read_standard_input(const std::string& name, CheckOptions& options) {
+  std::string bytes;
+  char block[1 << 16];
+  while (std::cin.read(block, sizeof block) || std::cin.gcount() > 0) {
+    bytes.append(block, static_cast<std::size_t>(std::cin.gcount()));
+    if (bytes.size() > kMaxFileBytes) return complain("standard input is too large"), false;
+  }
+  options.given[kStandardInput] = std::make_shared<const Source>(name, std::move(bytes));
+  return true;
+}
+
+// Documents given by themselves: figures are found in them. Facts given beside them are what they are held against. A
+// document that can't be read is complained about, and the others are checked all the same.
+bool load_documents(Arguments arguments, CheckResult& result, bool& all_read) {
+  CheckOptions& options = arguments.check;
+  std::copy_if(options.paths.begin(), options.paths.end(), std::back_inserter(options.ledger), is_facts);
+  std::erase_if(options.paths, is_facts);
+  const bool standard_input = std::count(options.paths.begin(), options.paths.end(), kStandardInput) > 0;
+  if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return false;
   Diagnostics diagnostics;
-  result = load_drafts(arguments.check, diagnostics);
-  all_read = without_errors(diagnostics, "checked in these");
+  result = load_drafts(options, diagnostics);
+  all_read = without_errors(diagnostics, "checked of what is named there");
   if (result.facts.documents.empty()) return false;
-  if (!result.facts.facts.empty() || arguments.allow_empty) return true;
+  if (result.facts.facts.size() > result.drafts->known_facts || arguments.allow_empty) return true;
   return complain("nothing to check: no figures"), false;
 }
 
@@ -139,10 +160,12 @@ bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
   const auto& paths = arguments.check.paths;
   for (const std::string& path : paths) {
     std::error_code error;
-    if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
+    if (path != kStandardInput && !std::filesystem::exists(path, error))
+      diagnostics.push_back(diagnose_file(path, "no such file or folder"));
   }
-  if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_facts))
+  if (!std::all_of(paths.begin(), paths.end(), is_facts))
     return without_errors(diagnostics) && load_documents(arguments, result, all_read);
+  if (!arguments.check.ledger.empty()) return complain("--facts goes with documents to be held against them"), false;
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
   if (!without_errors(diagnostics)) return false;
   if (arguments.allow_empty) return true;
@@ -250,7 +273,15 @@ int run_init(const Arguments& arguments) {
 }
 
 void add_inputs(CLI::App& app, Arguments& arguments) {
-  app.add_option("PATH", arguments.paths, "facts files, or folders of them (default: facts/)");
+  app.add_option(
+      "PATH", arguments.paths,
+      "facts files, folders of them (default: facts/), or documents in which figures are found; - is standard input");
+  app.add_option("--facts", arguments.check.ledger, "facts that documents are held against")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("--stdin-filename", arguments.stdin_filename,
+                 "what standard input is called, and taken for by its name")
+      ->type_name("NAME");
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
       ->type_name("DIR")

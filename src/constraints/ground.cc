@@ -9,6 +9,7 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   ProblemBuilder builder(rules);
   for (std::size_t i = 0; i < facts.facts.size(); ++i) {
     const Fact& fact = facts.facts[i];
+    if (fact.concept_name == kNoConcept) continue;
     const auto bound = bind(fact, facts, rules, widths, diagnostics);
     if (!bound) continue;
     // What was corrected was read, so that its mistakes are told, and says nothing any more.

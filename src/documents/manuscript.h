@@ -55,7 +55,8 @@ struct Manuscript {
   SourcePtr text;             ///< UTF-8, the blocks in reading order, each followed by a line end
   std::vector<Block> blocks;  ///< by span; they don't overlap
   std::vector<Table> tables;  ///< in reading order
-  std::string sha256;         ///< of the file's bytes
+  std::vector<Span> left_out;  ///< stretches of `text` that comments in the document ask to leave out, sorted
+  std::string sha256;          ///< of the file's bytes
 
   /// The file where it is text itself (text, markdown, html, csv), as UTF-8; else null.
   SourcePtr file;

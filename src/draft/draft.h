@@ -30,6 +30,7 @@ struct Draft {
   std::vector<Manuscript> manuscripts;
   std::vector<DraftFigure> figures;  ///< all of them, by manuscript, then place; ordinals and dates too
   std::vector<Statement> statements;
+  std::size_t left_out = 0;          ///< amounts that the documents, or the configuration, ask to leave out
   std::size_t unchecked_tables = 0;  ///< too large to be looked at
 };
 

@@ -2,6 +2,7 @@
 
 #include "draft/arithmetic.h"
 #include "draft/counted_lists.h"
+#include "draft/left_out.h"
 #include "draft/repeats.h"
 #include "draft/tables.h"
 
@@ -11,20 +12,44 @@ namespace {
 
 Span shifted(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
 
-void add_figures(Draft& draft, std::size_t manuscript) {
+// Goes over spans and figures, both in the order they stand.
+class LeftOut {
+ public:
+  explicit LeftOut(std::vector<Span> spans) : spans_(std::move(spans)) {}
+
+  bool holds(Span figure) {
+    while (next_ < spans_.size() && spans_[next_].end <= figure.begin) ++next_;
+    return next_ < spans_.size() && spans_[next_].begin < figure.end;
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::size_t next_ = 0;
+};
+
+void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::string>& leave_out) {
   const Manuscript& m = draft.manuscripts[manuscript];
+  LeftOut left_out(left_out_of(m, leave_out));
   const std::string_view text = m.text->bytes();
   const NumberStyle style = number_style(text);
   for (std::size_t b = 0; b < m.blocks.size(); ++b) {
     const Block& block = m.blocks[b];
     if (!is_read(block)) continue;
     const std::size_t first = draft.figures.size();
+    bool all_kept = true;
     for (Figure& f : read_figures(m.text->slice(block.span), style)) {
       f.span = shifted(f.span, block.span.begin);
+      if (left_out.holds(f.span)) {
+        draft.left_out += is_amount(f);
+        all_kept = false;
+        continue;
+      }
       f.number = shifted(f.number, block.span.begin);
       if (f.hedge.begin < f.hedge.end) f.hedge = shifted(f.hedge, block.span.begin);
       if (f.noun.begin < f.noun.end) f.noun = shifted(f.noun, block.span.begin);
-      if (f.out_of) *f.out_of += first;
+      // Which one is the whole is counted with those that are left out.
+      if (f.out_of && all_kept) *f.out_of += first;
+      else f.out_of.reset();
       draft.figures.push_back({manuscript, b, std::move(f)});
     }
   }
@@ -52,10 +77,10 @@ void add_statements(Draft& draft) {
 
 bool is_read(const Block& block) { return block.kind != Block::Kind::code && block.kind != Block::Kind::furniture; }
 
-Draft read_draft(std::vector<Manuscript> manuscripts) {
+Draft read_draft(std::vector<Manuscript> manuscripts, const std::vector<std::string>& leave_out) {
   Draft draft;
   draft.manuscripts = std::move(manuscripts);
-  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m);
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m, leave_out);
   add_statements(draft);
   return draft;
 }

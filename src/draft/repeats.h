@@ -20,7 +20,7 @@ class Repeats {
  private:
   struct Mention {
     std::size_t figure;
-    std::size_t sentence;  ///< counted over all that were added
+    std::size_t sentence;            ///< counted over all that were added
     std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
   };
 

@@ -42,6 +42,9 @@ struct NotComparable {
   Origin origin;         ///< where the other fact is named
 };
 
+/// The concept of a fact that nobody has said yet what it is about: a proposal to be reviewed. It makes no claim.
+inline constexpr const char* kNoConcept = "?";
+
 /// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
 /// it are known to be well formed.
 struct Fact {

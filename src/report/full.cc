@@ -257,8 +257,32 @@ class FullReport {
   // Its unit is named where the vocabulary declares another.
   std::string figure(const Fact& f) const { return figure_of(result_, f); }
 
+  // Why figures of a draft were taken to be about something known, or were not.
+  void matches(const std::vector<DraftNotes::Note>& notes, const std::string& title, bool quantities) {
+    if (notes.empty()) return;
+    out_ += styled("1", title) + "\n";
+    for (const DraftNotes::Note& n : notes) {
+      out_ += "  " + figure_digits_of(n.fact) + ", " + where(n.fact) + (quantities ? ": " + quantity_of(n.fact) : "") +
+              ": " + visible(n.reason) + "\n";
+    }
+    out_ += "\n";
+  }
+
+  std::string figure_digits_of(std::size_t i) const { return "\"" + visible(fact(i).quote->exact) + "\""; }
+
+  void draft_notes(const DraftNotes& notes) {
+    if (notes.against_facts) {
+      matches(notes.matched, "matched to known quantities:", true);
+      matches(notes.doubtful, "not matched, though a name stands beside it:", false);
+    }
+    if (notes.left_out > 0) out_ += plural(notes.left_out, "figure was", "figures were") + " left out on purpose\n";
+    if (notes.unchecked_tables > 0)
+      out_ += plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked\n";
+  }
+
   void closing() {
     const Summary& s = result_.summary;
+    if (result_.drafts) draft_notes(*result_.drafts);
     unchecked();
     std::string verdict = plural(s.contradictions, "contradiction", "contradictions") + ", " +
                           std::to_string(s.implausible) + " implausible, " + std::to_string(s.undecided) + " undecided";
@@ -274,7 +298,7 @@ class FullReport {
     if (s.quotes_absent > 0)
       quotes += "; " + std::to_string(s.quotes_absent) +
                 " could not be looked up, the documents are not here (--documents DIR)";
-    out_ += quotes + "\n";
+    if (!result_.drafts) out_ += quotes + "\n";
     if (s.superseded > 0)
       out_ += plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked\n";
     std::size_t skipped = 0;
@@ -288,7 +312,7 @@ class FullReport {
   void unchecked() {
     std::map<std::size_t, std::vector<std::string>> by_document;
     for (std::size_t i = 0; i < result_.facts.facts.size(); ++i) {
-      const bool counted_only = result_.facts.document_of(fact(i)).draft;  // there are as many as in the text
+      const bool counted_only = result_.drafts.has_value();  // there are as many as in the text
       if (!result_.cross_checked[i] && !fact(i).superseded && !counted_only)
         by_document[fact(i).document].push_back(visible(fact(i).id));
     }

@@ -36,6 +36,10 @@ class JsonReport {
       out["rules_to_look_at"] = Json::array();
       for (const SuspectRule& s : result_.suspects) out["rules_to_look_at"].push_back(suspect(s));
     }
+    if (result_.drafts && result_.drafts->against_facts) {
+      out["matched"] = notes(result_.drafts->matched);
+      out["not_matched"] = notes(result_.drafts->doubtful);
+    }
     out["summary"] = summary();
     // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -177,6 +181,18 @@ class JsonReport {
     return out;
   }
 
+  Json notes(const std::vector<DraftNotes::Note>& all) const {
+    Json out = Json::array();
+    for (const DraftNotes::Note& n : all) {
+      out.push_back({{"document", result_.facts.document_of(fact(n.fact)).id},
+                     {"id", fact(n.fact).id},
+                     {"concept", fact(n.fact).concept_name},
+                     {"period", fact(n.fact).period},
+                     {"reason", n.reason}});
+    }
+    return out;
+  }
+
   Json summary() const {
     const Summary& s = result_.summary;
     Json out;
@@ -195,6 +211,10 @@ class JsonReport {
     out["quotes_not_looked_up"] = s.quotes_absent;
     out["not_cross_checked"] = s.not_cross_checked;
     out["superseded"] = s.superseded;
+    if (result_.drafts) {
+      out["matched"] = result_.drafts->matched.size();
+      out["left_out"] = result_.drafts->left_out;
+    }
     return out;
   }
 
