@@ -65,8 +65,8 @@ struct Manuscript {
   };
   std::vector<Run> runs;
 
-  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does. It may reach over
-  /// what the file has in between: in `<b>8,279</b> members` the two words have a tag between them.
+  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does. It may reach
+  /// over what the file has in between: in `<b>8,279</b> members` the two words have a tag between them.
   std::optional<Span> in_file(Span span) const;
   /// "line 12, column 3", "paragraph 14", "table 2, row 3, column 1", "footnote 2", "sheet Budget, cell C4", "page 3".
   std::string where(std::size_t offset) const;
@@ -76,8 +76,8 @@ struct Manuscript {
 
 /// Reads a document of any format; what it is is seen from its content, the name only tells texts from one another
 /// (.md, .csv, .txt). Files above kMaxFileBytes and documents that unpack to more than that are refused. Warnings (an
-/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when nothing
-/// is returned. Never throws.
+/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when
+/// nothing is returned. Never throws.
 std::optional<Manuscript> read_manuscript(const std::string& path, Diagnostics& diagnostics);
 /// The same of bytes at hand.
 std::optional<Manuscript> read_manuscript(SourcePtr bytes, Diagnostics& diagnostics);
