@@ -66,8 +66,8 @@ struct Manuscript {
   };
   std::vector<Run> runs;
 
-  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does. It may reach over
-  /// what the file has in between: in `<b>8,279</b> members` the two words have a tag between them.
+  /// Where a stretch of `text` stands in `file`; nothing where there is no file or not all of it does. It may reach
+  /// over what the file has in between: in `<b>8,279</b> members` the two words have a tag between them.
   std::optional<Span> in_file(Span span) const;
   /// "line 12, column 3", "paragraph 14", "table 2, row 3, column 1", "footnote 2", "sheet Budget, cell C4", "page 3".
   std::string where(std::size_t offset) const;

@@ -76,6 +76,8 @@ void ManuscriptWriter::add_run(std::size_t file, std::size_t length) {
       last.length += length;
       return;
     }
+    // What stands before is not found again: runs are sorted by both.
+    if (file < last.file + last.length) return;
   }
   runs_.push_back({text_.size(), file, length});
 }

@@ -167,7 +167,9 @@ class HtmlReader {
 
   void start_table(std::string_view tag) {
     const auto role = html_attribute(tag, "role");
-    if (!tables_.empty() && tables_.back().in_cell) make_layout(tables_.back());
+    // Between cells a table ends the one it stands in, as in a browser.
+    if (!tables_.empty() && !tables_.back().in_cell && !tables_.back().layout) end_table();
+    if (!tables_.empty()) make_layout(tables_.back());
     if (tables_.size() >= kDeepest) return make_layout(tables_.back());
     tables_.emplace_back();
     tables_.back().base = elements_.size();

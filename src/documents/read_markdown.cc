@@ -120,7 +120,10 @@ class MarkdownReader {
         break;
       case MD_BLOCK_TR: column_ = 0; break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: open(Block::Kind::cell, 0); break;
+      case MD_BLOCK_TD:
+        open(Block::Kind::cell, 0);
+        in_cell_ = true;
+        break;
       default: break;
     }
     code_ = type == MD_BLOCK_CODE;
@@ -137,6 +140,7 @@ class MarkdownReader {
       case MD_BLOCK_TD:
         if (block) table_.cells.push_back({*block, row_, column_, 1, 1, type == MD_BLOCK_TH});
         ++column_;
+        in_cell_ = false;
         break;
       case MD_BLOCK_TABLE:
         table_.rows = row_;
@@ -207,8 +211,9 @@ class MarkdownReader {
   }
 
   void line_end() {
-    const std::size_t at = last_ ? file_.find('\n', *last_) : std::string_view::npos;
-    if (at != std::string_view::npos) {
+    std::size_t at = last_ ? file_.find_first_of("\r\n", *last_) : std::string_view::npos;
+    if (at != std::string_view::npos && file_.substr(at).starts_with("\r\n")) ++at;
+    if (at != std::string_view::npos && file_[at] == '\n') {
       out_.copy({at, at + 1});
       last_ = at + 1;
     } else {
@@ -247,7 +252,7 @@ class MarkdownReader {
   void start_footnote(std::size_t at) {
     bool starts = false;
     for (; next_note_ < notes_.definitions.size() && notes_.definitions[next_note_] <= at; ++next_note_) starts = true;
-    if (!starts) return;
+    if (!starts || in_cell_ || code_) return;
     note_ = true;
     open_text();
   }
@@ -282,7 +287,7 @@ class MarkdownReader {
   std::size_t steps_ = 0;
   Block::Kind kind_ = Block::Kind::paragraph;
   int lists_ = 0, deleted_ = 0, image_ = 0;
-  bool in_html_ = false, code_ = false, raised_ = false, lowered_ = false, note_ = false;
+  bool in_html_ = false, in_cell_ = false, code_ = false, raised_ = false, lowered_ = false, note_ = false;
   std::size_t next_note_ = 0;
   std::optional<std::size_t> last_;
   std::optional<Span> html_;

@@ -7,6 +7,7 @@
 
 #include "documents/encoding.h"
 #include "documents/furniture.h"
+#include "documents/pdf_layout.h"
 #include "documents/readers.h"
 #include "documents/run_process.h"
 #include "documents/wrapped_lines.h"
@@ -17,9 +18,10 @@ namespace {
 
 constexpr int kSeconds = 60;
 
-std::optional<std::string> text_of_pdf(const Source& bytes, Diagnostics& diagnostics) {
-  // In reading order, which keeps paragraphs together where a page has columns; -layout would cut across them.
-  ProcessResult result = run_process({"pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"}, bytes.bytes(),
+std::optional<PdfPages> lines_of_pdf(const Source& bytes, Diagnostics& diagnostics) {
+  // With the places of words: what -layout makes of them cuts across columns, and the plain text glues a note's mark to
+  // the figure before it.
+  ProcessResult result = run_process({"pdftotext", "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"}, bytes.bytes(),
                                      kSeconds, kMaxFileBytes);
   const auto refuse = [&](std::string message, std::string help = {}) {
     diagnostics.push_back(diagnose_file(bytes.name(), std::move(message), std::move(help)));
@@ -37,27 +39,15 @@ std::optional<std::string> text_of_pdf(const Source& bytes, Diagnostics& diagnos
   if (result.errors.find("password") != std::string::npos) return refuse("is encrypted", "save it without a password");
   // It is told to be quiet, also about why.
   if (result.code != 0) return refuse("is damaged, encrypted or no PDF: pdftotext could not read it");
-  return mended_utf8(result.output);
+  auto pages = read_pdf_layout(mended_utf8(result.output));
+  return pages ? pages : refuse("pdftotext wrote something that can't be read");
 }
 
 struct Line {
-  std::string_view text;  // empty for a blank line
+  std::string text;  // empty for a blank line
   bool furniture = false;
 };
 using Page = std::vector<Line>;
-
-std::vector<Page> pages_of(std::string_view text) {
-  std::vector<Page> pages;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.size(), text.find('\f'));
-    const std::string_view page = text.substr(0, end);
-    pages.emplace_back();
-    for (const Span line : lines_of(page))
-      pages.back().push_back({page.substr(line.begin, line.end - line.begin), false});
-    text.remove_prefix(std::min(text.size(), end + 1));
-  }
-  return pages;
-}
 
 // The lines at a page's top and bottom, of which the same stand on many pages, but for their numbers.
 std::vector<Line*> edges(Page& page) {
@@ -91,6 +81,7 @@ void mark_furniture(std::vector<Page>& pages) {
   }
   // On two pages of three, or of two; a heading of a table that goes on for a page is none.
   const auto common = [&](const Line& line) {
+    if (line.text[0] >= 'a' && line.text[0] <= 'z') return false;
     const std::size_t count = counts[without_numbers(line.text)];
     return count >= 2 && count * 3 >= pages.size() * 2;
   };
@@ -165,9 +156,12 @@ class PdfWriter {
 }  // namespace
 
 bool read_pdf(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics) {
-  const auto text = text_of_pdf(bytes, diagnostics);
-  if (!text) return false;
-  std::vector<Page> pages = pages_of(*text);
+  auto lines = lines_of_pdf(bytes, diagnostics);
+  if (!lines) return false;
+  std::vector<Page> pages(lines->size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (std::string& line : (*lines)[i]) pages[i].push_back({std::move(line), false});
+  }
   mark_furniture(pages);
   PdfWriter writer(out);
   for (std::size_t i = 0; i < pages.size(); ++i) writer.write(pages[i], i + 1);

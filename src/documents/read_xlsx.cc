@@ -22,7 +22,7 @@ constexpr unsigned kFlags = pugi::parse_default | pugi::parse_ws_pcdata_single;
 // What Excel has.
 constexpr std::size_t kRows = 1 << 20, kColumns = 1 << 14;
 constexpr std::size_t kMostSheets = 1000;
-// Cells under merged ones that are looked for.
+// Cells under merged ones that are looked for, in all sheets.
 constexpr std::size_t kMostCovered = 1'000'000;
 
 struct Place {
@@ -178,7 +178,7 @@ class XlsxReader {
     std::set<Place> covered;      // but for the first
   };
 
-  static Merged read_merged(pugi::xml_node root) {
+  Merged read_merged(pugi::xml_node root) {
     Merged merged;
     for (const pugi::xml_node node : child(root, "mergeCells").children()) {
       const std::string_view range = attribute(node, "ref");
@@ -187,9 +187,11 @@ class XlsxReader {
       const auto last = read_place(range.substr(std::min(range.size(), colon + 1)));
       if (!first || !last || last->row < first->row || last->column < first->column) continue;
       merged.last.emplace(*first, *last);
-      for (Place at = *first; at.row <= last->row && merged.covered.size() < kMostCovered; ++at.row) {
-        for (at.column = first->column; at.column <= last->column && merged.covered.size() < kMostCovered; ++at.column)
+      for (Place at = *first; at.row <= last->row && covered_ < kMostCovered; ++at.row) {
+        for (at.column = first->column; at.column <= last->column && covered_ < kMostCovered; ++at.column) {
           if (at != *first) merged.covered.insert(at);
+          ++covered_;
+        }
       }
     }
     return merged;
@@ -281,6 +283,7 @@ class XlsxReader {
   std::vector<std::string> strings_;
   std::vector<std::string> formats_;
   bool days_from_1904_ = false;
+  std::size_t covered_ = 0;
 };
 
 }  // namespace

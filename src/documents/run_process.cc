@@ -25,7 +25,8 @@ using FilePtr = std::unique_ptr<std::FILE, CloseFile>;
 // A file that has no name any more: what is written to it is gone with the last one who has it open.
 FilePtr scratch_file(std::string_view content) {
   FilePtr file(std::tmpfile());
-  if (!file || std::fwrite(content.data(), 1, content.size(), file.get()) != content.size()) return nullptr;
+  if (!file) return nullptr;
+  if (!content.empty() && std::fwrite(content.data(), 1, content.size(), file.get()) != content.size()) return nullptr;
   if (std::fflush(file.get()) != 0) return nullptr;
   std::rewind(file.get());
   return file;

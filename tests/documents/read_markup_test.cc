@@ -36,6 +36,15 @@ TEST(ReadMarkdown, KeepsMarksOfFootnotesApartFromFigures) {
             "paragraph: It has 1,446 villages.\nfootnote: In 2024.\nfootnote: Two⏎lines.\nparagraph: After.\n");
 }
 
+TEST(ReadMarkdown, LeavesAFootnotesMarkInACellToTheTable) {
+  EXPECT_EQ(read_shown("a.md", "[^1]: | b |\n|---|---|\n| 1 | 2 |\n"),
+            "cell 0,0 header: b\ncell 1,0: 1\ncell 1,1: 2\ntable 2x2\n");
+}
+
+TEST(ReadMarkdown, TakesALoneCarriageReturnForALineEnd) {
+  EXPECT_EQ(read_shown("a.md", "It has 8,279\rmembers.\r\nAnd\nmore."), "paragraph: It has 8,279⏎members.⏎And⏎more.\n");
+}
+
 TEST(ReadMarkdown, FindsItsWayBackToTheFile) {
   Diagnostics diagnostics;
   const auto manuscript =
@@ -92,6 +101,11 @@ TEST(ReadHtml, ReadsTables) {
 TEST(ReadHtml, TakesATableInATableForTheOneThatCounts) {
   EXPECT_EQ(read_shown("a.html", "<table><tr><td>menu<td>left<table><tr><td>1<td>2</table>right</table>"),
             "paragraph: menu\nparagraph: left\ncell 0,0: 1\ncell 0,1: 2\nparagraph: right\ntable 1x2\n");
+}
+
+TEST(ReadHtml, EndsATableWhereAnotherStartsBetweenItsCells) {
+  EXPECT_EQ(read_shown("a.html", "<table><tr><td>1<tr><table><tr><td>2</table>"),
+            "cell 0,0: 1\ncell 0,0: 2\ntable 1x1\ntable 1x1\n");
 }
 
 TEST(ReadHtml, SurvivesSpansNobodyMeant) {

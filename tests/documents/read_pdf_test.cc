@@ -1,7 +1,8 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
+#include <cstdio>
 
+#include "documents/pdf_layout.h"
 #include "documents/run_process.h"
 #include "support/shown_manuscript.h"
 
@@ -53,6 +54,20 @@ TEST(ReadPdf, JoinsLinesAndKnowsPages) {
             "furniture: Report 2024\n"
             "paragraph: It sold 1,446 of them.\n"
             "furniture: Page 2\n");
+}
+
+TEST(ReadPdf, KeepsMarksOfNotesApartFromFigures) {
+  // The same line by hand: a smaller font, set higher.
+  const auto pages = read_pdf_layout(
+      "<doc><page><flow><block><line yMin=\"42.300\" yMax=\"57.900\">"
+      "<word xMin=\"143.26\" yMin=\"42.300\" xMax=\"177.580\" yMax=\"57.900\">1,446</word>"
+      "<word xMin=\"177.70\" yMin=\"42.450\" xMax=\"182.152\" yMax=\"51.550\">3</word>"
+      "<word xMin=\"182.20\" yMin=\"42.300\" xMax=\"184.000\" yMax=\"57.900\">,</word>"
+      "<word xMin=\"188.00\" yMin=\"42.300\" xMax=\"198.000\" yMax=\"57.900\">5</word>"
+      "<word xMin=\"298.00\" yMin=\"42.300\" xMax=\"308.000\" yMax=\"57.900\">6</word>"
+      "</line></block></flow></page></doc>");
+  EXPECT_EQ(pages, (PdfPages{{"1,446³, 5\t6"}}));
+  EXPECT_FALSE(read_pdf_layout("<doc"));
 }
 
 TEST(ReadPdf, SaysWhatIsNone) {
