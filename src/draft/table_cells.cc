@@ -17,6 +17,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 // A cell of more is a sentence, whatever stands in it.
 constexpr std::size_t kLongestCell = 120;
+// "not applicable", dashes in three bytes each and currencies have their place in so much.
+constexpr std::size_t kLongestWithoutDigit = 40;
 
 struct Replaced {
   std::string_view from, to;
@@ -37,6 +39,8 @@ struct Plain {
 
 Plain plain(std::string_view text) {
   Plain out;
+  out.text.reserve(text.size());
+  out.at.reserve(text.size() + 1);
   for (std::size_t i = 0; i < text.size();) {
     std::string_view take = text.substr(i, 1);
     std::string_view put = take == "\t" || take == "\n" || take == "\r" ? std::string_view(" ") : take;
@@ -227,7 +231,8 @@ Kind kind_without_digits(std::string_view text) {
 
 CellNumber read_cell(std::string_view text, char decimal_point) {
   CellNumber out;
-  if (text.size() > kLongestCell) {
+  const bool words = text.size() > kLongestWithoutDigit && std::none_of(text.begin(), text.end(), is_digit);
+  if (text.size() > kLongestCell || words) {
     out.kind = Kind::text;
     return out;
   }
@@ -270,6 +275,7 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
 
 int decimal_point_vote(std::string_view text) {
   const std::size_t point = text.rfind('.'), comma = text.rfind(',');
+  if (point == std::string_view::npos && comma == std::string_view::npos) return 0;
   const auto digits_behind = [&](std::size_t at) {
     std::size_t n = 0;
     while (at + 1 + n < text.size() && is_digit(text[at + 1 + n])) ++n;

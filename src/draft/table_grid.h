@@ -41,7 +41,7 @@ struct Grid {
 };
 
 /// No table with more places than this is read.
-inline constexpr std::size_t kMaxGridPlaces = 2'000'000;
+inline constexpr std::size_t kMaxGridPlaces = 1'000'000;
 
 /// Reads the table; the answer has no rows when it is too large, or holds nothing to add up.
 Grid read_grid(const Manuscript& manuscript, const Table& table);

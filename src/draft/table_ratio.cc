@@ -16,7 +16,7 @@ constexpr std::size_t kReach = 6;
 constexpr std::size_t kMostWholes = 4;
 constexpr std::size_t kEnoughLanes = 3;
 constexpr std::size_t kHoldsForAFail = 3;
-constexpr int kEnoughBits = 12;
+constexpr int kEnoughBits = 8;
 
 class RatioFinder {
  public:

@@ -26,12 +26,17 @@ int log2_up(std::size_t n) {
 // The running sums of a lane while parts are added one by one, from the nearest on.
 struct SumScan::LaneSums {
   std::int64_t target = 0, sum = 0, less = 0, last = 0, first = 0, slack = 0, half = 0, target_half = 0, largest = 0;
-  std::size_t nonzero = 0;
+  std::size_t nonzero = 0, blanks = 0, present = 0;
   bool open = false;
 
   void add(const TableView& view, const GridCell& cell, bool less_line, bool nearest) {
     first = 0;
-    if (open || cell.kind == CellKind::blank) return;
+    if (open) return;
+    if (cell.kind == CellKind::blank) {
+      ++blanks;
+      return;
+    }
+    ++present;
     if (cell.kind == CellKind::nil) {
       slack += target_half;
       return;
@@ -84,22 +89,25 @@ int SumScan::tries(const std::vector<std::size_t>& list, std::size_t parts, Patt
 std::optional<int> SumScan::score_of(const std::vector<LaneSums>& sums, Pattern pattern, int tries,
                                      bool one_part_counts) {
   int score = -tries;
-  bool holds = false;
+  std::size_t holds = 0, one_part = 0, fails = 0;
   for (const LaneSums& lane : sums) {
     if (lane.open) continue;
     const std::int64_t off = lane.by(pattern) - lane.target;
     const std::int64_t deviation = std::max(off, -off);
-    const int bits = chance_bits(lane.largest, deviation, lane.half);
     if (deviation > lane.slack) {
       score -= kFailCosts;
+      fails += lane.blanks == 0 || lane.present >= (one_part_counts ? 1 : 2) ? 1 : 0;
     } else if (lane.nonzero >= 2) {
-      holds = true;
-      score += bits;
+      ++holds;
+      score += chance_bits(lane.largest, deviation, lane.half);
     } else if (lane.nonzero == 1 && one_part_counts) {
-      score += std::min(kBitsOfOnePart, bits);
+      ++one_part;
+      score += std::min(kBitsOfOnePart, chance_bits(lane.largest, deviation, lane.half));
     }
   }
-  return holds || score > 0 ? std::optional<int>(score) : std::nullopt;
+  // Nobody believes what more lanes speak against than for.
+  if (fails > holds + one_part || holds + one_part == 0) return std::nullopt;
+  return holds > 0 || score > 0 ? std::optional<int>(score) : std::nullopt;
 }
 
 std::optional<SumCandidate> SumScan::best(const std::vector<std::size_t>& list, std::size_t target,

@@ -10,7 +10,8 @@ namespace verify {
 /// How much of a manuscript's tables was looked at.
 struct TableCounts {
   std::size_t tables = 0;     ///< with figures in them
-  std::size_t unchecked = 0;  ///< given up, in whole or in part, because they are too large (draft/README.md says when)
+  std::size_t unchecked = 0;  ///< given up, in whole or in part, because they are too large (above a million places, or
+                              ///< after 100 million looks at a figure)
 };
 
 /// Adds what a manuscript's tables say of their figures: totals, changes, shares. `draft.figures` must hold the
