@@ -182,7 +182,7 @@ TEST(Figures, FollowsTheDocumentsDecimalMark) {
       {"1.234.567,89 EUR and 1.234", "1.234.567,89 EUR=number 1234567.89 EUR; 1.234=number 1234"},
       {"12,5 % of 1.234", "12,5 %=percent 12.5 %; 1.234=number 1234"},
       {"1 234 567 and 1'234", "1 234 567=number 1234567; 1'234=number 1234"},
-      {"12\u00A0000\u202F000 people", "12\u00A0000\u202F000 people"},
+      {"12\u00A0000\u00A0000 men, 1\u202F000", "12\u00A0000\u00A0000=number 12000000 of: men; 1\u202F000=number 1000"},
   });
   EXPECT_TRUE(number_style("1.234,5").sure);
   EXPECT_EQ(number_style("1.234,5").decimal_point, ',');
