@@ -23,7 +23,7 @@ std::size_t run_end(const FigureText& text, std::size_t i) {
 std::size_t code_end(const FigureText& text, std::size_t i) {
   while ((text.dash(i) || text.sign(i, '/') || text.sign(i, '.')) && adjacent(text, i) && adjacent(text, i + 1) &&
          (text.digits(i + 1) || (text.word(i + 1) && all_capitals(text.raw(i + 1).substr(0, 1)))))
-    i += 2;
+    i += 2 + (text.word(i + 1) && adjacent(text, i + 2) && text.digits(i + 2));  // "QH14"
   return i;
 }
 
@@ -96,6 +96,9 @@ std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i
     end += 2;
     time = true;
   }
+  if (!time && text.sign(end, '.') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+      text.raw(end + 1).size() == 2 && (text.is(end + 2, "am") || text.is(end + 2, "pm")))
+    end += 2;  // "5.30pm"
   const std::size_t half = end;
   if (text.is(half, "am") || text.is(half, "pm")) return IdentifierFound{i, i, half + 1, true};
   const bool letter = text.is(half, "a") || text.is(half, "p");
