@@ -27,8 +27,6 @@ std::size_t code_end(const FigureText& text, std::size_t i) {
   return i;
 }
 
-bool number_at(const FigureText& text, std::size_t i) { return text.digits(i); }
-
 // "No. 04-NQ/TU", "Resolution 18", "Table 3", "version two"
 std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
   const FigureWord& word = text.meaning(i);
@@ -43,7 +41,7 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
   k += text.sign(k, '#') || text.raw(k) == "\u2116";
   if (!no && text.word(k) && text.meaning(k).cardinal >= 0 && word.is(kLabel))
     return IdentifierFound{i, k, k + 1, true};
-  if (!number_at(text, k) || text.new_line(k)) return std::nullopt;
+  if (!text.digits(k) || text.new_line(k)) return std::nullopt;
   // "Resolution 1,234 people" is no number of a resolution.
   if (text.sign(k + 1, ',') && adjacent(text, k + 1) && adjacent(text, k + 2) && text.digits(k + 2) &&
       text.raw(k + 2).size() == 3)

@@ -206,6 +206,8 @@ TEST(Figures, KnowsRangesAndWholes) {
       {"$4-6 million, 5 km to 10 km", "$4-6 million=number 4000000..6000000 USD; 5 km to 10 km=number 5..10 km"},
       {"cut from 1,813 to 1,446", "1,813=number 1813; 1,446=number 1446"},
       {"949 out of 1,446 leaders", "949=number 949 of: leaders whole #1; 1,446=number 1446 of: leaders"},
+      {"5 of the 9 village and hamlet leaders",
+       "5=number 5 of: village and hamlet leaders whole #1; 9=number 9 of: village and hamlet leaders"},
       {"8 of 10 goals, 949/1,446",
        "8=number 8 of: goals whole #1; 10=number 10 of: goals; 949=number 949 whole #3; 1,446=number 1446"},
   });
