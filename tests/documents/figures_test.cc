@@ -194,6 +194,7 @@ TEST(Figures, ReadsLossesInBracketsOfCellsOnly) {
   expect_rows({
       {"(1,234)", "(1,234)=number -1234"},
       {"a loss of (1,234)", "(1,234)=number -1234"},
+      {"1,234 (567) (3.2)%", "1,234=number 1234; (567)=number -567; (3.2)%=percent -3.2 %"},
       {"members (1,234) came", "1,234=number 1234"},
       {"Section 5(2)", "Section 5(2)=identifier 5"},
   });
@@ -245,6 +246,8 @@ TEST(Figures, TellsYearsAndPeriodsFromNumbers) {
       {"13–15 October 2020", "13–15 October 2020=date 2020-10-13..2020-10-15"},
       {"May 2015 to June 2018", "May 2015=date 2015-05-01..2015-05-31 until #1; June 2018=date 2018-06-01..2018-06-30"},
       {"01/05/2024, 24.11.2024", "01/05/2024=date; 24.11.2024=date 2024-11-24..2024-11-24"},
+      {"first six months of 2024, Q1/2024",
+       "first six months of 2024=date 2024-01-01..2024-06-30; Q1/2024=date 2024-01-01..2024-03-31"},
       {"second week of 2015", "second week of 2015=date 2015-01-05..2015-01-11"},
       {"nineteen ninety-nine", "nineteen=number 19; ninety-nine=number 99"},
       {"June of nineteen ninety-nine", "June of nineteen ninety-nine=date 1999-06-01..1999-06-30"},
