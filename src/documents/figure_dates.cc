@@ -65,8 +65,7 @@ std::optional<DateFound> month_first(const FigureText& text, std::size_t begin) 
     }
     std::size_t y = k + (text.sign(k, ',') ? 1 : 0);
     y += text.is(y, "of");
-    if (const auto year = read_said_year(text, y); year && (y == k + 1 || in_our_time(*year) || *year >= 1000))
-      return found(days, year, y);
+    if (const auto year = read_said_year(text, y)) return found(days, year, y);
     const bool measure = text.sign(k, '%') || !text.meaning(k).unit.empty() || text.meaning(k).scale > 0;
     return sure_month(text, begin) && !measure ? found(days, std::nullopt, k) : std::nullopt;
   }
@@ -85,9 +84,10 @@ std::optional<DateFound> day_first(const FigureText& text, std::size_t begin) {
     i += text.sign(i, ',');
     const std::size_t name = i;
     const auto month = read_month(text, i);
-    const bool sure = month && (text.capital(name) || text.meaning(name).name.size() > 3 || text.sign(name - 1, ','));
-    if (!sure || text.meaning(name).name == "may" || (text.digits(i) && text.spaced(i)))
-      if (!sure || !text.capital(name)) return std::nullopt;
+    if (!month) return std::nullopt;
+    // In small letters "may" is a modal, and a short name or a day behind it says nothing sure.
+    const bool long_name = text.meaning(name).name.size() > 3 || text.sign(name - 1, ',');
+    if (!text.capital(name) && (!long_name || text.is(name, "may") || text.digits(i))) return std::nullopt;
     return found({*month, 1, 0, 0, 0}, year, i);
   }
   const auto day = day_at(text, i);

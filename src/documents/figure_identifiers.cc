@@ -23,11 +23,9 @@ std::size_t run_end(const FigureText& text, std::size_t i) {
 std::size_t code_end(const FigureText& text, std::size_t i) {
   while ((text.dash(i) || text.sign(i, '/') || text.sign(i, '.')) && adjacent(text, i) && adjacent(text, i + 1) &&
          (text.digits(i + 1) || (text.word(i + 1) && all_capitals(text.raw(i + 1).substr(0, 1)))))
-    i += 2;
+    i += 2 + (text.word(i + 1) && adjacent(text, i + 2) && text.digits(i + 2));  // "QH14"
   return i;
 }
-
-bool number_at(const FigureText& text, std::size_t i) { return text.digits(i); }
 
 // "No. 04-NQ/TU", "Resolution 18", "Table 3", "version two"
 std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
@@ -43,7 +41,7 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
   k += text.sign(k, '#') || text.raw(k) == "\u2116";
   if (!no && text.word(k) && text.meaning(k).cardinal >= 0 && word.is(kLabel))
     return IdentifierFound{i, k, k + 1, true};
-  if (!number_at(text, k) || text.new_line(k)) return std::nullopt;
+  if (!text.digits(k) || text.new_line(k)) return std::nullopt;
   // "Resolution 1,234 people" is no number of a resolution.
   if (text.sign(k + 1, ',') && adjacent(text, k + 1) && adjacent(text, k + 2) && text.digits(k + 2) &&
       text.raw(k + 2).size() == 3)
@@ -96,6 +94,9 @@ std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i
     end += 2;
     time = true;
   }
+  if (!time && text.sign(end, '.') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+      text.raw(end + 1).size() == 2 && (text.is(end + 2, "am") || text.is(end + 2, "pm")))
+    end += 2;  // "5.30pm"
   const std::size_t half = end;
   if (text.is(half, "am") || text.is(half, "pm")) return IdentifierFound{i, i, half + 1, true};
   const bool letter = text.is(half, "a") || text.is(half, "p");

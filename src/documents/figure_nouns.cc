@@ -14,6 +14,20 @@ bool names(const FigureText& text, std::size_t i) {
          (word.scale == 0 || word.is(kBriefScale));
 }
 
+// The words from token k on, at most so many; a line that starts with a capital is another one.
+std::size_t words_end(const FigureText& text, std::size_t k, std::size_t most) {
+  for (std::size_t words = 0; words < most && names(text, k) && !(text.new_line(k) && text.capital(k)); ++words) {
+    ++k;
+    const bool inside = !text.spaced(k) && !text.spaced(k + 1) && text.word(k + 1);
+    const bool apostrophe = text.sign(k, '\'') || text.raw(k) == "\u2019";
+    if (text.dash(k) && inside) ++k;                               // "non-business"
+    else if (apostrophe && inside && text.is(k + 1, "s")) k += 2;  // "resolution's"
+  }
+  return k;
+}
+
+bool plural(const FigureText& text, std::size_t i) { return text.word(i) && text.raw(i).back() == 's'; }
+
 }  // namespace
 
 Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end) {
@@ -29,23 +43,16 @@ Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end) {
   for (const char* skipped : {"total", "number", "of", "the"})
     if (text.is(k, skipped) && (k > i || text.is(k + 1, "number") || text.is(k + 1, "of"))) ++k;
   const std::size_t begin = k;
-  std::size_t words = 0;
-  while (words < kMaxNounWords && names(text, k) && (words == 0 || !text.new_line(k) || true)) {
-    ++words;
-    ++k;
-    const bool inside = !text.spaced(k) && !text.spaced(k + 1) && text.word(k + 1);
-    if (text.dash(k) && inside) ++k;  // "non-business"
-    else if ((text.sign(k, '\'') || text.raw(k) == "\u2019") && inside && text.is(k + 1, "s"))
-      k += 2;  // "resolution's"
-    if (text.has(k) && text.word(k) &&
-        text.text.substr(text.tokens[k - 1].end, text.tokens[k].begin - text.tokens[k - 1].end).find("\n\n") !=
-            std::string_view::npos)
-      break;
+  k = words_end(text, k, kMaxNounWords);
+  if (k == begin) return {};
+  // "village and hamlet leaders"
+  if (text.is(k, "and") && !plural(text, k - 1) && k < begin + kMaxNounWords) {
+    const std::size_t more = words_end(text, k + 1, begin + kMaxNounWords - k);
+    if (more > k + 2 && plural(text, more - 1)) k = more;
   }
-  if (words == 0) return {};
   while (k > begin && text.dash(k - 1)) --k;
   end = k;
-  return {text.tokens[begin].begin, text.tokens[k - 1].end};
+  return k > begin ? Span{text.tokens[begin].begin, text.tokens[k - 1].end} : Span{};
 }
 
 }  // namespace verify

@@ -37,6 +37,11 @@ std::optional<DateFound> part_of_year(const FigureText& text, std::size_t i) {
     part = text.raw(i + 1)[0] - '0';
     months = text.is(i, "q") ? 3 : 6;
     k = i + 2;
+  } else if (text.digits(i) && text.raw(i).size() == 1 && adjacent(text, i + 1) &&
+             (text.is(i + 1, "h") || text.is(i + 1, "q"))) {
+    part = text.raw(i)[0] - '0';  // "1H2024"
+    months = text.is(i + 1, "q") ? 3 : 6;
+    k = i + 2;
   } else {
     part = nth(text, k);
     if (part == 0) return std::nullopt;
@@ -47,7 +52,7 @@ std::optional<DateFound> part_of_year(const FigureText& text, std::size_t i) {
   DateFound out;
   const YearlessDays days{1 + (part - 1) * months, months, 0, 0, 0};
   std::size_t y = k;
-  y += text.is(y, "of") || text.sign(y, ',') || text.dash(y) || text.is(y, "in");
+  y += text.is(y, "of") || text.sign(y, ',') || text.dash(y) || text.sign(y, '/') || text.is(y, "in");
   if (const auto year = read_said_year(text, y)) {
     out.days = in_year(days, *year);
     out.end = y;
@@ -56,6 +61,19 @@ std::optional<DateFound> part_of_year(const FigureText& text, std::size_t i) {
   if (!letter || months != 3 || !text.capital(i)) return std::nullopt;
   out.yearless = days;
   out.end = k;
+  return out;
+}
+
+// "the first six months of 2024"
+std::optional<DateFound> first_months(const FigureText& text, std::size_t i) {
+  const int count = text.digits(i + 1) ? read_plain(text, i + 1, 1, 2).value_or(0) : text.meaning(i + 1).cardinal;
+  if (!text.is(i, "first") || count < 1 || count > 12 || !text.is(i + 2, "months")) return std::nullopt;
+  std::size_t y = i + 3 + text.is(i + 3, "of");
+  const auto year = read_year(text, y);
+  if (!year) return std::nullopt;
+  DateFound out;
+  out.days = in_year({1, count, 0, 0, 0}, *year);
+  out.end = y;
   return out;
 }
 
@@ -181,7 +199,7 @@ std::optional<DateFound> other_years(const FigureText& text, std::size_t i) {
 }  // namespace
 
 std::optional<DateFound> read_period(const FigureText& text, std::size_t i) {
-  for (const auto read : {part_of_year, week, span_of_years, decade, other_years})
+  for (const auto read : {part_of_year, first_months, week, span_of_years, decade, other_years})
     if (auto found = read(text, i)) return found;
   return std::nullopt;
 }

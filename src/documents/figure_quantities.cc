@@ -181,7 +181,8 @@ bool accounting(const FigureText& text, std::size_t open, std::size_t close, boo
   if (text.word(close + 1) && !text.new_line(close + 1)) return false;
   if (open == 0 || text.new_line(open)) return true;
   const bool cell = (text.digits(open - 1) && text.spaced(open)) || text.sign(open - 1, ')') ||
-                    text.sign(open - 1, '|') || !currency_of_sign(text.raw(open - 1)).empty();
+                    text.sign(open - 1, '%') || text.sign(open - 1, '|') ||
+                    !currency_of_sign(text.raw(open - 1)).empty();
   const bool said =
       text.sign(open - 1, ':') || text.is(open - 1, "of") || text.is(open - 1, "was") || text.is(open - 1, "is");
   return cell || (said && !plain);
@@ -236,6 +237,12 @@ std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i) {
     negate(q.from.amount);
     q.from.span = {text.tokens[i].begin, text.tokens[part->end].end};
     q.from.end = ++q.end;
+    if (text.sign(q.end, '%') && !text.spaced(q.end) && q.from.unit.kind == Kind::none) {  // "(3.2)%"
+      q.kind = FigureKind::percent;
+      q.from.unit = FigureUnit{Kind::percent, "%", 0, false, q.end + 1};
+      q.from.span.end = q.from.amount_end = text.tokens[q.end].end;
+      q.from.end = ++q.end;
+    }
     return q;
   }
   if (part->amount.ordinal) {

@@ -206,7 +206,7 @@ class FigureReader {
     else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
     else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
     if (whole == kNowhere) return whole;
-    whole += text_.is(whole, "the");
+    whole += text_.is(whole, "the") || text_.is(whole, "every");
     const auto part = read_quantity_part(text_, whole);
     if (!part || part->amount.ordinal || part->unit.kind != FigureUnit::Kind::none) return kNowhere;
     const bool less = q.from.amount.value() <= part->amount.value();

@@ -21,10 +21,12 @@ enum class FigureKind {
   date,              ///< a day, a month with its year, a quarter, a span of years ("2025-2030")
   year,              ///< "2024" as a year
   ordinal,           ///< "14th", "third"
-  identifier,        ///< "No. 04-NQ/TU", "Resolution 18", a version, a telephone number, a part of an address
+  identifier,        ///< "No. 04-NQ/TU", "Resolution 18", a score, a time of day, a telephone number
 };
 
-/// A figure as it stands in English text.
+/// A figure as it stands in English text. Addresses, and digits inside words ("A4", "v2.3"), are none. "(1,234)" is
+/// below zero where it stands as accountants write a loss. "Thousands of" is at least a thousand; its hedge is the word
+/// itself.
 struct Figure {
   FigureKind kind = FigureKind::number;
   Span span;             ///< all that says the amount: digits, sign, scale words, currency, unit; not the hedge
@@ -34,16 +36,16 @@ struct Figure {
   bool percent = false;  ///< kind is percent
   std::optional<DateRange> date;  ///< of a date or a year: its days; none where they can't be told ("May 1")
 
-  Written written;               ///< numeral, scale and hedge, as facts have them
-  std::optional<Written> upper;  ///< of "between 20 and 30", "12.5-13.0 %"
-  std::size_t lower_end = 0;     ///< of a range: the byte behind the part of `amount` that says the lower end
-  Span upper_amount;             ///< of a range: the part of `amount` that says the upper end
-  Span hedge;                    ///< the words of the hedge; empty where there is none
-  std::string unit;              ///< "VND", "USD", "km", "year", "%"; empty for a bare number
-  Span noun;        ///< what is counted, from the words behind (or before): "new party members"; may be empty
-  std::string per;  ///< "year", "month", "person" of "nearly 2,500 a year"; empty
+  Written written;                    ///< numeral, scale and hedge, as facts have them
+  std::optional<Written> upper;       ///< of "between 20 and 30", "12.5-13.0 %"
+  std::size_t lower_end = 0;          ///< of a range: the byte behind the part of `amount` that says the lower end
+  Span upper_amount;                  ///< of a range: the part of `amount` that says the upper end
+  Span hedge;                         ///< the words of the hedge; empty where there is none
+  std::string unit;                   ///< "VND", "USD", "km", "year", "%"; empty for a bare number
+  Span noun;                          ///< what is counted, from the words behind: "new party members"; may be empty
+  std::string per;                    ///< "year", "month", "person" of "nearly 2,500 a year"; empty
   std::optional<std::size_t> out_of;  ///< of "949 out of 1,446": the index of the whole in the same answer
-  std::optional<std::size_t> until;   ///< of "May 2015 to June 2018": the index of the date it ends with
+  std::optional<std::size_t> until;   ///< of "May 2015 to June 2018": the index of the date that ends it
 };
 
 /// How a document writes its numbers.

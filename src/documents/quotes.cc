@@ -117,7 +117,7 @@ bool says_the_same(const Figure& figure, const Fact& fact) {
     return fact.value.size() == 4 && figure.value == parse_numeral(fact.value)->value;
   }
   // Four digits are a year or a count, and the fact knows which.
-  const bool dated = figure.kind == FigureKind::date || (figure.date && figure.kind != FigureKind::year);
+  const bool dated = figure.kind == FigureKind::date;
   // A fact without a unit has that of its concept, which may be %.
   if (dated || (!fact.unit.empty() && figure.percent != (fact.unit == "%"))) return false;
   const auto value = [](const Written& w) { return w.numeral.value * Rational::power_of_ten(w.scale); };

@@ -15,7 +15,8 @@ constexpr std::size_t kNamed = 3;  // of other findings
 constexpr std::size_t kJoint = 3;  // repairs of several findings
 
 Measure measure(const CheckResult& result, const Fact& f) {
-  return measure_of(f, result.rules.concepts[*concept_of(f, result.facts, result.rules)], result.rules);
+  const auto c = concept_of(f, result.facts, result.rules);
+  return c ? measure_of(f, result.rules.concepts[*c], result.rules) : Measure{};
 }
 
 // "a", "a and b", "a, b and c".

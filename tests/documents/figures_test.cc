@@ -182,7 +182,7 @@ TEST(Figures, FollowsTheDocumentsDecimalMark) {
       {"1.234.567,89 EUR and 1.234", "1.234.567,89 EUR=number 1234567.89 EUR; 1.234=number 1234"},
       {"12,5 % of 1.234", "12,5 %=percent 12.5 %; 1.234=number 1234"},
       {"1 234 567 and 1'234", "1 234 567=number 1234567; 1'234=number 1234"},
-      {"12\u00A0000\u202F000 people", "12\u00A0000\u202F000 people"},
+      {"12\u00A0000\u00A0000 men, 1\u202F000", "12\u00A0000\u00A0000=number 12000000 of: men; 1\u202F000=number 1000"},
   });
   EXPECT_TRUE(number_style("1.234,5").sure);
   EXPECT_EQ(number_style("1.234,5").decimal_point, ',');
@@ -194,6 +194,7 @@ TEST(Figures, ReadsLossesInBracketsOfCellsOnly) {
   expect_rows({
       {"(1,234)", "(1,234)=number -1234"},
       {"a loss of (1,234)", "(1,234)=number -1234"},
+      {"1,234 (567) (3.2)%", "1,234=number 1234; (567)=number -567; (3.2)%=percent -3.2 %"},
       {"members (1,234) came", "1,234=number 1234"},
       {"Section 5(2)", "Section 5(2)=identifier 5"},
   });
@@ -206,6 +207,8 @@ TEST(Figures, KnowsRangesAndWholes) {
       {"$4-6 million, 5 km to 10 km", "$4-6 million=number 4000000..6000000 USD; 5 km to 10 km=number 5..10 km"},
       {"cut from 1,813 to 1,446", "1,813=number 1813; 1,446=number 1446"},
       {"949 out of 1,446 leaders", "949=number 949 of: leaders whole #1; 1,446=number 1446 of: leaders"},
+      {"5 of the 9 village and hamlet leaders",
+       "5=number 5 of: village and hamlet leaders whole #1; 9=number 9 of: village and hamlet leaders"},
       {"8 of 10 goals, 949/1,446",
        "8=number 8 of: goals whole #1; 10=number 10 of: goals; 949=number 949 whole #3; 1,446=number 1446"},
   });
@@ -243,6 +246,8 @@ TEST(Figures, TellsYearsAndPeriodsFromNumbers) {
       {"13–15 October 2020", "13–15 October 2020=date 2020-10-13..2020-10-15"},
       {"May 2015 to June 2018", "May 2015=date 2015-05-01..2015-05-31 until #1; June 2018=date 2018-06-01..2018-06-30"},
       {"01/05/2024, 24.11.2024", "01/05/2024=date; 24.11.2024=date 2024-11-24..2024-11-24"},
+      {"first six months of 2024, Q1/2024",
+       "first six months of 2024=date 2024-01-01..2024-06-30; Q1/2024=date 2024-01-01..2024-03-31"},
       {"second week of 2015", "second week of 2015=date 2015-01-05..2015-01-11"},
       {"nineteen ninety-nine", "nineteen=number 19; ninety-nine=number 99"},
       {"June of nineteen ninety-nine", "June of nineteen ninety-nine=date 1999-06-01..1999-06-30"},

@@ -160,6 +160,12 @@ TEST(MatchQuote, ReadsDates) {
   EXPECT_EQ(match(fact("1963", {"in 1962", "", ""}, "date"), text).outcome, Outcome::stale);
 }
 
+TEST(MatchQuote, TakesFourDigitsForTheCountOrTheYearThatTheFactHas) {
+  const std::string text = "2,500 came by 2000";
+  EXPECT_EQ(match(fact("2000", {"by 2000", "", ""}), text).outcome, Outcome::found);
+  EXPECT_EQ(match(fact("2000", {"by 2000", "", ""}, "date"), text).outcome, Outcome::found);
+}
+
 TEST(MatchQuote, ShowsTheNearestTextOfAStaleQuote) {
   EXPECT_EQ(match(fact("8297", {"8,297 new party members", "", ""})).detail,
             "the nearest text is \"…e province has admitted 8,279 new party members, averaging nearly 2…\"");
