@@ -262,6 +262,23 @@ void summarise(CheckResult& result) {
 
 }  // namespace
 
+namespace {
+
+// Facts that were proposed and not reviewed: said once a file.
+void note_open_concepts(const FactSet& facts, Diagnostics& diagnostics) {
+  std::map<std::string, std::size_t> open;
+  for (const Fact& fact : facts.facts) open[facts.document_of(fact).facts_file] += fact.concept_name == kNoConcept;
+  for (const auto& [file, count] : open) {
+    if (count == 0) continue;
+    diagnostics.push_back(diagnose_file(
+        file,
+        std::to_string(count) + (count == 1 ? " fact has" : " facts have") + " `?` for a concept and say nothing yet",
+        "name what they are about, or leave them out", Severity::warning));
+  }
+}
+
+}  // namespace
+
 bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim) {
   const auto held = [&](VarId v) {
     const auto& claims = problem.quantities[v].claims;
@@ -284,6 +301,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, options.widths);
   if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);
   if (!has_errors(diagnostics) && options.rules_against_rules) warn_of_contradictory_rules(result.rules, diagnostics);
+  note_open_concepts(result.facts, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics);
   return result;
 }

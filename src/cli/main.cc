@@ -12,7 +12,9 @@
 
 #include "check/drafts.h"
 #include "cli/exit.h"
+#include "cli/extract.h"
 #include "cli/init.h"
+#include "cli/output.h"
 #include "report/emit.h"
 #include "report/report.h"
 #include "report/settings.h"
@@ -51,32 +53,6 @@ bool use_color(const std::string& when) {
   if (set("NO_COLOR")) return false;
   const char* term = std::getenv("TERM");
   return isatty(STDOUT_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
-}
-
-/// Writes to standard output, or beside the file and then over it, so that no one sees half a report.
-bool write_output(const std::string& text, const std::string& file) {
-  if (file.empty() || file == "-") {
-    std::cout << text << std::flush;
-    return static_cast<bool>(std::cout);
-  }
-  const std::string temporary = file + ".tmp";
-  {
-    std::ofstream out(temporary, std::ios::binary);
-    out << text << std::flush;
-    if (!out) {
-      std::remove(temporary.c_str());
-      return false;
-    }
-  }
-  std::error_code error;
-  std::filesystem::rename(temporary, file, error);
-  if (error) std::remove(temporary.c_str());
-  return !error;
-}
-
-int complain(const std::string& message) {
-  std::cerr << "verify: " << message << "\n";
-  return exit_code(Exit::could_not_run);
 }
 
 struct Output {
@@ -264,6 +240,13 @@ int run_emit(const Arguments& arguments) {
   return exit_code(Exit::clean);
 }
 
+int run_extract(const Arguments& arguments) {
+  Diagnostics diagnostics;
+  const ExtractCommand command{arguments.paths, arguments.proposal, arguments.allow_empty};
+  const Exit ended = extract(command, arguments.check, diagnostics);
+  return exit_code(without_errors(diagnostics, "proposed from these") ? ended : Exit::could_not_run);
+}
+
 int run_init(const Arguments& arguments) {
   Diagnostics diagnostics;
   const std::string next = make_starter(arguments.started, diagnostics);
@@ -313,6 +296,11 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"smt2", "constraints"}));
   add_inputs(*emit, arguments);
 
+  CLI::App* extract = app.add_subcommand("extract", "propose facts from documents, for review");
+  extract->add_option("-o,--to", arguments.proposal, "the facts file to write; of several documents, the folder")
+      ->type_name("FILE");
+  add_inputs(*extract, arguments);
+
   CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
   explain
       ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
@@ -355,6 +343,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("coverage")) return run_list(arguments, true);
   if (app.got_subcommand("explain")) return run_explain(arguments);
   if (app.got_subcommand("emit")) return run_emit(arguments);
+  if (app.got_subcommand("extract")) return run_extract(arguments);
   return run_check(arguments);
 }
 

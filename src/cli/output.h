@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+namespace verify {
+
+/// Writes to standard output where `file` is empty or "-"; else beside the file and then over it, so that no one sees
+/// half a report.
+bool write_output(const std::string& text, const std::string& file);
+
+/// "verify: MESSAGE" on standard error; the exit code of what could not run.
+int complain(const std::string& message);
+
+}  // namespace verify
