@@ -1,5 +1,7 @@
 #include "diagnose/joint.h"
 
+#include <tuple>
+
 namespace verify {
 
 namespace {

@@ -218,6 +218,11 @@ Presolve::Result Presolve::run(const Bounds& bounds, const std::vector<Row>& mor
   return out;
 }
 
+void Presolve::hint(VarId v, const Rational& value) {
+  const auto known = index_.find(v);
+  if (known != index_.end()) hints_[known->second] = small((value * grid_).floor(), BoundsPropagation::kLimit);
+}
+
 bool Presolve::refutes(const Bounds& bounds, const std::vector<Row>& more) {
   if (failed_ || grid_.sign() == 0) return failed_;
   const bool holds = start(bounds, more);

@@ -43,6 +43,9 @@ class Presolve {
   using Bounds = std::vector<const Given*>;
   Result run(const Bounds& bounds, const std::vector<Row>& more = {});
 
+  /// Where the next dive is to look first for a variable: near a solution of less strict rows there may be one.
+  void hint(VarId v, const Rational& value);
+
   /// Propagation alone; false says nothing.
   bool refutes(const Bounds& bounds, const std::vector<Row>& more = {});
 

@@ -144,6 +144,7 @@ Answer Session::agreeing(const Selection& selection) {
 }
 
 std::optional<Answer> Session::ask(const Selection& selection) {
+  in_parts_ = false;
   if (!fits(selection)) return std::nullopt;
   if (!limits_.presolve) {
     auto seen = at_witness(selection);
@@ -299,8 +300,27 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
                    std::back_inserter(all));
     out->satisfied = std::move(all);
   }
+  if (!out && verdict == z3::sat && limits_.presolve) {
+    hint(solver.get_model());
+    out = near_model(selection);
+    in_parts_ = !out;
+  }
   if (!selection.pins.empty()) solver.pop();
   return out;
+}
+
+void Session::hint(const z3::model& model) {
+  const Z3Translator translator(context_, reals_only());
+  for (const auto& [v, interval] : encoding_.intervals) {
+    if (const auto value = value_of(model.eval(translator.variable(v), true))) presolve_->hint(v, *value);
+  }
+}
+
+// Where a solution has parts of what is counted in whole numbers, one in whole numbers is often near.
+std::optional<Answer> Session::near_model(const Selection& selection) {
+  const Question asked = question(selection);
+  if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
+  return agreeing(selection);
 }
 
 }  // namespace verify

@@ -19,6 +19,8 @@ class Session {
   /// Nothing when the question is none for it: claims would make products linear or days certain that are not, a pin
   /// says what something is not, or whole numbers must be searched for.
   std::optional<Answer> ask(const Selection& selection);
+  /// After nothing: whether that was since only solutions were found that have parts of what is whole.
+  bool in_parts() const { return in_parts_; }
   /// Whether propagation alone refutes it; false says nothing. Where `settled` is set, no solver would know more.
   bool refutes(const Selection& selection, bool& settled);
   /// What is left for a quantity by propagation, and none of its solutions outside; unbounded where nothing is known.
@@ -55,6 +57,8 @@ class Session {
   void start(Engine& engine);
   z3::expr literal(Engine& engine, ClaimId id, Tier tier);
   bool whole_in(const z3::model& model);
+  void hint(const z3::model& model);
+  std::optional<Answer> near_model(const Selection& selection);
   bool true_at_witness(const Answer& answer, const Selection& selection);
 
   const Problem& problem_;
@@ -67,6 +71,7 @@ class Session {
   std::vector<std::unique_ptr<Claimed>> claimed_;  // by claim, twice: at each tier
   std::vector<ClaimId> nearby_;                    // claims on the quantities of the relations
   std::unique_ptr<WitnessCheck> witness_;
+  bool in_parts_ = false;
   Engine small_, large_;  // many literals slow every later question down: questions about many claims have their own
 };
 

@@ -21,13 +21,22 @@ class Z3Oracle final : public DecidingOracle {
       : problem_(problem), encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override {
-    const auto answer = session(selection).ask(selection);
-    return answer ? answer->verdict : check_within(selection, limits_.max_nodes);
+    Session& asked = session(selection);
+    const auto answer = asked.ask(selection);
+    return answer ? answer->verdict : check_within(selection, limits_.max_nodes, asked.in_parts());
   }
 
   Answer ask(const Selection& selection) override {
-    if (auto answer = session(selection).ask(selection)) return *std::move(answer);
-    return Oracle::ask(selection);
+    Session& asked = session(selection);
+    if (auto answer = asked.ask(selection)) return *std::move(answer);
+    Answer out{check_within(selection, limits_.max_nodes, asked.in_parts()), {}, {}, {}, {}};
+    if (out.verdict == Verdict::unsat) {
+      out.claims = selection.claims;
+      out.relations = selection.relations;
+      out.chains = selection.chains;
+    }
+    if (out.verdict == Verdict::sat) out.satisfied = selection.claims;
+    return out;
   }
 
   // The root of the search only, over the reals: no branching over days, factors and whole numbers.
@@ -89,7 +98,9 @@ class Z3Oracle final : public DecidingOracle {
     return *known->second;
   }
 
-  Verdict check_within(const Selection& selection, int nodes) {
+  // `in_parts`: it is known to have a solution over the reals, and simple ways led to none in whole numbers.
+  Verdict check_within(const Selection& selection, int nodes, bool in_parts = false) {
+    in_parts_ = in_parts;
     budget_ = nodes;
     spent_ = 0;
     return search(selection, encoder_.initial_box(selection), nodes);
@@ -286,6 +297,10 @@ class Z3Oracle final : public DecidingOracle {
   // all, and a solution that happens to be whole where it must is one.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
+    if (in_parts_ && encoding.open_days.empty() && encoding.products.empty()) {
+      const Verdict whole = run(simple(6), encoding, encoding.whole, Envelopes{encoding}, model);
+      if (whole != Verdict::unknown) return whole;
+    }
     Presolve presolve(encoding);
     const Verdict quick = limits_.presolve ? presolve.run({}).verdict : Verdict::unknown;
     if (quick == Verdict::sat) {
@@ -340,6 +355,7 @@ class Z3Oracle final : public DecidingOracle {
   Encoder encoder_;
   SolverLimits limits_;
   std::list<std::pair<Fixed, std::unique_ptr<Session>>> sessions_;  // the last used first
+  bool in_parts_ = false;                                           // of the check at hand
   int budget_ = 0;                                                  // nodes the check at hand started with
   unsigned spent_ = 0;                                              // Z3's units, by the check at hand
   std::vector<Case>* cases_ = nullptr;                              // where the check at hand notes what it rests on
