@@ -179,6 +179,8 @@ std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::s
   if (below == 0) return std::nullopt;
   // "a third party" and "one fourth grade" count nothing in thirds and fourths.
   if (count == 1 && below != 2 && !hyphen && !ends_phrase(text, k + 1)) return std::nullopt;
+  // "then an eighth." is the next after seven; a third is more often a part.
+  if (article && below > 4 && text.sign(k + 1)) return std::nullopt;
   return FigureFraction{Rational(count, below), k + 1};
 }
 
