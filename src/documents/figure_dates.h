@@ -30,7 +30,7 @@ struct DateFound {
 };
 /// The date that starts at token i. `years` says that the document's four-digit numbers are years, since it parts the
 /// thousands of others.
-std::optional<DateFound> read_date(const FigureText& text, std::size_t i, bool years);
+std::optional<DateFound> figure_date_at(const FigureText& text, std::size_t i, bool years);
 
 /// For the files that read dates.
 

@@ -9,7 +9,7 @@ class Sum {
  public:
   Sum(const FigureText& text, std::size_t i) : text_(text), at_(i) {}
 
-  std::optional<NumberWords> run(std::optional<Rational> digits) {
+  std::optional<FigureNumberWords> run(std::optional<Rational> digits) {
     if (digits) {
       group_ = *digits;
       any_ = whole_ = true;
@@ -17,7 +17,8 @@ class Sum {
     }
     while (step()) {}
     if (!any_ || (digits && scales_ == 0)) return std::nullopt;
-    NumberWords out{total_ + group_, first_, first_end_, scales_ == 1 && last_was_scale_ ? scale_ : 0, at_, ordinal_};
+    FigureNumberWords out{total_ + group_, first_, first_end_, scales_ == 1 && last_was_scale_ ? scale_ : 0, at_,
+                          ordinal_};
     if (scales_ == 0) {
       out.first = out.value;
       out.first_end = at_;
@@ -142,18 +143,18 @@ bool ends_phrase(const FigureText& text, std::size_t i) {
 
 }  // namespace
 
-std::optional<NumberWords> read_number_words(const FigureText& text, std::size_t i) {
+std::optional<FigureNumberWords> read_number_words(const FigureText& text, std::size_t i) {
   return Sum(text, i).run(std::nullopt);
 }
 
-std::optional<NumberWords> read_scale_words(const FigureText& text, std::size_t i, const Rational& first) {
+std::optional<FigureNumberWords> read_scale_words(const FigureText& text, std::size_t i, const Rational& first) {
   return Sum(text, i).run(first);
 }
 
-std::optional<Fraction> read_fraction_words(const FigureText& text, std::size_t i) {
+std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::size_t i) {
   if (text.is(i, "half") || (text.is(i, "quarter") && text.meaning(i + 1).scale >= 3)) {
     if (text.dash(i + 1) && !text.spaced(i + 1) && text.meaning(i + 2).unit.empty()) return std::nullopt;
-    return Fraction{Rational(1, text.is(i, "half") ? 2 : 4), i + 1};
+    return FigureFraction{Rational(1, text.is(i, "half") ? 2 : 4), i + 1};
   }
   const bool article = text.meaning(i).is(kArticle);
   std::int64_t count = article ? 1 : text.meaning(i).cardinal;
@@ -178,7 +179,9 @@ std::optional<Fraction> read_fraction_words(const FigureText& text, std::size_t 
   if (below == 0) return std::nullopt;
   // "a third party" and "one fourth grade" count nothing in thirds and fourths.
   if (count == 1 && below != 2 && !hyphen && !ends_phrase(text, k + 1)) return std::nullopt;
-  return Fraction{Rational(count, below), k + 1};
+  // "then an eighth." is the next after seven; a third is more often a part.
+  if (article && below > 4 && text.sign(k + 1)) return std::nullopt;
+  return FigureFraction{Rational(count, below), k + 1};
 }
 
 }  // namespace verify

@@ -21,7 +21,7 @@ Rational fraction_sign(std::string_view sign) {
 }
 
 // "1/2" at token i: a part of one in steps that people use.
-std::optional<Fraction> slashed(const FigureText& text, std::size_t i) {
+std::optional<FigureFraction> slashed(const FigureText& text, std::size_t i) {
   const bool shape = text.digits(i) && text.sign(i + 1, '/') && !text.spaced(i + 1) && text.digits(i + 2) &&
                      !text.spaced(i + 2) && text.raw(i).size() <= 2 && text.raw(i + 2).size() <= 2;
   if (!shape || (text.sign(i + 3, '/') && !text.spaced(i + 3))) return std::nullopt;
@@ -29,12 +29,12 @@ std::optional<Fraction> slashed(const FigureText& text, std::size_t i) {
   const auto steps = under.as_int64().value_or(0);
   const bool usual = (steps >= 2 && steps <= 6) || steps == 8 || steps == 16 || steps == 32;
   if (!usual || over.sign() <= 0 || over >= under) return std::nullopt;
-  return Fraction{over / under, i + 3};
+  return FigureFraction{over / under, i + 3};
 }
 
 std::size_t token_end(const FigureText& text, std::size_t i) { return text.tokens[i].end; }
 
-void close(const FigureText& text, Amount& a, std::size_t end) {
+void close(const FigureText& text, FigureAmount& a, std::size_t end) {
   a.end = end;
   a.all.end = token_end(text, end - 1);
 }
@@ -46,7 +46,7 @@ bool plain_noun(const FigureText& text, std::size_t i) {
 }
 
 // k, m, bn behind digits; the words can also be metres, grams and tonnes.
-bool brief_scale(const FigureText& text, const Amount& a, std::size_t i, bool sure) {
+bool brief_scale(const FigureText& text, const FigureAmount& a, std::size_t i, bool sure) {
   const FigureWord& word = text.meaning(i);
   if (!word.is(kBriefScale) || (text.digits(i + 1) && !text.spaced(i + 1)) || text.new_line(i)) return false;
   const bool attached = !text.spaced(i);
@@ -61,7 +61,7 @@ bool brief_scale(const FigureText& text, const Amount& a, std::size_t i, bool su
 }
 
 // "and a half", "and three quarters million" behind a number.
-void add_fraction(const FigureText& text, Amount& a) {
+void add_fraction(const FigureText& text, FigureAmount& a) {
   const bool joined = text.is(a.end, "and");
   const auto part = joined ? read_fraction_words(text, a.end + 1) : std::nullopt;
   if (!part || a.ordinal) return;
@@ -79,7 +79,7 @@ void add_fraction(const FigureText& text, Amount& a) {
   close(text, a, end);
 }
 
-void take_scales(const FigureText& text, Amount& a, bool sure_brief) {
+void take_scales(const FigureText& text, FigureAmount& a, bool sure_brief) {
   const std::size_t word = a.end + (text.dash(a.end) && !text.spaced(a.end + 1) && text.meaning(a.end + 1).scale > 0);
   if (const auto words = read_scale_words(text, word, a.numeral.value)) {
     a.plain = false;
@@ -102,7 +102,7 @@ void take_scales(const FigureText& text, Amount& a, bool sure_brief) {
 }
 
 // "1.1^23", "2.5^-1": a whole power that stays a number of moderate length.
-bool take_power(const FigureText& text, Amount& a) {
+bool take_power(const FigureText& text, FigureAmount& a) {
   if (!text.sign(a.end, '^') || text.spaced(a.end) || text.spaced(a.end + 1)) return false;
   const bool minus = text.dash(a.end + 1);
   const std::size_t power = a.end + 1 + (minus || text.sign(a.end + 1, '+'));
@@ -117,10 +117,10 @@ bool take_power(const FigureText& text, Amount& a) {
   return true;
 }
 
-std::optional<Amount> digits(const FigureText& text, std::size_t i, bool sure_brief) {
+std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool sure_brief) {
   const bool point_first = text.sign(i);
   const std::size_t first = point_first ? i + 1 : i;
-  Amount a;
+  FigureAmount a;
   a.digits = true;
   std::size_t at = text.tokens[first].begin;
   if (const auto part = slashed(text, i)) {
@@ -179,7 +179,7 @@ std::optional<Amount> digits(const FigureText& text, std::size_t i, bool sure_br
 }
 
 // "two hundred point seventy-one": digits by name behind a point.
-void take_point(const FigureText& text, Amount& a) {
+void take_point(const FigureText& text, FigureAmount& a) {
   if (!text.is(a.end, "point") || text.meaning(a.end + 1).cardinal < 0 || a.ordinal) return;
   std::string digits;
   std::size_t i = a.end + 1;
@@ -201,11 +201,11 @@ void take_point(const FigureText& text, Amount& a) {
 }
 
 // "thousands of", "dozens of": at least that many.
-std::optional<Amount> vague(const FigureText& text, std::size_t i) {
+std::optional<FigureAmount> vague(const FigureText& text, std::size_t i) {
   const bool dozens = text.is(i, "dozens");
   const FigureWord& word = text.meaning(i);
   if (!dozens && !(word.scale >= 2 && word.is(kPlural) && !word.is(kBriefScale))) return std::nullopt;
-  Amount a;
+  FigureAmount a;
   int scale = word.scale;
   std::size_t end = i + 1;
   while (text.is(end, "of") && text.meaning(end + 1).is(kPlural) && text.meaning(end + 1).scale >= 3 && end < i + 6) {
@@ -221,7 +221,7 @@ std::optional<Amount> vague(const FigureText& text, std::size_t i) {
 }
 
 // "one hundred thirty-two fifths", "two hundred and fifty-four hundredths", "twenty twenty fifths".
-bool take_parts(const FigureText& text, std::size_t first, Amount& a) {
+bool take_parts(const FigureText& text, std::size_t first, FigureAmount& a) {
   // "twenty twenty fifths"
   const bool compound =
       text.meaning(a.end).cardinal >= 20 && text.meaning(a.end + 1).is(kPlural) && text.meaning(a.end + 1).ordinal < 10;
@@ -252,12 +252,12 @@ bool take_parts(const FigureText& text, std::size_t first, Amount& a) {
   return true;
 }
 
-std::optional<Amount> words(const FigureText& text, std::size_t i, bool sure_brief) {
-  Amount a;
+std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool sure_brief) {
+  FigureAmount a;
   a.article = text.meaning(i).is(kArticle);
   const Rational sign = fraction_sign(text.raw(i));
   auto part = read_fraction_words(text, i);
-  if (sign.sign() > 0) part = Fraction{sign, i + 1};
+  if (sign.sign() > 0) part = FigureFraction{sign, i + 1};
   const std::size_t first = i + a.article;
   if (part && !text.is(part->end, "dozen")) {
     std::size_t end = part->end;
@@ -315,7 +315,7 @@ std::optional<Amount> words(const FigureText& text, std::size_t i, bool sure_bri
 }
 
 // "one over twenty" ends the sentence where it is a fraction; "1,000 over 3 years" isn't.
-void take_over(const FigureText& text, Amount& a) {
+void take_over(const FigureText& text, FigureAmount& a) {
   if (!text.is(a.end, "over") || a.ordinal || a.fraction || a.scale != 0 || text.new_line(a.end)) return;
   const std::size_t i = a.end + 1;
   if (!text.digits(i) && text.meaning(i).cardinal < 1) return;
@@ -341,7 +341,7 @@ Numeral numeral_of(const Rational& value) {
   return out;
 }
 
-std::optional<Amount> read_amount(const FigureText& text, std::size_t i, bool sure_brief) {
+std::optional<FigureAmount> read_amount(const FigureText& text, std::size_t i, bool sure_brief) {
   if (!text.has(i)) return std::nullopt;
   const bool word_minus = text.is(i, "minus") || text.is(i, "negative");
   const bool adjoins = i > 0 && !text.spaced(i) && !text.sign(i - 1);

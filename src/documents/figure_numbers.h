@@ -7,7 +7,7 @@
 namespace verify {
 
 /// A number as written in digits, words or both, with the scale words behind it.
-struct Amount {
+struct FigureAmount {
   Numeral numeral;      ///< as written, with its sign
   int scale = 0;        ///< of scale words
   Span number;          ///< digits or number words alone
@@ -25,7 +25,7 @@ struct Amount {
 };
 
 /// The amount that starts at token i; `sure_brief` lets k, m and bn count as scale words (behind a currency).
-std::optional<Amount> read_amount(const FigureText& text, std::size_t i, bool sure_brief = false);
+std::optional<FigureAmount> read_amount(const FigureText& text, std::size_t i, bool sure_brief = false);
 
 /// Digits with separators from `at`; moves `at` behind them. None where there are more digits than a figure has.
 std::optional<Numeral> read_digits(std::string_view text, std::size_t& at, const NumberStyle& style);
@@ -34,14 +34,14 @@ std::optional<Numeral> read_digits(std::string_view text, std::size_t& at, const
 Numeral numeral_of(const Rational& value);
 
 /// "half", "two thirds", "a quarter" at token i.
-struct Fraction {
+struct FigureFraction {
   Rational value;
   std::size_t end;
 };
-std::optional<Fraction> read_fraction_words(const FigureText& text, std::size_t i);
+std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::size_t i);
 /// "twenty-one", "two hundred and five" at token i, and all scale words behind; the value of digits may stand for the
 /// first word.
-struct NumberWords {
+struct FigureNumberWords {
   Rational value;         ///< scale words multiplied in
   Rational first;         ///< what stands before the scale word, where there is just one
   std::size_t first_end;  ///< the token behind that
@@ -49,7 +49,7 @@ struct NumberWords {
   std::size_t end;
   bool ordinal = false;
 };
-std::optional<NumberWords> read_number_words(const FigureText& text, std::size_t i);
-std::optional<NumberWords> read_scale_words(const FigureText& text, std::size_t i, const Rational& first);
+std::optional<FigureNumberWords> read_number_words(const FigureText& text, std::size_t i);
+std::optional<FigureNumberWords> read_scale_words(const FigureText& text, std::size_t i, const Rational& first);
 
 }  // namespace verify

@@ -9,7 +9,7 @@ using Kind = FigureUnit::Kind;
 bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 std::size_t byte_end(const FigureText& text, std::size_t i) { return text.tokens[i - 1].end; }
 
-void take(QuantityPart& part, const FigureText& text, const FigureUnit& unit) {
+void take(FigureQuantityPart& part, const FigureText& text, const FigureUnit& unit) {
   part.unit = unit;
   part.end = unit.end;
   part.amount.scale += unit.scale;
@@ -18,7 +18,7 @@ void take(QuantityPart& part, const FigureText& text, const FigureUnit& unit) {
 }
 
 // "75 USD million"
-void take_late_scale(QuantityPart& part, const FigureText& text) {
+void take_late_scale(FigureQuantityPart& part, const FigureText& text) {
   const FigureWord& word = text.meaning(part.end);
   if (part.unit.kind != Kind::money || part.amount.scale != 0 || word.scale < 3 || word.is(kBriefScale)) return;
   part.amount.scale = word.scale;
@@ -27,7 +27,7 @@ void take_late_scale(QuantityPart& part, const FigureText& text) {
 }
 
 // "5 feet 2 inches", "thirteen dollars and forty-five cents", "15 dollars 50": a smaller unit goes on the larger one.
-void take_rest(QuantityPart& part, const FigureText& text) {
+void take_rest(FigureQuantityPart& part, const FigureText& text) {
   const bool feet = part.unit.name == "foot", dollars = part.unit.kind == Kind::money && !part.unit.cents;
   if ((!feet && !dollars) || part.amount.scale != 0 || !part.amount.numeral.value.is_integer()) return;
   const std::size_t k = part.end + text.is(part.end, "and");
@@ -53,7 +53,7 @@ void take_rest(QuantityPart& part, const FigureText& text) {
 }
 
 // "one" counts nothing in "this one", "one of", "one can see".
-bool pronoun(const FigureText& text, const QuantityPart& part) {
+bool pronoun(const FigureText& text, const FigureQuantityPart& part) {
   if (!part.amount.one || part.amount.negative || part.unit.kind != Kind::none) return false;
   const std::size_t i = part.begin, behind = part.end;
   if (i > 0 && text.word(i - 1) && text.meaning(i - 1).is(kPronoun)) return true;
@@ -66,7 +66,7 @@ bool pronoun(const FigureText& text, const QuantityPart& part) {
 bool same_unit(const FigureUnit& a, const FigureUnit& b) { return a.kind == b.kind && a.name == b.name; }
 
 // The ends of a range take unit and scale from each other: "$4-6 million".
-bool joins(QuantityPart& a, QuantityPart& b) {
+bool joins(FigureQuantityPart& a, FigureQuantityPart& b) {
   if (a.amount.ordinal || b.amount.ordinal || a.amount.vague || b.amount.vague || b.amount.negative) return false;
   if (a.unit.kind != Kind::none && b.unit.kind != Kind::none && !same_unit(a.unit, b.unit)) return false;
   if (a.unit.kind == Kind::percent && b.unit.kind == Kind::none) return false;
@@ -83,7 +83,7 @@ bool joins(QuantityPart& a, QuantityPart& b) {
 }
 
 // The token behind what parts the ends of a range: "-", "to"; 0 where nothing does.
-std::size_t range_mark(const FigureText& text, std::size_t begin, const QuantityPart& a, bool between) {
+std::size_t range_mark(const FigureText& text, std::size_t begin, const FigureQuantityPart& a, bool between) {
   const std::size_t i = a.end;
   if (between) return text.is(i, "and") ? i + 1 : 0;
   if (text.dash(i)) {
@@ -100,13 +100,13 @@ std::size_t range_mark(const FigureText& text, std::size_t begin, const Quantity
   return to ? i + 1 : 0;
 }
 
-void negate(Amount& a) {
+void negate(FigureAmount& a) {
   a.numeral.value = -a.numeral.value;
   a.negative = true;
 }
 
 // "$(3.2) million": what stands in the brackets, with the currency before and the scale word behind.
-std::optional<Quantity> bracketed_money(const FigureText& text, std::size_t i) {
+std::optional<FigureQuantity> bracketed_money(const FigureText& text, std::size_t i) {
   if (!text.sign(i) || !text.sign(i + 1, '(')) return std::nullopt;
   const auto code = currency_of_sign(text.raw(i));
   auto part = code.empty() ? std::nullopt : read_quantity_part(text, i + 2);
@@ -116,14 +116,14 @@ std::optional<Quantity> bracketed_money(const FigureText& text, std::size_t i) {
   part->unit = FigureUnit{Kind::money, std::string(code), 0, false, ++part->end};
   part->span = {text.tokens[i].begin, byte_end(text, part->end)};
   take_late_scale(*part, text);
-  Quantity q;
+  FigureQuantity q;
   q.begin = i;
   q.end = part->end;
   q.from = *part;
   return q;
 }
 
-std::optional<Quantity> multiple_word(const FigureText& text, std::size_t i) {
+std::optional<FigureQuantity> multiple_word(const FigureText& text, std::size_t i) {
   struct Multiple {
     std::string_view word;
     int over, under;
@@ -144,7 +144,7 @@ std::optional<Quantity> multiple_word(const FigureText& text, std::size_t i) {
     if (times && times->cardinal > 0) value = Rational(times->cardinal);
   }
   if (value.sign() == 0) return std::nullopt;
-  Quantity out;
+  FigureQuantity out;
   out.kind = FigureKind::multiple;
   out.begin = i;
   out.end = i + 1;
@@ -157,8 +157,8 @@ std::optional<Quantity> multiple_word(const FigureText& text, std::size_t i) {
 }
 
 // "three times", "10-fold", "3x"; counts of occasions are numbers: "seven times since".
-void take_multiple(const FigureText& text, Quantity& q) {
-  QuantityPart& last = q.to ? *q.to : q.from;
+void take_multiple(const FigureText& text, FigureQuantity& q) {
+  FigureQuantityPart& last = q.to ? *q.to : q.from;
   if (last.unit.kind != Kind::none) return;
   std::size_t k = q.end;
   const bool hyphen = text.dash(k) && adjacent(text, k) && adjacent(text, k + 1);
@@ -190,12 +190,12 @@ bool accounting(const FigureText& text, std::size_t open, std::size_t close, boo
 
 }  // namespace
 
-std::optional<QuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
+std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
   const bool minus = text.dash(i) && text.spaced(i) && adjacent(text, i + 1) && unit_before(text, i + 1).has_value();
   const auto before = unit_before(text, i + minus);
   const auto amount = read_amount(text, before ? before->end : i, before.has_value());
   if (!amount) return std::nullopt;
-  QuantityPart part;
+  FigureQuantityPart part;
   part.amount = *amount;
   part.begin = i;
   part.end = amount->end;
@@ -221,13 +221,13 @@ std::optional<QuantityPart> read_quantity_part(const FigureText& text, std::size
   return part;
 }
 
-std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i) {
+std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t i) {
   if (auto multiple = multiple_word(text, i)) return multiple;
   if (auto money = bracketed_money(text, i)) return money;
   const bool between = text.is(i, "between"), bracket = text.sign(i, '(');
   auto part = read_quantity_part(text, i + (between || bracket));
   if (!part) return std::nullopt;
-  Quantity q;
+  FigureQuantity q;
   q.begin = i;
   q.end = part->end;
   q.from = *part;
@@ -251,7 +251,7 @@ std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i) {
   }
   if (const std::size_t behind = range_mark(text, i, *part, between)) {
     auto to = read_quantity_part(text, behind);
-    QuantityPart from = *part;
+    FigureQuantityPart from = *part;
     if (to && joins(from, *to) && (from.amount.digits == to->amount.digits || text.is(behind - 1, "to") || between)) {
       q.from = from;
       q.to = to;

@@ -8,8 +8,8 @@
 namespace verify {
 
 /// An amount with the currency before it and the unit behind it.
-struct QuantityPart {
-  Amount amount;
+struct FigureQuantityPart {
+  FigureAmount amount;
   FigureUnit unit;
   std::size_t begin = 0, end = 0;  ///< tokens
   Span span;                       ///< bytes, with currency and unit
@@ -17,13 +17,13 @@ struct QuantityPart {
 };
 
 /// A quantity as it stands in a text: one amount, or the ends of a range.
-struct Quantity {
-  QuantityPart from;
-  std::optional<QuantityPart> to;
+struct FigureQuantity {
+  FigureQuantityPart from;
+  std::optional<FigureQuantityPart> to;
   std::size_t begin = 0, end = 0;
   FigureKind kind = FigureKind::number;
 };
-std::optional<QuantityPart> read_quantity_part(const FigureText& text, std::size_t i);
-std::optional<Quantity> read_quantity(const FigureText& text, std::size_t i);
+std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i);
+std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t i);
 
 }  // namespace verify

@@ -30,7 +30,7 @@ bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
-void tokenize(std::string_view text, std::vector<FigureToken>& tokens) {
+void cut_into_tokens(std::string_view text, std::vector<FigureToken>& tokens) {
   tokens.clear();
   bool spaced = true, new_line = true;
   for (std::size_t i = 0; i < text.size();) {

@@ -80,6 +80,6 @@ struct FigureText {
 };
 
 /// Cuts text, which is at most 4 GB.
-void tokenize(std::string_view text, std::vector<FigureToken>& tokens);
+void cut_into_tokens(std::string_view text, std::vector<FigureToken>& tokens);
 
 }  // namespace verify

@@ -83,7 +83,7 @@ std::optional<FigureUnit> percent(const FigureText& text, std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, const Amount& amount) {
+std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, const FigureAmount& amount) {
   if (text.sign(i)) {
     const auto code = currency_of_sign(text.raw(i));
     // "10 $30": the sign belongs to what stands closer.
@@ -195,7 +195,7 @@ std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const Amount& amount) {
+std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const FigureAmount& amount) {
   const bool hyphen = text.dash(i) && !text.spaced(i) && !text.spaced(i + 1) && text.word(i + 1);
   const std::size_t k = i + hyphen;
   if (!text.has(k) || (text.spaced(k) && hyphen)) return std::nullopt;

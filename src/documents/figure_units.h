@@ -20,7 +20,7 @@ struct FigureUnit {
 /// "$", "US$", "VND" at token i with a number behind it.
 std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i);
 /// "%", "percentage points", "dollars", "km", "square metres" at token i, behind an amount.
-std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const Amount& amount);
+std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const FigureAmount& amount);
 /// "a year", "per person", "/person/year" at token i: "person/year"; `end` moves behind it.
 std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end);
 

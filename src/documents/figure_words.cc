@@ -299,7 +299,7 @@ void Words::grammar() {
       kCapitalLabel | kPlural);
   mark("nos pp pages exercises nrs", kPlural);
   mark(
-      "decision conclusion regulation plan project program programme guidance order item line step room gate exit part "
+      "decision conclusion regulation plan project program programme guidance order item line step room gate part "
       "volume vol issue verse act rule law bill phase stage lesson question group class grade type model mark unit "
       "apollo "
       "windows iphone box floor block lot apartment apt suite channel hwy interstate platform level law amendment "

@@ -137,7 +137,7 @@ std::optional<int> read_month(const FigureText& text, std::size_t& i) {
   return word.month;
 }
 
-std::optional<DateFound> read_date(const FigureText& text, std::size_t i, bool years) {
+std::optional<DateFound> figure_date_at(const FigureText& text, std::size_t i, bool years) {
   // A part of a longer word or numeral starts no date.
   if (i > 0 && adjacent(text, i) && !text.sign(i - 1)) return std::nullopt;
   if (auto found = read_day(text, i)) return found;

@@ -45,7 +45,7 @@ bool parts_thousands(std::string_view text) {
   return false;
 }
 
-Written written(const Amount& amount, Hedge hedge) {
+Written written(const FigureAmount& amount, Hedge hedge) {
   Written out;
   out.numeral = amount.numeral;
   out.scale = amount.scale;
@@ -61,7 +61,7 @@ class FigureReader {
 
   void read(std::string_view part, std::size_t offset) {
     text_.text = part;
-    tokenize(part, text_.tokens);
+    cut_into_tokens(part, text_.tokens);
     offset_ = offset;
     last_end_ = 0;
     whole_at_ = until_at_ = kNowhere;
@@ -84,7 +84,7 @@ class FigureReader {
     return text_.digits(i) || word.is(kDateStart) || word.month > 0 || word.ordinal > 0 || word.cardinal > 0;
   }
   // "5G": letters behind the digits that are no unit.
-  bool part_of_word(const Quantity& q) const {
+  bool part_of_word(const FigureQuantity& q) const {
     return q.from.amount.plain && q.end == q.begin + 1 && text_.word(q.end) && !text_.spaced(q.end);
   }
 
@@ -94,9 +94,9 @@ class FigureReader {
     if (until_at_ == i && today(i)) return push(i, this_day(i));
     if (!may_start(i)) return i + 1;
     if (may_start_date(i)) {
-      if (const auto date = read_date(text_, i, years_)) return push(i, *date);
+      if (const auto date = figure_date_at(text_, i, years_)) return push(i, *date);
     }
-    if (text_.is(i, "between") && read_date(text_, i + 1, years_)) return i + 1;
+    if (text_.is(i, "between") && figure_date_at(text_, i + 1, years_)) return i + 1;
     if (const auto found = read_identifier(text_, i)) return push(*found);
     if (i > 0 && !text_.spaced(i) && text_.digits(i - 1) && text_.word(i)) return i + 1;
     if (const auto quantity = read_quantity(text_, i))
@@ -138,7 +138,7 @@ class FigureReader {
     std::size_t k = found.end;
     const bool to = text_.dash(k) || text_.is(k, "to") || text_.is(k, "until") || text_.is(k, "till") ||
                     text_.is(k, "through") || (text_.is(k, "and") && i > 0 && text_.is(i - 1, "between"));
-    auto until = to ? read_date(text_, k + 1, years_) : std::nullopt;
+    auto until = to ? figure_date_at(text_, k + 1, years_) : std::nullopt;
     if (to && !until && today(k + 1)) until = this_day(k + 1);
     figure.date = days_of(found, until);
     return add(std::move(figure), i, found.end, kNowhere, until ? k + 1 : kNowhere);
@@ -155,8 +155,8 @@ class FigureReader {
     return add(std::move(figure), found.begin, found.end);
   }
 
-  std::size_t push(const Quantity& q) {
-    const QuantityPart& last = q.to ? *q.to : q.from;
+  std::size_t push(const FigureQuantity& q) {
+    const FigureQuantityPart& last = q.to ? *q.to : q.from;
     Figure figure;
     figure.kind = q.kind;
     figure.span = moved({text_.tokens[q.begin].begin, last.span.end});
@@ -196,7 +196,7 @@ class FigureReader {
   }
 
   // The token of the whole in "949 out of 1,446"; nowhere for other figures.
-  std::size_t whole_behind(const Quantity& q) const {
+  std::size_t whole_behind(const FigureQuantity& q) const {
     if (q.to || q.kind != FigureKind::number || !q.from.unit.name.empty()) return kNowhere;
     const std::size_t i = q.end;
     std::size_t whole = kNowhere;
