@@ -27,8 +27,10 @@ constexpr int kExplained = 8;
 struct Enough {
   int mostly, half;
 };
-constexpr Enough kEnoughTotal{4, 4}, kEnoughResult{7, 7}, kEnoughOther{10, 14};
-// Below this many lanes and bits, no reading that needs signs or parts of a choice.
+constexpr Enough kEnoughTotal{4, 5}, kEnoughResult{7, 7}, kEnoughOther{10, 14};
+// With signs that no label tells, where as many lanes speak against it as for it.
+constexpr int kEnoughSigns = 10;
+// What a total with its parts below it must reach.
 constexpr int kEnoughBelow = 10;
 
 class SumFinder {
@@ -218,7 +220,8 @@ class SumFinder {
     const bool signs = std::any_of(reading.parts.begin(), reading.parts.end(),
                                    [](const SumPart& part) { return part.sign == SumSign::minus; });
     if (sum.score < enough.mostly || sum.fails > sum.holds) return false;
-    if (sum.fails == sum.holds && sum.score < enough.half) return false;
+    const int half = signs ? std::max(enough.half, kEnoughSigns) : enough.half;
+    if (sum.fails == sum.holds && sum.score < half) return false;
     if (result) return true;
     // Among many figures two or three fit by chance: where no label says so, one lane or two don't prove it.
     sum.doubtful = signs;

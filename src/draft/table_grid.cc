@@ -29,6 +29,10 @@ class GridReader {
 
  private:
   std::string_view text(const Cell& cell) const { return manuscript_.text->slice(manuscript_.blocks[cell.block].span); }
+  // The column behind the cell's last, of one that is inside.
+  std::size_t end_of(const Cell& cell) const {
+    return std::min(table_.columns, cell.column + std::clamp<std::size_t>(cell.columns, 1, table_.columns));
+  }
   bool inside(const Cell& cell) const { return cell.row < table_.rows && cell.column < table_.columns; }
 
   void read_cells() {
@@ -127,7 +131,7 @@ class GridReader {
     for (std::size_t i = 0; i < table_.cells.size(); ++i) {
       const Cell& cell = table_.cells[i];
       if (!inside(cell) || cell.row >= first_data || text(cell).empty()) continue;
-      const std::size_t end = std::min(table_.columns, cell.column + std::max<std::size_t>(cell.columns, 1));
+      const std::size_t end = end_of(cell);
       spread += end - cell.column;
       if (spread > 4 * kMaxGridPlaces) break;
       for (std::size_t c = cell.column; c < end; ++c) append(grid_.columns[c].label, text(cell));
@@ -159,9 +163,7 @@ class GridReader {
   }
 
   // A figure over several columns stands at the right of them, below those of other rows.
-  std::size_t column_of(const Cell& cell) const {
-    return std::min(table_.columns, cell.column + std::max<std::size_t>(cell.columns, 1)) - 1;
-  }
+  std::size_t column_of(const Cell& cell) const { return end_of(cell) - 1; }
 
   void place() {
     grid_.cells.resize(table_.rows * table_.columns);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -295,6 +296,29 @@ TEST(Tables, PutsTheTotalFirstAmongTheVariables) {
   read_table_arithmetic(draft, 0, statements);
   ASSERT_EQ(statements.size(), 2u);
   EXPECT_EQ(draft.figures[variables_of(statements[0].term)[0]].figure.value, Rational(6205));
+}
+
+TEST(Tables, SurvivesAnyCellsAnywhere) {
+  std::mt19937 random(7);
+  const std::string letters = "0123456789.,()%$-*nma/ \xe2\x80\x94\xc2";
+  for (int i = 0; i < 300; ++i) {
+    Rows rows(random() % 8, std::vector<std::string>(random() % 6));
+    for (auto& row : rows) {
+      for (std::string& text : row) {
+        for (std::size_t n = random() % 9; n > 0; --n) text += letters[random() % letters.size()];
+      }
+    }
+    Draft draft = draft_of(rows);
+    Table& table = draft.manuscripts[0].tables[0];
+    for (Cell& c : table.cells) {
+      if (random() % 5 == 0) c.columns = random() % 2 == 0 ? random() % 9 : ~std::size_t{0};
+      if (random() % 9 == 0) c.column = random() % 9;
+      if (random() % 9 == 0) c.row = random() % 9;
+      c.header = random() % 7 == 0;
+    }
+    std::vector<Statement> statements;
+    EXPECT_LE(read_table_arithmetic(draft, 0, statements).tables, 1u);
+  }
 }
 
 std::string cell(const std::string& text, char point = '.') {
