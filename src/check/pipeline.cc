@@ -6,6 +6,7 @@
 #include <set>
 
 #include "check/linked.h"
+#include "check/summary.h"
 #include "constraints/advise.h"
 #include "constraints/ground.h"
 #include "constraints/reported.h"
@@ -162,6 +163,12 @@ class Findings {
     if (names.empty() && !c.claims.empty()) names.insert(concept_of(c.claims.front()).name + "/restated");
     out.rules.assign(names.begin(), names.end());
     out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_, likeliest);
+    // What a draft says of its own figures is told in its words.
+    if (c.relations.size() == 1 && !result_.problem.relations[c.relations.front()].told.empty()) {
+      const Relation& relation = result_.problem.relations[c.relations.front()];
+      out.explanation.title = relation.label + ": " + relation.told;
+      std::erase_if(out.explanation.notes, [](const std::string& note) { return note.starts_with("rounding:"); });
+    }
     return out;
   }
 
@@ -183,26 +190,6 @@ class Findings {
   RepairRanking ranking_;
 };
 
-void add_quote_findings(CheckResult& result) {
-  for (std::size_t i = 0; i < result.places.size(); ++i) {
-    const FactPlace& place = result.places[i];
-    const bool stale = place.state == FactPlace::State::stale;
-    if (!stale && place.state != FactPlace::State::ambiguous) continue;
-    Finding f;
-    f.kind = stale ? FindingKind::stale_quote : FindingKind::ambiguous_quote;
-    f.rule = "quote";
-    f.rules = {"quote"};
-    f.facts = {i};
-    f.primary = i;
-    f.detail = place.detail;
-    f.message = std::string(stale ? "the quote is not in the document as it stands: \""
-                                  : "the quote fits more than one place: \"") +
-                result.facts.facts[i].quote->exact + "\"";
-    f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result.facts);
-    result.findings.push_back(std::move(f));
-  }
-}
-
 // A relation is worth listing when it checks something, or ties figures of which one was not reported.
 bool listed(const Problem& problem, const Relation& relation, Standing standing) {
   if (standing != Standing::derived_only) return true;
@@ -211,53 +198,10 @@ bool listed(const Problem& problem, const Relation& relation, Standing standing)
   return vocabulary_only(relation.kind) ? reported > 1 : reported > 0;
 }
 
-void note_cross_checked(CheckResult& result) {
-  result.cross_checked.assign(result.facts.facts.size(), false);
-  for (const CheckedRelation& r : result.relations) {
-    if (r.standing == Standing::derived_only || r.standing == Standing::undecided) continue;
-    for (const VarId v : result.problem.relations[r.relation].quantities) {
-      for (const ClaimId c : result.problem.quantities[v].claims) {
-        if (held_against_others(result.problem, result.problem.relations[r.relation], c))
-          result.cross_checked[result.problem.claims[c].fact] = true;
-      }
-    }
-  }
-}
-
 // A component with a figure of a draft in it.
 bool speaks_of_others(const Problem& problem, const Component& component, std::size_t known) {
   return std::any_of(component.claims.begin(), component.claims.end(),
                      [&](ClaimId c) { return problem.claims[c].fact >= known; });
-}
-
-void summarise(CheckResult& result) {
-  Summary& s = result.summary;
-  const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
-  s.documents = result.facts.documents.size() - (result.drafts ? result.drafts->known_documents : 0);
-  s.facts = result.facts.facts.size() - known;
-  s.relations = result.relations.size();
-  for (const CheckedRelation& r : result.relations) {
-    s.hold += r.standing == Standing::holds;
-    s.derived_only += r.standing == Standing::derived_only;
-  }
-  for (const Finding& f : result.findings) {
-    switch (f.kind) {
-      case FindingKind::contradiction: ++s.contradictions; break;
-      case FindingKind::implausible: ++s.implausible; break;
-      case FindingKind::undecided: ++s.undecided; break;
-      case FindingKind::stale_quote: ++s.stale_quotes; break;
-      case FindingKind::ambiguous_quote: ++s.ambiguous_quotes; break;
-    }
-  }
-  for (const FactPlace& p : result.places) {
-    s.quotes_found += p.state == FactPlace::State::found;
-    s.quotes_absent += p.state == FactPlace::State::absent;
-  }
-  for (std::size_t i = known; i < result.facts.facts.size(); ++i) {
-    const bool superseded = result.facts.facts[i].superseded;
-    s.superseded += superseded;
-    s.not_cross_checked += !superseded && !result.cross_checked[i];
-  }
 }
 
 }  // namespace

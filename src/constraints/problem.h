@@ -110,6 +110,7 @@ struct Relation {
   Term term;                      ///< a truth value
   std::vector<VarId> quantities;  ///< those it speaks of, in the order written, each once
   std::optional<Origin> origin;   ///< the rule's place
+  std::string told{};             ///< of what a draft says: the arithmetic with its figures as printed; else empty
 };
 
 /// The running total of a flow: the flow over a period is its difference between two days (DESIGN section 4). Unless

@@ -66,4 +66,16 @@ std::optional<bool> decided(Comparison comparison, const Enclosure& d) {
   return std::nullopt;
 }
 
+std::optional<bool> truth_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
+  if (term.kind == Term::Kind::compare && !term.tolerance) return decided(term.comparison, enclosure_of(term, values));
+  if (term.kind != Term::Kind::logical_and) return std::nullopt;
+  std::optional<bool> all = true;
+  for (const Term& arg : term.args) {
+    const auto one = truth_of(arg, values);
+    if (one == false) return false;
+    if (!one) all = std::nullopt;
+  }
+  return all;
+}
+
 }  // namespace verify

@@ -23,4 +23,7 @@ Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& 
 /// can't be told. A tolerance is taken to be none.
 std::optional<bool> decided(Comparison comparison, const Enclosure& difference);
 
+/// The same of a truth value: a comparison without a tolerance, or several of which all must be true.
+std::optional<bool> truth_of(const Term& term, const std::function<Enclosure(VarId)>& values);
+
 }  // namespace verify

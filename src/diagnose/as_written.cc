@@ -8,10 +8,6 @@ namespace verify {
 
 namespace {
 
-bool compares(const Relation& relation) {
-  return relation.term.kind == Term::Kind::compare && !relation.term.tolerance;
-}
-
 const Claim& only_claim(const Problem& problem, VarId v) {
   return problem.claims[problem.quantities[v].claims.front()];
 }
@@ -32,15 +28,14 @@ bool holds_as_written(const Problem& problem, const Component& component) {
     const Relation& relation = problem.relations[r];
     const bool reported = std::all_of(relation.quantities.begin(), relation.quantities.end(),
                                       [&](VarId v) { return problem.reported(v); });
-    if (!reported || !compares(relation)) return false;
+    if (!reported) return false;
     const auto at = [&](VarId v) { return point_at(only_claim(problem, v).value); };
-    return decided(relation.term.comparison, enclosure_of(relation.term, at)) == true;
+    return truth_of(relation.term, at) == true;
   });
 }
 
 bool could_be_broken(const Problem& problem, const Relation& relation) {
   static const Rational kHuge = Rational::power_of_ten(80);
-  if (!compares(relation)) return false;
   return std::any_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId changed) {
     const Interval& domain = problem.quantities[changed].domain;
     const std::vector<Rational> extremes = {domain.lo ? domain.lo->value : -kHuge,
@@ -49,7 +44,7 @@ bool could_be_broken(const Problem& problem, const Relation& relation) {
       const auto at = [&](VarId v) {
         return v == changed ? point_at(extreme) : enclosure_of(only_claim(problem, v).reading.allowed);
       };
-      return decided(relation.term.comparison, enclosure_of(relation.term, at)) == false;
+      return truth_of(relation.term, at) == false;
     });
   });
 }

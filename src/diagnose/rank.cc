@@ -224,7 +224,8 @@ std::string RepairRanking::support(const Repair& repair) const {
   const auto empty = [](const Range& r) { return r.interval.empty(); };
   if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
     out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
-  if (!out.empty()) return out;
+  const bool only_one = facts_.documents.size() == 1 && facts_.documents.front().draft;
+  if (!out.empty() || only_one) return out;
   return repair.claims.size() == 1 ? "no other document has this figure" : "no other document has these figures";
 }
 

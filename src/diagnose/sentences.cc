@@ -100,6 +100,7 @@ bool RelationSentences::says(VarId v, const Relation& r) const {
 }
 
 RelationSentences::Sentence RelationSentences::sentence(const Relation& r, const std::set<VarId>* told) {
+  if (!r.told.empty()) return {r.told, {}};
   told_ = told;
   const Figures::Naming naming = figures_.naming(r.quantities);
   Sentence out{step(r, naming.names) + naming.behind, {}};

@@ -23,6 +23,8 @@ struct Statement {
   std::string label;       ///< the same in words: "a total with its parts in brackets"
   Term term;               ///< a truth value; its variables are indices into Draft::figures
   bool plausible = false;  ///< what breaks it is implausible, not a contradiction
+  /// The same for people, where `term` has room for rounding in it: a plain equation.
+  std::optional<Term> shown{};
 };
 
 /// Several documents with their figures and what they say of them.

@@ -6,6 +6,7 @@
 #include "constraints/claims.h"
 #include "constraints/ground.h"
 #include "draft/read.h"
+#include "draft/told.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -180,6 +181,7 @@ class Builder {
     relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
     relation.name = s.rule;
     relation.label = s.label;
+    relation.told = told(s, draft_);
     relation.term = renamed(s.term);
     relation.quantities = variables_of(relation.term);
     out_.problem.relations.push_back(std::move(relation));

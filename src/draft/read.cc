@@ -45,6 +45,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
         continue;
       }
       f.number = shifted(f.number, block.span.begin);
+      f.amount = shifted(f.amount, block.span.begin);
       if (f.hedge.begin < f.hedge.end) f.hedge = shifted(f.hedge, block.span.begin);
       if (f.noun.begin < f.noun.end) f.noun = shifted(f.noun, block.span.begin);
       // Which one is the whole is counted with those that are left out.

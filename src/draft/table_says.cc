@@ -44,6 +44,12 @@ std::string rule(const TableView& view, const ProvenSum& sum, const GridCell& ta
   return view.across ? "cross-footing" : "footing";
 }
 
+// part / base, or (part − base) / base
+Term ratio(Term part, const Term& base, bool share) {
+  if (!share) part = Term::make(Term::Kind::subtract, std::move(part), base);
+  return Term::make(Term::Kind::divide, std::move(part), base);
+}
+
 }  // namespace
 
 void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
@@ -67,6 +73,7 @@ void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t la
   Statement statement;
   statement.rule = rule(view, sum, target, grid_.decimals);
   statement.label = label(view, sum, lane);
+  statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
   statement.term = about_equal(terms_.amount(target.cell), std::move(total), Rational(slack) * unit - granted);
   out_.push_back(std::move(statement));
 }
@@ -81,9 +88,13 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
   Term size = terms_.amount(base.cell);
   if (base.value < 0) size = times(Term::of(Rational(-1)), std::move(size));
   Term amount = terms_.amount(view.at(reading.part, lane).cell);
+  const Term part = amount;
   if (!share) amount = Term::make(Term::Kind::subtract, std::move(amount), terms_.amount(base.cell));
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
+  if (const auto figure = terms_.figure(target))
+    statement.shown =
+        Term::compared(Term::of(*figure), Comparison::equal, ratio(part, terms_.amount(base.cell), share));
   statement.rule = share ? "percent-of-total" : "change";
   statement.label = place(view, lane) + "the " + quoted(view.line(reading.target), line_kind(view), reading.target);
   if (share) {

@@ -110,6 +110,7 @@ TEST_F(ConfiguredProgram, ShowsEachSettingAndWhereItIsFrom) {
             "constraints              constraints/  verify.toml:2\n"
             "documents                here, there   command line\n"
             "fail-on                  implausible   command line\n"
+            "leave-out                none          default\n"
             "readings.about-stated    5 %           default\n"
             "readings.about-allowed   12 %          default\n"
             "readings.nearly-stated   5 %           default\n"
@@ -132,6 +133,7 @@ TEST_F(ConfiguredProgram, ShowsTheDefaultsWhereNothingIsSet) {
             "constraints              constraints/ beside the facts  default\n"
             "documents                none                           default\n"
             "fail-on                  contradiction                  default\n"
+            "leave-out                none                           default\n"
             "readings.about-stated    5 %                            default\n");
 }
 

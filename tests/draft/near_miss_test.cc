@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "support/drafts.h"
+
+namespace verify {
+namespace {
+
+std::string grouped_number(std::uint64_t value) { return grouped(Rational(static_cast<std::int64_t>(value))); }
+
+// Figures that have nothing to do with each other, spread evenly over their sizes.
+std::string sentence_at_random(std::mt19937_64& random, std::size_t figures) {
+  std::string out = "Seen were";
+  for (std::size_t i = 0; i < figures; ++i) {
+    const std::uint64_t top = std::uint64_t{100} << (random() % 12);
+    out += (i > 0 ? "; " : " ") + grouped_number(top + random() % top) + " birds of kind " +
+           std::string(1, static_cast<char>('A' + i));
+  }
+  return out + ".";
+}
+
+TEST(NearMiss, OfFiguresAtRandomFewerThanOneInFiveHundredSentencesAreReported) {
+  std::mt19937_64 random(20240510);
+  std::size_t reported = 0;
+  constexpr std::size_t kSentences = 2000;
+  std::string text;
+  for (std::size_t i = 0; i < kSentences; ++i) text += sentence_at_random(random, 3 + i % 3) + "\n\n";
+  for (const std::string& finding : testing_support::findings_in(text))
+    reported += finding.starts_with("implausible near-miss");
+  EXPECT_LE(reported, kSentences / 500);
+}
+
+}  // namespace
+}  // namespace verify
