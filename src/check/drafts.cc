@@ -22,20 +22,23 @@ FactPlace place_of(const DraftFigure& f, const Draft& draft) {
   return out;
 }
 
-// What is known already; a ledger with mistakes in it is left out, so that the drafts are still checked.
-Ledger ledger(const CheckOptions& options, Diagnostics& diagnostics) {
-  if (options.ledger.empty()) return {};
+}  // namespace
+
+Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
   Diagnostics own;
-  CheckOptions of_facts = options;
-  of_facts.paths = options.ledger;
-  CheckResult loaded = load(of_facts, own);
+  Ledger out;
+  if (!options.ledger.empty()) {
+    CheckOptions of_facts = options;
+    of_facts.paths = options.ledger;
+    CheckResult loaded = load(of_facts, own);
+    out = {std::move(loaded.facts), std::move(loaded.rules), options.widths};
+  } else if (!options.constraints.empty()) {
+    out = {{}, load_rules(options.constraints, own), options.widths};
+  }
   const bool sound = !has_errors(own);
   diagnostics.insert(diagnostics.end(), own.begin(), own.end());
-  if (!sound) return {};
-  return {std::move(loaded.facts), std::move(loaded.rules), options.widths};
+  return sound ? out : Ledger{};
 }
-
-}  // namespace
 
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
@@ -45,7 +48,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
         given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
     if (m) manuscripts.push_back(std::move(*m));
   }
-  return check_ready(read_draft(std::move(manuscripts), options.leave_out), ledger(options, diagnostics));
+  return check_ready(read_draft(std::move(manuscripts), options.leave_out), load_ledger(options, diagnostics));
 }
 
 CheckResult check_ready(const Draft& draft, Ledger ledger) {

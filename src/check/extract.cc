@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <set>
 
+#include "check/drafts.h"
 #include "documents/quotes.h"
 #include "draft/problem.h"
 #include "draft/read.h"
-#include "facts/load.h"
 #include "facts/print.h"
 #include "text/utf8.h"
 
@@ -136,13 +136,9 @@ std::vector<Proposal> propose_facts(const CheckOptions& options, const std::stri
   for (const std::string& path : options.paths) {
     if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
   }
-  FactSet known;
-  if (!options.ledger.empty())
-    known = load_facts(find_facts_files(options.ledger, diagnostics), diagnostics, options.hedges);
-  RuleSet rules;
-  if (!options.constraints.empty()) rules = load_rules(options.constraints, diagnostics);
+  const Ledger ledger = load_ledger(options, diagnostics);
   const Draft draft = read_draft(std::move(manuscripts), options.leave_out);
-  const Matches matches = rules.concepts.empty() ? Matches{} : match_figures(draft, known, rules);
+  const Matches matches = ledger.rules.concepts.empty() ? Matches{} : match_figures(draft, ledger.facts, ledger.rules);
   std::vector<Proposal> out;
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) out.push_back(Proposer(draft, m, matches, folder).run());
   return out;

@@ -7,6 +7,7 @@
 
 #include "documents/detect.h"
 #include "documents/encoding.h"
+#include "documents/left_out_comments.h"
 #include "documents/manuscript_writer.h"
 #include "documents/readers.h"
 #include "text/sha256.h"
@@ -105,6 +106,8 @@ std::optional<Manuscript> read_known(const SourcePtr& bytes, DocumentFormat form
   Manuscript manuscript = out.finish(bytes->name());
   manuscript.format = format;
   manuscript.sha256 = sha256_hex(bytes->bytes());
+  if (format == DocumentFormat::markdown || format == DocumentFormat::html)
+    manuscript.left_out = between_comments(manuscript);
   return manuscript;
 }
 

@@ -27,6 +27,7 @@ class Matcher {
       const auto entity = fact.aspects.find("entity");
       entities_.insert(entity == fact.aspects.end() ? "" : entity->second);
     }
+    if (entities_.empty()) entities_.insert("");
   }
 
   void sentence(const Sentence& sentence) {
@@ -50,7 +51,23 @@ class Matcher {
       --begin;
     std::size_t end = at + 1;
     while (end < s.size() && end - at <= kBehind && !s.is_amount(end) && !s.is_one_of(end, {";", "(", ")"})) ++end;
-    return telling_words(text(sentence, {s[begin].span.begin, s[end - 1].span.end}));
+    std::set<std::string> out;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (counted_elsewhere(s, s[i].span, at)) continue;
+      for (const std::string& word : telling_words(text(sentence, s[i].span))) out.insert(word);
+    }
+    return out;
+  }
+
+  // In the noun of another figure.
+  static bool counted_elsewhere(const Scan& s, Span word, std::size_t at) {
+    const std::size_t first = at > 2 * kBefore ? at - 2 * kBefore : 0;
+    for (std::size_t i = first; i < s.size() && i <= at + kBehind; ++i) {
+      if (i == at || !s.is_figure(i)) continue;
+      const Span noun = s.figure(i).noun;
+      if (noun.begin <= word.begin && word.end <= noun.end) return true;
+    }
+    return false;
   }
 
   bool fits(const Concept& c, const Figure& f) const {
@@ -67,6 +84,11 @@ class Matcher {
     return unit && unit->same_dimension(c.unit);
   }
 
+  // What is counted must be a part of the name: "12 towns" are no party members, whatever stands around them.
+  static bool share_a_word(const std::set<std::string>& a, const std::set<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; });
+  }
+
   struct Named {
     std::vector<ConceptId> concepts;
     std::string text;
@@ -81,7 +103,8 @@ class Matcher {
       if (phrase.words.size() < longest) break;
       const bool here = phrase.words.size() == 1
                             ? phrase.words == noun_words
-                            : std::includes(words.begin(), words.end(), phrase.words.begin(), phrase.words.end());
+                            : std::includes(words.begin(), words.end(), phrase.words.begin(), phrase.words.end()) &&
+                                  (noun_words.empty() || share_a_word(phrase.words, noun_words));
       if (!here || !fits(rules_.concepts[phrase.concept_id], f)) continue;
       longest = phrase.words.size();
       if (std::find(out.concepts.begin(), out.concepts.end(), phrase.concept_id) == out.concepts.end())

@@ -13,7 +13,7 @@ Ended run_program(const std::string& folder, const std::string& arguments) {
   const std::string out = other.path() + "/out";
   const std::string err = other.path() + "/err";
   const std::string command =
-      "cd '" + folder + "' && '" + VERIFY_PROGRAM + "' " + arguments + " >" + out + " 2>" + err + " </dev/null";
+      "cd '" + folder + "' && '" + VERIFY_PROGRAM + "' </dev/null " + arguments + " >" + out + " 2>" + err;
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "documents/manuscript.h"
+
+namespace verify {
+
+/// Where the text lies that stands between the comments `<!-- verify: off -->` and `<!-- verify: on -->` of the file,
+/// or behind the first of them to the end; sorted. Of a manuscript with a file; linear.
+std::vector<Span> between_comments(const Manuscript& manuscript);
+
+}  // namespace verify

@@ -1,0 +1,108 @@
+#include <gtest/gtest.h>
+
+#include "support/run_program.h"
+#include "support/temporary_folder.h"
+
+namespace verify::testing {
+namespace {
+
+constexpr const char* kRight = "The party has 617 organisations (236 committees, 381 cells).\n";
+constexpr const char* kWrong = "The party has 617 organisations (236 committees, 391 cells).\n";
+
+/// Documents in a folder, and facts about the members of a party beside them.
+class DraftProgram : public ::testing::Test {
+ protected:
+  Ended run(const std::string& arguments) { return run_program(folder_.path(), arguments); }
+  void lay_out_facts() {
+    folder_.write("constraints/c.rules",
+                  "stock members : person \"Party members\" also \"party members\"\n"
+                  "flow admitted : person \"People admitted\" also \"members admitted\"\n");
+    folder_.write("facts/d.json",
+                  "{ \"dimensions\": { \"entity\": \"dien-bien\" }, \"facts\": { \"m\": { \"value\": \"49870\", "
+                  "\"dimensions\": { \"concept\": \"members\", \"period\": \"2024-12-31\", \"unit\": \"person\" } }, "
+                  "\"a\": { \"value\": \"2511\", \"dimensions\": { \"concept\": \"admitted\", \"period\": \"2024\", "
+                  "\"unit\": \"person\" } } } }");
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(DraftProgram, EndsByWhatIsFoundInTheDocument) {
+  folder_.write("right.txt", kRight);
+  folder_.write("wrong.txt", kWrong);
+  folder_.write("empty.txt", "Nothing is counted here.\n");
+  EXPECT_EQ(run("right.txt").code, 0);
+  EXPECT_EQ(run("wrong.txt").code, 1);
+  EXPECT_EQ(run("wrong.txt --fail-on never").code, 0);
+  const Ended empty = run("empty.txt");
+  EXPECT_EQ(empty.code, 2);
+  EXPECT_EQ(empty.err, "verify: nothing to check: no figures\n");
+  EXPECT_EQ(run("empty.txt --allow-empty").code, 0);
+  EXPECT_EQ(run("absent.txt").code, 2);
+}
+
+TEST_F(DraftProgram, ChecksTheOthersWhereOneDocumentCannotBeRead) {
+  folder_.write("wrong.txt", kWrong);
+  folder_.write("broken.docx", "PK\x03\x04 but no more of it");
+  const Ended ended = run("broken.docx wrong.txt");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_NE(ended.out.find("236 + 391 = 627, not 617"), std::string::npos) << ended.out;
+  EXPECT_NE(ended.err.find("broken.docx"), std::string::npos) << ended.err;
+}
+
+TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
+  folder_.write("wrong.md", kWrong);
+  const Ended ended = run("- --stdin-filename note.md <wrong.md");
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_NE(ended.out.find("--> note.md:1:15\n"), std::string::npos) << ended.out;
+}
+
+TEST_F(DraftProgram, HoldsADraftAgainstKnownFactsAndSaysWhy) {
+  lay_out_facts();
+  folder_.write("draft.txt", "At the end of 2024 the province had 49,780 party members.\n");
+  const Ended ended = run("draft.txt --facts facts");
+  EXPECT_EQ(ended.code, 1) << ended.err;
+  EXPECT_NE(ended.out.find("members/restated"), std::string::npos) << ended.out;
+  EXPECT_NE(ended.out.find("matched to known quantities:\n  \"49,780 party members\", draft.txt:1:37: members on "
+                           "2024-12-31: \"party members\" and \"end of 2024\" stand beside it\n"),
+            std::string::npos)
+      << ended.out;
+}
+
+TEST_F(DraftProgram, MatchesNothingWhoseTimeTheSentenceDoesNotName) {
+  lay_out_facts();
+  folder_.write("draft.txt", "The province had 49,780 party members.\n");
+  const Ended ended = run("draft.txt facts");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_NE(ended.out.find("not matched, though a name stands beside it:\n  \"49,780 party members\", draft.txt:1:18: "
+                           "could be members, but its sentence names no one day\n"),
+            std::string::npos)
+      << ended.out;
+}
+
+TEST_F(DraftProgram, ProposesFactsThatItAccepts) {
+  lay_out_facts();
+  folder_.write("draft.txt", "At the end of 2024 the province had 49,870 party members, in 12 towns.\n");
+  const Ended proposed = run("extract draft.txt -o facts/draft.json --facts facts --constraints constraints");
+  EXPECT_EQ(proposed.code, 0);
+  EXPECT_EQ(proposed.err, "verify: draft.txt: 2 facts proposed, 1 without a concept\n");
+  const Ended checked = run("facts");
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_EQ(checked.err,
+            "facts/draft.json: warning: 1 fact has `?` for a concept and says nothing yet\n"
+            "  = help: name what they are about, or leave them out\n");
+  EXPECT_NE(checked.out.find("2 quotes were found in the documents\n"), std::string::npos) << checked.out;
+  const Ended again = run("extract draft.txt -o facts/draft.json");
+  EXPECT_EQ(again.code, 2);
+  EXPECT_EQ(again.err, "verify: facts/draft.json is there already and is not written over\n");
+}
+
+TEST_F(DraftProgram, LeavesOutWhatTheConfigurationNames) {
+  folder_.write("verify.toml", "leave-out = [\"(236 committees, 391 cells)\"]\n");
+  folder_.write("draft.txt", kWrong);
+  const Ended ended = run("draft.txt");
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_NE(ended.out.find("2 figures were left out on purpose\n"), std::string::npos) << ended.out;
+}
+
+}  // namespace
+}  // namespace verify::testing
