@@ -65,6 +65,8 @@ CheckResult check_ready(const Draft& draft, Ledger ledger) {
   }
   for (const Match& m : made.matches.matched) notes.matched.push_back({fact_of.at(m.figure), m.reason});
   for (const Unmatched& m : made.matches.doubtful) notes.doubtful.push_back({fact_of.at(m.figure), m.reason});
+  for (const Draft::Apart& a : draft.apart)
+    notes.apart.push_back({fact_of.at(a.a), "and \"" + made.facts.facts[fact_of.at(a.b)].id + "\": " + a.reason});
   CheckResult result;
   result.drafts = std::move(notes);
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});

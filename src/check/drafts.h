@@ -8,8 +8,8 @@ namespace verify {
 /// Reads documents, finds the figures in them and what they say of them: what `load` does for facts. Mistakes are added
 /// to `diagnostics`; a document that could not be read is left out, the others are still checked.
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics);
-/// What is known already: the facts named as ledger with their rules, or the rules alone. With mistakes in it, which are
-/// added to `diagnostics`, nothing is known.
+/// What is known already: the facts named as ledger with their rules, or the rules alone. With mistakes in it, which
+/// are added to `diagnostics`, nothing is known.
 Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics);
 
 /// The same of documents that were read already.

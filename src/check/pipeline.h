@@ -34,6 +34,7 @@ struct DraftNotes {
   bool against_facts = false;   ///< they were held against known facts
   std::vector<Note> matched;    ///< taken to be about something known, and why
   std::vector<Note> doubtful;   ///< may be about something known, and why that can't be told
+  std::vector<Note> apart;      ///< not taken for the same as a figure of another document, and why
   std::size_t known_facts = 0;  ///< of FactSet::facts, those that come first
   std::size_t known_documents = 0;
   std::size_t left_out = 0;          ///< figures left out on purpose

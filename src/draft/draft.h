@@ -32,6 +32,12 @@ struct Draft {
   std::vector<Manuscript> manuscripts;
   std::vector<DraftFigure> figures;  ///< all of them, by manuscript, then place; ordinals and dates too
   std::vector<Statement> statements;
+  /// Two figures of two documents that count the same, but of which something else differs.
+  struct Apart {
+    std::size_t a = 0, b = 0;  ///< indices into `figures`
+    std::string reason;
+  };
+  std::vector<Apart> apart;
   std::size_t left_out = 0;          ///< amounts that the documents, or the configuration, ask to leave out
   std::size_t unchecked_tables = 0;  ///< too large to be looked at
 };

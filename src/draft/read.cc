@@ -67,6 +67,7 @@ void add_statements(Draft& draft) {
     }
   });
   repeats.find(found);
+  draft.apart = repeats.apart();
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
     const TableCounts counts = read_table_arithmetic(draft, m, found);
     draft.unchecked_tables += counts.unchecked;

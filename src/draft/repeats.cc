@@ -11,10 +11,17 @@ namespace verify {
 namespace {
 
 constexpr std::size_t kMaxMentions = 200;  // of one thing that are compared
+constexpr std::size_t kMaxApart = 20;      // pairs that are told
 constexpr std::size_t kShortWord = 3;      // up to so many letters a word carries no meaning
 
 // Parts that keep two different things from having one key.
 std::string with_length(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
+
+std::string joined(const std::set<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
 
 // Whether the longer sentence says nearly all that the shorter one does, and that is not too little.
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t fewest) {
@@ -44,38 +51,70 @@ void Repeats::add(const Sentence& sentence) {
     const bool name = i > 0 && !heading && first >= 'A' && first <= 'Z';
     (name ? names : words).insert(t.text);
   }
-  std::string where;
-  for (const std::string& time : times) where += with_length(time);
-  where += "|";
-  for (const std::string& name : names) where += with_length(name);
+  const std::string when = joined(times);
+  const std::string who = joined(names);
   for (const Token& t : sentence.tokens) {
     if (t.kind != Token::Kind::figure) continue;
     const Figure& f = draft_.figures[t.figure].figure;
     const std::string noun = skeleton(text.substr(f.noun.begin, f.noun.end - f.noun.begin));
     if (!is_amount(f) || f.upper || noun.size() <= kShortWord) continue;
-    auto& said = mentions_[with_length(noun) + with_length(f.unit) + with_length(f.per) +
-                           std::to_string(static_cast<int>(f.kind)) + where];
-    if (said.size() < kMaxMentions) said.push_back({t.figure, sentences_, {words.begin(), words.end()}});
+    const std::string thing =
+        with_length(noun) + with_length(f.unit) + with_length(f.per) + std::to_string(static_cast<int>(f.kind));
+    auto& said = mentions_[thing];
+    if (said.size() < kMaxMentions) said.push_back({t.figure, sentences_, when, who, {words.begin(), words.end()}});
   }
 }
 
+// What makes two mentions the same, in words.
+std::string Repeats::label(const Mention& a, const Mention& b) const {
+  const DraftFigure& f = draft_.figures[a.figure];
+  const bool one_document = f.manuscript == draft_.figures[b.figure].manuscript;
+  return std::string(one_document ? "said twice: \"" : "said in both documents: \"") +
+         visible(draft_.manuscripts[f.manuscript].text->slice(f.figure.noun)) + "\"" +
+         (a.when.empty() ? ", no day named" : ", " + visible(a.when)) + (a.who.empty() ? "" : ", " + visible(a.who));
+}
+
+void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const {
+  const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
+  Term term = equals(Term::of(b.figure), Term::of(a.figure));
+  const Fit fit = fit_of(term, draft_);
+  const bool large = value_of(draft_.figures[a.figure].figure).abs() >= Rational(100);
+  if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;
+  // Two documents that name no day may speak of two.
+  out.push_back({"said-again", label(a, b), std::move(term), one_document || a.when.empty()});
+}
+
 void Repeats::find(std::vector<Statement>& out) const {
-  for (const auto& [key, said] : mentions_) {
-    for (std::size_t i = 1; i < said.size(); ++i) {
-      const Mention& a = said[i - 1];
-      const Mention& b = said[i];
-      const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
+  for (const auto& [thing, said] : mentions_) {
+    std::map<std::string, std::size_t> last;  // of the same time and names
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      const auto [before, first] = last.emplace(with_length(said[i].when) + said[i].who, i);
+      if (first) continue;
+      const Mention& a = said[before->second];
+      const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[said[i].figure].manuscript;
       // What one sentence says twice is "from so many to so many", or of two things.
-      if (a.sentence == b.sentence) continue;
-      if (!alike(a.words, b.words, one_document ? 2 : 3)) continue;
-      Term term = equals(Term::of(b.figure), Term::of(a.figure));
-      const Fit fit = fit_of(term, draft_);
-      const bool large = value_of(draft_.figures[a.figure].figure).abs() >= Rational(100);
-      if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) continue;
-      out.push_back({"said-again", one_document ? "the same thing said twice" : "the same thing said in both documents",
-                     std::move(term), one_document});
+      const bool same = a.sentence != said[i].sentence && alike(a.words, said[i].words, one_document ? 2 : 3);
+      if (same) compare(a, said[i], out);
+      before->second = i;
     }
   }
+}
+
+std::vector<Draft::Apart> Repeats::apart() const {
+  std::vector<Draft::Apart> out;
+  for (const auto& [thing, said] : mentions_) {
+    for (std::size_t i = 1; i < said.size() && out.size() < kMaxApart; ++i) {
+      const Mention& a = said[i - 1];
+      const Mention& b = said[i];
+      if (draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript) continue;
+      const auto named = [](const std::string& what) { return what.empty() ? std::string("none") : visible(what); };
+      if (a.when != b.when)
+        out.push_back({a.figure, b.figure, "days or years: " + named(a.when) + " and " + named(b.when)});
+      else if (a.who != b.who) out.push_back({a.figure, b.figure, "names: " + named(a.who) + " and " + named(b.who)});
+      else if (!alike(a.words, b.words, 3)) out.push_back({a.figure, b.figure, "the other words differ"});
+    }
+  }
+  return out;
 }
 
 }  // namespace verify

@@ -16,17 +16,23 @@ class Repeats {
   void add(const Sentence& sentence);
   /// One statement for each figure that is said again. Within a document an alarm needs a slip that explains it, too.
   void find(std::vector<Statement>& out) const;
+  /// Of several documents, what counts the same noun in the same unit and is not taken for the same; the first of them.
+  std::vector<Draft::Apart> apart() const;
 
  private:
   struct Mention {
     std::size_t figure;
     std::size_t sentence;            ///< counted over all that were added
+    std::string when, who;           ///< the days and years, and the proper names, of its sentence
     std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
   };
 
+  std::string label(const Mention& a, const Mention& b) const;
+  void compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const;
+
   const Draft& draft_;
   std::size_t sentences_ = 0;
-  std::map<std::string, std::vector<Mention>> mentions_;
+  std::map<std::string, std::vector<Mention>> mentions_;  ///< by noun, unit and kind
 };
 
 }  // namespace verify

@@ -25,6 +25,8 @@ class Teller {
     if (term_.comparison != Comparison::equal) return {};
     if (right.kind == Term::Kind::length) return years(right) + ", not " + words(left);
     if (right.kind == Term::Kind::number) return amount(right.number) + ", not " + words(left);
+    if (left.kind == Term::Kind::variable && right.kind == Term::Kind::variable)
+      return words(right) + " and then " + words(left);
     const auto value = value_of_term(right);
     if (!value) return {};
     if (left.kind == Term::Kind::variable) {

@@ -36,6 +36,7 @@ class JsonReport {
       out["rules_to_look_at"] = Json::array();
       for (const SuspectRule& s : result_.suspects) out["rules_to_look_at"].push_back(suspect(s));
     }
+    if (result_.drafts && !result_.drafts->apart.empty()) out["not_compared"] = notes(result_.drafts->apart);
     if (result_.drafts && result_.drafts->against_facts) {
       out["matched"] = notes(result_.drafts->matched);
       out["not_matched"] = notes(result_.drafts->doubtful);
