@@ -1,5 +1,7 @@
 #include "check/drafts.h"
 
+#include <set>
+
 #include "draft/problem.h"
 #include "draft/read.h"
 #include "text/utf8.h"
@@ -35,6 +37,8 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
   } else if (!options.constraints.empty()) {
     out = {{}, load_rules(options.constraints, own), options.widths};
   }
+  if (!options.ledger.empty() && out.facts.facts.empty() && !has_errors(own))
+    own.push_back(diagnose_file(options.ledger.front(), "no facts to hold documents against"));
   const bool sound = !has_errors(own);
   diagnostics.insert(diagnostics.end(), own.begin(), own.end());
   return sound ? out : Ledger{};
@@ -42,7 +46,9 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
 
 CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
+  std::set<std::string> seen;
   for (const std::string& path : options.paths) {
+    if (!seen.insert(path).second) continue;
     const auto given = options.given.find(path);
     auto m =
         given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
@@ -58,7 +64,9 @@ CheckResult check_ready(const Draft& draft, Ledger ledger) {
   notes.known_documents = ledger.facts.documents.size();
   notes.left_out = draft.left_out;
   notes.unchecked_tables = draft.unchecked_tables;
+  notes.untold = draft.untold;
   DraftProblem made = problem_of(draft, std::move(ledger));
+  notes.unlisted = made.unlisted;
   std::map<std::size_t, std::size_t> fact_of;
   for (std::size_t i = 0; i < made.figures.size(); ++i) {
     if (made.figures[i]) fact_of[*made.figures[i]] = i;

@@ -40,6 +40,7 @@ class Proposer {
   Proposer(const Draft& draft, std::size_t manuscript, const Matches& matches, const std::string& folder)
       : draft_(draft), manuscript_(draft.manuscripts[manuscript]), index_(manuscript) {
     for (const Match& m : matches.matched) matched_[m.figure] = &m;
+    for (const Unmatched& m : matches.doubtful) doubtful_[m.figure] = &m;
     Document d;
     d.id = slug(fs::path(manuscript_.name).stem().string());
     if (d.id.empty()) d.id = "document";
@@ -82,8 +83,11 @@ class Proposer {
       fact.unit = match->second->unit;
       fact.period = match->second->period;
       fact.aspects = match->second->aspects;
+    } else if (const auto doubt = doubtful_.find(index); doubt != doubtful_.end()) {
+      fact.note = doubt->second->reason;
     }
-    if (!quote(f, fact)) {
+    const bool decimal = fact.value.find('/') == std::string::npos;
+    if (!decimal || !quote(f, fact)) {
       ++out_.without_quote;
       return;
     }
@@ -124,6 +128,7 @@ class Proposer {
   const Manuscript& manuscript_;
   std::size_t index_;
   std::map<std::size_t, const Match*> matched_;
+  std::map<std::size_t, const Unmatched*> doubtful_;
   std::set<std::string> ids_;
   FactSet set_;
   Proposal out_;

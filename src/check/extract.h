@@ -10,7 +10,8 @@ struct Proposal {
   std::string json;      ///< in the project's format, printed as every facts file is; empty where there is no figure
   std::size_t facts = 0;
   std::size_t without_concept = 0;  ///< facts whose concept is left `?`
-  std::size_t without_quote = 0;    ///< figures left out, since no words around them stand in the document only once
+  std::size_t without_quote = 0;    ///< figures left out: no words around them stand in the document only once, or they
+                                    ///< are no decimal ("two thirds")
 };
 
 /// Proposes facts for the figures of the documents in `options.paths`: quotes as they will be looked up, concepts where

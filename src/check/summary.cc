@@ -41,7 +41,9 @@ void summarise(CheckResult& result) {
   Summary& s = result.summary;
   const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
   s.documents = result.facts.documents.size() - (result.drafts ? result.drafts->known_documents : 0);
-  s.facts = result.facts.facts.size() - known;
+  const std::size_t unlisted = result.drafts ? result.drafts->unlisted : 0;
+  s.facts = result.facts.facts.size() - known + unlisted;
+  s.not_cross_checked = unlisted;
   s.relations = result.relations.size();
   for (const CheckedRelation& r : result.relations) {
     s.hold += r.standing == Standing::holds;

@@ -26,7 +26,7 @@ void tell(const Proposal& p) {
   std::cerr << "verify: " << p.document << ": " << p.facts << (p.facts == 1 ? " fact" : " facts") << " proposed, "
             << p.without_concept << " without a concept";
   if (p.without_quote > 0)
-    std::cerr << "; " << p.without_quote << " left out, since the words around them stand there more than once";
+    std::cerr << "; " << p.without_quote << " left out, which can't be quoted or are no decimals";
   std::cerr << "\n";
 }
 

@@ -134,13 +134,11 @@ bool load_documents(Arguments arguments, CheckResult& result, bool& all_read) {
 bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
   Diagnostics diagnostics;
   const auto& paths = arguments.check.paths;
+  if (!std::all_of(paths.begin(), paths.end(), is_facts)) return load_documents(arguments, result, all_read);
   for (const std::string& path : paths) {
     std::error_code error;
-    if (path != kStandardInput && !std::filesystem::exists(path, error))
-      diagnostics.push_back(diagnose_file(path, "no such file or folder"));
+    if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
   }
-  if (!std::all_of(paths.begin(), paths.end(), is_facts))
-    return without_errors(diagnostics) && load_documents(arguments, result, all_read);
   if (!arguments.check.ledger.empty()) return complain("--facts goes with documents to be held against them"), false;
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
   if (!without_errors(diagnostics)) return false;

@@ -22,6 +22,8 @@ void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vecto
       if (!s.is(k, "(") || !dated(s, k + 1)) continue;
       const std::size_t to = dated(s, k + 2) ? k + 2 : k + 3;
       if (!dated(s, to) || !s.is(to + 1, ")")) break;
+      // The days of the feast itself.
+      if (s.figure(to).date->last < s.figure(k + 1).date->first + 2 * 366) break;
       Term length;
       length.kind = Term::Kind::length;
       length.from = moment(s, k + 1);

@@ -114,6 +114,7 @@ std::optional<Step> step_beside(const Scan& s, const Course& c) {
     if (s.is_amount(i) || s.is_one_of(i, {";", "while", "whereas", "from"})) break;
     if (const auto step = step_at(s, i)) return step;
     if (s.is_one_of(i, {"(", "or"}) && s.is_amount(i + 1) && !s.is_number(i + 1)) return Step{i + 1, false};
+    if (s.is(i, "or") && s.is(i + 1, "by") && s.is_amount(i + 2)) return Step{i + 2, false};
   }
   const auto before = s.amount_before(c.word, 2, ",");
   if (!before) return std::nullopt;

@@ -42,7 +42,10 @@ bool slipped(const Term& equation, const Draft& draft, VarId v) {
   // Where rounding leaves many values, some digit leads to one of them by chance.
   if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return false;
   const Rational unit = Rational(1) / measure_of(f);
-  range = Interval::closed(range->lo->value * unit, range->hi->value * unit);
+  // A rounded figure is right when it is the nearest of its digits.
+  const bool exact = f.written.numeral.plain_integer && f.written.scale == 0 && !f.percent;
+  const Rational own = exact ? Rational(0) : Rational::power_of_ten(-f.written.numeral.decimals) / Rational(2);
+  range = Interval::closed(range->lo->value * unit - own, range->hi->value * unit + own);
   return slip(f.written.numeral.value.str(), *range).has_value();
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kFewest = 3, kMost = 6;  // figures of a sentence that are tried
 constexpr std::size_t kTerms = 4;              // of one sum, its result included
 constexpr std::size_t kVerbReach = 8;
+constexpr int kLeast = 100;  // "three cities" is none of the figures that are added
 
 // How often chance may make a near miss that is reported (src/draft/README.md).
 const Rational kChance(1, 500);
@@ -162,7 +163,7 @@ std::vector<std::size_t> candidates(const Scan& s) {
     const Figure& f = s.figure(i);
     // Money and measures are rounded; a near miss of theirs is nothing.
     if (!f.unit.empty() || !f.per.empty() || f.written.hedge != Hedge::none || !f.written.numeral.plain_integer ||
-        f.written.scale != 0 || f.value.sign() <= 0)
+        f.written.scale != 0 || f.value < Rational(kLeast))
       continue;
     out.push_back(i);
   }

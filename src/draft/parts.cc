@@ -13,11 +13,11 @@ constexpr std::size_t kMaxItems = 40;
 
 // What says that a list is something else than all parts of one thing.
 bool not_a_part(const Scan& s, std::size_t i) {
-  return s.is_one_of(i, {"including",  "included", "include",    "excluding",    "except",       "which",  "whom",
-                         "up",         "down",     "compared",   "increase",     "decrease",     "more",   "fewer",
-                         "less",       "each",     "average",    "averaging",    "respectively", "target", "vs",
-                         "versus",     "against",  "previously", "year-on-year", "from",         "than",   "another",
-                         "additional", "aged",     "equivalent", "equal",        "times"});
+  return s.is_one_of(i, {"including", "included",   "include",    "excluding",    "except",       "which",  "whom",
+                         "up",        "down",       "compared",   "increase",     "decrease",     "more",   "fewer",
+                         "less",      "each",       "average",    "averaging",    "respectively", "target", "vs",
+                         "versus",    "against",    "previously", "year-on-year", "from",         "than",   "joined",
+                         "another",   "additional", "aged",       "equivalent",   "equal",        "times"});
 }
 
 bool parts_items(const Scan& s, std::size_t i) {
@@ -61,9 +61,21 @@ std::vector<std::size_t> indices(const Scan& s, const std::vector<std::size_t>& 
   return out;
 }
 
+// The paragraph says itself that its parts don't make the total.
+bool disclaimed(const Draft& draft, const DraftFigure& f) {
+  const Manuscript& m = draft.manuscripts[f.manuscript];
+  const std::string_view text = m.text->slice(m.blocks[f.block].span);
+  for (const std::string_view words : {"add up", "rounding", "rounded", "overlap", "more than one", "several answers",
+                                       "multiple answers", "double count", "in both"}) {
+    if (text.find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // Of small numbers nearly all are a digit from each other.
 bool tells(const Draft& draft, const Term& equation, bool strict) {
   const Fit fit = fit_of(equation, draft);
+  if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front()])) return false;
   if (fit == Fit::holds || (fit == Fit::near && !strict)) return true;
   if (fit == Fit::far) return false;
   Rational largest = 0;

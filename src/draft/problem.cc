@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kQuoteBytes = 80;
 constexpr std::size_t kNameBytes = 60;
+constexpr std::size_t kMostListed =
+    100'000;  // figures up to which each is a fact, whether anything speaks of it or not
 
 class Builder {
  public:
@@ -35,8 +37,13 @@ class Builder {
     for (const Statement& s : draft_.statements) {
       for (const VarId v : variables_of(s.term)) spoken_of[v] = true;
     }
+    const bool list_all = draft_.figures.size() <= kMostListed;
     for (std::size_t i = 0; i < draft_.figures.size(); ++i) {
       if (fact_of_[i] != kNone || (!spoken_of[i] && !is_amount(draft_.figures[i].figure))) continue;
+      if (!spoken_of[i] && !list_all) {
+        ++out_.unlisted;
+        continue;
+      }
       add_fact(i);
       if (spoken_of[i]) add_quantity(i);
     }

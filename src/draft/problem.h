@@ -15,6 +15,7 @@ struct DraftProblem {
   RuleSet rules;
   Problem problem;
   std::vector<std::optional<std::size_t>> figures;  ///< of each fact: index into Draft::figures; none for known ones
+  std::size_t unlisted = 0;                         ///< amounts of a very long draft that are counted, but are no facts
   Matches matches;  ///< those that the vocabulary takes; the others are among the doubtful
 };
 

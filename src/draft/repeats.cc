@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kMaxMentions = 200;  // of one thing that are compared
 constexpr std::size_t kMaxApart = 20;      // pairs that are told
-constexpr std::size_t kShortWord = 3;      // up to so many letters a word carries no meaning
+constexpr std::size_t kMostSaid = 4;       // statements about one thing
+constexpr std::size_t kShortWord = 2;      // up to so many letters a word carries no meaning
 
 // Parts that keep two different things from having one key.
 std::string with_length(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
@@ -23,11 +24,13 @@ std::string joined(const std::set<std::string>& words) {
   return out;
 }
 
-// Whether the longer sentence says nearly all that the shorter one does, and that is not too little.
+// Whether one sentence says all that the other does, and that is not too little: a word of its own on both sides may be
+// what tells them apart.
 bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t fewest) {
-  std::vector<std::string> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-  return both.size() >= fewest && both.size() * 5 >= std::min(a.size(), b.size()) * 4;
+  const bool shorter = a.size() <= b.size();
+  const auto& less = shorter ? a : b;
+  const auto& more = shorter ? b : a;
+  return less.size() >= fewest && std::includes(more.begin(), more.end(), less.begin(), less.end());
 }
 
 }  // namespace
@@ -39,11 +42,14 @@ void Repeats::add(const Sentence& sentence) {
   std::set<std::string> times;
   std::set<std::string> names;
   std::set<std::string> words;
+  std::vector<Rational> amounts;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& t = sentence.tokens[i];
     if (t.kind == Token::Kind::figure) {
       const Figure& f = draft_.figures[t.figure].figure;
-      if (!is_amount(f)) times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
+      if (is_amount(f)) amounts.push_back(value_of(f));
+      else if (f.kind != FigureKind::identifier)
+        times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
       continue;
     }
     if (t.kind != Token::Kind::word || t.text.size() <= kShortWord) continue;
@@ -51,6 +57,7 @@ void Repeats::add(const Sentence& sentence) {
     const bool name = i > 0 && !heading && first >= 'A' && first <= 'Z';
     (name ? names : words).insert(t.text);
   }
+  std::sort(amounts.begin(), amounts.end());
   const std::string when = joined(times);
   const std::string who = joined(names);
   for (const Token& t : sentence.tokens) {
@@ -61,7 +68,8 @@ void Repeats::add(const Sentence& sentence) {
     const std::string thing =
         with_length(noun) + with_length(f.unit) + with_length(f.per) + std::to_string(static_cast<int>(f.kind));
     auto& said = mentions_[thing];
-    if (said.size() < kMaxMentions) said.push_back({t.figure, sentences_, when, who, {words.begin(), words.end()}});
+    if (said.size() < kMaxMentions)
+      said.push_back({t.figure, sentences_, when, who, {words.begin(), words.end()}, amounts});
   }
 }
 
@@ -72,6 +80,14 @@ std::string Repeats::label(const Mention& a, const Mention& b) const {
   return std::string(one_document ? "said twice: \"" : "said in both documents: \"") +
          visible(draft_.manuscripts[f.manuscript].text->slice(f.figure.noun)) + "\"" +
          (a.when.empty() ? ", no day named" : ", " + visible(a.when)) + (a.who.empty() ? "" : ", " + visible(a.who));
+}
+
+// One of the sentences says the other's figure as well: then they are two.
+bool Repeats::both_said(const Mention& a, const Mention& b) const {
+  const Rational of_a = value_of(draft_.figures[a.figure].figure);
+  const Rational of_b = value_of(draft_.figures[b.figure].figure);
+  return of_a != of_b && (std::binary_search(a.amounts.begin(), a.amounts.end(), of_b) ||
+                          std::binary_search(b.amounts.begin(), b.amounts.end(), of_a));
 }
 
 void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const {
@@ -87,13 +103,15 @@ void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>
 void Repeats::find(std::vector<Statement>& out) const {
   for (const auto& [thing, said] : mentions_) {
     std::map<std::string, std::size_t> last;  // of the same time and names
-    for (std::size_t i = 0; i < said.size(); ++i) {
+    const std::size_t before_these = out.size();
+    for (std::size_t i = 0; i < said.size() && out.size() < before_these + kMostSaid; ++i) {
       const auto [before, first] = last.emplace(with_length(said[i].when) + said[i].who, i);
       if (first) continue;
       const Mention& a = said[before->second];
       const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[said[i].figure].manuscript;
       // What one sentence says twice is "from so many to so many", or of two things.
-      const bool same = a.sentence != said[i].sentence && alike(a.words, said[i].words, one_document ? 2 : 3);
+      const bool same = a.sentence != said[i].sentence && alike(a.words, said[i].words, one_document ? 2 : 3) &&
+                        !both_said(a, said[i]);
       if (same) compare(a, said[i], out);
       before->second = i;
     }

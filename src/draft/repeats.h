@@ -25,9 +25,11 @@ class Repeats {
     std::size_t sentence;            ///< counted over all that were added
     std::string when, who;           ///< the days and years, and the proper names, of its sentence
     std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
+    std::vector<Rational> amounts;   ///< of its sentence, sorted
   };
 
   std::string label(const Mention& a, const Mention& b) const;
+  bool both_said(const Mention& a, const Mention& b) const;
   void compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const;
 
   const Draft& draft_;

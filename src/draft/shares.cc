@@ -58,6 +58,23 @@ void part_of_whole(const Draft& draft, const Scan& s, std::size_t part, std::vec
   }
 }
 
+// "Of the 1,446 villages, 949 (65.6 %) …", "1,446 villages, of which 949 (65.6 %)"
+void part_behind_whole(const Draft& draft, const Scan& s, std::size_t whole, std::vector<Statement>& out) {
+  std::size_t start = whole;
+  while (start > 0 && whole - start < 3 && s.is_one_of(start - 1, {"the", "a", "total", "all", "some"})) --start;
+  bool of = start > 0 && s.is(start - 1, "of") && (start == 1 || s.is_one_of(start - 2, {",", ";"}));
+  for (std::size_t i = whole + 1; i < s.size() && i <= whole + kReach; ++i) {
+    of = of || (s.is(i, "of") && s.is_one_of(i + 1, {"whom", "which", "them", "these"}));
+    if (!s.is_amount(i)) continue;
+    if (!of || !s.is_number(i) || !s.alike(whole, i)) return;
+    for (std::size_t k = i + 1; k < s.size() && k <= i + kReach; ++k) {
+      if (s.is(k, "(") && s.is_percent(k + 1)) return say(draft, s, k + 1, i, whole, out);
+      if (s.is_amount(k) || s.is_one_of(k, {";", ","})) return;
+    }
+    return;
+  }
+}
+
 // "65.6 % of the 1,446 villages (949)", "949 villages, or 65.6 % of the 1,446"
 void share_of_whole(const Draft& draft, const Scan& s, std::size_t share, std::vector<Statement>& out) {
   const auto whole = whole_behind(s, share);
@@ -77,6 +94,7 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
   const Scan s(draft, sentence);
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s.is_number(i)) part_of_whole(draft, s, i, out);
+    if (s.is_number(i)) part_behind_whole(draft, s, i, out);
     if (s.is_percent(i)) share_of_whole(draft, s, i, out);
     if (!s.is_number(i) || !s.figure(i).out_of) continue;
     // The figures of a block stand together, so that the whole is the next one.

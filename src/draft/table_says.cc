@@ -45,16 +45,43 @@ std::string rule(const TableView& view, const ProvenSum& sum, const GridCell& ta
 }
 
 // part / base, or (part − base) / base
-Term ratio(Term part, const Term& base, bool share) {
+Term ratio(Term part, const Term& base, bool share, bool percent) {
   if (!share) part = Term::make(Term::Kind::subtract, std::move(part), base);
-  return Term::make(Term::Kind::divide, std::move(part), base);
+  Term out = Term::make(Term::Kind::divide, std::move(part), base);
+  // Where the column says that it is in per cent and the figure doesn't.
+  return percent ? out : Term::make(Term::Kind::multiply, Term::of(Rational(100)), std::move(out));
+}
+
+// The sum as it is printed is farther from its total than rounding explains.
+bool fails(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
+  std::int64_t off = -view.at(sum.reading.target, lane).value;
+  for (const SumPart& part : sum.reading.parts) {
+    const GridCell& cell = view.at(part.line, lane);
+    if (cell.kind == CellNumber::Kind::number) off += signed_value(cell.value, part.sign);
+  }
+  return off > slack || off < -slack;
+}
+
+// A total that lies between its parts, all of one sign: a density or a mean that no word tells.
+bool may_be_mean(const TableView& view, const ProvenSum& sum, std::size_t lane) {
+  std::optional<std::int64_t> least, most;
+  for (const SumPart& part : sum.reading.parts) {
+    const GridCell& cell = view.at(part.line, lane);
+    if (cell.kind != CellNumber::Kind::number) continue;
+    if (part.sign != SumSign::plus || cell.value <= 0) return false;
+    least = std::min(least.value_or(cell.value), cell.value);
+    most = std::max(most.value_or(cell.value), cell.value);
+  }
+  const std::int64_t total = view.at(sum.reading.target, lane).value;
+  // Parts of one size: where they differ by more, a power of ten is likelier.
+  return least && *most <= 20 * *least && total >= *least && total <= *most;
 }
 
 }  // namespace
 
 void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
   const GridCell& target = view.at(sum.reading.target, lane);
-  if (!terms_.figure(target.cell)) return;
+  if (!terms_.figure(target.cell) || (fails(view, sum, lane, slack) && may_be_mean(view, sum, lane))) return;
   Term total;
   Rational granted = terms_.granted(target.cell);
   bool first = true;
@@ -93,8 +120,8 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
   if (const auto figure = terms_.figure(target))
-    statement.shown =
-        Term::compared(Term::of(*figure), Comparison::equal, ratio(part, terms_.amount(base.cell), share));
+    statement.shown = Term::compared(Term::of(*figure), Comparison::equal,
+                                     ratio(part, terms_.amount(base.cell), share, terms_.percent(*figure)));
   statement.rule = share ? "percent-of-total" : "change";
   statement.label = place(view, lane) + "the " + quoted(view.line(reading.target), line_kind(view), reading.target);
   if (share) {

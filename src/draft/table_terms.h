@@ -17,6 +17,8 @@ class TableTerms {
   std::optional<std::size_t> figure(std::size_t cell) const;
   /// The cell's amount as printed ("(3)" is −3, "5%" is 5): a figure with its factor, or a number where there is none.
   Term amount(std::size_t cell) const;
+  /// Whether a figure is in per cent by its own sign.
+  bool percent(std::size_t figure) const { return draft_.figures[figure].figure.percent; }
   /// How far the figure's own reading reaches to either side, in what `amount` counts in; at most half a unit of its
   /// last printed digit. What a relation allows for rounding is less by so much.
   Rational granted(std::size_t cell) const;

@@ -69,10 +69,11 @@ constexpr std::array<std::string_view, 24> kResult = {"net",
                                                       "income from",
                                                       "loss from"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
-constexpr std::array<std::string_view, 22> kRate = {
-    "per share", "per unit", "per day",  "per year", "per head",    "per capita",      "per cent of", "average",
-    "averages",  "mean",     "median",   "ratio",    "ratios",      "margin",          "margins",     "yield",
-    "price",     "prices",   "multiple", "index",    "growth rate", "per common share"};
+constexpr std::array<std::string_view, 28> kRate = {
+    "per share",        "per unit", "per day", "per year",      "per head",    "per capita", "per cent of",
+    "average",          "averages", "mean",    "median",        "ratio",       "ratios",     "margin",
+    "margins",          "yield",    "price",   "prices",        "multiple",    "index",      "growth rate",
+    "per common share", "density",  "avg",     "per household", "persons per", "turnout",    "rate"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
 constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
                                                       "variance", "variation", "difference",   "growth",

@@ -23,7 +23,7 @@ class Teller {
     const Term& right = term_.args[1];
     if (term_.comparison == Comparison::less_equal) return words(left) + " is more than " + words(right);
     if (term_.comparison != Comparison::equal) return {};
-    if (right.kind == Term::Kind::length) return years(right) + ", not " + words(left);
+    if (right.kind == Term::Kind::length) return years(right) + ", not the " + words(left);
     if (right.kind == Term::Kind::number) return amount(right.number) + ", not " + words(left);
     if (left.kind == Term::Kind::variable && right.kind == Term::Kind::variable)
       return words(right) + " and then " + words(left);
@@ -48,6 +48,12 @@ class Teller {
     return visible(draft_.manuscripts[f.manuscript].text->slice(span));
   }
 
+  // A figure below nothing whose sign stands apart from its digits: in brackets, or in front of a currency.
+  bool sign_lost(const Term& t) const {
+    return t.kind == Term::Kind::variable && figure(t).value.sign() < 0 && !printed(t).starts_with("-") &&
+           !printed(t).starts_with("−") && !printed(t).starts_with("(");
+  }
+
   static int strength(const Term& t) {
     switch (t.kind) {
       case Term::Kind::add:
@@ -64,8 +70,11 @@ class Teller {
   std::string sum(const Term& t) const {
     std::vector<std::string> parts;
     const Term* at = &t;
-    for (; at->kind == Term::Kind::add || at->kind == Term::Kind::subtract; at = &at->args[0])
-      parts.push_back((at->kind == Term::Kind::add ? " + " : " − ") + inside(at->args[1], 2));
+    for (; at->kind == Term::Kind::add || at->kind == Term::Kind::subtract; at = &at->args[0]) {
+      const Term& part = at->args[1];
+      const bool plus = (at->kind == Term::Kind::add) != sign_lost(part);
+      parts.push_back((plus ? " + " : " − ") + (sign_lost(part) ? printed(part) : inside(part, 2)));
+    }
     std::reverse(parts.begin(), parts.end());
     std::string out = inside(*at, 1);
     const bool cut = parts.size() + 1 > kMaxTerms;
@@ -82,7 +91,7 @@ class Teller {
   std::string words(const Term& t) const {
     switch (t.kind) {
       case Term::Kind::number: return grouped(t.number);
-      case Term::Kind::variable: return printed(t);
+      case Term::Kind::variable: return (sign_lost(t) ? "−" : "") + printed(t);
       case Term::Kind::negate: return "−" + inside(t.args[0], 3);
       case Term::Kind::add:
       case Term::Kind::subtract: return sum(t);
@@ -97,7 +106,8 @@ class Teller {
     const Term from = day(length.from);
     const Term to = day(length.to);
     const Rational count = years_between(figure(from).date->first, figure(to).date->first);
-    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) + " years";
+    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) +
+           (count == Rational(1) ? " year" : " years");
   }
 
   std::optional<Rational> value_of_term(const Term& t) const {
@@ -127,12 +137,17 @@ class Teller {
   }
 
   std::string equal_to(const Rational& value) const {
-    if (!percent_) return "= " + amount(value);
+    if (!percent_) return equated(amount(value));
     int decimals = 0;
     for (const VarId v : variables_of(term_))
       if (draft_.figures[v].figure.percent)
         decimals = std::max(decimals, draft_.figures[v].figure.written.numeral.decimals);
-    return "= " + grouped(value * Rational(100), decimals + 1) + " %";
+    return equated(grouped(value * Rational(100), decimals + 1) + " %");
+  }
+
+  // grouped() says itself where digits had to go.
+  static std::string equated(const std::string& number) {
+    return number.starts_with("≈") ? "≈ " + number.substr(std::string_view("≈").size()) : "= " + number;
   }
 
   const Term& term_;

@@ -277,6 +277,8 @@ class FullReport {
     }
     matches(notes.apart, "of the same name in two documents, not taken for the same:", false);
     if (notes.left_out > 0) out_ += plural(notes.left_out, "figure was", "figures were") + " left out on purpose\n";
+    if (notes.untold > 0)
+      out_ += plural(notes.untold, "more disagreement was", "more disagreements were") + " not looked into\n";
     if (notes.unchecked_tables > 0)
       out_ += plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked\n";
   }

@@ -215,6 +215,7 @@ class JsonReport {
     if (result_.drafts) {
       out["matched"] = result_.drafts->matched.size();
       out["left_out"] = result_.drafts->left_out;
+      out["not_looked_into"] = result_.drafts->untold;
     }
     return out;
   }

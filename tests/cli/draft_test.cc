@@ -38,6 +38,9 @@ TEST_F(DraftProgram, EndsByWhatIsFoundInTheDocument) {
   EXPECT_EQ(empty.err, "verify: nothing to check: no figures\n");
   EXPECT_EQ(run("empty.txt --allow-empty").code, 0);
   EXPECT_EQ(run("absent.txt").code, 2);
+  const Ended beside = run("absent.txt wrong.txt");
+  EXPECT_EQ(beside.code, 2);
+  EXPECT_NE(beside.out.find("236 + 391 = 627, not 617"), std::string::npos) << beside.out;
 }
 
 TEST_F(DraftProgram, ChecksTheOthersWhereOneDocumentCannotBeRead) {
@@ -77,6 +80,22 @@ TEST_F(DraftProgram, MatchesNothingWhoseTimeTheSentenceDoesNotName) {
                            "could be members, but its sentence names no one day\n"),
             std::string::npos)
       << ended.out;
+}
+
+TEST_F(DraftProgram, LeavesOpenWhatMayBeSomethingElseOfTheThingNamed) {
+  lay_out_facts();
+  for (const char* text : {
+           "At the end of 2024 the target was 51,000 party members.",
+           "At the end of 2024, half of the 49,000 party members were women.",
+           "At the end of 2024 the province had 1,200 party members living abroad.",
+           "At the end of 2024 the province had 12 towns with many party members.",
+           "At the end of 2024 the province of Son La had 41,000 party members.",
+       }) {
+    folder_.write("draft.txt", text);
+    const Ended ended = run("draft.txt --facts facts --allow-empty");
+    EXPECT_EQ(ended.code, 0) << text << ended.out;
+    EXPECT_EQ(ended.out.find("matched to known"), std::string::npos) << text << ended.out;
+  }
 }
 
 TEST_F(DraftProgram, ProposesFactsThatItAccepts) {

@@ -14,10 +14,13 @@ struct Case {
   std::vector<std::string> found;
 };
 
+// Lines of cells are a CSV file.
+std::string name_of(const Case& c) { return std::string(c.text).find("Region,") == 0 ? "draft.csv" : "draft.txt"; }
+
 void expect_all(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
-    EXPECT_EQ(holding_in(c.text), c.holds) << c.text;
-    EXPECT_EQ(findings_in(c.text), c.found) << c.text;
+    EXPECT_EQ(holding_in(c.text, name_of(c)), c.holds) << c.text;
+    EXPECT_EQ(findings_in(c.text, name_of(c)), c.found) << c.text;
   }
 }
 
@@ -127,6 +130,40 @@ TEST(DraftArithmetic, TheSameThingSaidAgainIsTheSameFigure) {
        {"implausible said-again: 1,446, 1,464"}},
       {"The province had 1,446 villages in 2023.\n\nAt last count the province has 1,464 villages in 2024.", {}, {}},
       {"It went from 614 party organisations to 617 party organisations.", {}, {}},
+  });
+}
+
+TEST(DraftArithmetic, SentencesThatEachSayAWordOfTheirOwnSpeakOfTwoThings) {
+  expect_all({
+      {"Last year 1,240 homes were built in the town.\n\nThis year 1,204 homes were built in the town.", {}, {}},
+      {"Men bought 1,240 tickets for the final.\n\nWomen bought 1,420 tickets for the final.", {}, {}},
+      {"They built 1,240 homes in the north wing.\n\nThey built 1,420 homes in the south wing.", {}, {}},
+  });
+}
+
+TEST(DraftArithmetic, WhatAParagraphDisclaimsIsNotAddedUp) {
+  expect_all({
+      {"There were 417 cases (268 here, 149 there, 5 unknown). Figures do not add up due to rounding.", {}, {}},
+  });
+}
+
+TEST(DraftArithmetic, APartBehindItsWholeHasAShare) {
+  expect_all({
+      {"Of the 1,446 villages, 949 (65.6 %) have a doctor.", {"share: 1,446, 949, 65.6 %"}, {}},
+      {"Of the 1,446 villages, 949 (56.6 %) have a doctor.", {}, {"contradiction share: 1,446, 949, 56.6 %"}},
+      {"The firm has 12,450 people, of whom 7,320 (58.8 %) work in Germany.", {"share: 12,450, 7,320, 58.8 %"}, {}},
+  });
+}
+
+TEST(DraftArithmetic, ADaysFeastIsNoSpanOfYears) {
+  expect_all({{"The club's 50th anniversary tournament (12 May 2024 - 19 May 2024) is sold out.", {}, {}}});
+}
+
+TEST(DraftArithmetic, FourDigitsInACellAreACount) {
+  expect_all({
+      {"Region,A,B\nNorth,1204,1310\nSouth,2051,1398\nEast,877,902\nTotal,4132,3610\n",
+       {"footing: 1,204, 2,051, 877, 4,132", "footing: 1,310, 1,398, 902, 3,610"},
+       {}},
   });
 }
 

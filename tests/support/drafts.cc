@@ -33,16 +33,16 @@ CheckResult check_text(const std::string& text, const std::string& name) {
   return result;
 }
 
-std::vector<std::string> findings_in(const std::string& text) {
-  const CheckResult result = check_text(text);
+std::vector<std::string> findings_in(const std::string& text, const std::string& name) {
+  const CheckResult result = check_text(text, name);
   std::vector<std::string> out;
   for (const Finding& f : result.findings)
     out.push_back(std::string(finding_kind_name(f.kind)) + " " + f.rule + ": " + figures(result, f.facts));
   return out;
 }
 
-std::vector<std::string> holding_in(const std::string& text) {
-  const CheckResult result = check_text(text);
+std::vector<std::string> holding_in(const std::string& text, const std::string& name) {
+  const CheckResult result = check_text(text, name);
   std::vector<std::string> out;
   for (const CheckedRelation& r : result.relations) {
     if (r.standing != Standing::holds) continue;

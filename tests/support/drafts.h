@@ -11,8 +11,8 @@ namespace verify::testing_support {
 CheckResult check_text(const std::string& text, const std::string& name = "draft.txt");
 
 /// "contradiction parts: 617, 236, 381" of each finding: kind, rule, and figures in the order of the text.
-std::vector<std::string> findings_in(const std::string& text);
+std::vector<std::string> findings_in(const std::string& text, const std::string& name = "draft.txt");
 /// "parts: 617, 236, 381" of each relation that holds, in the order of rules.
-std::vector<std::string> holding_in(const std::string& text);
+std::vector<std::string> holding_in(const std::string& text, const std::string& name = "draft.txt");
 
 }  // namespace verify::testing_support
