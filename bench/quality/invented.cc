@@ -43,6 +43,15 @@ std::int64_t some(Dice& dice) {
   return dice.between(largest / 9, largest);
 }
 
+// Places keep their figures apart: what is said of one is not said again of another.
+std::string name(Dice& dice) {
+  const char* first =
+      pick({"Al", "Bren", "Cor", "Dun", "El", "Fen", "Gar", "Hol", "Inver", "Kel", "Lang", "Mor"}, dice);
+  const char* then = pick({"ba", "de", "ker", "li", "mo", "na", "ro", "sa", "ti", "ver", "wi", "zo"}, dice);
+  return std::string(first) + then + pick({"bury", "dale", "ford", "ham", "mere", "stead", "ton", "wick"}, dice) +
+         pick({"", "e", "s"}, dice);
+}
+
 Passage parts(const Words& w, Dice& dice) {
   const std::int64_t a = some(dice), b = some(dice), c = some(dice);
   const std::string sum = said(a + b + c), year = std::to_string(dice.between(2001, 2024));
@@ -50,19 +59,20 @@ Passage parts(const Words& w, Dice& dice) {
   switch (dice.between(0, 3)) {
     case 0:
       return {"parts",
-              {w.body + " counted ", sum, " " + w.things + " in " + year + " (", said(a), behind + ", ", said(b),
-               then + ", ", said(c), last + ")."}};
+              {w.body + " counted in " + name(dice) + " ", sum, " " + w.things + " in " + year + " (", said(a),
+               behind + ", ", said(b), then + ", ", said(c), last + ")."}};
     case 1:
       return {"parts",
-              {"At the end of " + year + " there were ", sum, " " + w.things + ": ", said(a), behind + ", ", said(b),
-               then + " and ", said(c), last + "."}};
+              {"At the end of " + year + " there were in " + name(dice) + " ", sum, " " + w.things + ": ", said(a),
+               behind + ", ", said(b), then + " and ", said(c), last + "."}};
     case 2:
       return {"parts",
-              {"In " + year + " the books showed ", said(a), behind + ", ", said(b), then + " and ", said(c),
-               last + ", a total of ", sum, " " + w.things + "."}};
+              {"In " + year + " the books of " + name(dice) + " showed ", said(a), behind + ", ", said(b),
+               then + " and ", said(c), last + ", a total of ", sum, " " + w.things + "."}};
     default:
       return {"parts",
-              {w.body + " had ", sum, " " + w.things + " on its books in " + year + ". These included ", said(a),
+              {w.body + " had ", sum,
+               " " + w.things + " on the books of " + name(dice) + " in " + year + ". These included ", said(a),
                behind + ", ", said(b), then + " and ", said(c), last + "."}};
   }
 }
@@ -72,7 +82,7 @@ Passage change(const Words& w, Dice& dice) {
   const bool falls = dice.between(0, 1) == 0;
   const std::int64_t to = falls ? from - by : from + by;
   const std::string verb = falls ? "fell" : "rose", noun = falls ? "a decrease of " : "an increase of ";
-  const std::string of = "The number of " + w.things + " ";
+  const std::string of = "The number of " + w.things + " in " + name(dice) + " ";
   switch (dice.between(0, 2)) {
     case 0: return {"change", {of + verb + " from ", said(from), " to ", said(to), ", " + noun, said(by), "."}};
     case 1: return {"change", {of + verb + " by ", percentage(by, from), " from ", said(from), " to ", said(to), "."}};
@@ -87,29 +97,31 @@ Passage share(const Words& w, Dice& dice) {
   const std::int64_t whole = some(dice) + 20, part = dice.between(whole / 10 + 1, whole - 1);
   if (dice.between(0, 1) == 0)
     return {"share",
-            {"Of note, ", said(part), " out of ", said(whole), " " + w.things + " (", percentage(part, whole),
-             ") answered in time."}};
+            {"In " + name(dice) + " ", said(part), " out of ", said(whole), " " + w.things + " (",
+             percentage(part, whole), ") answered in time."}};
   return {"share",
-          {"Answers came from ", percentage(part, whole), " of the ", said(whole), " " + w.things + " (", said(part),
-           ")."}};
+          {"In " + name(dice) + " answers came from ", percentage(part, whole), " of the ", said(whole),
+           " " + w.things + " (", said(part), ")."}};
 }
 
 Passage part_of(const Words& w, Dice& dice) {
   const std::int64_t whole = some(dice) + 20, part = dice.between(whole / 10 + 1, whole - 1);
-  return {"part-of", {"Letters reached ", said(part), " out of ", said(whole), " " + w.things + " before the summer."}};
+  return {"part-of",
+          {"Letters to " + name(dice) + " reached ", said(part), " out of ", said(whole),
+           " " + w.things + " before the summer."}};
 }
 
 Passage product(const Words& w, Dice& dice) {
   const std::int64_t heads = dice.between(11, 240), each = dice.between(11, 60);
   return {"product",
-          {w.body + " opened ", said(heads), " halls with ", said(each), " seats each, a total of ", said(heads * each),
-           " seats."}};
+          {w.body + " opened in " + name(dice) + " ", said(heads), " halls with ", said(each),
+           " seats each, a total of ", said(heads * each), " seats."}};
 }
 
 Passage average(const Words& w, Dice& dice) {
   const std::int64_t years = dice.between(3, 9), mean = dice.between(120, 9800);
   return {"average",
-          {w.body + " " + w.act + " ", said(years * mean), " " + w.things + " over ", said(years),
+          {w.body + " of " + name(dice) + " " + w.act + " ", said(years * mean), " " + w.things + " over ", said(years),
            " years, an average of ", said(mean), " a year."}};
 }
 
@@ -117,7 +129,7 @@ Passage merger(const Words& w, Dice& dice) {
   const std::int64_t before = dice.between(800, 9000), gone = dice.between(200, before / 2),
                      come = dice.between(80, gone - 60);
   return {"merger",
-          {"In the reform ", said(gone), " " + w.place + " offices were merged into ", said(come),
+          {"In the reform of " + name(dice) + " ", said(gone), " " + w.place + " offices were merged into ", said(come),
            " new ones, bringing the number down from ", said(before), " to ", said(before - gone + come), "."}};
 }
 
@@ -125,13 +137,14 @@ Passage anniversary(const Words& w, Dice& dice) {
   const std::int64_t years = dice.between(2, 16) * 5, founded = dice.between(1900, 1940), day = dice.between(1, 28);
   const std::string date = "May " + std::to_string(day) + ", ";
   return {"anniversary",
-          {w.body + " marked its ", std::to_string(years) + "th", " anniversary (", date + std::to_string(founded),
-           " – ", date + std::to_string(founded + years), ") with a fair."}};
+          {w.body + " in " + name(dice) + " marked its ", std::to_string(years) + "th", " anniversary (",
+           date + std::to_string(founded), " – ", date + std::to_string(founded + years), ") with a fair."}};
 }
 
 Passage said_again(const Words&, Dice& dice) {
   const std::string count = said(some(dice)), year = std::to_string(dice.between(2001, 2024));
-  const std::string of = pick({"archive", "workshop", "laboratory", "warehouse"}, dice);
+  const std::string of =
+      std::string(pick({"archive", "workshop", "laboratory", "warehouse"}, dice)) + " of " + name(dice);
   return {"said-again",
           {"During " + year + " the " + of + " repaired and returned ", count,
            " damaged instruments to their owners. The roof was mended, too. As was said, during " + year + " the " +
