@@ -121,7 +121,7 @@ Passage product(const Words& w, Dice& dice) {
 Passage average(const Words& w, Dice& dice) {
   const std::int64_t years = dice.between(3, 9), mean = dice.between(120, 9800);
   return {"average",
-          {w.body + " of " + name(dice) + " " + w.act + " ", said(years * mean), " " + w.things + " over ", said(years),
+          {w.body + " of " + name(dice) + " " + w.act + " ", said(years * mean), " " + w.things + " in ", said(years),
            " years, an average of ", said(mean), " a year."}};
 }
 
