@@ -27,6 +27,36 @@ Enclosure multiplied(const Enclosure& a, const Enclosure& b) {
   return {*std::min_element(ends.begin(), ends.end()), *std::max_element(ends.begin(), ends.end())};
 }
 
+// Whole days a calendar has, the given ends included; nothing else.
+std::optional<DateRange> days_at(const Moment& moment, const std::function<Enclosure(VarId)>& values) {
+  const VarId* v = std::get_if<VarId>(&moment.at);
+  if (v == nullptr) return std::nullopt;
+  const Enclosure days = values(*v);
+  if (!days.lo || !days.hi || !days.lo->is_integer() || !days.hi->is_integer()) return std::nullopt;
+  const auto lo = days.lo->as_int64();
+  const auto hi = days.hi->as_int64();
+  const auto known = [](std::int64_t day) { return day >= kFirstDate.days && day <= kLastDate.days; };
+  if (!lo || !hi || !known(*lo) || !known(*hi)) return std::nullopt;
+  return DateRange{Date{static_cast<std::int32_t>(*lo)} + moment.shift,
+                   Date{static_cast<std::int32_t>(*hi)} + moment.shift};
+}
+
+// A time rises with its end and falls with its start.
+Enclosure length_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
+  const auto from = days_at(term.from, values);
+  const auto to = days_at(term.to, values);
+  if (!from || !to) return {};
+  const auto between = [&](Date a, Date b) {
+    switch (term.time) {
+      case TimeUnit::years: return years_between(a, b);
+      case TimeUnit::months: return months_between(a, b);
+      case TimeUnit::days: return Rational(b.days - a.days);
+    }
+    return Rational(0);
+  };
+  return {between(from->last, to->first), between(from->first, to->last)};
+}
+
 }  // namespace
 
 Enclosure enclosure_of(const Interval& i) {
@@ -43,6 +73,7 @@ Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& 
     case Term::Kind::subtract:
     case Term::Kind::compare: return added(arg(0), negated(arg(1)));
     case Term::Kind::multiply: return multiplied(arg(0), arg(1));
+    case Term::Kind::length: return length_of(term, values);
     default: return {};
   }
 }

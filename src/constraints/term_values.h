@@ -16,7 +16,7 @@ inline Enclosure point_at(const Rational& value) { return {value, value}; }
 
 /// What a term's value lies in where its variables lie in theirs: interval arithmetic, exact where each stands in it
 /// once. Of a comparison: left side minus right side. Everything where it has a part that this can't tell of (division,
-/// dates, minima, logic).
+/// days that are no quantities, minima, logic).
 Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& values);
 
 /// Whether a comparison is true, or false, wherever its sides differ by something in `difference`; nothing where that

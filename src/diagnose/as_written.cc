@@ -1,6 +1,9 @@
 #include "diagnose/as_written.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <vector>
 
 #include "constraints/term_values.h"
 
@@ -12,26 +15,110 @@ const Claim& only_claim(const Problem& problem, VarId v) {
   return problem.claims[problem.quantities[v].claims.front()];
 }
 
+/// A value for each quantity of a component: as written, then moved where rounding asks for it.
+class Point {
+ public:
+  Point(const Problem& problem, const Component& component) : problem_(problem), component_(component) {}
+
+  bool at_figures() {
+    for (const ClaimId c : component_.claims) {
+      const Claim& claim = problem_.claims[c];
+      const Quantity& quantity = problem_.quantities[claim.quantity];
+      if (quantity.claims.size() != 1 || !fits(claim.quantity, claim.value)) return false;
+      values_[claim.quantity] = claim.value;
+    }
+    return std::all_of(component_.relations.begin(), component_.relations.end(), [&](RelationId r) {
+      const auto& own = problem_.relations[r].quantities;
+      return std::all_of(own.begin(), own.end(), [&](VarId v) { return values_.count(v) > 0; });
+    });
+  }
+
+  // The relations are few, or they all hold; else the solver is the better judge.
+  bool settles() {
+    std::vector<RelationId> failing;
+    for (const RelationId r : component_.relations) {
+      if (!holds(r)) failing.push_back(r);
+    }
+    if (failing.empty()) return true;
+    if (failing.size() > kMostMoved || component_.relations.size() > kMostMoved) return false;
+    for (const RelationId r : failing) {
+      if (!move(r)) return false;
+    }
+    return std::all_of(component_.relations.begin(), component_.relations.end(),
+                       [&](RelationId r) { return holds(r); });
+  }
+
+ private:
+  static constexpr std::size_t kMostMoved = 8;  // relations
+
+  bool holds(RelationId r) const {
+    return truth_of(problem_.relations[r].term, [&](VarId v) { return point_at(values_.at(v)); }) == true;
+  }
+
+  bool fits(VarId v, const Rational& value) const {
+    const Quantity& quantity = problem_.quantities[v];
+    const Reading& reading = only_claim(problem_, v).reading;
+    return reading.stated.contains(value) && reading.allowed.contains(value) && quantity.domain.contains(value) &&
+           (!quantity.whole || value.is_integer());
+  }
+
+  // How many relations speak of it: what is moved for one of them should not break another.
+  std::size_t uses(VarId v) const {
+    return static_cast<std::size_t>(
+        std::count_if(component_.relations.begin(), component_.relations.end(), [&](RelationId r) {
+          const auto& own = problem_.relations[r].quantities;
+          return std::find(own.begin(), own.end(), v) != own.end();
+        }));
+  }
+
+  // Figure by figure, as far as each one's words allow, until the equation holds.
+  bool move(RelationId r) {
+    const Term& term = problem_.relations[r].term;
+    if (term.kind != Term::Kind::compare) return false;
+    std::vector<VarId> order = problem_.relations[r].quantities;
+    std::stable_sort(order.begin(), order.end(), [&](VarId a, VarId b) { return uses(a) < uses(b); });
+    for (const VarId v : order) {
+      const auto wanted = solved_for(term, v);
+      if (!wanted) return false;
+      const Rational nearest = toward(v, *wanted);
+      if (fits(v, nearest)) values_[v] = nearest;
+      if (holds(r)) return true;
+    }
+    return false;
+  }
+
+  // Where both sides are equal, all others being what they are; the sides are taken to be affine in it.
+  std::optional<Rational> solved_for(const Term& term, VarId v) const {
+    const auto difference = [&](const Rational& x) {
+      return enclosure_of(term, [&](VarId w) { return point_at(w == v ? x : values_.at(w)); }).lo;
+    };
+    const auto at_zero = difference(0);
+    const auto at_one = difference(1);
+    if (!at_zero || !at_one || *at_one == *at_zero) return std::nullopt;
+    return -*at_zero / (*at_one - *at_zero);
+  }
+
+  Rational toward(VarId v, const Rational& wanted) const {
+    const Reading& reading = only_claim(problem_, v).reading;
+    const Interval range = intersect(intersect(reading.stated, reading.allowed), problem_.quantities[v].domain);
+    const Rational& now = values_.at(v);
+    const auto at = [&](const Bound& end) { return end.open ? (now + end.value) / Rational(2) : end.value; };
+    if (range.lo && wanted < range.lo->value) return at(*range.lo);
+    if (range.hi && wanted > range.hi->value) return at(*range.hi);
+    return wanted;
+  }
+
+  const Problem& problem_;
+  const Component& component_;
+  std::map<VarId, Rational> values_;
+};
+
 }  // namespace
 
 bool holds_as_written(const Problem& problem, const Component& component) {
   if (!component.chains.empty()) return false;
-  for (const ClaimId c : component.claims) {
-    const Claim& claim = problem.claims[c];
-    const Quantity& quantity = problem.quantities[claim.quantity];
-    if (quantity.claims.size() != 1 || !claim.reading.stated.contains(claim.value) ||
-        !claim.reading.allowed.contains(claim.value) || !quantity.domain.contains(claim.value) ||
-        (quantity.whole && !claim.value.is_integer()))
-      return false;
-  }
-  return std::all_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
-    const Relation& relation = problem.relations[r];
-    const bool reported = std::all_of(relation.quantities.begin(), relation.quantities.end(),
-                                      [&](VarId v) { return problem.reported(v); });
-    if (!reported) return false;
-    const auto at = [&](VarId v) { return point_at(only_claim(problem, v).value); };
-    return truth_of(relation.term, at) == true;
-  });
+  Point point(problem, component);
+  return point.at_figures() && point.settles();
 }
 
 bool could_be_broken(const Problem& problem, const Relation& relation) {

@@ -98,6 +98,9 @@ bool measures_from(const Term& t, VarId v) {
 }  // namespace
 
 bool is_date(const Problem& problem, VarId quantity) {
+  // What a calendar doesn't bound is none: most quantities of a large problem are told by that alone.
+  const Interval& domain = problem.quantities[quantity].domain;
+  if (!domain.lo || !domain.hi) return false;
   return std::any_of(problem.relations.begin(), problem.relations.end(),
                      [&](const Relation& r) { return measures_from(r.term, quantity); });
 }

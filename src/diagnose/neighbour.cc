@@ -24,23 +24,22 @@ class Neighbours {
 
   std::optional<Neighbour> copied() {
     const Fact& own = facts_.facts[problem_.claims[id_].fact];
-    if (!plain(own)) return std::nullopt;
+    const int digits = significant_digits(own.written.numeral) - kSpareDigits;
+    if (!plain(own) || digits <= 0) return std::nullopt;
     for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
       const Fact& other = facts_.facts[problem_.claims[c].fact];
       if (c != id_ && other.document == own.document && plain(other)) sort_in(c);
     }
-    const int digits = significant_digits(own.written.numeral) - kSpareDigits;
     const bool flow = concept_of(mine_).kind == ConceptKind::flow;
-    const auto count = static_cast<int>(before_.has_value() + behind_.has_value() + beside_.size());
-    const auto telling = [&](int spare) { return spare > 0 && Rational(count) < Rational::power_of_ten(spare); };
+    const std::size_t count = before_.has_value() + behind_.has_value() + beside_;
+    const auto telling = [&](int spare) {
+      return spare > 0 && Rational(static_cast<std::int64_t>(count)) < Rational::power_of_ten(spare);
+    };
     for (const auto& near : {before_, behind_}) {
       if (near && equal(*near) && telling(flow ? digits : digits - kDigitsMoreInTime))
         return Neighbour{*near, to_string(quantity(*near).when)};
     }
-    for (const auto& [c, place] : beside_) {
-      if (equal(c) && telling(digits)) return Neighbour{c, place};
-    }
-    return std::nullopt;
+    return copied_beside_ && telling(digits) ? copied_beside_ : std::nullopt;
   }
 
  private:
@@ -49,16 +48,22 @@ class Neighbours {
   static bool plain(const Fact& f) { return !is_hedged(f) && f.unit != kDateUnit; }
   bool equal(ClaimId c) const { return problem_.claims[c].value == problem_.claims[id_].value; }
 
+  // Of those beside it one with its figure matters, and how many there are.
+  void note_beside(ClaimId c, const std::string& place) {
+    ++beside_;
+    if (!copied_beside_ && equal(c)) copied_beside_ = Neighbour{c, place};
+  }
+
   void sort_in(ClaimId c) {
     const Quantity& q = quantity(c);
     const auto own = date_of(mine_.when);
     const auto day = date_of(q.when);
     const bool same_time = own.has_value() == day.has_value() && (!own || own->days == day->days);
     if (q.concept_id != mine_.concept_id) {
-      if (same_time && q.aspects == mine_.aspects && alike(q)) beside_.emplace_back(c, concept_of(q).name);
+      if (same_time && q.aspects == mine_.aspects && alike(q)) note_beside(c, concept_of(q).name);
     } else if (q.aspects != mine_.aspects) {
       const auto member = other_member(q);
-      if (member && same_time) beside_.emplace_back(c, *member);
+      if (member && same_time) note_beside(c, *member);
     } else if (own && day && !same_time) {
       auto& nearest = day->days < own->days ? before_ : behind_;
       const auto distance = [&](ClaimId n) { return std::abs(date_of(quantity(n).when)->days - own->days); };
@@ -93,7 +98,8 @@ class Neighbours {
   ClaimId id_;
   const Quantity& mine_;
   std::optional<ClaimId> before_, behind_;
-  std::vector<std::pair<ClaimId, std::string>> beside_;
+  std::size_t beside_ = 0;
+  std::optional<Neighbour> copied_beside_;
 };
 
 }  // namespace

@@ -174,7 +174,8 @@ class FigureReader {
     figure.unit = last.unit.name;
     std::size_t behind = q.end;
     if (!q.to) {
-      const HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
+      HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
+      if (is_lapse(figure, q, hedge)) hedge = {};
       figure.written.hedge = hedge.hedge;
       if (hedge.hedge != Hedge::none) figure.hedge = moved(hedge.span);
       behind = text_.token_at(hedge.span.end, behind);
@@ -185,6 +186,20 @@ class FigureReader {
     }
     describe(figure, behind);
     return add(std::move(figure), q.begin, q.end, whole_behind(q));
+  }
+
+  // "so many over five years" is how long it took; "over five years old" is an age.
+  bool is_lapse(const Figure& figure, const FigureQuantity& q, const HedgeFound& hedge) const {
+    const bool time = figure.unit == "year" || figure.unit == "month" || figure.unit == "week" ||
+                      figure.unit == "day" || figure.unit == "decade";
+    if (hedge.hedge != Hedge::over || !time || q.begin == 0 || !text_.is(q.begin - 1, "over")) return false;
+    for (const std::string_view age : {"old", "ago", "older", "later", "earlier", "before", "after", "longer"}) {
+      if (text_.is(q.end, age)) return false;
+    }
+    const bool said_of_time = q.begin > 1 && (text_.is(q.begin - 2, "for") || text_.is(q.begin - 2, "is") ||
+                                              text_.is(q.begin - 2, "was") || text_.is(q.begin - 2, "lasted") ||
+                                              text_.is(q.begin - 2, "just") || text_.is(q.begin - 2, "well"));
+    return !said_of_time;
   }
 
   // What is counted, and per what.

@@ -1,7 +1,7 @@
 #include "draft/problem.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "constraints/claims.h"
 #include "constraints/ground.h"
@@ -17,6 +17,7 @@ constexpr std::size_t kQuoteBytes = 80;
 constexpr std::size_t kNameBytes = 60;
 constexpr std::size_t kMostListed =
     100'000;  // figures up to which each is a fact, whether anything speaks of it or not
+constexpr std::size_t kLongLine = 1 << 14;
 
 class Builder {
  public:
@@ -84,7 +85,7 @@ class Builder {
     const std::string why = misfits.empty() ? "it does not fit" : misfits.front().message;
     out_.matches.doubtful.push_back({match.figure, "could be " + match.concept_name + ", but " + why});
     fact_of_[match.figure] = kNone;
-    said_[{fact.document, fact.quote->exact}]--;
+    said_[said_key(fact)]--;
     out_.facts.facts.pop_back();
     out_.figures.pop_back();
   }
@@ -110,13 +111,15 @@ class Builder {
 
   static std::string number_text(const Written& w) { return w.numeral.value.str(); }
 
+  static std::string said_key(const Fact& fact) { return std::to_string(fact.document) + " " + fact.quote->exact; }
+
   void add_fact(std::size_t index) {
     const DraftFigure& f = draft_.figures[index];
     Fact fact;
     fact.document = first_document_ + f.manuscript;
     fact.quote = Quote{std::string(slice(f, quote_of(f, draft_))), {}, {}};
     // The same words again are told apart by their number.
-    const std::size_t times = ++said_[{fact.document, fact.quote->exact}];
+    const std::size_t times = ++said_[said_key(fact)];
     fact.id = fact.quote->exact + (times > 1 ? " #" + std::to_string(times) : "");
     fact.written = f.figure.written;
     if (f.figure.upper) fact.upper = f.figure.upper;
@@ -138,15 +141,22 @@ class Builder {
     return parse_unit(f.unit, builtin_units()) ? f.unit : "";
   }
 
+  // To find a column takes the line up to it, which in a text of one line is too long to do for each figure.
+  bool in_long_line(const DraftFigure& f) const {
+    const std::size_t at = f.figure.span.begin;
+    return at >= kLongLine &&
+           draft_.manuscripts[f.manuscript].text->slice({at - kLongLine, at}).find('\n') == std::string_view::npos;
+  }
+
   // What is counted, or the words the figure stands in; with the place where the document says it of several figures.
-  std::string name_of(const DraftFigure& f, const Fact& fact) const {
+  std::string name_of(const DraftFigure& f, const Fact& fact) {
     std::string noun(slice(f, f.figure.noun));
     if (noun.size() > kNameBytes) noun.clear();
     std::string name = noun.empty() ? "\"" + fact.quote->exact + "\"" : noun;
-    if (out_.rules.by_name.count(name) > 0)
+    if (out_.rules.by_name.count(name) > 0 && !in_long_line(f))
       name += " (" + draft_.manuscripts[f.manuscript].where(f.figure.span.begin) + ")";
     const std::string base = name;
-    for (std::size_t n = 2; out_.rules.by_name.count(name) > 0; ++n) name = base + " #" + std::to_string(n);
+    while (out_.rules.by_name.count(name) > 0) name = base + " #" + std::to_string(++again_[base] + 1);
     return name;
   }
 
@@ -200,7 +210,8 @@ class Builder {
   std::size_t first_document_ = 0;
   std::vector<std::size_t> fact_of_;
   std::vector<std::size_t> quantity_of_;
-  std::map<std::pair<std::size_t, std::string>, std::size_t> said_;
+  std::unordered_map<std::string, std::size_t> again_;  // how often a name was taken already
+  std::unordered_map<std::string, std::size_t> said_;   // both are only looked up in
 };
 
 }  // namespace

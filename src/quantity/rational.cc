@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <utility>
+#include <vector>
 
 namespace verify {
 
@@ -64,9 +65,20 @@ Rational Rational::from_digits(const std::string& numerator, const std::string& 
 }
 
 Rational Rational::power_of_ten(int exponent) {
-  mpz_class power;
-  mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(std::abs(exponent)));
-  return exponent >= 0 ? Rational(mpq_class(power)) : Rational(mpq_class(mpz_class(1), power));
+  const auto computed = [](int e) {
+    mpz_class power;
+    mpz_ui_pow_ui(power.get_mpz_t(), 10, static_cast<unsigned long>(std::abs(e)));
+    return e >= 0 ? Rational(mpq_class(power)) : Rational(mpq_class(mpz_class(1), power));
+  };
+  // Nearly all that are asked for, and some are with every figure.
+  constexpr int kKnown = 18;
+  static const std::vector<Rational> kPowers = [&] {
+    std::vector<Rational> out;
+    for (int e = -kKnown; e <= kKnown; ++e) out.push_back(computed(e));
+    return out;
+  }();
+  if (exponent < -kKnown || exponent > kKnown) return computed(exponent);
+  return kPowers[static_cast<std::size_t>(exponent + kKnown)];
 }
 
 Rational Rational::operator-() const {

@@ -4,22 +4,20 @@
 
 namespace verify {
 
-Encoder::Encoder(const Problem& problem) : problem_(problem), next_variable_(problem.quantities.size()) {
-  // Numbered in one go, so that what a relation is lowered to never depends on what was asked first.
-  for (RelationId i = 0; i < problem.relations.size(); ++i) {
-    const Relation& r = problem.relations[i];
-    const VarId first = next_variable_;
-    if (r.kind != RelationKind::restated) lowered_.emplace(i, lower(r.term, next_variable_));
-    if (next_variable_ > first) owners_.emplace(first, i);
-  }
-}
+// Each relation has numbers of its own for the variables that its lowering brings in, so that what it is lowered to
+// never depends on what was asked first, and only what is asked about is lowered.
+VarId Encoder::first_variable(RelationId id) const { return problem_.quantities.size() + id * kNumbersEach; }
 
-RelationId Encoder::owner(VarId v) const { return std::prev(owners_.upper_bound(v))->second; }
+RelationId Encoder::owner(VarId v) const { return (v - problem_.quantities.size()) / kNumbersEach; }
 
 const Lowered& Encoder::lowered(RelationId id) {
-  static const Lowered kNothing{Formula::all({}), {}, {}, {}};
   const auto found = lowered_.find(id);
-  return found == lowered_.end() ? kNothing : found->second;
+  if (found != lowered_.end()) return found->second;
+  const Relation& r = problem_.relations[id];
+  VarId next = first_variable(id);
+  return lowered_
+      .emplace(id, r.kind == RelationKind::restated ? Lowered{Formula::all({}), {}, {}, {}} : lower(r.term, next))
+      .first->second;
 }
 
 namespace {

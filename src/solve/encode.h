@@ -46,7 +46,7 @@ Formula factor_within(const Interval& factor, VarId result, VarId y, const Inter
 /// one that occurs nowhere else leaves lo·y ≤ r ≤ hi·y behind, which is exact.
 class Encoder {
  public:
-  explicit Encoder(const Problem& problem);
+  explicit Encoder(const Problem& problem) : problem_(problem) {}
 
   Box initial_box(const Selection& selection);
   const Interval& domain(VarId v) const { return problem_.quantities[v].domain; }
@@ -56,12 +56,13 @@ class Encoder {
   Encoding encode(const Selection& selection, const Box& box, const std::set<VarId>& kept = {});
 
  private:
+  static constexpr VarId kNumbersEach = VarId{1} << 32;  // more than a relation has terms
+
+  VarId first_variable(RelationId id) const;
   const Lowered& lowered(RelationId id);
 
   const Problem& problem_;
-  VarId next_variable_;
-  std::map<RelationId, Lowered> lowered_;
-  std::map<VarId, RelationId> owners_;  // by the first variable of each relation that brought some in
+  std::map<RelationId, Lowered> lowered_;  // those that were asked about
 };
 
 }  // namespace verify

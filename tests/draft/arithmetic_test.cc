@@ -173,7 +173,7 @@ TEST(DraftArithmetic, ProductsAndAverages) {
       {"They built 12 schools with 30 classrooms each, a total of 380 classrooms.",
        {},
        {"contradiction product: 12, 30, 380"}},
-      {"They admitted 11,425 people in five years, an average of 2,285 people a year.",
+      {"They admitted 11,425 people over five years, an average of 2,285 people a year.",
        {"average: 11,425, 5, 2,285"},
        {}},
   });
