@@ -99,7 +99,9 @@ std::optional<Exit> configure(Arguments& arguments) {
 
 bool is_facts(const std::string& path) {
   std::error_code error;
-  return std::filesystem::is_directory(path, error) || path.ends_with(".json");
+  if (std::filesystem::is_directory(path, error) || path.ends_with(".json")) return true;
+  // What isn't there is taken for what its name says.
+  return path != kStandardInput && !std::filesystem::exists(path, error) && !is_document_name(path);
 }
 
 // Standard input, as a document of that name.

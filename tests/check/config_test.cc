@@ -68,7 +68,7 @@ TEST(Config, ReadsTheExampleOfTheReadme) {
                             {"presque", Hedge::nearly}};
   EXPECT_EQ(read.config.hedges, words);
   EXPECT_EQ(read.config.lines.at("constraints"), 1u);
-  EXPECT_EQ(read.config.lines.at("hedges.over"), 14u);
+  EXPECT_EQ(read.config.lines.at("hedges.over"), 15u);
 }
 
 TEST(Config, ReadsAWidthExactlyHoweverItIsWritten) {
