@@ -16,6 +16,16 @@ std::string verdict_line(const Summary& s) {
   return out;
 }
 
+std::vector<std::string> left_out_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (!result.drafts) return out;
+  const DraftNotes& notes = *result.drafts;
+  if (notes.left_out > 0) out.push_back(plural(notes.left_out, "figure was", "figures were") + " left out on purpose");
+  if (notes.unchecked_tables > 0)
+    out.push_back(plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked");
+  return out;
+}
+
 std::vector<std::string> counting_lines(const CheckResult& result) {
   const Summary& s = result.summary;
   std::vector<std::string> out;
@@ -34,6 +44,18 @@ std::vector<std::string> counting_lines(const CheckResult& result) {
   if (skipped > 0)
     out.push_back(plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
   out.push_back(plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
+  return out;
+}
+
+std::vector<std::string> closing_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (result.drafts && result.drafts->against_facts) {
+    out.push_back(plural(result.drafts->matched.size(), "figure was", "figures were") +
+                  " matched to known quantities, " + std::to_string(result.drafts->doubtful.size()) +
+                  " more could not be (--output full lists them)");
+  }
+  for (auto&& lines : {left_out_lines(result), counting_lines(result)})
+    out.insert(out.end(), lines.begin(), lines.end());
   return out;
 }
 

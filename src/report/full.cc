@@ -273,9 +273,7 @@ class FullReport {
       matches(notes.matched, "matched to known quantities:", true);
       matches(notes.doubtful, "not matched, though a name stands beside it:", false);
     }
-    if (notes.left_out > 0) out_ += plural(notes.left_out, "figure was", "figures were") + " left out on purpose\n";
-    if (notes.unchecked_tables > 0)
-      out_ += plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked\n";
+    for (const std::string& line : left_out_lines(result_)) out_ += line + "\n";
   }
 
   void closing() {

@@ -39,7 +39,7 @@ class GithubReport {
     for (const Finding* f : left_) log += plain(*f);
     if (!options_.style.quiet) {
       log += verdict_line(result_.summary) + "\n";
-      for (const std::string& line : counting_lines(result_)) log += line + "\n";
+      for (const std::string& line : closing_lines(result_)) log += line + "\n";
     }
     return out_ + log_safe(log);
   }

@@ -43,7 +43,7 @@ std::string render_gitlab(const CheckResult& result, const ReportOptions& option
                        {"lines", {{"begin", place.region.start_line}, {"end", place.region.end_line}}}};
     out.push_back(std::move(one));
   }
-  return json_text(out);
+  return printable_json(out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 }  // namespace verify

@@ -42,7 +42,8 @@ class JsonReport {
       out["not_matched"] = notes(result_.drafts->doubtful);
     }
     out["summary"] = summary();
-    return json_text(out);
+    // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
+    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
   }
 
  private:

@@ -1,7 +1,7 @@
 #include "report/json_text.h"
 
+#include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "text/utf8.h"
 
@@ -22,8 +22,7 @@ void append_escaped(std::string& out, char32_t value) {
 
 }  // namespace
 
-std::string json_text(const nlohmann::ordered_json& json) {
-  const std::string text = json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+std::string printable_json(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -36,12 +35,12 @@ std::string json_text(const nlohmann::ordered_json& json) {
       continue;
     }
     const CodePoint point = decode_utf8(text, i);
-    const std::string_view one(text.data() + i, point.length);
-    if (visible(one) == one) out += one;
+    const std::string_view one = text.substr(i, std::max<std::size_t>(1, point.length));
+    if (point.length == 0 || visible(one) == one) out += one;
     else append_escaped(out, point.value);
-    i += point.length;
+    i += one.size();
   }
-  return out;
+  return out + "\n";
 }
 
 }  // namespace verify

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 
 namespace verify {
 
-/// JSON as text, two blanks a level, with a line end. Characters that hide or act in a terminal or a log are written as
-/// escapes, and so is what build servers take for commands: who reads the JSON gets them all the same. What is not
-/// UTF-8 is replaced, never thrown over.
-std::string json_text(const nlohmann::ordered_json& json);
+/// JSON as it may be printed: characters that hide or act in a terminal or a log become escapes, and so does what build
+/// servers take for commands. Whoever reads the JSON gets them all the same. A line end follows.
+std::string printable_json(std::string_view json);
 
 }  // namespace verify

@@ -13,7 +13,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kTold = 3;   // findings told in full at one relation
 constexpr std::size_t kNamed = 4;  // figures of a relation that has no time and no dimensions
 
 // One shape passes the schemas of both Jenkins and Ant: no attributes at the top, all of them at a suite, children in
@@ -23,9 +22,9 @@ class JunitReport {
   JunitReport(const CheckResult& result, const ReportOptions& options)
       : result_(result), options_(options), telling_(result) {
     for (std::size_t i = 0; i < result.findings.size(); ++i) {
-      for (const ShownConflict& c : result.findings[i].conflicts)
-        for (const std::string& rule : c.rules) by_rule_[rule].insert(i);
-      for (const std::string& rule : result.findings[i].rules) by_rule_[rule].insert(i);
+      const Finding& f = result.findings[i];
+      index(i, f.rules, f.facts);
+      for (const ShownConflict& c : f.conflicts) index(i, c.rules, c.facts);
     }
   }
 
@@ -35,7 +34,7 @@ class JunitReport {
       if (told_.count(i) == 0 && result_.findings[i].rule != "quote") by_itself(i);
     }
     std::string log = implausible() + verdict_line(result_.summary) + "\n";
-    for (const std::string& line : counting_lines(result_)) log += line + "\n";
+    for (const std::string& line : closing_lines(result_)) log += line + "\n";
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
     out += suite(0, "relations", relations_, log);
     if (!result_.drafts) {
@@ -91,6 +90,11 @@ class JunitReport {
     return false;
   }
 
+  void index(std::size_t finding, const std::vector<std::string>& rules, const std::vector<std::size_t>& facts) {
+    for (const std::string& rule : rules) by_rule_.emplace(rule, finding);
+    for (const std::size_t fact : facts) by_fact_[fact].insert(finding);
+  }
+
   std::set<std::size_t> facts_of(const Relation& r) const {
     std::set<std::size_t> out;
     for (const VarId v : r.quantities) {
@@ -117,20 +121,15 @@ class JunitReport {
 
   // The findings that it takes part in.
   std::vector<std::size_t> findings_of(const Relation& r, Standing standing) const {
-    std::vector<std::size_t> out;
-    const auto named = by_rule_.find(r.name);
-    if (named == by_rule_.end()) return out;
-    const std::set<std::size_t> facts = facts_of(r);
-    const auto ours = [&](const std::vector<std::size_t>& all) {
-      return std::any_of(all.begin(), all.end(), [&](std::size_t i) { return facts.count(i) > 0; });
-    };
-    for (const std::size_t i : named->second) {
-      const Finding& f = result_.findings[i];
-      const bool touched = ours(f.facts) || std::any_of(f.conflicts.begin(), f.conflicts.end(),
-                                                        [&](const ShownConflict& c) { return ours(c.facts); });
-      if (fits(f.kind, standing) && touched) out.push_back(i);
+    std::set<std::size_t> out;
+    for (const std::size_t fact : facts_of(r)) {
+      const auto found = by_fact_.find(fact);
+      if (found == by_fact_.end()) continue;
+      for (const std::size_t i : found->second) {
+        if (fits(result_.findings[i].kind, standing) && by_rule_.count({r.name, i}) > 0) out.insert(i);
+      }
     }
-    return out;
+    return {out.begin(), out.end()};
   }
 
   void relation(const CheckedRelation& checked) {
@@ -148,10 +147,11 @@ class JunitReport {
     }
     const std::vector<std::size_t> found = findings_of(r, checked.standing);
     std::string text;
-    for (std::size_t k = 0; k < found.size(); ++k) {
-      told_.insert(found[k]);
-      const Finding& f = result_.findings[found[k]];
-      text += k < kTold ? render_finding(result_, f) + "\n" : "also finding " + f.fingerprint + "\n";
+    for (const std::size_t i : found) {
+      const Finding& f = result_.findings[i];
+      const bool first = told_.insert(i).second;
+      text += first ? render_finding(result_, f) + "\n"
+                    : "finding " + f.fingerprint + ", told above: " + visible(f.message) + "\n";
     }
     const std::string type(standing_name(checked.standing));
     const std::string message =
@@ -203,7 +203,8 @@ class JunitReport {
   const CheckResult& result_;
   const ReportOptions& options_;
   Telling telling_;
-  std::map<std::string, std::set<std::size_t>> by_rule_;
+  std::set<std::pair<std::string, std::size_t>> by_rule_;
+  std::map<std::size_t, std::set<std::size_t>> by_fact_;
   std::set<std::size_t> told_;
   Suite relations_;
 };

@@ -28,7 +28,7 @@ class MarkdownReport {
       details();
     }
     if (!options_.style.quiet) {
-      for (const std::string& line : counting_lines(result_)) out_ += "- " + markdown_text(line) + "\n";
+      for (const std::string& line : closing_lines(result_)) out_ += "- " + markdown_text(line) + "\n";
     }
     return log_safe(out_);
   }

@@ -34,7 +34,7 @@ std::string markdown_text(std::string_view text) {
     const char c = text[i];
     const std::string_view rest = text.substr(i);
     const bool address = rest.starts_with("://") || (c == '.' && i >= 3 && text.substr(i - 3, 3) == "www");
-    if (std::string_view("&<>\"'`*_[]\\|~#$@").find(c) != std::string_view::npos || i == marker || address)
+    if (std::string_view("&<>`*_[]\\|~#$@").find(c) != std::string_view::npos || i == marker || address)
       out += reference(c);
     else out += c;
   }

@@ -27,7 +27,7 @@ class RdjsonReport {
     out["severity"] = "ERROR";
     out["diagnostics"] = Json::array();
     for (const Finding& f : result_.findings) out["diagnostics"].push_back(diagnostic(f));
-    return json_text(out);
+    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
   }
 
  private:

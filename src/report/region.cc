@@ -2,38 +2,35 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
-
 namespace verify {
 
 namespace {
 
 std::size_t column_of(const Source& source, std::size_t line, std::size_t offset, ColumnUnit unit) {
-  const std::string_view bytes = source.bytes();
-  const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-  return length_in(source.line(line).substr(0, offset - start), unit) + 1;
+  const std::string_view text = source.line(line);
+  const auto start = static_cast<std::size_t>(text.data() - source.bytes().data());
+  return length_in(text.substr(0, offset - start), unit) + 1;
 }
 
 }  // namespace
 
 std::size_t length_in(std::string_view text, ColumnUnit unit) {
   if (unit == ColumnUnit::bytes) return text.size();
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = decode_utf8(text, i);
-    count += unit == ColumnUnit::utf16 && point.value > 0xFFFF ? 2 : 1;
-    i += std::max<std::size_t>(1, point.length);
-  }
-  return count;
+  // By bytes, since a file may be a single line of megabytes: each character has one that continues none, and takes
+  // two units of UTF-16 if it starts a sequence of four.
+  const auto first = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  const auto pair = [](char c) { return static_cast<unsigned char>(c) >= 0xF0; };
+  const auto count = std::count_if(text.begin(), text.end(), first);
+  const auto more = unit == ColumnUnit::utf16 ? std::count_if(text.begin(), text.end(), pair) : 0;
+  return static_cast<std::size_t>(count + more);
 }
 
 Region region_of(const Source& source, Span span, ColumnUnit unit) {
   const std::size_t begin = std::min(span.begin, source.bytes().size());
   const std::size_t end = std::clamp(span.end, begin, source.bytes().size());
   Region out;
-  out.start_line = source.place(begin).line;
-  out.end_line = source.place(end).line;
+  out.start_line = source.line_of(begin);
+  out.end_line = source.line_of(end);
   out.start_column = column_of(source, out.start_line, begin, unit);
   out.end_column = column_of(source, out.end_line, end, unit);
   return out;

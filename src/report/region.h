@@ -17,7 +17,7 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// How long a text is in such units; a byte that is not UTF-8 counts as one.
+/// How long a text, in UTF-8, is in such units.
 std::size_t length_in(std::string_view text, ColumnUnit unit);
 
 /// Bytes of a source as a consumer counts them. A line's end, CR LF too, is no column of it. Takes the length of the

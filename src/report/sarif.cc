@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kResults = 5'000;
 constexpr std::size_t kRelated = 100;
 constexpr std::size_t kFlowSteps = 1'000;
+constexpr std::size_t kAllSteps = 50'000;  // beyond which each result has its smallest conflict only
 constexpr std::size_t kDescription = 1'000;
 
 Json text(const std::string& words) { return {{"text", words}}; }
@@ -65,7 +66,7 @@ class SarifReport {
     out["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     out["version"] = "2.1.0";
     out["runs"].push_back(std::move(run));
-    return json_text(out);
+    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
   }
 
  private:
@@ -83,12 +84,8 @@ class SarifReport {
 
   static Json rule_json(const std::string& name, const ReportedRule& rule) {
     const std::string level = rule.plausible ? "warning" : "error";
-    const std::string meaning =
-        rule.plausible
-            ? "What it forbids is implausible: it could just be true, and is not likely meant."
-            : "What it forbids at the widest fair reading of the figures is a contradiction; what it forbids "
-              "only as they are stated is implausible.";
-    const std::string next = "To see where it applies and what became of it: verify explain " + name;
+    const std::string next =
+        "To see where it applies and what became of it: verify explain " + (name == "quote" ? "stale-quote" : name);
     Json out;
     out["id"] = name;
     out["shortDescription"] = text(sentence(cut(rule.label, kDescription)));
@@ -100,8 +97,8 @@ class SarifReport {
       help += rule.expression + "\n\n";
       markdown += "<code>" + markdown_text(rule.expression) + "</code>\n\n";
     }
-    out["help"] = {{"text", help + meaning + "\n\n" + next + "."},
-                   {"markdown", markdown + meaning + "\n\n" + markdown_text(next)}};
+    out["help"] = {{"text", help + rule.meaning + "\n\n" + next + "."},
+                   {"markdown", markdown + rule.meaning + "\n\n" + markdown_text(next)}};
     out["defaultConfiguration"] = {{"level", level}};
     out["properties"] = {{"tags", {"figures", "consistency"}}, {"precision", "high"}, {"problem.severity", level}};
     return out;
@@ -121,7 +118,11 @@ class SarifReport {
     return out;
   }
 
-  Json location(std::size_t fact) const { return location(shown_place(result_, fact, ColumnUnit::utf16)); }
+  Json location(std::size_t fact) {
+    const auto [known, added] = places_.try_emplace(fact);
+    if (added) known->second = location(shown_place(result_, fact, ColumnUnit::utf16));
+    return known->second;
+  }
 
   Json finding(const Finding& f) {
     const ShownPlace place = shown_place(result_, f, ColumnUnit::utf16);
@@ -173,7 +174,7 @@ class SarifReport {
     return out;
   }
 
-  void related(const Finding& f, Json& out) const {
+  void related(const Finding& f, Json& out) {
     const std::vector<std::size_t> facts = others(f);
     for (std::size_t i = 0; i < facts.size(); ++i) {
       Json one;
@@ -185,8 +186,9 @@ class SarifReport {
   }
 
   // One for each minimal conflict: its figures, then the steps, each at the rule it is taken from.
-  void flows(const Finding& f, Json& out) const {
+  void flows(const Finding& f, Json& out) {
     std::size_t left = kFlowSteps;
+    std::size_t shown = 0;
     for (const ShownConflict& c : f.conflicts) {
       Json steps = Json::array();
       const auto add = [&](Json where, const std::string& words) {
@@ -198,10 +200,13 @@ class SarifReport {
         const auto rule = place_of_rule(result_, step.rule, ColumnUnit::utf16);
         add(location(rule ? *rule : shown_place(result_, f, ColumnUnit::utf16)), step_words(step));
       }
-      if (steps.empty() || steps.size() > left) break;
+      if (steps.empty() || steps.size() > left || (shown > 0 && steps_ > kAllSteps)) break;
       left -= steps.size();
+      steps_ += steps.size();
+      ++shown;
       out["codeFlows"].push_back({{"threadFlows", {{{"locations", std::move(steps)}}}}});
     }
+    conflicts_left_ += f.conflicts.size() - shown;
   }
 
   Json notifications() const {
@@ -213,9 +218,12 @@ class SarifReport {
       add("warning", std::to_string(result_.findings.size() - kResults) + " of " +
                          std::to_string(result_.findings.size()) +
                          " findings are left out, the least grave; --output json has them all");
+    if (conflicts_left_ > 0)
+      add("note", plural(conflicts_left_, "minimal conflict is", "minimal conflicts are") +
+                      " not among the code flows; --output json has them all");
     for (const SuspectRule& s : result_.suspects) add("warning", suspect_words(s));
     add("note", verdict_line(result_.summary));
-    for (const std::string& line : counting_lines(result_)) add("note", line);
+    for (const std::string& line : closing_lines(result_)) add("note", line);
     return out;
   }
 
@@ -225,6 +233,9 @@ class SarifReport {
   std::map<std::string, ReportedRule> rules_;
   std::map<std::string, std::size_t> index_;
   std::map<std::string, std::size_t> seen_;
+  std::map<std::size_t, Json> places_;  // by fact
+  std::size_t steps_ = 0;
+  std::size_t conflicts_left_ = 0;
 };
 
 }  // namespace

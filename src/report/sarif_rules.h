@@ -11,6 +11,7 @@ namespace verify {
 struct ReportedRule {
   std::string label;       ///< in words; never empty
   std::string expression;  ///< "closing villages = …"; "" of what has none
+  std::string meaning;     ///< what it is that it forbids
   bool plausible = false;  ///< what it forbids is implausible
 };
 

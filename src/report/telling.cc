@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "report/closing.h"
 #include "report/shortened.h"
+#include "report/suspects.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -80,6 +82,11 @@ std::vector<std::string> Telling::reasons(const Finding& f) {
   for (std::size_t i = 0; i < rows_of(e.notes.size()); ++i) out.push_back(visible(e.notes[i]));
   if (const std::size_t shown = rows_of(e.notes.size()); shown < e.notes.size())
     out.push_back(more_words(e.notes.size() - shown));
+  if (const std::size_t more = f.conflicts.size() - 1; more > 0)
+    out.push_back("and " + plural(more, "more conflict", "more conflicts") +
+                  " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
+  if (!f.complete) out.push_back(incomplete_words(f));
+  if (!f.shared_complete) out.push_back(shared_incomplete_words(f));
   return out;
 }
 
