@@ -63,7 +63,7 @@ class GithubReport {
   void annotate(const std::string& name, const Finding& f, std::size_t more) {
     const ShownPlace place = shown_place(result_, f, ColumnUnit::code_points);
     const Region& r = place.region;
-    std::string where = "file=" + escaped(visible(path_in(options_.folders, place.path)), true) +
+    std::string where = "file=" + escaped(log_safe(visible(path_in(options_.folders, place.path))), true) +
                         ",line=" + std::to_string(r.start_line);
     if (place.precise) where += ",endLine=" + std::to_string(r.end_line);
     // Of more than one line the server drops columns, and complains.

@@ -17,7 +17,8 @@ std::size_t block_marker(std::string_view text) {
   if (text[0] == '-' || text[0] == '+' || text[0] == '=') return 0;
   const std::size_t digits = text.find_first_not_of("0123456789");
   if (digits == 0 || digits == std::string_view::npos || digits > 9) return std::string_view::npos;
-  return text[digits] == '.' || text[digits] == ')' ? digits : std::string_view::npos;
+  const bool item = digits + 1 == text.size() || text[digits + 1] == ' ';
+  return item && (text[digits] == '.' || text[digits] == ')') ? digits : std::string_view::npos;
 }
 
 bool in_xml(char32_t c) {
@@ -51,6 +52,7 @@ std::string xml_text(std::string_view text) {
     else if (c == '<') out += "&lt;";
     else if (c == '>') out += "&gt;";
     else if (c == '"') out += "&quot;";
+    else if (c == '#' && i > 0 && text[i - 1] == '#') out += "&#35;";
     else if (point.length > 0 && in_xml(point.value)) out.append(text, i, length);
     else {
       char shown[32];

@@ -6,7 +6,8 @@ namespace verify::testing {
 namespace {
 
 TEST(MarkdownText, LeavesFiguresAndWordsAsTheyAre) {
-  for (const char* text : {"1,813 \u2212 735 + 367 = 1,445, not 1,446", "\"to 1,446\" (2 %)", "2.5 million: 3/4"})
+  for (const char* text :
+       {"1,813 \u2212 735 + 367 = 1,445, not 1,446", "\"to 1,446\" (2 %)", "2.5 million: 3/4", "2024-12-31"})
     EXPECT_EQ(markdown_text(text), text);
 }
 
@@ -34,6 +35,7 @@ TEST(MarkdownText, StartsNoListAndUnderlinesNoHeading) {
 
 TEST(XmlText, EscapesMarkupAndShowsWhatXmlCannotHold) {
   EXPECT_EQ(xml_text("<a b=\"c\"> & ]]>\n"), "&lt;a b=&quot;c&quot;&gt; &amp; ]]&gt;\n");
+  EXPECT_EQ(xml_text("##[a] #"), "#&#35;[a] #");
   EXPECT_EQ(xml_text("\x01 \ufffe \xff \u00e9"), "&lt;U+0001&gt; &lt;U+FFFE&gt; &lt;FF&gt; \u00e9");
 }
 
