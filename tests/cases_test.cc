@@ -37,7 +37,8 @@ std::string misfits(const CheckResult& result, const std::vector<Question>& ques
   return out;
 }
 
-// What conflicts come to is asked too; the rows of the corpus share most of theirs, so that every eighth will do.
+// What conflicts come to is asked too; the rows of the corpus share most of theirs, so that every eighth will do. Of
+// the other rows, the first scenario alone is put to the other solver.
 bool asks_about_conflicts(const std::string& page) {
   const std::size_t row = page.find("/corpus/row-");
   return row == std::string::npos || std::stoi(page.substr(row + 12, 2)) % 8 == 1;
@@ -48,11 +49,13 @@ class CasePage : public ::testing::TestWithParam<std::string> {};
 TEST_P(CasePage, ComesOutAsThePageSays) {
   std::vector<Question> linear;
   std::vector<Question> others;
+  bool first = true;
   for (const Scenario& scenario : read_page(GetParam())) {
     SCOPED_TRACE(scenario.title);
     const Outcome outcome = run(scenario);
     EXPECT_EQ(outcome.differences, "");
-    if (!outcome.result) continue;
+    if (!outcome.result || (!first && !asks_about_conflicts(GetParam()))) continue;
+    first = false;
     const auto questions = questions_of(emit_smt2(*outcome.result));
     EXPECT_EQ(misfits(*outcome.result, questions), "");
     for (const Question& q : questions) (q.linear ? linear : others).push_back(q);

@@ -18,6 +18,7 @@
 #include "report/emit.h"
 #include "report/report.h"
 #include "report/settings.h"
+#include "text/log_safe.h"
 
 namespace verify {
 
@@ -55,6 +56,22 @@ bool use_color(const std::string& when) {
   return isatty(STDOUT_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+// Reports name files as from the repository's root, where there is one, else as from here.
+Folders folders() {
+  std::error_code error;
+  const std::filesystem::path here = std::filesystem::current_path(error);
+  for (std::filesystem::path at = here;; at = at.parent_path()) {
+    if (std::filesystem::exists(at / ".git", error)) return {here.string(), at.string()};
+    if (at == at.parent_path()) return {here.string(), here.string()};
+  }
+}
+
 struct Output {
   Format format;
   std::string file;
@@ -70,7 +87,7 @@ std::optional<Output> output_from(const std::string& text) {
 // Shows all mistakes; false when there is an error among them.
 bool without_errors(Diagnostics& diagnostics, const std::string& undone = "checked") {
   sort_diagnostics(diagnostics);
-  for (const Diagnostic& d : diagnostics) std::cerr << render(d);
+  for (const Diagnostic& d : diagnostics) std::cerr << log_safe(render(d));
   const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
   if (errors > 0)
@@ -166,7 +183,8 @@ int run_check(const Arguments& arguments) {
     const auto output = output_from(text);
     if (!output)
       return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" +
-                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of full, concise, json");
+                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of " +
+                      joined(format_names()));
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
@@ -174,15 +192,17 @@ int run_check(const Arguments& arguments) {
   bool all_read = true;
   if (!load_all(arguments, result, all_read)) return exit_code(Exit::could_not_run);
   check(result, arguments.check.oracle);
+  const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
+  ReportOptions report{{}, folders(), VERIFY_VERSION, fail_on == FailOn::implausible};
   for (const Output& output : outputs) {
     const bool terminal = output.file.empty() || output.file == "-";
-    const TextStyle style{terminal && use_color(arguments.color), arguments.quiet};
-    if (!write_output(render(output.format, result, style), output.file)) {
+    report.style = {terminal && use_color(arguments.color), arguments.quiet};
+    if (!write_output(render(output.format, result, report), output.file)) {
       return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
     }
   }
   if (!all_read) return exit_code(Exit::could_not_run);
-  return exit_code(exit_of(result.summary, *fail_on_from_name(arguments.fail_on)));
+  return exit_code(exit_of(result.summary, fail_on));
 }
 
 // Rules are held against each other without any facts: `facts/` need not be there.
@@ -201,7 +221,8 @@ int run_rule_check(Arguments arguments) {
   const RuleCheckLimits limits;
   const SymbolicRules symbolic = ground_symbolic(result.rules, limits.relations);
   const RuleCheck found = check_rules(result.rules, symbolic, rule_oracle, limits);
-  if (!write_output(list_rule_check(result, symbolic, found), "")) return complain("cannot write standard output");
+  if (!write_output(log_safe(list_rule_check(result, symbolic, found)), ""))
+    return complain("cannot write standard output");
   return exit_code(!found.contradictory.empty() ? Exit::findings
                    : found.undecided.empty()    ? Exit::clean
                                                 : Exit::undecided);
@@ -216,7 +237,7 @@ int run_list(const Arguments& arguments, bool coverage) {
                            : arguments.listed == "facts" ? list_facts(result)
                            : arguments.listed == "rules" ? list_rules(result)
                                                          : list_relations(result);
-  if (!write_output(text, "")) return complain("cannot write standard output");
+  if (!write_output(log_safe(text), "")) return complain("cannot write standard output");
   return exit_code(Exit::clean);
 }
 
@@ -226,7 +247,7 @@ int run_explain(const Arguments& arguments) {
   check(result, arguments.check.oracle);
   const auto text = explain_id(result, arguments.explained, arguments.check.oracle);
   if (!text) { return complain(text.fault().message + (text.fault().help.empty() ? "" : "; " + text.fault().help)); }
-  if (!write_output(*text, "")) return complain("cannot write standard output");
+  if (!write_output(log_safe(*text), "")) return complain("cannot write standard output");
   return exit_code(Exit::clean);
 }
 
@@ -314,7 +335,8 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs, "full, concise or json, with =FILE to write a file; may be repeated")
+  app.add_option("--output", arguments.outputs,
+                 "one of " + joined(format_names()) + ", with =FILE to write a file; may be repeated")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")

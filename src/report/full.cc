@@ -4,12 +4,14 @@
 
 #include "constraints/reported.h"
 #include "diagnose/wording.h"
+#include "report/closing.h"
 #include "report/parts.h"
 #include "report/repairs.h"
 #include "report/report.h"
 #include "report/shortened.h"
 #include "report/strip.h"
 #include "report/suspects.h"
+#include "text/log_safe.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -19,10 +21,6 @@ namespace {
 constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
 constexpr std::size_t kReadings = 3;
 constexpr std::size_t kConflicts = 5;
-
-std::string plural(std::size_t n, const std::string& one, const std::string& many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
 
 class FullReport {
  public:
@@ -276,39 +274,14 @@ class FullReport {
       matches(notes.doubtful, "not matched, though a name stands beside it:", false);
     }
     matches(notes.apart, "of the same name in two documents, not taken for the same:", false);
-    if (notes.left_out > 0) out_ += plural(notes.left_out, "figure was", "figures were") + " left out on purpose\n";
-    if (notes.untold > 0)
-      out_ += plural(notes.untold, "more disagreement was", "more disagreements were") + " not looked into\n";
-    if (notes.unchecked_tables > 0)
-      out_ += plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked\n";
+    for (const std::string& line : left_out_lines(result_)) out_ += line + "\n";
   }
 
   void closing() {
-    const Summary& s = result_.summary;
     if (result_.drafts) draft_notes(*result_.drafts);
     unchecked();
-    std::string verdict = plural(s.contradictions, "contradiction", "contradictions") + ", " +
-                          std::to_string(s.implausible) + " implausible, " + std::to_string(s.undecided) + " undecided";
-    if (s.stale_quotes + s.ambiguous_quotes > 0) {
-      verdict += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " +
-                 plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
-    }
-    out_ += styled("1", verdict) + "\n";
-    out_ += plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " +
-            plural(s.relations, "relation", "relations") + ": " + std::to_string(s.hold) + " hold, " +
-            std::to_string(s.derived_only) + " only derive a figure\n";
-    std::string quotes = plural(s.quotes_found, "quote was", "quotes were") + " found in the documents";
-    if (s.quotes_absent > 0)
-      quotes += "; " + std::to_string(s.quotes_absent) +
-                " could not be looked up, the documents are not here (--documents DIR)";
-    if (!result_.drafts) out_ += quotes + "\n";
-    if (s.superseded > 0)
-      out_ += plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked\n";
-    std::size_t skipped = 0;
-    for (const Document& d : result_.facts.documents) skipped += d.skipped;
-    if (skipped > 0)
-      out_ += plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out\n";
-    out_ += plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage\n";
+    out_ += styled("1", verdict_line(result_.summary)) + "\n";
+    for (const std::string& line : counting_lines(result_)) out_ += line + "\n";
   }
 
   // The facts no relation checks, a paragraph a document.
@@ -343,10 +316,12 @@ class FullReport {
 
 }  // namespace
 
-std::string render_full(const CheckResult& result, const TextStyle& style) { return FullReport(result, style).run(); }
+std::string render_full(const CheckResult& result, const TextStyle& style) {
+  return log_safe(FullReport(result, style).run());
+}
 
 std::string render_finding(const CheckResult& result, const Finding& finding) {
-  return FullReport(result, {}).run(finding);
+  return log_safe(FullReport(result, {}).run(finding));
 }
 
 std::string render_concise(const CheckResult& result) {
@@ -363,7 +338,7 @@ std::string render_concise(const CheckResult& result) {
     out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
            f.fingerprint + "]\n";
   }
-  return out;
+  return log_safe(out);
 }
 
 }  // namespace verify

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "constraints/reported.h"
+#include "report/json_text.h"
 #include "report/report.h"
 
 namespace verify {
@@ -43,7 +44,7 @@ class JsonReport {
     }
     out["summary"] = summary();
     // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
-    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
   }
 
  private:
@@ -226,23 +227,5 @@ class JsonReport {
 }  // namespace
 
 std::string render_json(const CheckResult& result) { return JsonReport(result).run(); }
-
-std::optional<Format> format_from_name(std::string_view name) {
-  const auto names = format_names();
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Format>(found - names.begin());
-}
-
-std::vector<std::string> format_names() { return {"full", "concise", "json"}; }
-
-std::string render(Format format, const CheckResult& result, const TextStyle& style) {
-  switch (format) {
-    case Format::full: return render_full(result, style);
-    case Format::concise: return render_concise(result);
-    case Format::json: break;
-  }
-  return render_json(result);
-}
 
 }  // namespace verify

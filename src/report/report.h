@@ -7,11 +7,13 @@
 
 #include "check/pipeline.h"
 #include "diagnose/rule_check.h"
+#include "report/location.h"
 
 namespace verify {
 
-/// One pure renderer for each format: the same result gives the same bytes. All but JSON are UTF-8 text that ends in a
-/// line end, with hidden characters of quotes shown, not passed on.
+/// One pure renderer for each format: the same result gives the same bytes. All are UTF-8 and end in a line end.
+/// Hidden characters of quotes are shown, in JSON escaped, never passed on; and no quote can forge a command to a build
+/// server that reads the program's output.
 
 struct TextStyle {
   bool color = false;  ///< ANSI escapes; nothing is said by colour alone
@@ -38,9 +40,32 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
 
 std::string render_coverage(const CheckResult& result);
 
-enum class Format { full, concise, json };
+/// What renderers are told beside the result.
+struct ReportOptions {
+  TextStyle style;
+  Folders folders;                 ///< what paths are relative to
+  std::string version;             ///< of the program; "" where it is not to be named
+  bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
+};
+
+/// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, the findings, the worst first and at
+/// most 5,000, each with its minimal conflicts as code flows.
+std::string render_sarif(const CheckResult& result, const ReportOptions& options = {});
+/// Workflow commands of GitHub Actions: at most ten errors and ten warnings; what is more, and the closing lines, are
+/// plain lines of the log.
+std::string render_github(const CheckResult& result, const ReportOptions& options = {});
+/// A code quality report of GitLab.
+std::string render_gitlab(const CheckResult& result, const ReportOptions& options = {});
+/// A test case for each relation that checks something and for each quote that was looked up.
+std::string render_junit(const CheckResult& result, const ReportOptions& options = {});
+/// Reviewdog's diagnostic format; paths are relative to the working folder.
+std::string render_rdjson(const CheckResult& result, const ReportOptions& options = {});
+/// GitHub's Markdown, for the summary of a step or a comment; less than 1,000,000 bytes.
+std::string render_markdown(const CheckResult& result, const ReportOptions& options = {});
+
+enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown };
 std::optional<Format> format_from_name(std::string_view name);
 std::vector<std::string> format_names();
-std::string render(Format format, const CheckResult& result, const TextStyle& style);
+std::string render(Format format, const CheckResult& result, const ReportOptions& options);
 
 }  // namespace verify

@@ -25,11 +25,15 @@ std::string place_of(const CheckResult& result, const std::string& rule) {
 
 }  // namespace
 
+std::string suspect_words(const SuspectRule& s) {
+  return "rule " + visible(s.name) + " fails in " + std::to_string(s.failing) + " of " + std::to_string(s.places) +
+         " places; without it, " + std::to_string(s.figures) + " figures could stay as they are: look at the rule";
+}
+
 std::string suspects_text(const CheckResult& result) {
   std::string out;
   for (const SuspectRule& s : result.suspects) {
-    out += "rule " + visible(s.name) + " fails in " + std::to_string(s.failing) + " of " + std::to_string(s.places) +
-           " places; without it, " + std::to_string(s.figures) + " figures could stay as they are: look at the rule\n";
+    out += suspect_words(s) + "\n";
     const std::string place = place_of(result, s.name);
     if (!place.empty()) out += "  --> " + visible(place) + "\n";
     const auto all = std::count_if(result.findings.begin(), result.findings.end(),

@@ -10,6 +10,9 @@ namespace verify {
 /// What the full report says of rules that fail in many places, ahead of all findings; empty when there are none.
 std::string suspects_text(const CheckResult& result);
 
+/// "rule roll fails in 96 of 120 places; without it, 96 figures could stay as they are: look at the rule"
+std::string suspect_words(const SuspectRule& suspect);
+
 /// Findings that the full report leaves out since they all say the same of such a rule; the first few stay.
 std::set<std::size_t> folded_findings(const CheckResult& result);
 

@@ -16,12 +16,16 @@ Source::Source(std::string name, std::string bytes) : name_(std::move(name)), by
   }
 }
 
+std::size_t Source::line_of(std::size_t offset) const {
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), std::min(offset, bytes_.size()));
+  return static_cast<std::size_t>(next - line_starts_.begin());
+}
+
 Place Source::place(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
-  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const std::size_t start = *std::prev(next);
-  return {static_cast<std::size_t>(next - line_starts_.begin()),
-          code_points(bytes().substr(start, offset - start)) + 1};
+  const std::size_t line = line_of(offset);
+  const std::size_t start = line_starts_[line - 1];
+  return {line, code_points(bytes().substr(start, offset - start)) + 1};
 }
 
 std::string_view Source::line(std::size_t number) const {

@@ -35,6 +35,8 @@ class Source {
   std::string_view bytes() const { return bytes_; }
   std::string_view slice(Span span) const { return bytes().substr(span.begin, span.end - span.begin); }
 
+  /// The line (from 1) that a byte stands in. O(log lines).
+  std::size_t line_of(std::size_t offset) const;
   /// O(log lines) and the length of the line.
   Place place(std::size_t offset) const;
   /// The line (from 1) without its line end; empty past the last.

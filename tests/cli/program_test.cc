@@ -107,7 +107,8 @@ TEST_F(Program, EndsWith2WhenTheReportCannotBeWritten) {
 
 TEST_F(Program, NamesTheFormatsWhenOneIsUnknown) {
   EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err,
-            "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json\n");
+            "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json, sarif, "
+            "github, gitlab, junit, rdjson, markdown\n");
 }
 
 TEST_F(Program, WritesSeveralReportsInOneRun) {

@@ -102,7 +102,8 @@ TEST(FullReport, SaysWhichValuesAreNearestWhereARangeHasGaps) {
   const CheckResult result =
       checked(kApprentices, {{"people", "2024-12-31", "90"}, {"s", "2024-12-31", "37.5", {}, "%"}});
   const std::string report = render_full(result);
-  EXPECT_NE(report.find("90 → some values, nearest 88 and 96                       one digit: 96; no other document has this figure\n"),
+  EXPECT_NE(report.find("90 → some values, nearest 88 and 96                       one digit: 96; no other document "
+                        "has this figure\n"),
             std::string::npos)
       << report;
   EXPECT_NE(report.find("37.5 % → some of 0 to 100.0 %, nearest ≈36.67 % and ≈37.78 %"), std::string::npos) << report;

@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include "report/report.h"
+
+namespace verify {
+
+std::optional<Format> format_from_name(std::string_view name) {
+  const auto names = format_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Format>(found - names.begin());
+}
+
+std::vector<std::string> format_names() {
+  return {"full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"};
+}
+
+std::string render(Format format, const CheckResult& result, const ReportOptions& options) {
+  switch (format) {
+    case Format::full: return render_full(result, options.style);
+    case Format::concise: return render_concise(result);
+    case Format::json: return render_json(result);
+    case Format::sarif: return render_sarif(result, options);
+    case Format::github: return render_github(result, options);
+    case Format::gitlab: return render_gitlab(result, options);
+    case Format::junit: return render_junit(result, options);
+    case Format::rdjson: return render_rdjson(result, options);
+    case Format::markdown: break;
+  }
+  return render_markdown(result, options);
+}
+
+}  // namespace verify

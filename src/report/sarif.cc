@@ -1,0 +1,247 @@
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "report/closing.h"
+#include "report/json_text.h"
+#include "report/location.h"
+#include "report/markup.h"
+#include "report/report.h"
+#include "report/sarif_rules.h"
+#include "report/suspects.h"
+#include "report/telling.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What GitHub keeps of a run, and of one result.
+constexpr std::size_t kResults = 5'000;
+constexpr std::size_t kRelated = 100;
+constexpr std::size_t kFlowSteps = 1'000;
+constexpr std::size_t kAllSteps = 50'000;  // beyond which each result has its smallest conflict only
+constexpr std::size_t kDescription = 1'000;
+
+Json text(const std::string& words) { return {{"text", words}}; }
+
+std::string sentence(const std::string& words) { return words.ends_with('.') ? words : words + "."; }
+
+// In the text of a link, brackets stand behind a backslash.
+std::string link_text(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '\\' || c == '[' || c == ']') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// Outside of links nothing may look like one.
+std::string no_link(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    if (c == '(' && out.ends_with(']')) out += ' ';
+    out += c;
+  }
+  return out;
+}
+
+class SarifReport {
+ public:
+  SarifReport(const CheckResult& result, const ReportOptions& options)
+      : result_(result), options_(options), telling_(result), rules_(reported_rules(result)) {}
+
+  std::string run() {
+    Json run;
+    run["tool"]["driver"] = driver();
+    run["columnKind"] = "utf16CodeUnits";
+    run["originalUriBaseIds"]["SRCROOT"]["description"] = text("The root of the repository.");
+    run["results"] = Json::array();
+    for (std::size_t i = 0; i < std::min(result_.findings.size(), kResults); ++i)
+      run["results"].push_back(finding(result_.findings[i]));
+    run["invocations"].push_back({{"executionSuccessful", true}, {"toolExecutionNotifications", notifications()}});
+    Json out;
+    out["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    out["version"] = "2.1.0";
+    out["runs"].push_back(std::move(run));
+    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
+  }
+
+ private:
+  Json driver() {
+    Json out;
+    out["name"] = "verify";
+    if (!options_.version.empty()) out["semanticVersion"] = options_.version;
+    out["rules"] = Json::array();
+    for (const auto& [name, rule] : rules_) {
+      index_.emplace(name, index_.size());
+      out["rules"].push_back(rule_json(name, rule));
+    }
+    return out;
+  }
+
+  static Json rule_json(const std::string& name, const ReportedRule& rule) {
+    const std::string level = rule.plausible ? "warning" : "error";
+    const std::string next =
+        "To see where it applies and what became of it: verify explain " + (name == "quote" ? "stale-quote" : name);
+    Json out;
+    out["id"] = name;
+    out["shortDescription"] = text(sentence(cut(rule.label, kDescription)));
+    out["fullDescription"] =
+        text(sentence(cut(rule.label + (rule.expression.empty() ? "" : ": " + rule.expression), kDescription)));
+    std::string help = sentence(rule.label) + "\n\n";
+    std::string markdown = "**" + markdown_text(sentence(rule.label)) + "**\n\n";
+    if (!rule.expression.empty()) {
+      help += rule.expression + "\n\n";
+      markdown += "<code>" + markdown_text(rule.expression) + "</code>\n\n";
+    }
+    out["help"] = {{"text", help + rule.meaning + "\n\n" + next + "."},
+                   {"markdown", markdown + rule.meaning + "\n\n" + markdown_text(next)}};
+    out["defaultConfiguration"] = {{"level", level}};
+    out["properties"] = {{"tags", {"figures", "consistency"}}, {"precision", "high"}, {"problem.severity", level}};
+    return out;
+  }
+
+  Json location(const ShownPlace& place) const {
+    const std::string path = path_in(options_.folders, place.path);
+    const Region& r = place.region;
+    Json out;
+    out["physicalLocation"]["artifactLocation"]["uri"] = uri_of(path);
+    if (!path.starts_with('/') && !path.starts_with(".."))
+      out["physicalLocation"]["artifactLocation"]["uriBaseId"] = "SRCROOT";
+    out["physicalLocation"]["region"] = {{"startLine", r.start_line},
+                                         {"startColumn", r.start_column},
+                                         {"endLine", r.end_line},
+                                         {"endColumn", r.end_column}};
+    return out;
+  }
+
+  Json location(std::size_t fact) {
+    const auto [known, added] = places_.try_emplace(fact);
+    if (added) known->second = location(shown_place(result_, fact, ColumnUnit::utf16));
+    return known->second;
+  }
+
+  Json finding(const Finding& f) {
+    const ShownPlace place = shown_place(result_, f, ColumnUnit::utf16);
+    const bool warning = f.kind == FindingKind::implausible || f.kind == FindingKind::undecided;
+    Json out;
+    out["ruleId"] = Telling::rule(f);
+    out["ruleIndex"] = index_.at(Telling::rule(f));
+    out["level"] = warning ? "warning" : "error";
+    out["message"] = text(message(f, place));
+    out["locations"].push_back(location(place));
+    related(f, out);
+    flows(f, out);
+    // Both name what the finding is about; the second is what GitHub tells alerts apart by. It would make one of the
+    // line, and so take several findings in one line for the same.
+    const std::size_t times = ++seen_[f.fingerprint];
+    const std::string number = std::to_string(times);
+    out["partialFingerprints"] = {{"verifyFinding/v1", f.fingerprint + (times > 1 ? "-" + number : "")},
+                                  {"primaryLocationLineHash", f.fingerprint + ":" + number}};
+    return out;
+  }
+
+  // The facts beside the one that is pointed at.
+  static std::vector<std::size_t> others(const Finding& f) {
+    std::vector<std::size_t> out = Telling::shown_facts(f);
+    if (f.primary) std::erase(out, *f.primary);
+    if (out.size() > kRelated) out.resize(kRelated);
+    return out;
+  }
+
+  std::string message(const Finding& f, const ShownPlace& place) const {
+    std::string out = no_link(visible(f.message));
+    if (!place.within.empty()) out += " (" + no_link(place.within) + ")";
+    out += ".";
+    const std::vector<std::size_t> linked = others(f);
+    for (std::size_t i = 0; i < linked.size(); ++i) {
+      out += i == 0                                                          ? "\nIt is held against "
+             : i + 1 == linked.size() && linked.size() == f.facts.size() - 1 ? " and "
+                                                                             : ", ";
+      out += "[" + link_text(telling_.figure(linked[i])) + "](" + std::to_string(i + 1) + ")";
+    }
+    const std::size_t shown = linked.size() + (f.primary ? 1 : 0);
+    if (shown < f.facts.size()) out += " and " + std::to_string(f.facts.size() - shown) + " more";
+    if (!linked.empty()) out += ".";
+    for (const std::string& line : Telling::reasons(f)) out += "\n" + sentence(no_link(line));
+    for (const RepairTable& table : telling_.repairs(f)) {
+      out += "\n" + no_link(table.heading);
+      for (const std::string& row : table.rows) out += "\n" + sentence(no_link(row));
+    }
+    return out;
+  }
+
+  void related(const Finding& f, Json& out) {
+    const std::vector<std::size_t> facts = others(f);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      Json one;
+      one["id"] = i + 1;
+      one.update(location(facts[i]));
+      one["message"] = text(no_link(telling_.fact(facts[i])));
+      out["relatedLocations"].push_back(std::move(one));
+    }
+  }
+
+  // One for each minimal conflict: its figures, then the steps, each at the rule it is taken from.
+  void flows(const Finding& f, Json& out) {
+    std::size_t left = kFlowSteps;
+    std::size_t shown = 0;
+    for (const ShownConflict& c : f.conflicts) {
+      Json steps = Json::array();
+      const auto add = [&](Json where, const std::string& words) {
+        where["message"] = text(no_link(words));
+        steps.push_back({{"location", std::move(where)}});
+      };
+      for (const std::size_t i : c.facts) add(location(i), telling_.fact(i));
+      for (const Step& step : c.explanation.steps) {
+        const auto rule = place_of_rule(result_, step.rule, ColumnUnit::utf16);
+        add(location(rule ? *rule : shown_place(result_, f, ColumnUnit::utf16)), step_words(step));
+      }
+      if (steps.empty() || steps.size() > left || (shown > 0 && steps_ > kAllSteps)) break;
+      left -= steps.size();
+      steps_ += steps.size();
+      ++shown;
+      out["codeFlows"].push_back({{"threadFlows", {{{"locations", std::move(steps)}}}}});
+    }
+    conflicts_left_ += f.conflicts.size() - shown;
+  }
+
+  Json notifications() const {
+    Json out = Json::array();
+    const auto add = [&](const std::string& level, const std::string& words) {
+      out.push_back({{"level", level}, {"message", text(no_link(sentence(words)))}});
+    };
+    if (result_.findings.size() > kResults)
+      add("warning", std::to_string(result_.findings.size() - kResults) + " of " +
+                         std::to_string(result_.findings.size()) +
+                         " findings are left out, the least grave; --output json has them all");
+    if (conflicts_left_ > 0)
+      add("note", plural(conflicts_left_, "minimal conflict is", "minimal conflicts are") +
+                      " not among the code flows; --output json has them all");
+    for (const SuspectRule& s : result_.suspects) add("warning", suspect_words(s));
+    add("note", verdict_line(result_.summary));
+    for (const std::string& line : closing_lines(result_)) add("note", line);
+    return out;
+  }
+
+  const CheckResult& result_;
+  const ReportOptions& options_;
+  Telling telling_;
+  std::map<std::string, ReportedRule> rules_;
+  std::map<std::string, std::size_t> index_;
+  std::map<std::string, std::size_t> seen_;
+  std::map<std::size_t, Json> places_;  // by fact
+  std::size_t steps_ = 0;
+  std::size_t conflicts_left_ = 0;
+};
+
+}  // namespace
+
+std::string render_sarif(const CheckResult& result, const ReportOptions& options) {
+  return SarifReport(result, options).run();
+}
+
+}  // namespace verify
