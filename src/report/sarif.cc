@@ -7,6 +7,7 @@
 #include "report/markup.h"
 #include "report/report.h"
 #include "report/sarif_rules.h"
+#include "report/shortened.h"
 #include "report/suspects.h"
 #include "report/telling.h"
 #include "text/utf8.h"
@@ -146,9 +147,8 @@ class SarifReport {
 
   // The facts beside the one that is pointed at.
   static std::vector<std::size_t> others(const Finding& f) {
-    std::vector<std::size_t> out = Telling::shown_facts(f);
+    std::vector<std::size_t> out = f.facts;
     if (f.primary) std::erase(out, *f.primary);
-    if (out.size() > kRelated) out.resize(kRelated);
     return out;
   }
 
@@ -156,16 +156,14 @@ class SarifReport {
     std::string out = no_link(visible(f.message));
     if (!place.within.empty()) out += " (" + no_link(place.within) + ")";
     out += ".";
-    const std::vector<std::size_t> linked = others(f);
-    for (std::size_t i = 0; i < linked.size(); ++i) {
-      out += i == 0                                                          ? "\nIt is held against "
-             : i + 1 == linked.size() && linked.size() == f.facts.size() - 1 ? " and "
-                                                                             : ", ";
-      out += "[" + link_text(telling_.figure(linked[i])) + "](" + std::to_string(i + 1) + ")";
+    const std::vector<std::size_t> beside = others(f);
+    const std::size_t linked = rows_of(beside.size());
+    const std::size_t more = beside.size() - linked;
+    for (std::size_t i = 0; i < linked; ++i) {
+      out += i == 0 ? "\nIt is held against " : i + 1 == linked && more == 0 ? " and " : ", ";
+      out += "[" + link_text(telling_.figure(beside[i])) + "](" + std::to_string(i + 1) + ")";
     }
-    const std::size_t shown = linked.size() + (f.primary ? 1 : 0);
-    if (shown < f.facts.size()) out += " and " + std::to_string(f.facts.size() - shown) + " more";
-    if (!linked.empty()) out += ".";
+    if (linked > 0) out += (more > 0 ? " and " + std::to_string(more) + " more" : std::string()) + ".";
     for (const std::string& line : Telling::reasons(f)) out += "\n" + sentence(no_link(line));
     for (const RepairTable& table : telling_.repairs(f)) {
       out += "\n" + no_link(table.heading);
@@ -176,7 +174,7 @@ class SarifReport {
 
   void related(const Finding& f, Json& out) {
     const std::vector<std::size_t> facts = others(f);
-    for (std::size_t i = 0; i < facts.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(facts.size(), kRelated); ++i) {
       Json one;
       one["id"] = i + 1;
       one.update(location(facts[i]));

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "cli/exit.h"
+#include "support/run_program.h"
 #include "support/temporary_folder.h"
 
 namespace verify::testing {
@@ -109,6 +110,20 @@ TEST_F(Program, NamesTheFormatsWhenOneIsUnknown) {
   EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err,
             "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json, sarif, "
             "github, gitlab, junit, rdjson, markdown\n");
+}
+
+TEST_F(Program, NamesFilesFromTheRepositorysRootWhereverItRuns) {
+  with(kFive, kSix);
+  folder_.write(".git/HEAD", "");
+  folder_.write("sub/notes.txt", "");
+  const Ended ended = run_program(folder_.path() + "/sub", "--output gitlab ../facts");
+  EXPECT_NE(ended.out.find("\"path\": \"facts/d.json\""), std::string::npos) << ended.out;
+}
+
+TEST_F(Program, CountsTheImplausibleAsFailedInJunitAsItsExitCodeDoes) {
+  const std::string facts = with(kNearlyFifty, kFiftyTwo) + "--output junit";
+  EXPECT_NE(run(facts).out.find("tests=\"1\" failures=\"0\""), std::string::npos);
+  EXPECT_NE(run(facts + " --fail-on implausible").out.find("tests=\"1\" failures=\"1\""), std::string::npos);
 }
 
 TEST_F(Program, WritesSeveralReportsInOneRun) {

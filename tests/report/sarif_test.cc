@@ -257,6 +257,16 @@ TEST(Sarif, LinksEachOtherFigureOnceAndLetsNothingElseBeALink) {
   EXPECT_EQ(count(report, "\"id\": 3,"), 1u);
 }
 
+TEST(Sarif, LinksTheFirstOfManyFiguresAndPointsAtAHundred) {
+  CheckResult result = two_lists("6");
+  result.findings.at(0).facts.assign(150, 1);
+  result.findings.at(0).facts.front() = 0;
+  const std::string report = render_sarif(result);
+  EXPECT_NE(report.find(", [6](10) and 139 more.\\n"), std::string::npos) << report;
+  EXPECT_NE(report.find("\"id\": 100,"), std::string::npos);
+  EXPECT_EQ(report.find("\"id\": 101,"), std::string::npos);
+}
+
 TEST(Sarif, NamesFilesByUrisRelativeToTheRepository) {
   CheckResult result = two_lists("6");
   const auto source = std::make_shared<const Source>("../q1 \u00e1.json", "x");
