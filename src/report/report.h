@@ -66,6 +66,8 @@ std::string render_markdown(const CheckResult& result, const ReportOptions& opti
 enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown };
 std::optional<Format> format_from_name(std::string_view name);
 std::vector<std::string> format_names();
+/// All names, comma-separated.
+std::string format_name_list();
 std::string render(Format format, const CheckResult& result, const ReportOptions& options);
 
 }  // namespace verify
