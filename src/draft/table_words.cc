@@ -69,11 +69,11 @@ constexpr std::array<std::string_view, 24> kResult = {"net",
                                                       "income from",
                                                       "loss from"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
-constexpr std::array<std::string_view, 28> kRate = {
+constexpr std::array<std::string_view, 27> kRate = {
     "per share",        "per unit", "per day", "per year",      "per head",    "per capita", "per cent of",
     "average",          "averages", "mean",    "median",        "ratio",       "ratios",     "margin",
     "margins",          "yield",    "price",   "prices",        "multiple",    "index",      "growth rate",
-    "per common share", "density",  "avg",     "per household", "persons per", "turnout",    "rate"};
+    "per common share", "density",  "avg",     "per household", "persons per", "turnout"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
 constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
                                                       "variance", "variation", "difference",   "growth",
@@ -108,8 +108,8 @@ TableWords read_table_words(std::string_view label) {
                 on_a_day(words);
   out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
   out.less = starts_with_any(words, kLess);
-  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.find(" rate of ") != std::string::npos ||
-             words.find(" rate per ") != std::string::npos;
+  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.ends_with(" rate ") ||
+             words.find(" rate of ") != std::string::npos || words.find(" rate per ") != std::string::npos;
   out.percent = has_any(words, kPercent);
   out.change = has_any(words, kChange);
   out.note = std::any_of(kNote.begin(), kNote.end(), [&](std::string_view w) {
