@@ -65,6 +65,7 @@ CheckResult check_ready(Draft draft, Ledger ledger) {
   notes.left_out = draft.left_out;
   notes.unchecked_tables = draft.unchecked_tables;
   notes.untold = draft.untold;
+  for (const std::size_t m : draft.comma_decimals) notes.comma_decimals.push_back(draft.manuscripts[m].name);
   DraftProblem made = problem_of(draft, std::move(ledger));
   notes.unlisted = made.unlisted;
   std::map<std::size_t, std::size_t> fact_of;

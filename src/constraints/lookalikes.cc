@@ -3,6 +3,7 @@
 #include <set>
 
 #include "constraints/advise.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -13,7 +14,7 @@ namespace {
 using Names = std::map<std::string, Origin>;
 
 bool plain_word(const std::string& skeleton) {
-  return std::all_of(skeleton.begin(), skeleton.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(skeleton.begin(), skeleton.end(), is_ascii_lower);
 }
 
 // One letter more, less, other, or two neighbours swapped.

@@ -19,14 +19,10 @@ constexpr std::array<std::string_view, 32> kChange = {
 constexpr std::array<std::string_view, 14> kFalls = {"decreas", "reduc", "fell",  "fall", "drop", "declin", "shrink",
                                                      "shrank",  "plung", "lower", "cut",  "slid", "shed",   "dip"};
 
-template <std::size_t N>
-bool starts(const Token& token, const std::array<std::string_view, N>& stems) {
-  return token.kind == Token::Kind::word &&
-         std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
+bool says_change(const Scan& s, std::size_t i) {
+  return s[i].starts_with_any(kChange) || s.is_one_of(i, {"up", "down"});
 }
-
-bool says_change(const Scan& s, std::size_t i) { return starts(s[i], kChange) || s.is_one_of(i, {"up", "down"}); }
-bool says_fall(const Scan& s, std::size_t i) { return starts(s[i], kFalls) || s.is(i, "down"); }
+bool says_fall(const Scan& s, std::size_t i) { return s[i].starts_with_any(kFalls) || s.is(i, "down"); }
 
 // A figure that an amount of change can be: no other one stands between it and the word of change.
 struct Step {
