@@ -114,16 +114,6 @@ TEST(Tables, AlarmsWhereATotalIsNotTheSumThatItsSisterColumnIs) {
             "fails, footing: in the column \"2019\", the row \"Total harvest\" is the sum of 3 rows above\n");
 }
 
-TEST(Tables, AddsUpWhatIsPrintedWithAndWithoutItsPoints) {
-  Rows rows = {{"", "2019", "2018"},
-               {"Rice", "4.2 percentage points", "3.9"},
-               {"Maize", "1.3", "1.4"},
-               {"Cassava", "0.6", "0.6"},
-               {"Total", "6.1", "5.9"}};
-  EXPECT_EQ(failing(rows), "");
-  EXPECT_NE(said(rows), "");
-}
-
 TEST(Tables, AddsUpWhatHasARateInItsName) {
   EXPECT_EQ(failing({{"", "2019", "2018"},
                      {"Fixed rate notes", "4,210", "3,950"},
