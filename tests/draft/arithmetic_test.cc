@@ -56,7 +56,7 @@ TEST(DraftArithmetic, AChangeIsTheDifferenceOrTheShareOfIt) {
        {"contradiction change: 1,813, 1,446, 376"}},
       {"Sales rose by 12 % from 200 to 224.", {"change: 12 %, 200, 224"}, {}},
       {"Sales rose by 12 % from 250 to 286.", {}, {"contradiction change: 12 %, 250, 286"}},
-      {"Sales rose 21 percent, from 1,200 to 1,344.", {}, {"contradiction change: 21 percent, 1,200, 1,344"}},
+      {"Sales rose 21 percent, from 1,200 to 1,344.", {}, {"contradiction change: 21 %, 1,200, 1,344"}},
       {"Sales rose 1.2 %, from 1,200 to 1,344.", {}, {"contradiction change: 1.2 %, 1,200, 1,344"}},
       {"Sales rose 45 percent, from 1,200 to 1,344.", {}, {}},
       {"Sales were 250, up 12 % from 223.", {"change: 250, 12 %, 223"}, {}},
