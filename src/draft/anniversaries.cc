@@ -23,7 +23,8 @@ void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vecto
       const std::size_t to = dated(s, k + 2) ? k + 2 : k + 3;
       if (!dated(s, to) || !s.is(to + 1, ")")) break;
       // The days of the feast itself.
-      if (s.figure(to).date->last < s.figure(k + 1).date->first + 2 * 366) break;
+      const DateRange from = *s.figure(k + 1).date, until = *s.figure(to).date;
+      if (until.first >= from.first && until.last < from.first + 2 * 366) break;
       Term length = Term::length(moment(s, k + 1), moment(s, to));
       out.push_back(
           {"anniversary", "the years between two dates", equals(Term::of(s.index(i)), std::move(length)), false});

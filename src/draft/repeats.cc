@@ -1,6 +1,7 @@
 #include "draft/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "draft/evidence.h"
@@ -15,6 +16,11 @@ constexpr std::size_t kMaxMentions = 200;  // of one thing in one document that 
 constexpr std::size_t kMaxApart = 20;      // pairs that are told
 constexpr std::size_t kMostSaid = 4;       // statements about one thing
 constexpr std::size_t kShortWord = 2;      // up to so many letters a word carries no meaning
+
+// Words that tell nothing apart: that something is said again, and what any sentence has.
+constexpr std::array<std::string_view, 23> kNoMeaning = {
+    "above", "again", "already", "also", "and", "are",  "been", "earlier", "had",   "has", "have", "mentioned",
+    "noted", "said",  "stated",  "that", "the", "then", "thus", "were",    "which", "who", "was"};
 
 // Parts that keep two different things from having one key.
 std::string with_length(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
@@ -52,7 +58,9 @@ void Repeats::add(const Sentence& sentence) {
         times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
       continue;
     }
-    if (t.kind != Token::Kind::word || t.text.size() <= kShortWord) continue;
+    const bool has_meaning = t.kind == Token::Kind::word && t.text.size() > kShortWord &&
+                             std::find(kNoMeaning.begin(), kNoMeaning.end(), t.text) == kNoMeaning.end();
+    if (!has_meaning) continue;
     const char first = text[t.span.begin];
     const bool name = i > 0 && !heading && is_ascii_upper(first);
     (name ? names : words).insert(t.text);

@@ -158,6 +158,20 @@ TEST(DraftArithmetic, APartBehindItsWholeHasAShare) {
   });
 }
 
+TEST(DraftArithmetic, AnAnniversaryBeforeTheDayItselfIsASlip) {
+  expect_all({{"It kept its 75th anniversary (October 10, 1949 - October 10, 1924).",
+               {},
+               {"contradiction anniversary: 75, 1949-10-10, 1924-10-10"}}});
+}
+
+TEST(DraftArithmetic, WordsThatSayThatSomethingIsSaidAgainTellNothingApart) {
+  expect_all(
+      {{"During 2005 the archive returned 4,512 damaged instruments to their owners. The roof leaked. As was said, "
+        "during 2005 the archive returned 4,521 damaged instruments.",
+        {},
+        {"implausible said-again: 4,512, 4,521"}}});
+}
+
 TEST(DraftArithmetic, ADaysFeastIsNoSpanOfYears) {
   expect_all({{"The club's 50th anniversary tournament (12 May 2024 - 19 May 2024) is sold out.", {}, {}}});
 }
