@@ -260,6 +260,18 @@ bool take_parts(const FigureText& text, std::size_t first, FigureAmount& a) {
   return true;
 }
 
+// "a dozen", "half a dozen", "a half dozen"; `first` is the word behind an article.
+bool take_dozen(const FigureText& text, std::size_t first, FigureAmount& a) {
+  std::size_t at = first;
+  const bool half = text.is(first, "half");
+  if (half) at += text.meaning(first + 1).is(kArticle) ? 2 : 1;
+  if (!text.is(at, "dozen")) return false;
+  a.numeral = numeral_of(half ? Rational(6) : Rational(12));
+  close(text, a, at + 1);
+  a.number.end = a.all.end;
+  return true;
+}
+
 std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool sure_brief) {
   FigureAmount a;
   a.article = text.meaning(i).is(kArticle);
@@ -281,15 +293,7 @@ std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool su
     }
     return a;
   }
-  if (text.is(first, "dozen") || (part && text.is(part->end, "dozen")) ||
-      (text.is(first, "half") && text.meaning(first + 1).is(kArticle) && text.is(first + 2, "dozen"))) {
-    const bool half = !text.is(first, "dozen");
-    a.numeral = numeral_of(half ? Rational(6) : Rational(12));
-    close(text, a,
-          half ? text.token_at(text.tokens[first].begin, first) + (text.is(first + 1, "dozen") ? 2 : 3) : first + 1);
-    a.number.end = a.all.end;
-    return a;
-  }
+  if (take_dozen(text, first, a)) return a;
   if (a.article && text.meaning(first).scale < 2) return std::nullopt;
   if (a.article && (text.meaning(first).is(kPlural) || text.meaning(first).is(kBriefScale))) return std::nullopt;
   const auto number = read_number_words(text, first);

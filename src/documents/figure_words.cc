@@ -12,6 +12,175 @@ namespace {
 
 constexpr std::size_t kLongestWord = 20;
 
+struct NamedBy {
+  std::string_view name, words;  ///< what all the words stand for
+};
+constexpr NamedBy kUnits[] = {
+    {"year", "year years yr yrs"},
+    {"month", "month months"},
+    {"week", "week weeks"},
+    {"day", "day days"},
+    {"h", "hour hours hr hrs"},
+    {"min", "minute minutes min mins"},
+    {"s", "second seconds sec secs"},
+    {"millisecond", "millisecond milliseconds ms"},
+    {"decade", "decade decades"},
+    {"century", "century centuries"},
+    {"km", "km kilometer kilometers kilometre kilometres kms"},
+    {"m", "m meter meters metre metres"},
+    {"dm", "dm decimeter decimeters decimetre decimetres"},
+    {"cm", "cm centimeter centimeters centimetre centimetres"},
+    {"mm", "mm millimeter millimeters millimetre millimetres"},
+    {"\u00B5m", "\u00B5m \u03BCm micrometer micrometers micrometre micrometres micron microns"},
+    {"nm", "nm nanometer nanometers nanometre nanometres"},
+    {"pm", "picometer picometers picometre picometres"},
+    {"mile", "mile miles mi"},
+    {"yard", "yard yards yd yds"},
+    {"foot", "foot feet ft"},
+    {"inch", "inch inches in"},
+    {"acre", "acre acres"},
+    {"ha", "ha hectare hectares"},
+    {"kg", "kg kilogram kilograms kilogramme kilogrammes kilo kilos"},
+    {"g", "g gram grams gramme grammes gm"},
+    {"mg", "mg milligram milligrams"},
+    {"\u00B5g", "\u00B5g \u03BCg microgram micrograms mcg"},
+    {"t", "t ton tons tonne tonnes"},
+    {"lb", "lb lbs pound pounds"},
+    {"oz", "oz ounce ounces"},
+    {"stone", "stone"},
+    {"l", "l liter liters litre litres"},
+    {"ml", "ml milliliter milliliters millilitre millilitres"},
+    {"cl", "cl centiliter centiliters centilitre centilitres"},
+    {"gallon", "gallon gallons gal"},
+    {"barrel", "barrel barrels bbl"},
+    {"pint", "pint pints"},
+    {"quart", "quart quarts"},
+    {"teaspoon", "teaspoon teaspoons tsp"},
+    {"tablespoon", "tablespoon tablespoons tbsp"},
+    {"cup", "cup cups"},
+    {"bit", "bit bits"},
+    {"byte", "byte bytes"},
+    {"kB", "kb kilobyte kilobytes"},
+    {"MB", "mb megabyte megabytes"},
+    {"GB", "gb gigabyte gigabytes"},
+    {"TB", "tb terabyte terabytes"},
+    {"W", "w watt watts"},
+    {"kW", "kw kilowatt kilowatts"},
+    {"MW", "mw megawatt megawatts"},
+    {"GW", "gw gigawatt gigawatts"},
+    {"kWh", "kwh"},
+    {"MWh", "mwh"},
+    {"GWh", "gwh"},
+    {"Hz", "hz hertz"},
+    {"kHz", "khz kilohertz"},
+    {"MHz", "mhz megahertz"},
+    {"GHz", "ghz gigahertz"},
+    {"V", "volt volts"},
+    {"degree", "degree degrees"},
+    {"rad", "rad radian radians"},
+    {"turn", "turn turns"},
+    {"dram", "dram drams drachma drachmas"},
+    {"knot", "knot knots"},
+    {"mph", "mph"},
+    {"kph", "kph kmh"},
+    {"J", "joule joules"},
+    {"kJ", "kj kilojoule kilojoules"},
+    {"calorie", "calorie calories"},
+    {"kcal", "kcal"}};
+
+// The code is a word, too.
+constexpr NamedBy kCurrencies[] = {{"USD", "dollar dollars buck bucks"},
+                                   {"EUR", "euro euros"},
+                                   {"GBP", "sterling quid"},
+                                   {"JPY", "yen yens"},
+                                   {"CNY", "rmb yuan yuans renminbi kuai"},
+                                   {"VND", "dong dongs \u0111\u1ED3ng"},
+                                   {"INR", "rupee rupees"},
+                                   {"KRW", "won"},
+                                   {"RUB", "rouble roubles ruble rubles"},
+                                   {"PLN", "zloty zlotys"},
+                                   {"TRY", "lira liras"},
+                                   {"THB", "baht"},
+                                   {"BRL", "reais"},
+                                   {"ZAR", "rand"},
+                                   {"MYR", "ringgit"},
+                                   {"IDR", "rupiah"},
+                                   {"UAH", "hryvnia"},
+                                   {"NGN", "naira"},
+                                   {"LAK", "kip"},
+                                   {"KHR", "riel"},
+                                   {"ILS", "shekel shekels"},
+                                   {"SAR", "riyal riyals"},
+                                   {"AED", "dirham dirhams"},
+                                   {"HUF", "forint forints"},
+                                   {"CZK", "koruna"},
+                                   {"BTC", "bitcoin bitcoins"}};
+constexpr std::string_view kCodes =
+    "CHF CAD AUD NZD SGD HKD SEK NOK DKK MXN TWD ARS CLP COP PKR BDT LKR EGP ISK BGN PHP KES";
+// Of several countries, or parts of a currency.
+constexpr NamedBy kMoney[] = {{"franc", "franc francs"},
+                              {"mark", "deutschmark deutschmarks"},
+                              {"peso", "peso pesos"},
+                              {"krona", "krona kronor krone kroner"},
+                              {"dinar", "dinar dinars"},
+                              {"shilling", "shilling shillings"},
+                              {"sen", "sen"},
+                              {"mao", "mao"},
+                              {"satoshi", "satoshi satoshis"},
+                              {"cent", "cent cents"},
+                              {"penny", "penny pennies pence"}};
+
+struct Marked {
+  unsigned marks;
+  std::string_view words;
+};
+// Words with no mark here are known, so that a figure may start with them.
+constexpr Marked kMarks[] = {
+    {kArticle, "a an"},
+    {kStop,
+     "of in on at to for from by with without within into onto over under above below between among against about "
+     "through during until till since before after across along around than as per via upon towards toward behind "
+     "beyond despite including and or but nor so yet because if when while where whereas though although that which "
+     "who whom whose this these those is are was were be been being am has have had having do does did will would "
+     "can could shall should may might must not no the a an its their his her our your my it they he she we you i "
+     "became become becomes remain remained remains rose fell grew increased decreased reached went came took made "
+     "said says say according compared due up down out off each every there here then now today ago respectively "
+     "totaling totalling get gets got keep kept met left moved also only already still currently yearly monthly "
+     "daily annually altogether overall died live lived work worked joined voted attended won lost sat isn aren "
+     "wasn weren doesn don didn hasn haven hadn won't couldn wouldn accounted account accounting representing "
+     "represents leave leaves stand stood showed shows need needs want wants participate participated graduated "
+     "passed received completed killed injured quit saw told held gave sold bought spent paid earned built opened "
+     "closed started ended signed"},
+    {kPronoun, "this that these those which each every any no the last next another such same some everyone only"},
+    {kAfterPronoun,
+     "of can could may might must should would will shall has had is was who which that another to s and or you he "
+     "she we they i it in on at with for does did cannot wants needs more less"},
+    {kYearLead,
+     "in since by until till during before after year years early late mid fiscal fy spring summer autumn fall "
+     "winter ending ended circa season term period of calendar through throughout"},
+    {0,
+     "twice thrice double doubled triple tripled quadruple quadrupled halved half quarter minus negative between "
+     "dozen dozens doz dozs q h fy comment comments replies views shares likes noughties spring summer autumn fall "
+     "winter twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold tel "
+     "telephone phone fax hotline isbn issn"},
+    {kDateStart, "week last q h fy year noughties spring summer autumn fall winter"},
+    {kDimension, "long tall wide high deep thick away apart across x"},
+    {kLabel,
+     "no nos nr nrs resolution directive decree circular table figure fig section chapter article clause paragraph "
+     "page pages pp note notes footnote annex appendix exhibit version exercise exercises highway flight route eq "
+     "equation"},
+    {kCapitalLabel | kPlural,
+     "articles sections chapters tables figures resolutions directives notes paragraphs clauses annexes versions "
+     "decrees decisions conclusions regulations plans projects phases questions lessons volumes parts"},
+    {kPlural, "nos pp pages exercises nrs"},
+    {kCapitalLabel,
+     "decision conclusion regulation plan project program programme guidance order item line step room gate part "
+     "volume vol issue verse act rule law bill phase stage lesson question group class grade type model mark unit "
+     "apollo windows iphone box floor block lot apartment apt suite channel hwy interstate platform level amendment "
+     "title schedule column row formula theorem proposition"},
+    {kPeriod, "year month week day hour minute second quarter person capita head household share annum"},
+    {kCents, "cent cents penny pennies pence"}};
+
 /// The words, each with all it can mean. Names live as long as the table.
 class Words {
  public:
@@ -30,9 +199,6 @@ class Words {
     word.name = kept;
     return word;
   }
-  void mark(std::string_view list, unsigned marks) {
-    each(list, [&](const std::string& name) { at(name).marks |= marks; });
-  }
   template <class F>
   static void each(std::string_view list, F f) {
     while (!list.empty()) {
@@ -41,20 +207,9 @@ class Words {
       list.remove_prefix(std::min(end + 1, list.size()));
     }
   }
-  /// The first of the list is the unit, all of them name it.
-  void unit(std::string_view list) { unit(list.substr(0, list.find(' ')), list); }
-  void unit(std::string_view unit_name, std::string_view list) {
-    each(list, [&](const std::string& name) { at(name).unit = unit_name; });
-  }
-  void currency(std::string_view code, std::string_view list) {
-    at(ascii_lower(code)).currency = code;
-    each(list, [&](const std::string& name) { at(name).currency = code; });
-  }
 
   void numbers();
   void currencies();
-  void units();
-  void grammar();
 
   std::deque<std::string> names_;
   std::unordered_map<std::string_view, FigureWord> words_;
@@ -63,8 +218,22 @@ class Words {
 Words::Words() {
   numbers();
   currencies();
-  units();
-  grammar();
+  for (const NamedBy& unit : kUnits) each(unit.words, [&](const std::string& name) { at(name).unit = unit.name; });
+  for (const Marked& marked : kMarks)
+    each(marked.words, [&](const std::string& name) { at(name).marks |= marked.marks; });
+}
+
+void Words::currencies() {
+  for (const NamedBy& currency : kCurrencies) {
+    at(ascii_lower(currency.name)).currency = currency.name;
+    each(currency.words, [&](const std::string& name) { at(name).currency = currency.name; });
+  }
+  for (std::size_t i = 0; i < kCodes.size(); i += 4) {
+    const std::string_view code = kCodes.substr(i, 3);
+    at(ascii_lower(code)).currency = code;
+  }
+  for (const NamedBy& money : kMoney)
+    each(money.words, [&](const std::string& name) { at(name).currency = money.name; });
 }
 
 void Words::numbers() {
@@ -119,192 +288,6 @@ void Words::numbers() {
       "july jul",    "august aug",   "september sept sep", "october oct", "november nov", "december dec"};
   for (int m = 0; m < 12; ++m)
     each(months[static_cast<std::size_t>(m)], [&](const std::string& name) { at(name).month = m + 1; });
-}
-
-void Words::currencies() {
-  currency("USD", "dollar dollars buck bucks");
-  currency("EUR", "euro euros");
-  currency("GBP", "sterling quid");
-  currency("JPY", "yen yens");
-  currency("CNY", "rmb yuan yuans renminbi kuai");
-  currency("VND", "dong dongs \u0111\u1ED3ng");
-  currency("INR", "rupee rupees");
-  currency("KRW", "won");
-  currency("RUB", "rouble roubles ruble rubles");
-  currency("PLN", "zloty zlotys");
-  currency("TRY", "lira liras");
-  currency("THB", "baht");
-  currency("BRL", "reais");
-  currency("ZAR", "rand");
-  currency("MYR", "ringgit");
-  currency("IDR", "rupiah");
-  currency("PHP", "");
-  currency("UAH", "hryvnia");
-  currency("NGN", "naira");
-  currency("KES", "");
-  currency("LAK", "kip");
-  currency("KHR", "riel");
-  currency("ILS", "shekel shekels");
-  currency("SAR", "riyal riyals");
-  currency("AED", "dirham dirhams");
-  currency("HUF", "forint forints");
-  currency("CZK", "koruna");
-  currency("BTC", "bitcoin bitcoins");
-  for (const char* code : {"CHF", "CAD", "AUD", "NZD", "SGD", "HKD", "SEK", "NOK", "DKK", "MXN",
-                           "TWD", "ARS", "CLP", "COP", "PKR", "BDT", "LKR", "EGP", "ISK", "BGN"})
-    currency(code, "");
-  const auto name = [&](std::string_view unit_name, std::string_view list) {
-    each(list, [&](const std::string& word) { at(word).currency = unit_name; });
-  };
-  name("franc", "franc francs");
-  name("mark", "deutschmark deutschmarks");
-  name("peso", "peso pesos");
-  name("krona", "krona kronor krone kroner");
-  name("dinar", "dinar dinars");
-  name("shilling", "shilling shillings");
-  name("sen", "sen");
-  name("mao", "mao");
-  name("satoshi", "satoshi satoshis");
-  name("cent", "cent cents");
-  name("penny", "penny pennies pence");
-  mark("cent cents penny pennies pence", kCents);
-}
-
-void Words::units() {
-  unit("year years yr yrs");
-  unit("month months");
-  unit("week weeks");
-  unit("day days");
-  unit("h", "hour hours hr hrs");
-  unit("min", "minute minutes min mins");
-  unit("s", "second seconds sec secs");
-  unit("millisecond milliseconds ms");
-  unit("decade decades");
-  unit("century centuries");
-  unit("km kilometer kilometers kilometre kilometres kms");
-  unit("m meter meters metre metres");
-  unit("dm decimeter decimeters decimetre decimetres");
-  unit("cm centimeter centimeters centimetre centimetres");
-  unit("mm millimeter millimeters millimetre millimetres");
-  unit("\u00B5m", "\u00B5m \u03BCm micrometer micrometers micrometre micrometres micron microns");
-  unit("nm nanometer nanometers nanometre nanometres");
-  unit("pm", "picometer picometers picometre picometres");
-  unit("mile miles mi");
-  unit("yard yards yd yds");
-  unit("foot feet ft");
-  unit("inch inches in");
-  unit("acre acres");
-  unit("ha hectare hectares");
-  unit("kg kilogram kilograms kilogramme kilogrammes kilo kilos");
-  unit("g gram grams gramme grammes gm");
-  unit("mg milligram milligrams");
-  unit("\u00B5g", "\u00B5g \u03BCg microgram micrograms mcg");
-  unit("t ton tons tonne tonnes");
-  unit("lb lbs pound pounds");
-  unit("oz ounce ounces");
-  unit("stone");
-  unit("l liter liters litre litres");
-  unit("ml milliliter milliliters millilitre millilitres");
-  unit("cl centiliter centiliters centilitre centilitres");
-  unit("gallon gallons gal");
-  unit("barrel barrels bbl");
-  unit("pint pints");
-  unit("quart quarts");
-  unit("teaspoon teaspoons tsp");
-  unit("tablespoon tablespoons tbsp");
-  unit("cup cups");
-  unit("bit bits");
-  unit("byte bytes");
-  unit("kB", "kb kilobyte kilobytes");
-  unit("MB", "mb megabyte megabytes");
-  unit("GB", "gb gigabyte gigabytes");
-  unit("TB", "tb terabyte terabytes");
-  unit("W", "w watt watts");
-  unit("kW", "kw kilowatt kilowatts");
-  unit("MW", "mw megawatt megawatts");
-  unit("GW", "gw gigawatt gigawatts");
-  unit("kWh", "kwh");
-  unit("MWh", "mwh");
-  unit("GWh", "gwh");
-  unit("Hz", "hz hertz");
-  unit("kHz", "khz kilohertz");
-  unit("MHz", "mhz megahertz");
-  unit("GHz", "ghz gigahertz");
-  unit("V", "volt volts");
-  unit("degree degrees");
-  unit("rad radian radians");
-  unit("turn turns");
-  unit("dram drams drachma drachmas");
-  unit("knot knots");
-  unit("mph");
-  unit("kph kmh");
-  unit("J", "joule joules");
-  unit("kJ", "kj kilojoule kilojoules");
-  unit("calorie calories");
-  unit("kcal");
-  mark("year month week day hour minute second quarter person capita head household share annum", kPeriod);
-}
-
-void Words::grammar() {
-  mark("a an", kArticle);
-  mark(
-      "of in on at to for from by with without within into onto over under above below between among against about "
-      "through during until till since before after across along around than as per via upon towards toward behind "
-      "beyond despite including and or but nor so yet because if when while where whereas though although that which "
-      "who whom whose this these those is are was were be been being am has have had having do does did will would can "
-      "could shall should may might must not no the a an its their his her our your my it they he she we you i "
-      "became become becomes remain remained remains rose fell grew increased decreased reached went came took made "
-      "said says say according compared due up down out off each every there here then now today ago respectively "
-      "totaling totalling were get gets got keep kept met left came moved also only already still currently yearly "
-      "monthly daily annually altogether overall died live lived work worked joined took voted attended won lost sat "
-      "isn aren wasn weren doesn don didn hasn haven hadn won't couldn wouldn accounted account accounting "
-      "representing represents leave leaves stand stood showed shows need needs want "
-      "wants participate participated graduated passed received completed passed killed injured voted quit",
-      kStop);
-  mark("this that these those which each every any no the last next another such same some everyone every only",
-       kPronoun);
-  mark(
-      "of can could may might must should would will shall has had is was who which that another to s and or you he "
-      "she "
-      "we they i it in on at with for does did cannot wants needs more less",
-      kAfterPronoun);
-  mark(
-      "in since by until till during before after year years early late mid fiscal fy spring summer autumn fall winter "
-      "ending ended circa season term period of calendar through throughout",
-      kYearLead);
-  mark(
-      "twice thrice double doubled triple tripled quadruple quadrupled halved half quarter minus negative between "
-      "dozen "
-      "dozens doz dozs q h fy comment comments replies views shares likes noughties spring summer autumn fall "
-      "winter",
-      0);
-  mark("week last q h fy year noughties spring summer autumn fall winter", kDateStart);
-  mark(
-      "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold tel telephone phone "
-      "fax "
-      "hotline isbn issn",
-      0);
-  mark("saw told held gave sold bought spent paid earned built opened closed started ended signed", kStop);
-  mark("long tall wide high deep thick away apart across x", kDimension);
-  mark(
-      "no nos nr nrs resolution directive decree circular table figure fig section chapter article clause paragraph "
-      "page "
-      "pages pp note notes footnote annex appendix exhibit version exercise exercises highway flight route eq equation",
-      kLabel);
-  mark(
-      "articles sections chapters tables figures resolutions directives notes paragraphs clauses annexes versions "
-      "decrees "
-      "decisions conclusions regulations plans projects phases questions lessons volumes parts",
-      kCapitalLabel | kPlural);
-  mark("nos pp pages exercises nrs", kPlural);
-  mark(
-      "decision conclusion regulation plan project program programme guidance order item line step room gate part "
-      "volume vol issue verse act rule law bill phase stage lesson question group class grade type model mark unit "
-      "apollo "
-      "windows iphone box floor block lot apartment apt suite channel hwy interstate platform level law amendment "
-      "title "
-      "schedule column row formula theorem proposition",
-      kCapitalLabel);
 }
 
 }  // namespace
