@@ -59,6 +59,14 @@ TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
   EXPECT_NE(ended.out.find("--> note.md:1:15\n"), std::string::npos) << ended.out;
 }
 
+TEST_F(DraftProgram, SaysWhereACommaWasReadAsTheDecimalPoint) {
+  folder_.write("comma.txt", "The farm has 1.234,5 ha and 12,25 km of hedges.\n");
+  folder_.write("point.txt", kRight);
+  const Ended ended = run("comma.txt point.txt");
+  EXPECT_NE(ended.out.find("\nin comma.txt the comma was read as the decimal point\n"), std::string::npos) << ended.out;
+  EXPECT_EQ(ended.out.find("in point.txt the comma"), std::string::npos) << ended.out;
+}
+
 TEST_F(DraftProgram, HoldsADraftAgainstKnownFactsAndSaysWhy) {
   lay_out_facts();
   folder_.write("draft.txt", "At the end of 2024 the province had 49,780 party members.\n");
