@@ -63,7 +63,7 @@ TEST_F(DraftProgram, SaysWhereACommaWasReadAsTheDecimalPoint) {
   folder_.write("comma.txt", "The farm has 1.234,5 ha and 12,25 km of hedges.\n");
   folder_.write("point.txt", kRight);
   const Ended ended = run("comma.txt point.txt");
-  EXPECT_NE(ended.out.find("\nin comma.txt the comma was read as the decimal point\n"), std::string::npos) << ended.out;
+  EXPECT_TRUE(ended.out.starts_with("in comma.txt the comma was read as the decimal point\n")) << ended.out;
   EXPECT_EQ(ended.out.find("in point.txt the comma"), std::string::npos) << ended.out;
 }
 
