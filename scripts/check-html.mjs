@@ -115,7 +115,7 @@ async function check(browser, report) {
   page.on("console", (m) => fault(report, `the console says: ${m.text()}`));
   page.on("pageerror", (e) => fault(report, `an error: ${e.message}`));
   page.on("request", (r) => {
-    if (r.url() !== pathToFileURL(resolve(report)).href) fault(report, `asks for ${r.url()}`);
+    if (r.url().split("#")[0] !== pathToFileURL(resolve(report)).href) fault(report, `asks for ${r.url()}`);
   });
   page.on("dialog", (d) => {
     fault(report, `a dialog: ${d.message()}`);

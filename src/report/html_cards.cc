@@ -48,7 +48,20 @@ class Card {
   Markup said() const {
     const std::vector<std::size_t> shown = Telling::shown_facts(finding_);
     if (shown.empty()) return {};
-    return quotes(context_, shown) + and_more(finding_.facts.size() - shown.size());
+    const auto absent = std::count_if(shown.begin(), shown.end(), [&](std::size_t i) {
+      return context_.result.places[i].state == FactPlace::State::absent;
+    });
+    Markup out = quotes(context_, shown) + and_more(finding_.facts.size() - shown.size());
+    if (absent == 1)
+      out += lines(element("p", "more", text("The document of one of them is not here: its quote was not looked up.")));
+    else if (absent > 1)
+      out += lines(
+          element("p", "more",
+                  text("The documents of " +
+                       (absent == static_cast<std::ptrdiff_t>(shown.size()) ? std::string("these")
+                                                                            : std::to_string(absent) + " of these") +
+                       " are not here: the quotes were not looked up.")));
+    return out;
   }
 
   Markup why() const {
@@ -67,7 +80,9 @@ class Card {
   Markup steps(const ShownConflict& c) const {
     Markup out;
     for (const Step& step : c.explanation.steps) {
-      Markup one = element("span", "sum", short_text(step.brief.empty() ? step.text : step.brief, kHtmlMessageBytes));
+      const std::string& words = step.brief.empty() ? step.text : step.brief;
+      Markup one =
+          element("span", "sum", short_text(step.rule.empty() ? capitalised(words) : words, kHtmlMessageBytes));
       if (!step.rule.empty()) {
         const std::string meaning = context_.rule_meaning(step.rule);
         Markup rule = context_.rule_link(step.rule);
@@ -89,15 +104,23 @@ class Card {
           more += lines(element("p", "more", text(cells.front())));
           continue;
         }
-        std::vector<Markup> row;
-        for (const std::string& cell : cells) row.push_back(short_text(cell));
-        rows.push_back(std::move(row));
+        rows.push_back({figure_name(repairs.facts[rows.size()]), short_text(cells[1]), short_text(cells[2]),
+                        short_text(cells[3])});
       }
       out += table(context_.with_findings(capitalised(repairs.heading)),
                    {{"Figure"}, {"as written", true}, {"would be", true}, {"what speaks for it"}}, rows) +
              more;
     }
     return out.empty() ? out : lines(element("h4", text("Ways to settle it"))) + out;
+  }
+
+  // What a figure is of, and who says it; of a draft, its words.
+  Markup figure_name(std::size_t i) const {
+    const std::string about = context_.telling.quantity(i);
+    const std::string document = visible(context_.document_of(i).id);
+    if (about.empty())
+      return short_text(context_.document_of(i).draft ? context_.telling.quote(i) : visible(context_.fact(i).id));
+    return short_text(about) + text(" ") + element("span", "of", short_text(document));
   }
 
   Markup decision() const {

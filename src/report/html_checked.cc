@@ -59,8 +59,9 @@ Markup state_of(const HtmlContext& context, const FactMarks& marks, std::size_t 
 }  // namespace
 
 Markup in_order(const HtmlContext& context) {
-  return relation_rows(context, Standing::holds, "hold: another value of some figure would have broken them") +
-         relation_rows(context, Standing::derived_only, "only derive a figure, and check none");
+  return relation_rows(context, Standing::holds,
+                       "relations hold: another value of some figure would have broken each") +
+         relation_rows(context, Standing::derived_only, "relations only derive a figure, and check none");
 }
 
 Markup not_cross_checked(const HtmlContext& context) {
@@ -116,7 +117,7 @@ Markup document_figures(const HtmlContext& context) {
                       short_text(context.telling.quantity(i)), state_of(context, marks, i)});
     }
     const std::size_t more = facts.size() - rows.size();
-    const std::string title = cut(visible(context.document_title(document)), kHtmlTextBytes);
+    const std::string title = cut(visible(context.document_title(document)), kHtmlNameBytes);
     out +=
         folded(title + ": " + plural(facts.size(), "figure", "figures"),
                table(text("Its figures"), {{"Figure", true}, {"in its words"}, {"of"}, {"what became of it"}}, rows) +

@@ -48,14 +48,18 @@ std::string HtmlContext::document_title(std::size_t document) const {
 }
 
 Markup HtmlContext::document_link(std::size_t document) const {
-  return link_within(document_anchor(document), element("bdi", short_text(document_title(document))));
+  return link_within(document_anchor(document), element("bdi", short_text(document_title(document), kHtmlNameBytes)));
+}
+
+Markup HtmlContext::document_id_link(std::size_t document) const {
+  return link_within(document_anchor(document),
+                     element("bdi", short_text(result.facts.documents[document].id, kHtmlNameBytes)));
 }
 
 std::string HtmlContext::place_words(std::size_t i) const {
   const FactPlace& p = result.places[i];
   if (const auto at = p.place()) return "line " + std::to_string(at->line) + ", column " + std::to_string(at->column);
-  if (!p.within.empty()) return visible(p.within);
-  return p.state == FactPlace::State::absent ? "the document is not here" : "";
+  return visible(p.within);
 }
 
 Markup HtmlContext::rule_link(const std::string& name) const {
@@ -69,7 +73,26 @@ std::string HtmlContext::rule_meaning(const std::string& name) const {
   return found == meanings_.end() || found->second == name ? std::string() : found->second;
 }
 
-Markup short_text(std::string_view words, std::size_t bytes) { return text(cut(std::string(words), bytes)); }
+Markup short_text(std::string_view words, std::size_t bytes) {
+  const std::string shown = cut(std::string(words), bytes);
+  const auto digit = [&](std::size_t i) { return shown[i] >= '0' && shown[i] <= '9'; };
+  const auto date_at = [&](std::size_t at) {
+    constexpr std::string_view kForm = "0000-00-00";
+    if (at + kForm.size() > shown.size()) return false;
+    for (std::size_t i = 0; i < kForm.size(); ++i) {
+      if (kForm[i] == '0' ? !digit(at + i) : shown[at + i] != '-') return false;
+    }
+    return true;
+  };
+  Markup out;
+  std::size_t done = 0;
+  for (std::size_t at = shown.find('-'); at != std::string::npos; at = shown.find('-', at + 1)) {
+    if (at < done + 4 || !date_at(at - 4)) continue;
+    out += text(shown.substr(done, at - 4 - done)) + element("span", "date", text(shown.substr(at - 4, 10)));
+    done = at + 6;
+  }
+  return out + text(shown.substr(done));
+}
 
 Markup section(const char* id, std::string_view heading, const Markup& inside) {
   const std::string title = std::string(id) + "-title";

@@ -18,6 +18,7 @@ inline constexpr std::size_t kHtmlWorkLines = 3000;
 inline constexpr std::size_t kHtmlRows = 500;        ///< of one table
 inline constexpr std::size_t kHtmlRowsInAll = 4000;  ///< of tables of which there is one for each document
 inline constexpr std::size_t kHtmlTextBytes = 600;   ///< of a quote, a name, a sum
+inline constexpr std::size_t kHtmlNameBytes = 160;   ///< of a name that stands in many places
 inline constexpr std::size_t kHtmlMessageBytes = 1000;
 
 /// What the sections of the page share: what is told of facts, where the page has what, and who is linked to whom.
@@ -44,12 +45,13 @@ class HtmlContext {
   /// Text in which each fingerprint of a finding is a link to it.
   Markup with_findings(std::string_view words) const;
 
-  /// A document's name as a link to where its origin is told.
+  /// A document's title as a link to where its origin is told; its id alone where there is little room.
   Markup document_link(std::size_t document) const;
+  Markup document_id_link(std::size_t document) const;
   static std::string document_anchor(std::size_t document) { return "document-" + std::to_string(document + 1); }
   /// Its title, else its id.
   std::string document_title(std::size_t document) const;
-  /// Where a figure stands in its document: "line 3", "paragraph 14", "document not here"; may be empty.
+  /// Where a figure stands in its document: "line 3, column 9", "paragraph 14"; may be empty.
   std::string place_words(std::size_t fact) const;
 
   /// A rule's name, as a link to what it says where it is one of those in force.
@@ -67,7 +69,7 @@ class HtmlContext {
   std::map<std::string, std::string> meanings_;
 };
 
-/// Text cut to what the page has room for.
+/// Text cut to what the page has room for; no line ends within a date.
 Markup short_text(std::string_view words, std::size_t bytes = kHtmlTextBytes);
 
 /// A section with its heading; the id is that of the section.

@@ -43,8 +43,8 @@ Markup documents_of(const HtmlContext& context, const Finding& f) {
       seen.push_back(context.fact(i).document);
   }
   Markup out;
-  for (const std::size_t d : seen) out += (out.empty() ? Markup() : text("; ")) + context.document_link(d);
-  if (all.size() > seen.size()) out += text("; " + std::to_string(all.size() - seen.size()) + " more");
+  for (const std::size_t d : seen) out += (out.empty() ? Markup() : text(", ")) + context.document_id_link(d);
+  if (all.size() > seen.size()) out += text(" and " + std::to_string(all.size() - seen.size()) + " more");
   return out;
 }
 
@@ -74,11 +74,11 @@ Markup by_document(const HtmlContext& context) {
   std::size_t shown = 0;
   for (const auto& [document, n] : counts) {
     if (++shown > kDocumentsCounted) break;
-    out += element("li", context.document_link(document) + text(" " + std::to_string(n)));
+    out += element("li", context.document_id_link(document) + text(" " + std::to_string(n)));
   }
   if (counts.size() > kDocumentsCounted)
     out += element("li", text("and " + std::to_string(counts.size() - kDocumentsCounted) + " documents more"));
-  return lines(element("p", "lead", text("By document:"))) + lines(element("ul", "run", out));
+  return lines(element("ul", "run by-document", element("li", "of", text("By document:")) + out));
 }
 
 Markup suspects(const HtmlContext& context) {
@@ -105,7 +105,7 @@ Markup verdict(const HtmlContext& context) {
   const std::size_t all = context.result.facts.documents.size();
   if (all - first <= kDocumentsNamed) {
     for (std::size_t d = first; d < all; ++d)
-      names += text(d > first ? "; " : "") + element("bdi", short_text(context.document_title(d)));
+      names += text(d > first ? "; " : "") + element("bdi", short_text(context.document_title(d), kHtmlNameBytes));
   } else {
     names = text(plural(all - first, "document", "documents"));
   }
@@ -117,10 +117,11 @@ Markup verdict(const HtmlContext& context) {
   Markup out = lines(element("p", "about", text("The figures in ") + names));
   out += lines(element("h1", text(verdict_words(s))));
   out += lines(element("ul", "counts", counts));
-  out += lines(element("p", text(std::to_string(said - s.not_cross_checked) + " of " +
-                                 plural(said, "figure", "figures") + (said == 1 ? " was" : " were") +
-                                 " cross-checked, by " + plural(s.relations - s.derived_only, "relation", "relations") +
-                                 ". The rest was not held against anything: this page says nothing of it.")));
+  std::string checked = std::to_string(said - s.not_cross_checked) + " of " + plural(said, "figure", "figures") +
+                        (said == 1 ? " was" : " were") + " cross-checked, by " +
+                        plural(s.relations - s.derived_only, "relation", "relations") + ".";
+  if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
+  out += lines(element("p", text(checked)));
   return lines(element("header", out));
 }
 

@@ -111,15 +111,18 @@ class Quotes {
 
   Markup box(const std::vector<std::size_t>& passage) const {
     Markup figures;
+    bool named = false;
     for (const std::size_t i : passage) {
       const std::string about = context_.telling.quantity(i);
+      named = named || !about.empty();
       Markup row = element("strong", short_text(context_.telling.figure(i)));
       if (!about.empty()) row += text(" ") + element("span", "of", short_text(about));
       figures += element("li", row);
     }
     const Markup said =
         shows_its_text(place(passage.front())) ? from_text(passage) : quote_words(context_, passage.front());
-    Markup out = element("ul", "figures", figures);
+    // Marks say enough of several figures that have no name.
+    Markup out = passage.size() > 1 && !named ? Markup() : element("ul", "figures", figures);
     if (!said.empty()) out += lines(element("blockquote", {{"dir", "auto"}}, element("p", said)));
     const std::string where = context_.place_words(passage.front());
     Markup source = context_.document_link(context_.fact(passage.front()).document);

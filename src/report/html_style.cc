@@ -5,19 +5,19 @@ namespace verify {
 std::string_view html_style() {
   return R"css(:root {
   --paper: #fff; --ink: #1f2329; --soft: #565d68; --line: #d5d9df; --tint: #f5f6f8; --link: #0b57a4;
-  --bad: #a3211b; --warn: #815200; --open: #4b5563; --good: #1b6b3a; --mark: #fff0b3; --gap: #f6d5d2; --bar: #3d6ea8;
+  --bad: #a3211b; --warn: #815200; --open: #4b5563; --good: #1b6b3a; --mark: #fff0b3; --gap: #f9e3e0; --bar: #3d6ea8;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #17191d; --ink: #e3e6ea; --soft: #a6adb8; --line: #3a3f47; --tint: #20242a; --link: #8ab8f0;
-    --bad: #ff9c92; --warn: #eebd62; --open: #b3bac5; --good: #83cf9c; --mark: #574a14; --gap: #55302e; --bar: #7fa9dc;
+    --bad: #ff9c92; --warn: #eebd62; --open: #b3bac5; --good: #83cf9c; --mark: #574a14; --gap: #45292a; --bar: #7fa9dc;
   }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
-  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
 }
 main { max-width: 58rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: .2rem 0 .8rem; }
@@ -26,6 +26,7 @@ h3 { font-size: 1.08rem; line-height: 1.35; margin: 0 0 .3rem; }
 h4 { font-size: .82rem; margin: 1.1rem 0 .3rem; color: var(--soft); text-transform: uppercase; letter-spacing: .04em; }
 p { margin: .4rem 0; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
+a:hover, a:focus-visible { text-decoration: underline !important; }
 code { font: .9em/1.4 ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; }
 mark { background: var(--mark); color: inherit; font-weight: 600; padding: 0 .12em; border-radius: 2px; }
 ul, ol { margin: .4rem 0; padding-left: 1.4rem; }
@@ -45,8 +46,10 @@ nav { margin-top: 1rem; font-size: .92rem; }
 .work { padding-left: 2.2rem; }
 .work li { padding: .35rem 0; border-bottom: 1px solid var(--line); }
 .work li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
-.work .where { display: block; }
-.work .where a { color: inherit; }
+.where a { color: inherit; }
+.work a, .run a, nav a, .where a, .kind-line a { text-decoration: none; }
+.by-document { margin-top: .8rem; font-size: .9rem; }
+.work .where { margin-left: .4em; }
 .box {
   display: inline-block; width: .85em; height: .85em; border: 1.5px solid var(--soft); border-radius: 2px;
   margin-right: .3em; vertical-align: -.05em;
@@ -70,7 +73,7 @@ nav { margin-top: 1rem; font-size: .92rem; }
 .ordinal { color: var(--soft); font-weight: 400; margin-right: .2em; font-variant-numeric: tabular-nums; }
 .sides {
   list-style: none; margin: 0; padding: 0; display: grid; gap: .7rem;
-  grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(12.5rem, 100%), 1fr));
 }
 .sides > li { background: var(--tint); border-radius: 4px; padding: .6rem .8rem; min-width: 0; }
 .figures { list-style: none; margin: 0; padding: 0; }
@@ -89,8 +92,9 @@ details .sum { font-size: 1rem; font-weight: 400; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: .2rem 0 .4rem; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; } thead th { color: var(--soft); font-size: .85rem; font-weight: 500; }
-.number { text-align: right; white-space: nowrap; }
+tbody th { font-weight: 400; } thead th { color: var(--soft); font-size: .85rem; font-weight: 500; }
+.number { text-align: right; overflow-wrap: normal; min-width: 4.5rem; }
+.date { white-space: nowrap; }
 th:last-child, td:last-child { padding-right: 0; }
 td.words, th.words { min-width: 6rem; }
 .hash { font-size: .75rem; word-break: break-all; }
@@ -117,34 +121,35 @@ svg .mark { fill: var(--soft); font-size: 12px; }
 svg .axis, svg .tick { stroke: var(--soft); stroke-width: 1; }
 svg .grid { stroke: var(--line); stroke-width: 1; }
 svg .gap { fill: var(--gap); }
-svg .bar { fill: var(--bar); opacity: .8; }
+svg .bar { fill: var(--bar); } svg .arrow { fill: var(--ink); font-weight: 700; }
 svg .end { stroke: var(--ink); stroke-width: 2; }
 svg .point { fill: var(--ink); }
 svg .open { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 svg .said { fill: var(--bar); stroke: var(--bar); }
 svg .contested { fill: var(--bad); stroke: var(--bad); }
-svg .derived { fill: var(--paper); stroke: var(--soft); stroke-dasharray: 3 2; }
-svg .range { stroke-width: 4; }
-svg .unsure { stroke-dasharray: 2 2; } svg line.unsure { stroke: var(--soft); }
+svg .derived { fill: var(--paper); stroke: var(--soft); }
+svg .range { stroke-width: 5; } svg .range.derived { stroke-width: 3; }
+svg rect.unsure { opacity: .35; } svg line.unsure { stroke: var(--soft); stroke-dasharray: 2 2; }
 .timeline { margin-bottom: 2rem; }
 
 @media (max-width: 34rem) {
-  body { font-size: 15px; }
+  html { font-size: 15px; }
   main { padding: 1rem .9rem 3rem; }
   .card { padding: .8rem .8rem .4rem; }
+  .scroll table { min-width: 27rem; }
 }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
-  body { font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { font-size: 1rem; }
   main { max-width: none; padding: 0; }
-  h1 { font-size: 16pt; } h2 { font-size: 12.5pt; margin-top: 1.6rem; } h3 { font-size: 11pt; }
+  h1 { font-size: 1.6rem; } h2 { margin-top: 1.6rem; }
   nav { display: none; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, .kind-line, caption { break-after: avoid; }
-  .sides > li, figure, tr, .decision, .work li, .steps li { break-inside: avoid; }
+  .card, .sides > li, figure, tr, .decision, .work li, .steps li { break-inside: avoid; }
   .sides > li { border: 1px solid var(--line); }
   .scroll { overflow: visible; }
-  .number { white-space: normal; }
   .card details { display: none; }
   summary { color: inherit; }
   mark, .sides > li, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::size_t kMostSides = 12;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
-constexpr std::size_t kLabelBytes = 60;
-constexpr int kRow = 38;  // pixels
+constexpr std::size_t kLabelBytes = 48;     // what a telephone has room for
+constexpr int kRow = 38;                    // pixels
 constexpr int kBar = 10;
 constexpr long kLetter = 22;  // thousandths that a digit takes where the page is narrowest
+constexpr long kArrow = 30;   // beside a bar that goes on
+constexpr long kEdge = 100;   // from the end of the width: there words begin or end at their place
 
 std::string tenths(long thousandths) {
   return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";
@@ -48,16 +50,24 @@ std::optional<std::pair<Rational, Rational>> gap_between(const Sides& sides) {
 }
 
 Markup end_mark(const std::optional<Bound>& bound, long at, int y, bool right) {
-  if (!bound) return svg_text("arrow", at, y + kBar, right ? "→" : "←");
+  if (!bound) return svg_text("arrow", right ? 1000 : 0, y + kBar, right ? "→" : "←");
   const std::string cy = std::to_string(y + kBar / 2);
   if (bound->open) return element("circle", {{"class", "open"}, {"cx", tenths(at)}, {"cy", cy}, {"r", "5"}}, {});
   return svg_line("end", tenths(at), std::to_string(y - 2), tenths(at), std::to_string(y + kBar + 2));
 }
 
-Markup side_row(const Explanation::Side& side, const DrawnAxis& axis, int top) {
+// "the others give: 1,445"
+std::string side_words(const Explanation::Side& side, const Measure& measure) {
+  const std::string words = visible(interval_words(side.interval, measure));
+  const std::string label = visible(side.label);
+  return label == words ? words : label + ": " + words;
+}
+
+Markup side_row(const Explanation::Side& side, const std::string& words, const DrawnAxis& axis, int top) {
   const Interval& i = side.interval;
   const int y = top + 20;
-  Markup out = svg_text("label", 0, top + 12, cut(visible(side.label), kLabelBytes));
+  Markup out =
+      svg_text("label", 0, top + 12, words.size() <= kLabelBytes ? words : cut(visible(side.label), kLabelBytes));
   if (i.is_point()) {
     return out + element("circle",
                          {{"class", "point"},
@@ -66,23 +76,24 @@ Markup side_row(const Explanation::Side& side, const DrawnAxis& axis, int top) {
                           {"r", "6"}},
                          {});
   }
-  const long from = i.lo ? axis.thousandths(i.lo->value) : 0;
-  const long to = i.hi ? axis.thousandths(i.hi->value) : 1000;
+  const long from = i.lo ? axis.thousandths(i.lo->value) : kArrow;
+  const long to = i.hi ? axis.thousandths(i.hi->value) : 1000 - kArrow;
   out += svg_bar("bar", from, std::max(from + 1, to), y, kBar);
   return out + end_mark(i.lo, from, y, false) + end_mark(i.hi, to, y, true);
 }
 
-// The words of the legend: what each side leaves.
+// In words what had no room beside the bars.
 Markup legend(const Explanation& e, bool gap) {
   Markup items;
+  bool all_drawn = true;
   for (const auto& side : e.sides) {
-    const std::string words = visible(interval_words(side.interval, e.measure));
-    const std::string label = visible(side.label);
-    items += element("li", label == words ? text(words) : text(cut(label, 200) + ": " + words));
+    const std::string words = side_words(side, e.measure);
+    all_drawn = all_drawn && words.size() <= kLabelBytes;
+    items += element("li", text(cut(words, 300)));
   }
-  Markup out = element("ul", items);
+  Markup out = all_drawn ? Markup() : element("ul", items);
   if (gap) out += element("p", text("Shaded: the gap between them. No value is in all of them."));
-  return element("figcaption", out);
+  return out.empty() ? out : element("figcaption", out);
 }
 
 // The steps of the axis; of nothing but whole numbers, no parts of them.
@@ -130,7 +141,7 @@ Markup svg_bar(const char* css_class, long from, long to, int y, int height) {
 }
 
 Markup svg_text(const char* css_class, long at, int y, std::string_view words) {
-  const char* anchor = at < 100 ? "start" : at > 900 ? "end" : "middle";
+  const char* anchor = at < kEdge ? "start" : at > 1000 - kEdge ? "end" : "middle";
   return element("text", {{"class", css_class}, {"x", tenths(at)}, {"y", std::to_string(y)}, {"text-anchor", anchor}},
                  text(words));
 }
@@ -158,22 +169,25 @@ Markup strip_figure(const Explanation& e) {
     const std::string x = axis.percent(value);
     drawn += svg_line("tick", x, foot, x, std::to_string(bottom + 5));
     const long at = axis.thousandths(value);
-    const long half = kLetter * static_cast<long>(words.size() + 2) / 2;
-    if (at - half < free) continue;
+    const long width = kLetter * static_cast<long>(words.size());
+    const long from = at < kEdge ? at : at > 1000 - kEdge ? at - width : at - width / 2;
+    if (from < free) continue;
     drawn += svg_text("mark", at, bottom + 18, words);
-    free = at + half;
+    free = from + width + 2 * kLetter;
   }
   int top = 0;
   for (const auto& side : e.sides) {
-    drawn += side_row(side, axis, top);
+    drawn += side_row(side, side_words(side, e.measure), axis, top);
     top += kRow;
   }
+  std::string spoken = "On one axis:";
+  for (const auto& side : e.sides) spoken += " " + cut(side_words(side, e.measure), 300) + ";";
   const Markup svg = element("svg",
                              {{"class", "strip"},
                               {"width", "100%"},
                               {"height", std::to_string(bottom + 24)},
                               {"role", "img"},
-                              {"aria-label", "What each side leaves, on one axis; the same in words below"}},
+                              {"aria-label", spoken}},
                              drawn);
   return lines(element("figure", svg + legend(e, gap.has_value())));
 }

@@ -16,7 +16,7 @@ constexpr std::size_t kTimelines = 24;
 constexpr std::size_t kRows = 40;       // of one of them
 constexpr std::size_t kQuestions = 60;  // put to the solver for all of them
 constexpr int kRow = 30;                // pixels of a period
-constexpr int kHeight = 180;            // of a stock's curve
+constexpr int kHeight = 130;            // of a stock's curve
 constexpr int kTop = 16;
 
 /// One concept through time.
@@ -29,11 +29,12 @@ struct Series {
 
 struct Entry {
   VarId quantity = 0;
-  Date first, last;             // of a day: the days it may be
-  bool sure = true;             // both are known
-  std::optional<Interval> all;  // every value said, or left by the others
-  std::string words;            // "1,446"
-  std::string by;               // "restructuring, sector-94"
+  Date first, last;              // of a day: the days it may be
+  Date inner_first, inner_last;  // the days that a period has whichever days its ends are
+  bool sure = true;              // both are known
+  std::optional<Interval> all;   // every value said, or left by the others
+  std::string words;             // "1,446"
+  std::string by;                // "restructuring, sector-94"
   bool reported = false, in_finding = false;
 };
 
@@ -46,8 +47,9 @@ class Timelines {
         ranges_(context.result) {}
 
   Markup run() {
-    Markup out;
+    Markup out, quiet;
     std::size_t told = 0;
+    std::size_t folded_away = 0;
     std::size_t more = 0;
     for (const Series& s : series()) {
       if (told >= kTimelines) {
@@ -56,10 +58,14 @@ class Timelines {
       }
       const std::vector<Entry> entries = entries_of(s);
       if (entries.size() < 2) continue;
-      out += timeline(s, entries);
+      const bool contested = s.first_finding < context_.result.findings.size();
+      (contested ? out : quiet) += timeline(s, entries);
+      folded_away += !contested;
       ++told;
     }
-    return out + and_more(more);
+    if (!quiet.empty()) out += folded(std::to_string(folded_away) + " without a finding", quiet + and_more(more));
+    else out += and_more(more);
+    return out;
   }
 
  private:
@@ -131,6 +137,8 @@ class Timelines {
       const Period& period = std::get<Period>(q.when);
       out.first = period.first.first();
       out.last = period.last.last();
+      out.inner_first = period.first.last();
+      out.inner_last = period.last.first();
       out.sure = period.first.is_certain() && period.last.is_certain();
     }
     out.reported = !q.claims.empty();
@@ -225,17 +233,34 @@ class Timelines {
     return shape + (!e.reported ? " derived" : e.in_finding ? " contested" : " said");
   }
 
-  static Markup drawing(const std::string& label, int height, const Markup& inside) {
+  static Markup drawing(const std::string& label, int height, const Markup& inside, bool derived, bool contested) {
+    std::string legend;
+    if (contested) legend = "Red: in a finding. ";
+    if (derived) legend += "Hollow: said by nobody, and left so much by the others. ";
+    const Markup caption = legend.empty() ? Markup() : element("figcaption", text(legend));
     return lines(element("figure", element("svg",
                                            {{"class", "time"},
                                             {"width", "100%"},
                                             {"height", std::to_string(height)},
                                             {"role", "img"},
                                             {"aria-label", label}},
-                                           inside)));
+                                           inside) +
+                                       caption));
   }
 
-  // A flow: each period a bar from its first day to its last.
+  static bool any_derived(const std::vector<Entry>& entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return !e.reported; });
+  }
+
+  static bool any_contested(const std::vector<Entry>& entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.in_finding; });
+  }
+
+  static Markup bar(const std::string& css_class, long from, long to, int y) {
+    return svg_bar(css_class.c_str(), from, to, y, 8);
+  }
+
+  // A flow: each period a bar from its first day to its last, pale where it may have begun or ended.
   Markup periods(const Series& s, const std::vector<Entry>& entries) const {
     const DrawnAxis axis = days(entries);
     Markup out;
@@ -244,13 +269,11 @@ class Timelines {
       if (top >= kRow * static_cast<int>(kRows)) break;
       const long from = axis.thousandths(at(e.first));
       const long to = std::max(from + 4, axis.thousandths(at(e.last)));
-      out += element("rect",
-                     {{"class", css_class(e, e.sure ? "span" : "span unsure")},
-                      {"x", percent_of(from)},
-                      {"y", std::to_string(top + 18)},
-                      {"width", percent_of(to - from)},
-                      {"height", "8"}},
-                     {});
+      const long inner_from = std::max(from, axis.thousandths(at(e.inner_first)));
+      const long inner_to = std::min(to, axis.thousandths(at(e.inner_last)));
+      if (!e.sure) out += bar(css_class(e, "span unsure"), from, to, top + 18);
+      if (e.sure) out += bar(css_class(e, "span"), from, to, top + 18);
+      else if (inner_from < inner_to) out += bar(css_class(e, "span"), inner_from, inner_to, top + 18);
       const bool right = from > 500;
       out += element("text",
                      {{"class", "label"},
@@ -262,7 +285,7 @@ class Timelines {
     }
     return drawing(
         "Periods and what is said of " + visible(concept_of(s).name) + " in each; the same in the table below",
-        top + 30, out + years(entries, axis, top + 6));
+        top + 30, out + years(entries, axis, top + 6), any_derived(entries), any_contested(entries));
   }
 
   static std::string percent_of(long thousandths) {
@@ -318,7 +341,7 @@ class Timelines {
     }
     const int bottom = kTop + kHeight + 4;
     return drawing("Days and what is said of " + visible(concept_of(s).name) + " on each; the same in the table below",
-                   bottom + 24, out + years(entries, axis, bottom));
+                   bottom + 24, out + years(entries, axis, bottom), any_derived(entries), any_contested(entries));
   }
 
   const HtmlContext& context_;

@@ -57,7 +57,7 @@ class Tables {
                     (finding_.all_repairs ? "" : " (there are more)");
     std::vector<Row> rows;
     const std::size_t shown = rows_of(repairs.size());
-    for (std::size_t n = 0; n < shown; ++n) add(repairs[n], rows);
+    for (std::size_t n = 0; n < shown; ++n) add(repairs[n], rows, table);
     fill(table, std::move(rows));
     if (shown < repairs.size()) add_more(table, repairs.size() - shown, finding_.all_repairs);
     out_.push_back(std::move(table));
@@ -72,7 +72,7 @@ class Tables {
                                     : "these " + std::to_string(j.repair.facts.size()) + " figures together") +
         ", which settles " + findings_words(j.findings) + ", too:";
     std::vector<Row> rows;
-    add(j.repair, rows);
+    add(j.repair, rows, table);
     fill(table, std::move(rows));
     const std::size_t more = finding_.joint.size() - n - 1;
     if (more > 0 && n + 1 == kJoint) add_more(table, more, finding_.all_joint);
@@ -88,7 +88,8 @@ class Tables {
     return " (once " + findings_words(others) + (others.size() == 1 ? " is" : " are") + " settled)";
   }
 
-  void add(const ShownRepair& r, std::vector<Row>& rows) const {
+  void add(const ShownRepair& r, std::vector<Row>& rows, RepairTable& table) const {
+    table.facts.insert(table.facts.end(), r.facts.begin(), r.facts.end());
     for (std::size_t k = 0; k < r.facts.size(); ++k) {
       const Fact& changed = fact(r.facts[k]);
       rows.push_back(
