@@ -17,7 +17,7 @@ namespace {
 class Page {
  public:
   explicit Page(const CheckResult& result, const ReportOptions& options = {}) : bytes_(render_html(result, options)) {
-    const auto read = tree_.load_string(bytes_.c_str());
+    const auto read = tree_.load_string(bytes_.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
     EXPECT_TRUE(read) << read.description() << " at: " << bytes_.substr(static_cast<std::size_t>(read.offset), 200);
   }
 
@@ -27,9 +27,10 @@ class Page {
   /// The text of the first one, in one line.
   std::string text(const char* path) const {
     std::string out;
-    for (const auto& node : tree_.select_node(path).node().select_nodes(
-             ".//text() | .//td | .//th | .//tr | .//li | .//p | .//dt | .//dd"))
-      out += node.node().type() == pugi::node_element ? " " : node.node().value();
+    pugi::xpath_node_set pieces =
+        tree_.select_node(path).node().select_nodes(".//text() | .//td | .//th | .//tr | .//li | .//p | .//dt | .//dd");
+    pieces.sort();
+    for (const auto& piece : pieces) out += piece.node().type() == pugi::node_element ? " " : piece.node().value();
     std::istringstream words(out);
     std::string joined;
     for (std::string word; words >> word;) joined += (joined.empty() ? "" : " ") + word;
@@ -77,8 +78,8 @@ TEST(Html, SaysTheVerdictThenTheWorkThenEachFindingThenTheRest) {
   const Page page(checked(kVillageRules + "value alone : person\n", said),
                   {{}, {}, "1.2.3", false, "verify 'my facts/'"});
   EXPECT_EQ(page.text("//h1"), "One disagreement must be settled: these figures cannot all be true");
-  EXPECT_EQ(page.values("//section/@id"),
-            (std::vector<std::string>{"to-settle", "findings", "over-time", "not-checked", "figures", "provenance"}));
+  EXPECT_EQ(page.values("//section/@id"), (std::vector<std::string>{"to-settle", "findings", "in-order", "over-time",
+                                                                    "not-checked", "figures", "provenance"}));
   EXPECT_EQ(page.text("//ol[@class='work']/li"), "contradiction villages on 2024-12-31: 1,446 stated, 1,445 derived d");
   EXPECT_EQ(page.text("//article//span[@class='sum']"), "1,813 − 735 + 367 = 1,445, not 1,446");
   EXPECT_EQ(page.text("//article//span[@class='rule']"), "roll: after = before − merged + created");
