@@ -10,7 +10,8 @@ namespace verify {
 
 HtmlContext::HtmlContext(const CheckResult& r, const ReportOptions& o)
     : result(r), options(o), telling(r), coverage(r), findings_of_(r.facts.facts.size()) {
-  const std::set<std::size_t> of_suspects = folded_findings(result);
+  // Of a rule that fails everywhere the first few say it all; what a draft says of itself is no such rule.
+  const std::set<std::size_t> of_suspects = result.drafts ? std::set<std::size_t>() : folded_findings(result);
   std::size_t cards = 0;
   for (std::size_t i = 0; i < result.findings.size(); ++i) {
     const Finding& f = result.findings[i];

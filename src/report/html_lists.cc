@@ -83,6 +83,7 @@ Markup by_document(const HtmlContext& context) {
 
 Markup suspects(const HtmlContext& context) {
   Markup out;
+  if (context.result.drafts) return out;
   for (const SuspectRule& s : context.result.suspects)
     out += lines(element("li", text(capitalised(suspect_words(s)) + ". ") + context.rule_link(s.name)));
   if (out.empty()) return out;
@@ -121,6 +122,7 @@ Markup verdict(const HtmlContext& context) {
                         (said == 1 ? " was" : " were") + " cross-checked, by " +
                         plural(s.relations - s.derived_only, "relation", "relations") + ".";
   if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
+  for (const std::string& line : left_out_lines(context.result)) checked += " " + capitalised(line) + ".";
   out += lines(element("p", text(checked)));
   return lines(element("header", out));
 }
