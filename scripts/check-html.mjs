@@ -25,6 +25,7 @@ mkdirSync(shots, { recursive: true });
 const kPhone = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const kDesk = { width: 1280, height: 900 };
 const kPaper = { width: 680, height: 960 }; // A4 less its margins, in CSS pixels
+const kPicture = 8000;
 const kContrast = 4.5; // WCAG 2, AA
 
 // What the renderer writes; anything else was made by somebody's text.
@@ -110,7 +111,12 @@ function pale(least) {
 
 async function check(browser, report) {
   const name = basename(report, ".html");
-  const picture = (what) => join(shots, `${name}-${what}.png`);
+  // Of a long page the first metres.
+  const picture = async (what) => {
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+    const clip = { x: 0, y: 0, width, height: Math.min(height, kPicture) };
+    await page.screenshot({ path: join(shots, `${name}-${what}.png`), clip, captureBeyondViewport: true });
+  };
   const page = await browser.newPage();
   page.on("console", (m) => fault(report, `the console says: ${m.text()}`));
   page.on("pageerror", (e) => fault(report, `an error: ${e.message}`));
@@ -151,9 +157,9 @@ async function check(browser, report) {
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
     for (const problem of await page.evaluate(pale, kContrast)) fault(report, `${scheme}: ${problem}`);
     for (const problem of await page.evaluate(too_wide)) fault(report, `opened, at ${kDesk.width}: ${problem}`);
-    if (what === "desk") await page.screenshot({ path: picture("opened"), fullPage: true, captureBeyondViewport: true });
+    if (what === "desk") await picture("opened");
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = false)));
-    await page.screenshot({ path: picture(what), fullPage: true, captureBeyondViewport: true });
+    await picture(what);
   }
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
 
@@ -172,7 +178,7 @@ async function check(browser, report) {
   for (const open of [false, true]) {
     await page.evaluate((o) => document.querySelectorAll("details").forEach((d) => (d.open = o)), open);
     for (const problem of await page.evaluate(too_wide)) fault(report, `on a telephone${open ? ", opened" : ""}: ${problem}`);
-    if (!open) await page.screenshot({ path: picture("phone"), fullPage: true });
+    if (!open) await picture("phone");
   }
 
   await page.setViewport(kPaper);

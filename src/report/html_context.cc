@@ -45,7 +45,7 @@ Markup HtmlContext::with_findings(std::string_view words) const {
 
 std::string HtmlContext::document_title(std::size_t document) const {
   const Document& d = result.facts.documents[document];
-  return d.title.empty() ? d.id : d.title;
+  return d.title.empty() || d.draft ? d.id : d.title;
 }
 
 Markup HtmlContext::document_link(std::size_t document) const {
@@ -119,7 +119,7 @@ Markup table(const Markup& caption, const std::vector<HtmlColumn>& columns,
     }
     body += lines(element("tr", cells));
   }
-  Markup inside = element("caption", caption);
+  Markup inside = element("caption", element("span", caption));
   inside += lines(element("thead", element("tr", head)));
   inside += element("tbody", body);
   return lines(element("div", "scroll", element("table", inside)));

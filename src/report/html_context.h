@@ -49,7 +49,7 @@ class HtmlContext {
   Markup document_link(std::size_t document) const;
   Markup document_id_link(std::size_t document) const;
   static std::string document_anchor(std::size_t document) { return "document-" + std::to_string(document + 1); }
-  /// Its title, else its id.
+  /// Its title; the path of a draft, which is what it is known by, and the id of what has no title.
   std::string document_title(std::size_t document) const;
   /// Where a figure stands in its document: "line 3, column 9", "paragraph 14"; may be empty.
   std::string place_words(std::size_t fact) const;

@@ -30,8 +30,10 @@ std::string verdict_words(const Summary& s) {
   return "No disagreement was found";
 }
 
+std::string number(std::size_t n) { return grouped(Rational(static_cast<std::int64_t>(n))); }
+
 Markup count(std::size_t n, const std::string& words, const char* css_class) {
-  return element("li", css_class, element("strong", text(std::to_string(n))) + text(" " + words));
+  return element("li", css_class, element("strong", text(number(n))) + text(" " + words));
 }
 
 // Where its figures stand: the documents, each once.
@@ -118,9 +120,10 @@ Markup verdict(const HtmlContext& context) {
   Markup out = lines(element("p", "about", text("The figures in ") + names));
   out += lines(element("h1", text(verdict_words(s))));
   out += lines(element("ul", "counts", counts));
-  std::string checked = std::to_string(said - s.not_cross_checked) + " of " + plural(said, "figure", "figures") +
-                        (said == 1 ? " was" : " were") + " cross-checked, by " +
-                        plural(s.relations - s.derived_only, "relation", "relations") + ".";
+  std::string checked = number(said - s.not_cross_checked) + " of " + number(said) +
+                        (said == 1 ? " figure was" : " figures were") + " cross-checked, by " +
+                        number(s.relations - s.derived_only) +
+                        (s.relations - s.derived_only == 1 ? " relation." : " relations.");
   if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
   for (const std::string& line : left_out_lines(context.result)) checked += " " + capitalised(line) + ".";
   out += lines(element("p", text(checked)));

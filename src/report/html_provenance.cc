@@ -36,7 +36,7 @@ Markup documents(const HtmlContext& context) {
     const Document& d = result.facts.documents[i];
     Markup name = element("span", {{"id", HtmlContext::document_anchor(i)}},
                           element("bdi", short_text(context.document_title(i))));
-    if (!d.title.empty()) name += text(" ") + element("span", "of", short_text(d.id));
+    if (!d.title.empty()) name += text(" ") + element("span", "of", short_text(d.draft ? d.title : d.id));
     Markup published = element("bdi", short_text(d.publisher));
     if (!d.published.empty()) published += text(d.publisher.empty() ? "" : ", ") + short_text(d.published);
     if (!d.url.empty()) published += text(" ") + element("span", "address", web_link(d.url));

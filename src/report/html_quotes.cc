@@ -12,24 +12,39 @@ namespace {
 constexpr std::size_t kAround = 140;   // bytes of a document shown on either side of what is quoted
 constexpr std::size_t kPassage = 700;  // bytes from the first figure of a passage to its last
 
-bool part_of_number(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  return text[at] >= '0' && text[at] <= '9';
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string digits_of(std::string_view words) {
+  std::string out;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(out), is_digit);
+  return out;
 }
 
-// Where a figure's digits stand in the words quoted, and not as a part of a longer number; all of the words where they
+// A number as it stands, from its first digit to its last, with whatever parts its thousands: "1.265", "1 265".
+Span number_at(std::string_view words, std::size_t begin) {
+  constexpr std::size_t kWidestBlank = 3;  // bytes
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < words.size() && at <= end + kWidestBlank; ++at) {
+    if (is_digit(words[at])) end = at + 1;
+    else if (words[at] != '.' && words[at] != ',' && !(words[at] == ' ' && at == end) && (words[at] & 0x80) == 0) break;
+  }
+  return {begin, end};
+}
+
+// Where a figure's digits stand in the words quoted, with its scale word where it has one; all of the words where they
 // are written otherwise.
 Span figure_in(std::string_view words, const Fact& fact) {
-  const std::string all = figure_digits(fact);
-  for (const std::string& digits : {all, all.substr(0, all.find(' '))}) {
-    if (digits.empty()) continue;
-    for (std::size_t at = words.find(digits); at != std::string_view::npos; at = words.find(digits, at + 1)) {
-      const std::size_t end = at + digits.size();
-      const bool starts = at == 0 || !part_of_number(words, at - 1);
-      const bool ends = !part_of_number(words, end) && !(end < words.size() && part_of_number(words, end + 1) &&
-                                                         (words[end] == '.' || words[end] == ','));
-      if (starts && ends) return {at, end};
+  const std::string shown = figure_digits(fact);
+  const std::string digits = digits_of(shown.substr(0, shown.find(' ')));
+  const std::string scale = shown.find(' ') == std::string::npos ? "" : shown.substr(shown.find(' '));
+  for (std::size_t at = 0; at < words.size() && !digits.empty(); ++at) {
+    if (!is_digit(words[at])) continue;
+    const Span number = number_at(words, at);
+    if (digits_of(words.substr(number.begin, number.end - number.begin)) == digits) {
+      const bool scaled = !scale.empty() && words.substr(number.end).starts_with(scale);
+      return {number.begin, number.end + (scaled ? scale.size() : 0)};
     }
+    at = number.end - 1;
   }
   return {0, words.size()};
 }

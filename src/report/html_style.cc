@@ -96,7 +96,9 @@ tbody th { font-weight: 400; } thead th { color: var(--soft); font-size: .85rem;
 .number { text-align: right; overflow-wrap: normal; min-width: 4.5rem; }
 .date { white-space: nowrap; }
 th:last-child, td:last-child { padding-right: 0; }
-td.words, th.words { min-width: 6rem; }
+td.words, th.words { min-width: 7rem; }
+caption span { display: block; max-width: calc(100vw - 4.2rem); }
+td .run { margin: 0; }
 .hash { font-size: .75rem; word-break: break-all; }
 
 .decision { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; margin: 1rem 0 .8rem; }
@@ -136,7 +138,6 @@ svg rect.unsure { opacity: .35; } svg line.unsure { stroke: var(--soft); stroke-
   html { font-size: 15px; }
   main { padding: 1rem .9rem 3rem; }
   .card { padding: .8rem .8rem .4rem; }
-  .scroll table { min-width: 27rem; }
 }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
@@ -146,10 +147,15 @@ svg rect.unsure { opacity: .35; } svg line.unsure { stroke: var(--soft); stroke-
   h1 { font-size: 1.6rem; } h2 { margin-top: 1.6rem; }
   nav { display: none; }
   a { color: inherit; text-decoration: none; }
-  h2, h3, h4, .kind-line, caption { break-after: avoid; }
-  .card, .sides > li, figure, tr, .decision, .work li, .steps li { break-inside: avoid; }
+  h2, h3, h4, .kind-line, caption, thead { break-after: avoid; }
+  .decision { break-before: avoid; }
+  .sides, figure, tr, .decision, .work li, .steps li { break-inside: avoid; }
   .sides > li { border: 1px solid var(--line); }
   .scroll { overflow: visible; }
+  caption span { max-width: none; }
+  td.words, th.words { min-width: 4rem; }
+  .card { margin-bottom: 1rem; padding: .7rem .9rem .3rem; }
+  figure, .decision, h4 { margin-top: .6rem; margin-bottom: .3rem; }
   .card details { display: none; }
   summary { color: inherit; }
   mark, .sides > li, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

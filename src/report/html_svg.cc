@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostSides = 12;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 constexpr std::size_t kLabelBytes = 48;     // what a telephone has room for
-constexpr int kRow = 38;                    // pixels
+constexpr int kRow = 34;                    // pixels
 constexpr int kBar = 10;
 constexpr long kLetter = 22;  // thousandths that a digit takes where the page is narrowest
 constexpr long kArrow = 30;   // beside a bar that goes on
@@ -65,7 +65,7 @@ std::string side_words(const Explanation::Side& side, const Measure& measure) {
 
 Markup side_row(const Explanation::Side& side, const std::string& words, const DrawnAxis& axis, int top) {
   const Interval& i = side.interval;
-  const int y = top + 20;
+  const int y = top + 18;
   Markup out =
       svg_text("label", 0, top + 12, words.size() <= kLabelBytes ? words : cut(visible(side.label), kLabelBytes));
   if (i.is_point()) {

@@ -59,6 +59,7 @@ class Timelines {
       const std::vector<Entry> entries = entries_of(s);
       if (entries.size() < 2) continue;
       const bool contested = s.first_finding < context_.result.findings.size();
+      if (context_.result.drafts && !contested) continue;  // it is about what was known before
       (contested ? out : quiet) += timeline(s, entries);
       folded_away += !contested;
       ++told;

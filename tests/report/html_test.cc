@@ -172,6 +172,21 @@ TEST(Html, MarksTheFigureInItsWords) {
   EXPECT_EQ(page.text("//article//blockquote//mark"), "5");
 }
 
+TEST(Html, MarksTheFigureHoweverItsThousandsAreParted) {
+  CheckResult result = two_lists("6");
+  result.facts.facts[0].written.numeral = *parse_numeral("1265");
+  const auto marked = [&](const std::string& quote) {
+    result.facts.facts[0].quote->exact = quote;
+    return Page(result).text("//article//blockquote//mark");
+  };
+  EXPECT_EQ(marked("in 11265 cases 1,265 people"), "1,265");
+  EXPECT_EQ(marked("1265 people, 3 more"), "1265");
+  EXPECT_EQ(marked("on 12 days 1.265 people"), "1.265");
+  EXPECT_EQ(marked("of 1 265 people"), "1 265");
+  EXPECT_EQ(marked("of 1\u202f265 people"), "1\u202f265");
+  EXPECT_EQ(marked("a thousand and more"), "a thousand and more");
+}
+
 TEST(Html, ShowsTheSentenceOfADraftOnceWithItsFiguresMarked) {
   const Page page(
       testing_support::check_text("We are many.\n\nThe party has 617 organisations (236 committees, 391 cells)."));
