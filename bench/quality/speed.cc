@@ -117,15 +117,15 @@ void run(const Subject& subject, const std::string& bytes, std::size_t text_byte
   manuscripts.push_back(std::move(*manuscript));
   Draft draft = read_draft(std::move(manuscripts));
   const double figures = seconds_since(from);
-  CheckResult result = check_ready(draft, {});
+  const std::size_t figures_found = draft.figures.size(), statements = draft.statements.size();
+  CheckResult result = check_ready(std::move(draft), {});
   const double problem = seconds_since(from);
   check(result);
   const double solving = seconds_since(from);
   const double all = from - begin;
   std::printf("| %s | %.2f | %zu | %zu | %zu | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f ", subject.name.c_str(),
-              static_cast<double>(text_bytes) / 1e6, draft.figures.size(), draft.statements.size(),
-              result.findings.size(), reading, figures, problem, solving, all,
-              static_cast<double>(text_bytes) / 1e6 / all);
+              static_cast<double>(text_bytes) / 1e6, figures_found, statements, result.findings.size(), reading,
+              figures, problem, solving, all, static_cast<double>(text_bytes) / 1e6 / all);
   std::fflush(stdout);
 }
 

@@ -57,7 +57,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   return check_ready(read_draft(std::move(manuscripts), options.leave_out), load_ledger(options, diagnostics));
 }
 
-CheckResult check_ready(const Draft& draft, Ledger ledger) {
+CheckResult check_ready(Draft draft, Ledger ledger) {
   DraftNotes notes;
   notes.against_facts = !ledger.facts.facts.empty();
   notes.known_facts = ledger.facts.facts.size();
@@ -65,6 +65,7 @@ CheckResult check_ready(const Draft& draft, Ledger ledger) {
   notes.left_out = draft.left_out;
   notes.unchecked_tables = draft.unchecked_tables;
   notes.untold = draft.untold;
+  for (const std::size_t m : draft.comma_decimals) notes.comma_decimals.push_back(draft.manuscripts[m].name);
   DraftProblem made = problem_of(draft, std::move(ledger));
   notes.unlisted = made.unlisted;
   std::map<std::size_t, std::size_t> fact_of;
@@ -77,6 +78,7 @@ CheckResult check_ready(const Draft& draft, Ledger ledger) {
     notes.apart.push_back({fact_of.at(a.a), "and \"" + made.facts.facts[fact_of.at(a.b)].id + "\": " + a.reason});
   CheckResult result;
   result.drafts = std::move(notes);
+  result.places.reserve(made.figures.size());
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});
   result.facts = std::move(made.facts);
   result.rules = std::move(made.rules);

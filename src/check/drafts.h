@@ -13,6 +13,6 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics);
 Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics);
 
 /// The same of documents that were read already.
-CheckResult check_ready(const Draft& draft, Ledger ledger);
+CheckResult check_ready(Draft draft, Ledger ledger);
 
 }  // namespace verify

@@ -9,6 +9,7 @@
 #include "draft/problem.h"
 #include "draft/read.h"
 #include "facts/print.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -25,8 +26,8 @@ constexpr std::size_t kMaxIdBytes = 40;
 std::string slug(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool kept = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+    const char small = ascii_lower(c);
+    const bool kept = is_ascii_lower(small) || is_ascii_digit(small);
     if (kept) out += small;
     else if (!out.empty() && out.back() != '-') out += '-';
     if (out.size() >= kMaxIdBytes) break;

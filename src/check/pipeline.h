@@ -37,10 +37,11 @@ struct DraftNotes {
   std::vector<Note> apart;      ///< not taken for the same as a figure of another document, and why
   std::size_t known_facts = 0;  ///< of FactSet::facts, those that come first
   std::size_t known_documents = 0;
-  std::size_t unlisted = 0;          ///< figures that are counted, but no facts, since there are so many
-  std::size_t untold = 0;            ///< disagreements beyond those that were looked into
-  std::size_t left_out = 0;          ///< figures left out on purpose
-  std::size_t unchecked_tables = 0;  ///< too large to be looked at
+  std::size_t unlisted = 0;                 ///< figures that are counted, but no facts, since there are so many
+  std::vector<std::string> comma_decimals;  ///< documents in which the comma was read as the decimal point
+  std::size_t untold = 0;                   ///< disagreements beyond those that were looked into
+  std::size_t left_out = 0;                 ///< figures left out on purpose
+  std::size_t unchecked_tables = 0;         ///< too large to be looked at
 };
 
 struct Summary {

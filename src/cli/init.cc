@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "cli/starter.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -67,8 +68,7 @@ bool is_here(const std::string& folder) {
 // As a shell takes it.
 std::string as_argument(const std::string& folder) {
   const bool plain = std::all_of(folder.begin(), folder.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == '/';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.' || c == '/';
   });
   if (plain) return folder;
   std::string out = "'";

@@ -6,14 +6,8 @@ namespace verify {
 
 namespace {
 
-Term length_of(const Period& p, TimeUnit unit) {
-  Term t;
-  t.kind = Term::Kind::length;
-  t.time = unit;
-  t.from = {p.first, 0};
-  t.to = {p.last, 1};  // both ends included
-  return t;
-}
+// Both ends included.
+Term length_of(const Period& p, TimeUnit unit) { return Term::length({p.first, 0}, {p.last, 1}, unit); }
 
 using Where = std::pair<Aspects, When>;
 

@@ -90,8 +90,8 @@ class SymbolicGrounder {
   }
 
   void take_out_lengths(Term& term) {
-    if (term.kind == Term::Kind::length && std::holds_alternative<Day>(term.from.at))
-      term = Term::of(length_in(term.time));
+    if (term.kind == Term::Kind::length && std::holds_alternative<Day>(term.elapsed->from.at))
+      term = Term::of(length_in(term.elapsed->unit));
     for (Term& arg : term.args) take_out_lengths(arg);
   }
 

@@ -118,19 +118,13 @@ class Instance {
   }
 
   Term length(const Expr& e) {
-    Term t;
-    t.kind = Term::Kind::length;
-    t.time = e.time;
     if (e.kind == Expr::Kind::time_between) {
-      t.from = {quantity(e.args[0]).variable, 0};
-      t.to = {quantity(e.args[1]).variable, 0};
-    } else if (const Period* p = period()) {
-      t.from = {p->first, 0};
-      t.to = {p->last, 1};
-    } else {
-      impossible_ = true;
+      Moment from{quantity(e.args[0]).variable, 0};
+      return Term::length(std::move(from), {quantity(e.args[1]).variable, 0}, e.time);
     }
-    return t;
+    if (const Period* p = period()) return Term::length({p->first, 0}, {p->last, 1}, e.time);
+    impossible_ = true;
+    return {};
   }
 
   Term quantity(const Expr& e) {

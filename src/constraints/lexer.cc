@@ -3,13 +3,13 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
 // The bytes of the letter at `at`, 0 where there is none.
 std::size_t letter_at(std::string_view text, std::size_t at) {
   const auto point = decode_utf8(text, at);
@@ -78,7 +78,7 @@ class Lexer {
 
   void next() {
     const std::size_t start = at_;
-    if (digit(peek())) return number();
+    if (is_ascii_digit(peek())) return number();
     if (peek() == '"') return quoted();
     if (const auto written = symbol_here(); !written.empty()) {
       at_ += written.size();
@@ -94,17 +94,18 @@ class Lexer {
   }
 
   bool starts_no_token() const {
-    if (at_ >= text_.size() || digit(peek()) || letter_at(text_, at_) > 0 || !symbol_here().empty()) return false;
+    if (at_ >= text_.size() || is_ascii_digit(peek()) || letter_at(text_, at_) > 0 || !symbol_here().empty())
+      return false;
     const char c = peek();
     return c != '"' && c != '#' && c != ' ' && c != '\t' && c != '\r' && c != '\n' && text_.substr(at_, 2) != "\u00A0";
   }
 
   void number() {
     const std::size_t start = at_;
-    while (digit(peek())) ++at_;
-    if (peek() == '.' && digit(peek(1))) {
+    while (is_ascii_digit(peek())) ++at_;
+    if (peek() == '.' && is_ascii_digit(peek(1))) {
       ++at_;
-      while (digit(peek())) ++at_;
+      while (is_ascii_digit(peek())) ++at_;
     }
     push(Token::Kind::number, start, std::string(text_.substr(start, at_ - start)));
   }
@@ -114,8 +115,8 @@ class Lexer {
     // A hyphen belongs to a name when it stands between two of its characters; `a - b` is a difference.
     while (true) {
       const bool joins =
-          (peek() == '-' || peek() == '.') && at_ > start && (digit(peek(1)) || letter_at(text_, at_ + 1) > 0);
-      const std::size_t length = digit(peek()) || joins ? 1 : letter_at(text_, at_);
+          (peek() == '-' || peek() == '.') && at_ > start && (is_ascii_digit(peek(1)) || letter_at(text_, at_ + 1) > 0);
+      const std::size_t length = is_ascii_digit(peek()) || joins ? 1 : letter_at(text_, at_);
       if (length == 0) break;
       at_ += length;
     }

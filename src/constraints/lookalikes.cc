@@ -3,6 +3,7 @@
 #include <set>
 
 #include "constraints/advise.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -13,7 +14,7 @@ namespace {
 using Names = std::map<std::string, Origin>;
 
 bool plain_word(const std::string& skeleton) {
-  return std::all_of(skeleton.begin(), skeleton.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(skeleton.begin(), skeleton.end(), is_ascii_lower);
 }
 
 // One letter more, less, other, or two neighbours swapped.
@@ -153,8 +154,8 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
   for (const auto& [name, d] : rules.dimensions) dimensions.emplace(name, d.origin);
   for (const Fact& f : facts.facts) {
     for (const auto& [name, member] : f.aspects) {
-      members[name].emplace(member, f.aspect_origins.at(name));
-      dimensions.emplace(name, f.aspect_origins.at(name));
+      members[name].emplace(member, f.origins().aspects.at(name));
+      dimensions.emplace(name, f.origins().aspects.at(name));
     }
   }
   std::set<std::string> misspelt;

@@ -37,6 +37,13 @@ Term Term::make(Kind kind, Term a, Term b) {
   return t;
 }
 
+Term Term::length(Moment from, Moment to, TimeUnit unit) {
+  Term t;
+  t.kind = Kind::length;
+  t.elapsed = std::make_shared<const Elapsed>(Elapsed{std::move(from), std::move(to), unit});
+  return t;
+}
+
 Term Term::compared(Term a, Comparison comparison, Term b) {
   Term t = make(Kind::compare, std::move(a), std::move(b));
   t.comparison = comparison;
@@ -57,7 +64,7 @@ void collect(const Term& term, std::vector<VarId>& out) {
   };
   if (term.kind == Term::Kind::variable) add(term.variable);
   if (term.kind == Term::Kind::length) {
-    for (const Moment* m : {&term.from, &term.to}) {
+    for (const Moment* m : {&term.elapsed->from, &term.elapsed->to}) {
       if (const auto* v = std::get_if<VarId>(&m->at)) add(*v);
     }
   }

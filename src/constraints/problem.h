@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -53,6 +54,12 @@ struct Moment {
   int shift = 0;
 };
 
+/// The time from the start of one day to the start of another.
+struct Elapsed {
+  Moment from, to;
+  TimeUnit unit = TimeUnit::years;
+};
+
 /// An expression over quantities, every name and time filled in.
 struct Term {
   enum class Kind {
@@ -75,14 +82,14 @@ struct Term {
   Kind kind = Kind::number;
   Rational number;
   VarId variable = 0;
-  Moment from, to;  ///< of a length in `time`: from the start of `from` to the start of `to`
-  TimeUnit time = TimeUnit::years;
   Comparison comparison = Comparison::equal;
   std::optional<Rational> tolerance;  ///< of an equation, as a part of the right side
+  std::shared_ptr<const Elapsed> elapsed;  ///< of a length, where it is never null; copies share it
   std::vector<Term> args;
 
   static Term of(Rational number);
   static Term of(VarId variable);
+  static Term length(Moment from, Moment to, TimeUnit unit = TimeUnit::years);
   static Term make(Kind kind, Term a, Term b);
   static Term compared(Term a, Comparison comparison, Term b);
 };

@@ -42,12 +42,12 @@ std::optional<DateRange> days_at(const Moment& moment, const std::function<Enclo
 }
 
 // A time rises with its end and falls with its start.
-Enclosure length_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
-  const auto from = days_at(term.from, values);
-  const auto to = days_at(term.to, values);
+Enclosure length_of(const Elapsed& elapsed, const std::function<Enclosure(VarId)>& values) {
+  const auto from = days_at(elapsed.from, values);
+  const auto to = days_at(elapsed.to, values);
   if (!from || !to) return {};
   const auto between = [&](Date a, Date b) {
-    switch (term.time) {
+    switch (elapsed.unit) {
       case TimeUnit::years: return years_between(a, b);
       case TimeUnit::months: return months_between(a, b);
       case TimeUnit::days: return Rational(b.days - a.days);
@@ -73,7 +73,7 @@ Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& 
     case Term::Kind::subtract:
     case Term::Kind::compare: return added(arg(0), negated(arg(1)));
     case Term::Kind::multiply: return multiplied(arg(0), arg(1));
-    case Term::Kind::length: return length_of(term, values);
+    case Term::Kind::length: return length_of(*term.elapsed, values);
     default: return {};
   }
 }

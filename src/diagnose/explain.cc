@@ -249,10 +249,10 @@ class Explainer {
 
   void collect_lengths(const Term& t, std::vector<std::string>& notes) const {
     if (t.kind == Kind::length) {
-      const auto* from = std::get_if<Day>(&t.from.at);
-      const auto* to = std::get_if<Day>(&t.to.at);
+      const auto* from = std::get_if<Day>(&t.elapsed->from.at);
+      const auto* to = std::get_if<Day>(&t.elapsed->to.at);
       if (from != nullptr && to != nullptr) {
-        const Period p{*from, to->shifted(t.to.shift - 1)};
+        const Period p{*from, to->shifted(t.elapsed->to.shift - 1)};
         const std::string note =
             "period: " + period_words(p) + ", both included: " + length_words(t, problem_, conflict_.claims);
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);

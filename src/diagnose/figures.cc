@@ -145,10 +145,10 @@ std::string Figures::expression(const Term& t, UnitNames names) const {
   switch (t.kind) {
     case Kind::number: return grouped(t.number, 6);
     case Kind::length: {
-      const VarId* from = std::get_if<VarId>(&t.from.at);
-      const VarId* to = std::get_if<VarId>(&t.to.at);
+      const VarId* from = std::get_if<VarId>(&t.elapsed->from.at);
+      const VarId* to = std::get_if<VarId>(&t.elapsed->to.at);
       if (from == nullptr || to == nullptr) return length_words(t, problem_, claims_);
-      return std::string(time_unit_name(t.time)) + " between " + name_or_figure(*from, names) + " and " +
+      return std::string(time_unit_name(t.elapsed->unit)) + " between " + name_or_figure(*from, names) + " and " +
              name_or_figure(*to, names);
     }
     case Kind::negate: {

@@ -87,7 +87,7 @@ namespace {
 
 bool measures_from(const Term& t, VarId v) {
   if (t.kind == Term::Kind::length) {
-    for (const Moment* m : {&t.from, &t.to}) {
+    for (const Moment* m : {&t.elapsed->from, &t.elapsed->to}) {
       const VarId* at = std::get_if<VarId>(&m->at);
       if (at != nullptr && *at == v) return true;
     }

@@ -6,8 +6,12 @@ namespace {
 
 void shift(Term& term, std::size_t by) {
   if (term.kind == Term::Kind::variable) term.variable += by;
-  for (Moment* m : {&term.from, &term.to}) {
-    if (auto* v = std::get_if<VarId>(&m->at)) *v += by;
+  if (term.kind == Term::Kind::length) {
+    Elapsed elapsed = *term.elapsed;
+    for (Moment* m : {&elapsed.from, &elapsed.to}) {
+      if (auto* v = std::get_if<VarId>(&m->at)) *v += by;
+    }
+    term.elapsed = std::make_shared<const Elapsed>(std::move(elapsed));
   }
   for (Term& arg : term.args) shift(arg, by);
 }

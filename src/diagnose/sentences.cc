@@ -176,7 +176,7 @@ std::string RelationSentences::rate_step(const Relation& r, UnitNames names) {
   const VarId flow = r.term.args[1].variable;
   constexpr std::string_view kPer[] = {" a year", " a month", " a day"};
   const Term& length = r.term.args[0].args[1];
-  const std::string per(names == UnitNames::each ? "" : kPer[static_cast<std::size_t>(length.time)]);
+  const std::string per(names == UnitNames::each ? "" : kPer[static_cast<std::size_t>(length.elapsed->unit)]);
   const std::string time = length_words(length, problem_, selection_.claims);
   const std::string all = figures_.name_or_figure(flow, names);
   const auto left = left_for(rate, r);

@@ -48,12 +48,12 @@ std::string length_words(const Term& length, const Problem& problem, const std::
     }
     return std::nullopt;
   };
-  const std::string unit(time_unit_name(length.time));
-  const auto from = range(length.from);
-  const auto to = range(length.to);
+  const std::string unit(time_unit_name(length.elapsed->unit));
+  const auto from = range(length.elapsed->from);
+  const auto to = range(length.elapsed->to);
   if (!from || !to) return "an unknown number of " + unit;
-  const Rational shortest = length_between(from->last, to->first, length.time);
-  const Rational longest = length_between(from->first, to->last, length.time);
+  const Rational shortest = length_between(from->last, to->first, length.elapsed->unit);
+  const Rational longest = length_between(from->first, to->last, length.elapsed->unit);
   if (shortest == Rational(1) && longest == Rational(1)) return "1 " + unit.substr(0, unit.size() - 1);
   if (shortest == longest) return grouped(shortest, 2) + " " + unit;
   // Rounded outward, so that what is said to lie between them does.

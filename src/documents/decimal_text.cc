@@ -1,4 +1,5 @@
 #include "documents/decimal_text.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -8,8 +9,6 @@ namespace {
 
 constexpr int kFarthest = 300;
 constexpr int kKept = 15;
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 void trim(DecimalText& value) {
   const std::size_t first = std::min(value.digits.size(), value.digits.find_first_not_of('0'));
@@ -70,7 +69,7 @@ std::optional<DecimalText> read_decimal(std::string_view text) {
   std::size_t i = 0;
   if (i < text.size() && (text[i] == '-' || text[i] == '+')) out.negative = text[i++] == '-';
   bool any = false, behind_point = false;
-  for (; i < text.size() && (digit(text[i]) || (text[i] == '.' && !behind_point)); ++i) {
+  for (; i < text.size() && (is_ascii_digit(text[i]) || (text[i] == '.' && !behind_point)); ++i) {
     if (text[i] == '.') {
       behind_point = true;
       continue;
@@ -87,7 +86,8 @@ std::optional<DecimalText> read_decimal(std::string_view text) {
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) minus = text[i++] == '-';
     int exponent = 0;
     if (i >= text.size()) return std::nullopt;
-    for (; i < text.size() && digit(text[i]); ++i) exponent = std::min(10'000, exponent * 10 + (text[i] - '0'));
+    for (; i < text.size() && is_ascii_digit(text[i]); ++i)
+      exponent = std::min(10'000, exponent * 10 + (text[i] - '0'));
     out.point += minus ? -exponent : exponent;
   }
   if (i != text.size()) return std::nullopt;

@@ -7,21 +7,15 @@
 #include <utility>
 
 #include "documents/package.h"
+#include "text/ascii.h"
 
 namespace verify {
 
 namespace {
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 std::string ending(std::string_view path) {
   const std::size_t dot = path.find_last_of("./");
-  return dot == std::string_view::npos || path[dot] != '.' ? std::string() : small(path.substr(dot));
+  return dot == std::string_view::npos || path[dot] != '.' ? std::string() : ascii_lower(path.substr(dot));
 }
 
 constexpr std::array<std::pair<std::string_view, DocumentFormat>, 9> kEndings = {{
@@ -58,7 +52,7 @@ bool starts_as_html(std::string_view text) {
     if (at == std::string_view::npos) break;
     text.remove_prefix(at + end.size());
   }
-  const std::string head = small(text.substr(0, 14));
+  const std::string head = ascii_lower(text.substr(0, 14));
   return head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 

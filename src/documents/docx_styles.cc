@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/xml_walk.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -26,9 +27,7 @@ int list_level(pugi::xml_node properties) {
 
 // The styles that Word knows have English names in every language.
 ParagraphKind by_name(std::string_view name) {
-  std::string small(name);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string small = ascii_lower(name);
   if (small == "title") return {Block::Kind::heading, 1, false};
   if (small == "subtitle") return {Block::Kind::heading, 2, false};
   if (small.starts_with("heading ") && small.size() == 9 && small[8] >= '1' && small[8] <= '9')

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -112,9 +113,7 @@ std::string mended_utf8(std::string_view text) {
 }
 
 std::string declared_encoding(std::string_view html) {
-  std::string head(html.substr(0, 1024));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string head = ascii_lower(html.substr(0, 1024));
   std::size_t at = head.find("charset");
   if (at == std::string::npos) return {};
   at = head.find_first_not_of(" \t\r\n=\"'", at + 7);

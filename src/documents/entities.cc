@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "documents/encoding.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -70,10 +71,10 @@ constexpr Named kNamed[] = {
 };
 // clang-format on
 
-bool alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 int digit_value(char c, int base) {
-  const int value = c >= '0' && c <= '9'   ? c - '0'
+  const int value = is_ascii_digit(c)      ? c - '0'
                     : c >= 'a' && c <= 'f' ? c - 'a' + 10
                     : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                            : 99;
@@ -114,14 +115,14 @@ Entity read_entity(std::string_view text) {
 std::string raised(std::string_view text) {
   static constexpr std::string_view kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
   std::string out;
-  for (const char c : text) out += c >= '0' && c <= '9' ? kDigits[c - '0'] : c == '-' ? "⁻" : std::string_view(&c, 1);
+  for (const char c : text) out += is_ascii_digit(c) ? kDigits[c - '0'] : c == '-' ? "⁻" : std::string_view(&c, 1);
   return out;
 }
 
 std::string lowered(std::string_view text) {
   static constexpr std::string_view kDigits[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
   std::string out;
-  for (const char c : text) out += c >= '0' && c <= '9' ? kDigits[c - '0'] : std::string_view(&c, 1);
+  for (const char c : text) out += is_ascii_digit(c) ? kDigits[c - '0'] : std::string_view(&c, 1);
   return out;
 }
 

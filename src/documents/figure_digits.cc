@@ -2,13 +2,14 @@
 #include <string>
 
 #include "documents/figure_numbers.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
-bool digit(std::string_view text, std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; }
+bool digit(std::string_view text, std::size_t i) { return i < text.size() && is_ascii_digit(text[i]); }
 char at(std::string_view text, std::size_t i) { return i < text.size() ? text[i] : '\0'; }
 
 // The length of a character that parts thousands; 0 where there is none.

@@ -1,4 +1,5 @@
 #include "documents/figure_identifiers.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -8,9 +9,7 @@ namespace {
 
 bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 
-bool all_capitals(std::string_view s) {
-  return std::none_of(s.begin(), s.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool all_capitals(std::string_view s) { return std::none_of(s.begin(), s.end(), is_ascii_lower); }
 
 // The end of a run without white space.
 std::size_t run_end(const FigureText& text, std::size_t i) {

@@ -68,7 +68,15 @@ void add_fraction(const FigureText& text, FigureAmount& a) {
   a.one = false;
   std::size_t end = part->end;
   const FigureWord& scale = text.meaning(end);
-  if (scale.scale >= 3 && !scale.is(kBriefScale)) {
+  const bool scaled = scale.scale >= 3 && !scale.is(kBriefScale);
+  if (scaled && a.scale == 0) {  // "one and a half million"
+    a.numeral = numeral_of(a.numeral.value + part->value);
+    a.number.end = token_end(text, part->end - 1);
+    a.scale = scale.scale;
+    a.plain = false;
+    return close(text, a, end + 1);
+  }
+  if (scaled) {
     a.numeral = numeral_of(a.value() + part->value * Rational::power_of_ten(scale.scale));
     a.scale = 0;
     ++end;

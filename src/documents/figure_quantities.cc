@@ -188,6 +188,13 @@ bool accounting(const FigureText& text, std::size_t open, std::size_t close, boo
   return cell || (said && !plain);
 }
 
+// A hundredth of a percentage point.
+void take_basis_points(FigureQuantityPart& part) {
+  if (part.unit.name != "bp") return;
+  part.unit.name = "pp";
+  part.amount.scale -= 2;
+}
+
 }  // namespace
 
 std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
@@ -262,7 +269,11 @@ std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t 
   if (!q.to && pronoun(text, *part)) return std::nullopt;
   const FigureUnit& unit = q.to ? q.to->unit : q.from.unit;
   if (unit.kind == Kind::percent) q.kind = FigureKind::percent;
-  if (unit.kind == Kind::percentage_point) q.kind = FigureKind::percentage_point;
+  if (unit.kind == Kind::percentage_point) {
+    q.kind = FigureKind::percentage_point;
+    take_basis_points(q.from);
+    if (q.to) take_basis_points(*q.to);
+  }
   take_multiple(text, q);
   return q;
 }

@@ -2,19 +2,17 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The end of the run of letters that starts at i.
 std::size_t letters_end(std::string_view text, std::size_t i) {
   while (i < text.size()) {
-    if (ascii_letter(text[i])) {
+    if (is_ascii_letter(text[i])) {
       ++i;
       continue;
     }
@@ -44,8 +42,8 @@ void cut_into_tokens(std::string_view text, std::vector<FigureToken>& tokens) {
     FigureToken token;
     token.begin = static_cast<std::uint32_t>(i);
     std::size_t end = i;
-    if (ascii_digit(c)) {
-      while (end < text.size() && ascii_digit(text[end])) ++end;
+    if (is_ascii_digit(c)) {
+      while (end < text.size() && is_ascii_digit(text[end])) ++end;
       token.kind = FigureToken::Kind::digits;
     } else if ((end = letters_end(text, i)) > i) {
       token.kind = FigureToken::Kind::word;
@@ -74,11 +72,10 @@ bool FigureText::dash(std::size_t i) const {
   return s == "-" || s == "\u2010" || s == "\u2011" || s == "\u2012" || s == "\u2013" || s == "\u2014" || s == "\u2212";
 }
 
-bool FigureText::is(std::size_t i, std::string_view name) const {
-  if (!word(i) || tokens[i].end - tokens[i].begin != name.size()) return false;
+bool FigureText::is_word(std::size_t i, std::string_view name) const {
   const std::string_view s = raw(i);
-  return std::equal(s.begin(), s.end(), name.begin(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
+  return tokens[i].kind == FigureToken::Kind::word &&
+         std::equal(s.begin(), s.end(), name.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 const FigureWord& FigureText::meaning(std::size_t i) const {
@@ -89,7 +86,7 @@ const FigureWord& FigureText::meaning(std::size_t i) const {
 bool FigureText::capital(std::size_t i) const {
   if (!word(i)) return false;
   const char c = text[tokens[i].begin];
-  return c >= 'A' && c <= 'Z';
+  return is_ascii_upper(c);
 }
 
 std::size_t FigureText::token_at(std::size_t offset, std::size_t from) const {

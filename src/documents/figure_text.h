@@ -69,7 +69,9 @@ struct FigureText {
   /// Any dash: hyphens, en and em dash, the minus sign.
   bool dash(std::size_t i) const;
   /// The word, in letters of any size; `name` in small ones.
-  bool is(std::size_t i, std::string_view name) const;
+  bool is(std::size_t i, std::string_view name) const {
+    return has(i) && tokens[i].end - tokens[i].begin == name.size() && is_word(i, name);
+  }
   /// Its meaning, or that of a word that has none.
   const FigureWord& meaning(std::size_t i) const;
   bool spaced(std::size_t i) const { return !has(i) || tokens[i].spaced; }
@@ -77,6 +79,9 @@ struct FigureText {
   bool capital(std::size_t i) const;
   /// The first token that doesn't start before `offset`.
   std::size_t token_at(std::size_t offset, std::size_t from) const;
+
+ private:
+  bool is_word(std::size_t i, std::string_view name) const;
 };
 
 /// Cuts text, which is at most 4 GB.

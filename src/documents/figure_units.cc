@@ -1,4 +1,5 @@
 #include "documents/figure_units.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -8,21 +9,12 @@ namespace {
 
 using Kind = FigureUnit::Kind;
 
-std::string lowered(std::string_view s) {
-  std::string out(s);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
-bool capitals(std::string_view s) {
-  return std::all_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+bool capitals(std::string_view s) { return std::all_of(s.begin(), s.end(), is_ascii_upper); }
 
 // Whether the word is an ISO 4217 code, in capitals where small letters mean something else ("try", "all").
 std::string_view iso_code(const FigureText& text, std::size_t i) {
   const FigureWord& word = text.meaning(i);
-  if (word.currency.empty() || word.name.size() != 3 || word.name != lowered(word.currency)) return {};
+  if (word.currency.empty() || word.name.size() != 3 || word.name != ascii_lower(word.currency)) return {};
   constexpr std::string_view kSafe[] = {"usd", "eur", "gbp", "jpy", "cny", "vnd",
                                         "cad", "aud", "chf", "inr", "sgd", "hkd"};
   const bool safe = std::find(std::begin(kSafe), std::end(kSafe), word.name) != std::end(kSafe);
@@ -35,7 +27,7 @@ std::optional<FigureUnit> scaled_code(const FigureText& text, std::size_t i) {
   if (!text.word(i) || raw.size() != 4 || (raw[0] != 'M' && raw[0] != 'K' && raw[0] != 'k') || !capitals(raw.substr(1)))
     return std::nullopt;
   const FigureWord* code = find_figure_word(raw.substr(1));
-  if (!code || code->currency.empty() || lowered(code->currency) != code->name) return std::nullopt;
+  if (!code || code->currency.empty() || ascii_lower(code->currency) != code->name) return std::nullopt;
   return FigureUnit{Kind::money, std::string(code->currency), raw[0] == 'M' ? 6 : 3, false, i + 1};
 }
 
@@ -102,14 +94,14 @@ std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, co
     k = i + 1;
   }
   if (!country.empty()) {
-    const auto of = country_money(lowered(country), text.meaning(k).currency);
+    const auto of = country_money(ascii_lower(country), text.meaning(k).currency);
     if (!of.empty()) return money(of, k + 1);
   }
   const FigureWord& word = text.meaning(i);
   const bool pounds = word.unit == "lb" && word.name.front() == 'p';
   if (pounds && (text.is(i + 1, "sterling") || amount.scale >= 6))
     return money("GBP", i + 1 + text.is(i + 1, "sterling"));
-  if (word.currency.empty() || (word.name.size() == 3 && word.name == lowered(word.currency))) return std::nullopt;
+  if (word.currency.empty() || (word.name.size() == 3 && word.name == ascii_lower(word.currency))) return std::nullopt;
   FigureUnit unit = money(word.currency, i + 1);
   unit.cents = word.is(kCents);
   return unit;
@@ -175,7 +167,7 @@ std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i) {
   if (!text.word(i)) return std::nullopt;
   // "US$ 5"
   if (text.sign(i + 1, '$') && number_at(text, i + 2)) {
-    const auto of = country_money(lowered(text.raw(i)), "USD");
+    const auto of = country_money(ascii_lower(text.raw(i)), "USD");
     return of.empty() ? std::nullopt : std::optional(money(of, i + 2));
   }
   if (!number_at(text, i + 1)) return std::nullopt;
@@ -227,7 +219,7 @@ std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end) 
     const bool period = word.is(kPeriod) || !word.unit.empty();
     if (words && !text.is(end, "per") && !period) break;
     std::string name =
-        period && !word.unit.empty() && word.unit.size() > 1 ? std::string(word.unit) : lowered(text.raw(k));
+        period && !word.unit.empty() && word.unit.size() > 1 ? std::string(word.unit) : ascii_lower(text.raw(k));
     const bool power = (text.raw(k + 1) == "2" || text.raw(k + 1) == "3") && !text.spaced(k + 1);
     if (power) name += text.raw(++k);  // "km2"
     if (name == "capita" || name == "head") name = "person";

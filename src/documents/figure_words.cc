@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "documents/figure_text.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -46,9 +47,7 @@ class Words {
     each(list, [&](const std::string& name) { at(name).unit = unit_name; });
   }
   void currency(std::string_view code, std::string_view list) {
-    std::string lowered;
-    for (const char c : code) lowered += static_cast<char>(c - 'A' + 'a');
-    at(lowered).currency = code;
+    at(ascii_lower(code)).currency = code;
     each(list, [&](const std::string& name) { at(name).currency = code; });
   }
 
@@ -314,8 +313,7 @@ const FigureWord* find_figure_word(std::string_view word) {
   static const Words kWords;
   if (word.size() > kLongestWord) return nullptr;
   char small[kLongestWord];
-  for (std::size_t i = 0; i < word.size(); ++i)
-    small[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] - 'A' + 'a') : word[i];
+  for (std::size_t i = 0; i < word.size(); ++i) small[i] = ascii_lower(word[i]);
   return kWords.find({small, word.size()});
 }
 

@@ -7,6 +7,7 @@
 #include "documents/figure_identifiers.h"
 #include "documents/figure_nouns.h"
 #include "documents/figure_quantities.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -14,8 +15,6 @@ namespace {
 
 // A paragraph is read at once; a longer one is cut where a blank stands.
 constexpr std::size_t kLongestPart = 1u << 20;
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // The end of the paragraph that starts at `begin`.
 std::size_t part_end(std::string_view text, std::size_t begin) {
@@ -39,7 +38,7 @@ std::size_t part_end(std::string_view text, std::size_t begin) {
 // Whether the document parts the thousands of its numbers, so that "2024" is a year in it.
 bool parts_thousands(std::string_view text) {
   for (std::size_t i = text.find(','); i != std::string_view::npos; i = text.find(',', i + 1)) {
-    const auto at = [&](std::size_t k) { return k < text.size() && digit(text[k]); };
+    const auto at = [&](std::size_t k) { return k < text.size() && is_ascii_digit(text[k]); };
     if (i > 0 && at(i - 1) && at(i + 1) && at(i + 2) && at(i + 3) && !at(i + 4)) return true;
   }
   return false;

@@ -8,6 +8,7 @@
 #include "quantity/date.h"
 #include "quantity/rational.h"
 #include "quantity/reading.h"
+#include "text/rare.h"
 #include "text/source.h"
 
 namespace verify {
@@ -37,7 +38,7 @@ struct Figure {
   std::optional<DateRange> date;  ///< of a date or a year: its days; none where they can't be told ("May 1")
 
   Written written;                    ///< numeral, scale and hedge, as facts have them
-  std::optional<Written> upper;       ///< of "between 20 and 30", "12.5-13.0 %"
+  Rare<Written> upper;                ///< of "between 20 and 30", "12.5-13.0 %"
   std::size_t lower_end = 0;          ///< of a range: the byte behind the part of `amount` that says the lower end
   Span upper_amount;                  ///< of a range: the part of `amount` that says the upper end
   Span hedge;                         ///< the words of the hedge; empty where there is none

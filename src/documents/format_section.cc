@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -11,11 +12,9 @@ namespace {
 // Nobody writes longer ones; Excel refuses them.
 constexpr std::size_t kLongest = 1000;
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_small(std::string_view text, std::string_view wanted) {
   return text.size() >= wanted.size() &&
-         std::equal(wanted.begin(), wanted.end(), text.begin(), [](char a, char b) { return a == small(b); });
+         std::equal(wanted.begin(), wanted.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 using Kind = FormatToken::Kind;
@@ -45,7 +44,7 @@ class FormatReader {
 
   void step() {
     const std::string_view rest = text_.substr(at_);
-    const char c = small(rest[0]);
+    const char c = ascii_lower(rest[0]);
     if (c == ';') {
       sections_.emplace_back();
       ++at_;
@@ -73,7 +72,7 @@ class FormatReader {
       at_ += 2;
     } else if (std::string_view("ymdhs").find(c) != std::string_view::npos) {
       std::size_t length = 1;
-      while (length < rest.size() && small(rest[length]) == c) ++length;
+      while (length < rest.size() && ascii_lower(rest[length]) == c) ++length;
       push(Kind::date, std::string(length, c));
       at_ += length;
     } else {
@@ -104,10 +103,10 @@ class FormatReader {
       push(Kind::literal, inside.substr(1, inside.find('-') - 1));
     } else if (inside[0] == '<' || inside[0] == '>' || inside[0] == '=') {
       sections_.back().condition = inside;
-    } else if (inside.find_first_not_of(small(inside[0]) == inside[0] ? inside.substr(0, 1) : "hHmMsS") ==
+    } else if (inside.find_first_not_of(ascii_lower(inside[0]) == inside[0] ? inside.substr(0, 1) : "hHmMsS") ==
                    std::string_view::npos &&
-               std::string_view("hms").find(small(inside[0])) != std::string_view::npos) {
-      push(Kind::elapsed, std::string(inside.size(), small(inside[0])));
+               std::string_view("hms").find(ascii_lower(inside[0])) != std::string_view::npos) {
+      push(Kind::elapsed, std::string(inside.size(), ascii_lower(inside[0])));
     }
   }
 

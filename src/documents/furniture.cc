@@ -1,4 +1,5 @@
 #include "documents/furniture.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,11 @@ namespace {
 std::string shape_of(std::string_view line) {
   std::string out;
   for (const char c : line) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = is_ascii_digit(c);
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (digit && !out.empty() && out.back() == '#') continue;
     if (blank && (out.empty() || out.back() == ' ')) continue;
-    out += digit ? '#' : blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    out += digit ? '#' : blank ? ' ' : ascii_lower(c);
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "documents/html_tokens.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -51,7 +52,7 @@ bool among(std::string_view name, const auto& names) {
 std::string without_blanks(std::string_view text) {
   std::string out;
   for (const char c : text.substr(0, 1000)) {
-    if (c != ' ' && c != '\t' && c != '\n') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != ' ' && c != '\t' && c != '\n') out += ascii_lower(c);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 #include "documents/html_tokens.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -6,13 +7,11 @@ namespace verify {
 
 namespace {
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool letter(char c) { return small(c) >= 'a' && small(c) <= 'z'; }
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 bool same_small(std::string_view text, std::string_view wanted) {
   return text.size() == wanted.size() &&
-         std::equal(text.begin(), text.end(), wanted.begin(), [](char a, char b) { return small(a) == b; });
+         std::equal(text.begin(), text.end(), wanted.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 bool holds_raw_text(std::string_view name) {
@@ -25,7 +24,7 @@ bool holds_raw_text(std::string_view name) {
 bool HtmlTokens::tag_here(std::size_t i) const {
   if (html_[i] != '<' || i + 1 >= html_.size()) return false;
   const char c = html_[i + 1];
-  return letter(c) || c == '!' || c == '?' || c == '/';
+  return is_ascii_letter(c) || c == '!' || c == '?' || c == '/';
 }
 
 std::optional<HtmlToken> HtmlTokens::next() {
@@ -36,7 +35,8 @@ std::optional<HtmlToken> HtmlTokens::next() {
       return HtmlToken{HtmlToken::Kind::text, {start, at_}, {}};
     }
     const bool end = html_[at_ + 1] == '/';
-    if (letter(html_[at_ + 1]) || (end && at_ + 2 < html_.size() && letter(html_[at_ + 2]))) return tag();
+    if (is_ascii_letter(html_[at_ + 1]) || (end && at_ + 2 < html_.size() && is_ascii_letter(html_[at_ + 2])))
+      return tag();
     skip_markup();
   }
   return std::nullopt;
@@ -49,7 +49,7 @@ HtmlToken HtmlTokens::tag() {
   std::size_t i = at_ + (end ? 2 : 1);
   for (; i < html_.size() && !blank(html_[i]) && html_[i] != '>' && html_[i] != '/'; ++i) {
     // No name that is known is longer.
-    if (token.name.size() < 32) token.name += small(html_[i]);
+    if (token.name.size() < 32) token.name += ascii_lower(html_[i]);
   }
   token.span = {at_, end_of_tag(i)};
   at_ = token.span.end;

@@ -52,9 +52,9 @@ struct Table {
 struct Manuscript {
   std::string name;  ///< the path as given
   DocumentFormat format = DocumentFormat::text;
-  SourcePtr text;             ///< UTF-8, the blocks in reading order, each followed by a line end
-  std::vector<Block> blocks;  ///< by span; they don't overlap
-  std::vector<Table> tables;  ///< in reading order
+  SourcePtr text;              ///< UTF-8, the blocks in reading order, each followed by a line end
+  std::vector<Block> blocks;   ///< by span; they don't overlap
+  std::vector<Table> tables;   ///< in reading order
   std::vector<Span> left_out;  ///< stretches of `text` that comments in the document ask to leave out, sorted
   std::string sha256;          ///< of the file's bytes
 

@@ -14,6 +14,7 @@
 #include "documents/html_tokens.h"
 #include "documents/readers.h"
 #include "documents/wrapped_lines.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -270,7 +271,7 @@ class MarkdownReader {
     std::size_t i = ends ? 2 : 1;
     std::string name;
     while (i < tag.size() && tag[i] != '>' && tag[i] != '/' && !blank(tag[i]) && name.size() < 32)
-      name += tag[i] >= 'A' && tag[i] <= 'Z' ? static_cast<char>(tag[i++] - 'A' + 'a') : tag[i++];
+      name += ascii_lower(tag[i++]);
     switch (html_role(name)) {
       case HtmlRole::line_break: out_.add("\n"); break;
       case HtmlRole::raised: raised_ = !ends; break;

@@ -11,6 +11,7 @@
 #include "documents/readers.h"
 #include "documents/run_process.h"
 #include "documents/wrapped_lines.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -64,7 +65,7 @@ std::vector<Line*> edges(Page& page) {
 
 std::string without_numbers(std::string_view line) {
   std::string out;
-  for (const char c : line.substr(0, 200)) out += c >= '0' && c <= '9' ? '#' : c;
+  for (const char c : line.substr(0, 200)) out += is_ascii_digit(c) ? '#' : c;
   return out;
 }
 
@@ -81,7 +82,7 @@ void mark_furniture(std::vector<Page>& pages) {
   }
   // On two pages of three, or of two; a heading of a table that goes on for a page is none.
   const auto common = [&](const Line& line) {
-    if (line.text[0] >= 'a' && line.text[0] <= 'z') return false;
+    if (is_ascii_lower(line.text[0])) return false;
     const std::size_t count = counts[without_numbers(line.text)];
     return count >= 2 && count * 3 >= pages.size() * 2;
   };
@@ -96,7 +97,7 @@ void mark_furniture(std::vector<Page>& pages) {
 bool ends_in_hyphen(std::string_view line) {
   if (line.size() < 2 || line.back() != '-') return false;
   const char before = line[line.size() - 2];
-  return (before >= 'a' && before <= 'z') || static_cast<unsigned char>(before) >= 0x80;
+  return is_ascii_lower(before) || static_cast<unsigned char>(before) >= 0x80;
 }
 
 class PdfWriter {
@@ -136,7 +137,7 @@ class PdfWriter {
             std::string_view(text_).substr(group.lines[i].begin, group.lines[i].end - group.lines[i].begin);
         const bool last = i + 1 == group.lines.size();
         const char next = last ? '\0' : text_[group.lines[i + 1].begin];
-        const bool joined = ends_in_hyphen(line) && next >= 'a' && next <= 'z';
+        const bool joined = ends_in_hyphen(line) && is_ascii_lower(next);
         if (joined) line.remove_suffix(1);
         out_.add(line);
         if (!last && !joined) out_.add("\n");

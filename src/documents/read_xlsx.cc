@@ -13,6 +13,7 @@
 #include "documents/number_format.h"
 #include "documents/readers.h"
 #include "documents/xml_walk.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -34,9 +35,9 @@ struct Place {
 std::optional<Place> read_place(std::string_view text) {
   std::size_t row = 0, column = 0;
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z' && row == 0) {
+    if (is_ascii_upper(c) && row == 0) {
       column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
-    } else if (c >= '0' && c <= '9') {
+    } else if (is_ascii_digit(c)) {
       row = row * 10 + static_cast<std::size_t>(c - '0');
     } else if (c != '$') {
       return std::nullopt;

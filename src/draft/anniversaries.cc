@@ -24,10 +24,7 @@ void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vecto
       if (!dated(s, to) || !s.is(to + 1, ")")) break;
       // The days of the feast itself.
       if (s.figure(to).date->last < s.figure(k + 1).date->first + 2 * 366) break;
-      Term length;
-      length.kind = Term::Kind::length;
-      length.from = moment(s, k + 1);
-      length.to = moment(s, to);
+      Term length = Term::length(moment(s, k + 1), moment(s, to));
       out.push_back(
           {"anniversary", "the years between two dates", equals(Term::of(s.index(i)), std::move(length)), false});
       break;

@@ -3,6 +3,7 @@
 
 #include "draft/arithmetic.h"
 #include "draft/evidence.h"
+#include "quantity/slip.h"
 
 namespace verify {
 
@@ -19,14 +20,10 @@ constexpr std::array<std::string_view, 32> kChange = {
 constexpr std::array<std::string_view, 14> kFalls = {"decreas", "reduc", "fell",  "fall", "drop", "declin", "shrink",
                                                      "shrank",  "plung", "lower", "cut",  "slid", "shed",   "dip"};
 
-template <std::size_t N>
-bool starts(const Token& token, const std::array<std::string_view, N>& stems) {
-  return token.kind == Token::Kind::word &&
-         std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
+bool says_change(const Scan& s, std::size_t i) {
+  return s[i].starts_with_any(kChange) || s.is_one_of(i, {"up", "down"});
 }
-
-bool says_change(const Scan& s, std::size_t i) { return starts(s[i], kChange) || s.is_one_of(i, {"up", "down"}); }
-bool says_fall(const Scan& s, std::size_t i) { return starts(s[i], kFalls) || s.is(i, "down"); }
+bool says_fall(const Scan& s, std::size_t i) { return s[i].starts_with_any(kFalls) || s.is(i, "down"); }
 
 // A figure that an amount of change can be: no other one stands between it and the word of change.
 struct Step {
@@ -83,7 +80,16 @@ std::optional<Term> change(const Scan& s, std::size_t from, std::size_t to, cons
   return equals(Term::of(s.index(step.amount)), difference(s, from, to, falls));
 }
 
-// A percentage that is off by a fifth of itself, or a point, was likely meant for these figures.
+// Two digits swapped, or a power of ten, lead to few percentages; another digit leads to too many to say something.
+bool slipped(const Figure& percentage, const Rational& actual) {
+  const Rational slack = Rational::power_of_ten(-percentage.written.numeral.decimals) / Rational(2);
+  const Rational wanted = actual * Rational(100);
+  const auto found = slip(percentage.written.numeral.value.str(), Interval::closed(wanted - slack, wanted + slack));
+  return found && (found->strength == 0 || found->moved);
+}
+
+// A percentage that is off by a fifth of itself, or a point, was likely meant for these figures; so was one that a slip
+// explains.
 bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to, const Term& term) {
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
@@ -93,7 +99,7 @@ bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from
     if (a.sign() <= 0) return false;
     const Rational actual = ((b - a) / a).abs();
     const Rational off = (value_of(s.figure(step.amount)) - actual).abs();
-    return off <= Rational(1, 100) || off * Rational(5) <= actual;
+    return off <= Rational(1, 100) || off * Rational(5) <= actual || slipped(s.figure(step.amount), actual);
   }
   return (fit == Fit::slip || fit == Fit::near) && std::max(a, b) >= Rational(100);
 }

@@ -38,9 +38,10 @@ struct Draft {
     std::string reason;
   };
   std::vector<Apart> apart;
-  std::size_t untold = 0;            ///< statements that don't hold as written beyond those that are looked into
-  std::size_t left_out = 0;          ///< amounts that the documents, or the configuration, ask to leave out
-  std::size_t unchecked_tables = 0;  ///< too large to be looked at
+  std::vector<std::size_t> comma_decimals;  ///< manuscripts whose numbers have a comma for the decimal point
+  std::size_t untold = 0;                   ///< statements that don't hold as written beyond those that are looked into
+  std::size_t left_out = 0;                 ///< amounts that the documents, or the configuration, ask to leave out
+  std::size_t unchecked_tables = 0;         ///< too large to be looked at
 };
 
 /// Whether it is an amount, which could be cross-checked, and no date, ordinal or identifier.

@@ -64,10 +64,7 @@ Statement statement(const Scan& s, const Sum& sum, std::string rule, std::string
   return {std::move(rule), std::move(label), equals(Term::of(s.index(sum.tokens[0])), std::move(rest)), plausible};
 }
 
-bool starts_with_any(const Token& t, std::initializer_list<std::string_view> stems) {
-  return t.kind == Token::Kind::word &&
-         std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return t.text.starts_with(stem); });
-}
+constexpr std::array<std::string_view, 5> kMerges = {"merg", "consolidat", "combin", "amalgamat", "reorgani"};
 
 // "735 units were merged to create 367 new ones": 735 go, 367 come.
 struct Merger {
@@ -75,7 +72,7 @@ struct Merger {
 };
 
 std::optional<Merger> merger_at(const Scan& s, std::size_t verb) {
-  if (!starts_with_any(s[verb], {"merg", "consolidat", "combin", "amalgamat", "reorgani"})) return std::nullopt;
+  if (!s[verb].starts_with_any(kMerges)) return std::nullopt;
   auto gone = s.amount_before(verb, kVerbReach);
   std::size_t from = verb + 1;
   if (!gone) {

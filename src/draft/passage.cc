@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -13,15 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 24> kAbbreviations = {
     "no", "nos", "mr", "mrs", "ms", "dr",  "prof", "st",   "vs",  "approx", "ca",  "fig",
     "eg", "ie",  "al", "inc", "co", "ltd", "corp", "dept", "est", "incl",   "etc", "art"};
-
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 class Tokenizer {
  public:
@@ -70,7 +62,7 @@ class Tokenizer {
     return at + length;
   }
 
-  bool is_digit(std::size_t at) const { return text_[at] >= '0' && text_[at] <= '9'; }
+  bool is_digit(std::size_t at) const { return is_ascii_digit(text_[at]); }
 
   std::size_t word(std::size_t at) {
     std::size_t end = at;
@@ -80,7 +72,7 @@ class Tokenizer {
       end += point.length;
     }
     end = std::max(end, at + 1);
-    out_.back().tokens.push_back({Token::Kind::word, {at, end}, small(text_.substr(at, end - at)), 0});
+    out_.back().tokens.push_back({Token::Kind::word, {at, end}, ascii_lower(text_.substr(at, end - at)), 0});
     return end;
   }
 
@@ -92,12 +84,12 @@ class Tokenizer {
     while (next < span_.end && (text_[next] == '"' || text_[next] == '\'' || text_[next] == ')')) ++next;
     if (next < span_.end && !is_white_space(decode_utf8(text_, next).value)) return false;
     while (next < span_.end && is_white_space(decode_utf8(text_, next).value)) next += decode_utf8(text_, next).length;
-    if (next < span_.end && text_[next] >= 'a' && text_[next] <= 'z') return false;
+    if (next < span_.end && is_ascii_lower(text_[next])) return false;
     const auto& tokens = out_.back().tokens;
     if (mark != '.' || tokens.size() < 2) return true;
     const Token& before = tokens[tokens.size() - 2];
     if (before.kind != Token::Kind::word || before.span.end != at) return true;
-    if (before.text.size() == 1 && is_upper(text_[before.span.begin])) return false;
+    if (before.text.size() == 1 && is_ascii_upper(text_[before.span.begin])) return false;
     return std::find(kAbbreviations.begin(), kAbbreviations.end(), before.text) == kAbbreviations.end();
   }
 

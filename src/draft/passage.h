@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,12 @@ struct Token {
   std::size_t figure = 0;  ///< of a figure: index into Draft::figures
 
   bool is(std::string_view word) const { return kind != Kind::figure && text == word; }
+  /// A word that starts with one of the stems.
+  template <class Stems>
+  bool starts_with_any(const Stems& stems) const {
+    return kind == Kind::word &&
+           std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return text.starts_with(stem); });
+  }
 };
 
 /// A sentence as words, marks and figures; the words of a figure's noun are words.

@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::size_t kQuoteBytes = 80;
 constexpr std::size_t kNameBytes = 60;
-constexpr std::size_t kMostListed =
-    100'000;  // figures up to which each is a fact, whether anything speaks of it or not
+// So many figures are facts, whether anything speaks of them or not: nobody reads a longer list.
+constexpr std::size_t kMostListed = 20'000;
 constexpr std::size_t kLongLine = 1 << 14;
 
 class Builder {
  public:
-  Builder(const Draft& draft, Ledger ledger) : draft_(draft), widths_(ledger.widths) {
+  Builder(Draft& draft, Ledger ledger) : draft_(draft), widths_(ledger.widths) {
     out_.facts = std::move(ledger.facts);
     out_.rules = std::move(ledger.rules);
     if (out_.rules.units.empty()) out_.rules.units = builtin_units();
@@ -38,17 +38,10 @@ class Builder {
     for (const Statement& s : draft_.statements) {
       for (const VarId v : variables_of(s.term)) spoken_of[v] = true;
     }
-    const bool list_all = draft_.figures.size() <= kMostListed;
-    for (std::size_t i = 0; i < draft_.figures.size(); ++i) {
-      if (fact_of_[i] != kNone || (!spoken_of[i] && !is_amount(draft_.figures[i].figure))) continue;
-      if (!spoken_of[i] && !list_all) {
-        ++out_.unlisted;
-        continue;
-      }
-      add_fact(i);
-      if (spoken_of[i]) add_quantity(i);
-    }
-    for (const Statement& s : draft_.statements) add_relation(s);
+    add_facts(spoken_of);
+    out_.problem.relations.reserve(out_.problem.relations.size() + draft_.statements.size());
+    for (Statement& s : draft_.statements) add_relation(s);
+    draft_.statements = {};
     std::stable_sort(out_.problem.relations.begin(), out_.problem.relations.end(),
                      [](const Relation& a, const Relation& b) { return a.name < b.name; });
     return std::move(out_);
@@ -56,6 +49,35 @@ class Builder {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  // What reports name is a fact, however long the draft is.
+  std::vector<bool> named() const {
+    std::vector<bool> out(draft_.figures.size(), false);
+    std::fill_n(out.begin(), std::min(out.size(), kMostListed), true);
+    for (const Unmatched& m : out_.matches.doubtful) out[m.figure] = true;
+    for (const Draft::Apart& a : draft_.apart) out[a.a] = out[a.b] = true;
+    return out;
+  }
+
+  void add_facts(const std::vector<bool>& spoken_of) {
+    const std::vector<bool> listed = named();
+    std::vector<std::size_t> figures;
+    for (std::size_t i = 0; i < draft_.figures.size(); ++i) {
+      if (fact_of_[i] != kNone) continue;
+      if (spoken_of[i] || (listed[i] && is_amount(draft_.figures[i].figure))) figures.push_back(i);
+      else out_.unlisted += is_amount(draft_.figures[i].figure);
+    }
+    const auto spoken = static_cast<std::size_t>(std::count(spoken_of.begin(), spoken_of.end(), true));
+    out_.facts.facts.reserve(out_.facts.facts.size() + figures.size());
+    out_.figures.reserve(out_.figures.size() + figures.size());
+    out_.rules.concepts.reserve(out_.rules.concepts.size() + spoken);
+    out_.problem.quantities.reserve(out_.problem.quantities.size() + spoken);
+    out_.problem.claims.reserve(out_.problem.claims.size() + spoken);
+    for (const std::size_t i : figures) {
+      add_fact(i, fact_for(i));
+      if (spoken_of[i]) add_quantity(i);
+    }
+  }
 
   // Facts about known concepts come first, as the known ones do: only they are held against the vocabulary's rules.
   void add_known() {
@@ -73,21 +95,19 @@ class Builder {
   }
 
   void add_match(Match match) {
-    add_fact(match.figure);
-    Fact& fact = out_.facts.facts.back();
+    Fact fact = fact_for(match.figure);
     fact.concept_name = match.concept_name;
     fact.unit = match.unit;
     fact.period = match.period;
     fact.aspects = match.aspects;
     fact.note = match.reason;
     Diagnostics misfits;
-    if (bind(fact, out_.facts, out_.rules, widths_, misfits)) return out_.matches.matched.push_back(std::move(match));
+    if (bind(fact, out_.facts, out_.rules, widths_, misfits)) {
+      add_fact(match.figure, std::move(fact));
+      return out_.matches.matched.push_back(std::move(match));
+    }
     const std::string why = misfits.empty() ? "it does not fit" : misfits.front().message;
     out_.matches.doubtful.push_back({match.figure, "could be " + match.concept_name + ", but " + why});
-    fact_of_[match.figure] = kNone;
-    said_[said_key(fact)]--;
-    out_.facts.facts.pop_back();
-    out_.figures.pop_back();
   }
 
   void add_document(const Manuscript& m) {
@@ -113,14 +133,12 @@ class Builder {
 
   static std::string said_key(const Fact& fact) { return std::to_string(fact.document) + " " + fact.quote->exact; }
 
-  void add_fact(std::size_t index) {
+  // All but its id.
+  Fact fact_for(std::size_t index) const {
     const DraftFigure& f = draft_.figures[index];
     Fact fact;
     fact.document = first_document_ + f.manuscript;
     fact.quote = Quote{std::string(slice(f, quote_of(f, draft_))), {}, {}};
-    // The same words again are told apart by their number.
-    const std::size_t times = ++said_[said_key(fact)];
-    fact.id = fact.quote->exact + (times > 1 ? " #" + std::to_string(times) : "");
     fact.written = f.figure.written;
     if (f.figure.upper) fact.upper = f.figure.upper;
     if (f.figure.date) {
@@ -130,6 +148,13 @@ class Builder {
       fact.unit = unit_of(f.figure);
       fact.value = number_text(fact.written) + (fact.upper ? ".." + number_text(*fact.upper) : "");
     }
+    return fact;
+  }
+
+  void add_fact(std::size_t index, Fact fact) {
+    // The same words again are told apart by their number.
+    const std::size_t times = ++said_[said_key(fact)];
+    fact.id = fact.quote->exact + (times > 1 ? " #" + std::to_string(times) : "");
     fact_of_[index] = out_.facts.facts.size();
     out_.figures.push_back(index);
     out_.facts.facts.push_back(std::move(fact));
@@ -183,28 +208,31 @@ class Builder {
     out_.problem.quantities.push_back(std::move(quantity));
   }
 
-  Term renamed(Term term) const {
+  void rename(Term& term) const {
     if (term.kind == Term::Kind::variable) term.variable = quantity_of_[term.variable];
-    for (Moment* moment : {&term.from, &term.to}) {
-      if (term.kind != Term::Kind::length) break;
-      if (VarId* v = std::get_if<VarId>(&moment->at)) *v = quantity_of_[*v];
+    if (term.kind == Term::Kind::length) {
+      Elapsed elapsed = *term.elapsed;
+      for (Moment* moment : {&elapsed.from, &elapsed.to}) {
+        if (VarId* v = std::get_if<VarId>(&moment->at)) *v = quantity_of_[*v];
+      }
+      term.elapsed = std::make_shared<const Elapsed>(std::move(elapsed));
     }
-    for (Term& arg : term.args) arg = renamed(std::move(arg));
-    return term;
+    for (Term& arg : term.args) rename(arg);
   }
 
-  void add_relation(const Statement& s) {
+  void add_relation(Statement& s) {
     Relation relation;
     relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
-    relation.name = s.rule;
-    relation.label = s.label;
     relation.told = told(s, draft_);
-    relation.term = renamed(s.term);
+    relation.name = std::move(s.rule);
+    relation.label = std::move(s.label);
+    relation.term = std::move(s.term);
+    rename(relation.term);
     relation.quantities = variables_of(relation.term);
     out_.problem.relations.push_back(std::move(relation));
   }
 
-  const Draft& draft_;
+  Draft& draft_;
   const ReadingWidths widths_;
   DraftProblem out_;
   std::size_t first_document_ = 0;
@@ -228,6 +256,6 @@ Span quote_of(const DraftFigure& f, const Draft& draft) {
   return {std::max(out.begin, block.begin), std::min(out.end, block.end)};
 }
 
-DraftProblem problem_of(const Draft& draft, Ledger ledger) { return Builder(draft, std::move(ledger)).run(); }
+DraftProblem problem_of(Draft& draft, Ledger ledger) { return Builder(draft, std::move(ledger)).run(); }
 
 }  // namespace verify

@@ -26,7 +26,8 @@ struct Ledger {
   ReadingWidths widths;
 };
 
-DraftProblem problem_of(const Draft& draft, Ledger ledger = {});
+/// Takes the statements out of the draft: their terms become the relations'.
+DraftProblem problem_of(Draft& draft, Ledger ledger = {});
 
 /// The words a figure stands in: with its hedge and what is counted, cut where they are long.
 Span quote_of(const DraftFigure& figure, const Draft& draft);

@@ -6,6 +6,7 @@
 #include "draft/left_out.h"
 #include "draft/repeats.h"
 #include "draft/tables.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -41,9 +42,8 @@ bool is_count_in_cell(const Figure& f, std::string_view cell, bool heads) {
 
 // The "three" of "three-bedroom" counts nothing that could be added up.
 bool in_compound(const Figure& f, std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return f.kind == FigureKind::number && letter(text[f.number.begin]) && f.span.end + 1 < text.size() &&
-         text[f.span.end] == '-' && letter(text[f.span.end + 1]);
+  return f.kind == FigureKind::number && is_ascii_letter(text[f.number.begin]) && f.span.end + 1 < text.size() &&
+         text[f.span.end] == '-' && is_ascii_letter(text[f.span.end + 1]);
 }
 
 // Blocks in the first rows of tables, which head the columns.
@@ -60,6 +60,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
   LeftOut left_out(left_out_of(m, leave_out));
   const std::string_view text = m.text->bytes();
   const NumberStyle style = number_style(text);
+  if (style.decimal_point == ',') draft.comma_decimals.push_back(manuscript);
   const std::vector<bool> heads = heading_cells(m);
   for (std::size_t b = 0; b < m.blocks.size(); ++b) {
     const Block& block = m.blocks[b];

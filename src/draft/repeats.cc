@@ -4,13 +4,14 @@
 #include <set>
 
 #include "draft/evidence.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
-constexpr std::size_t kMaxMentions = 200;  // of one thing that are compared
+constexpr std::size_t kMaxMentions = 200;  // of one thing in one document that are compared
 constexpr std::size_t kMaxApart = 20;      // pairs that are told
 constexpr std::size_t kMostSaid = 4;       // statements about one thing
 constexpr std::size_t kShortWord = 2;      // up to so many letters a word carries no meaning
@@ -36,7 +37,6 @@ bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b,
 }  // namespace
 
 void Repeats::add(const Sentence& sentence) {
-  ++sentences_;
   const std::string_view text = draft_.manuscripts[sentence.manuscript].text->bytes();
   const bool heading = draft_.manuscripts[sentence.manuscript].blocks[sentence.block].kind == Block::Kind::heading;
   std::set<std::string> times;
@@ -54,12 +54,12 @@ void Repeats::add(const Sentence& sentence) {
     }
     if (t.kind != Token::Kind::word || t.text.size() <= kShortWord) continue;
     const char first = text[t.span.begin];
-    const bool name = i > 0 && !heading && first >= 'A' && first <= 'Z';
+    const bool name = i > 0 && !heading && is_ascii_upper(first);
     (name ? names : words).insert(t.text);
   }
   std::sort(amounts.begin(), amounts.end());
-  const std::string when = joined(times);
-  const std::string who = joined(names);
+  const auto context = std::make_shared<const Context>(
+      Context{sentence.manuscript, joined(times), joined(names), {words.begin(), words.end()}, std::move(amounts)});
   for (const Token& t : sentence.tokens) {
     if (t.kind != Token::Kind::figure) continue;
     const Figure& f = draft_.figures[t.figure].figure;
@@ -68,8 +68,9 @@ void Repeats::add(const Sentence& sentence) {
     const std::string thing =
         with_length(noun) + with_length(f.unit) + with_length(f.per) + std::to_string(static_cast<int>(f.kind));
     auto& said = mentions_[thing];
-    if (said.size() < kMaxMentions)
-      said.push_back({t.figure, sentences_, when, who, {words.begin(), words.end()}, amounts});
+    const bool full =
+        said.size() >= kMaxMentions && said[said.size() - kMaxMentions].in->manuscript == sentence.manuscript;
+    if (!full) said.push_back({t.figure, context});
   }
 }
 
@@ -79,15 +80,16 @@ std::string Repeats::label(const Mention& a, const Mention& b) const {
   const bool one_document = f.manuscript == draft_.figures[b.figure].manuscript;
   return std::string(one_document ? "said twice: \"" : "said in both documents: \"") +
          visible(draft_.manuscripts[f.manuscript].text->slice(f.figure.noun)) + "\"" +
-         (a.when.empty() ? ", no day named" : ", " + visible(a.when)) + (a.who.empty() ? "" : ", " + visible(a.who));
+         (a.in->when.empty() ? ", no day named" : ", " + visible(a.in->when)) +
+         (a.in->who.empty() ? "" : ", " + visible(a.in->who));
 }
 
 // One of the sentences says the other's figure as well: then they are two.
 bool Repeats::both_said(const Mention& a, const Mention& b) const {
   const Rational of_a = value_of(draft_.figures[a.figure].figure);
   const Rational of_b = value_of(draft_.figures[b.figure].figure);
-  return of_a != of_b && (std::binary_search(a.amounts.begin(), a.amounts.end(), of_b) ||
-                          std::binary_search(b.amounts.begin(), b.amounts.end(), of_a));
+  return of_a != of_b && (std::binary_search(a.in->amounts.begin(), a.in->amounts.end(), of_b) ||
+                          std::binary_search(b.in->amounts.begin(), b.in->amounts.end(), of_a));
 }
 
 void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const {
@@ -97,7 +99,7 @@ void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>
   const bool large = value_of(draft_.figures[a.figure].figure).abs() >= Rational(100);
   if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;
   // Two documents that name no day may speak of two.
-  out.push_back({"said-again", label(a, b), std::move(term), one_document || a.when.empty()});
+  out.push_back({"said-again", label(a, b), std::move(term), one_document || a.in->when.empty()});
 }
 
 void Repeats::find(std::vector<Statement>& out) const {
@@ -105,13 +107,13 @@ void Repeats::find(std::vector<Statement>& out) const {
     std::map<std::string, std::size_t> last;  // of the same time and names
     const std::size_t before_these = out.size();
     for (std::size_t i = 0; i < said.size() && out.size() < before_these + kMostSaid; ++i) {
-      const auto [before, first] = last.emplace(with_length(said[i].when) + said[i].who, i);
+      const auto [before, first] = last.emplace(with_length(said[i].in->when) + said[i].in->who, i);
       if (first) continue;
       const Mention& a = said[before->second];
-      const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[said[i].figure].manuscript;
+      const bool one_document = a.in->manuscript == said[i].in->manuscript;
       // What one sentence says twice is "from so many to so many", or of two things.
-      const bool same = a.sentence != said[i].sentence && alike(a.words, said[i].words, one_document ? 2 : 3) &&
-                        !both_said(a, said[i]);
+      const bool same =
+          a.in != said[i].in && alike(a.in->words, said[i].in->words, one_document ? 2 : 3) && !both_said(a, said[i]);
       if (same) compare(a, said[i], out);
       before->second = i;
     }
@@ -122,14 +124,14 @@ std::vector<Draft::Apart> Repeats::apart() const {
   std::vector<Draft::Apart> out;
   for (const auto& [thing, said] : mentions_) {
     for (std::size_t i = 1; i < said.size() && out.size() < kMaxApart; ++i) {
-      const Mention& a = said[i - 1];
-      const Mention& b = said[i];
-      if (draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript) continue;
+      const std::size_t first = said[i - 1].figure, second = said[i].figure;
+      const Context& a = *said[i - 1].in;
+      const Context& b = *said[i].in;
+      if (a.manuscript == b.manuscript) continue;
       const auto named = [](const std::string& what) { return what.empty() ? std::string("none") : visible(what); };
-      if (a.when != b.when)
-        out.push_back({a.figure, b.figure, "days or years: " + named(a.when) + " and " + named(b.when)});
-      else if (a.who != b.who) out.push_back({a.figure, b.figure, "names: " + named(a.who) + " and " + named(b.who)});
-      else if (!alike(a.words, b.words, 3)) out.push_back({a.figure, b.figure, "the other words differ"});
+      if (a.when != b.when) out.push_back({first, second, "days or years: " + named(a.when) + " and " + named(b.when)});
+      else if (a.who != b.who) out.push_back({first, second, "names: " + named(a.who) + " and " + named(b.who)});
+      else if (!alike(a.words, b.words, 3)) out.push_back({first, second, "the other words differ"});
     }
   }
   return out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 
 #include "draft/passage.h"
 
@@ -20,12 +21,16 @@ class Repeats {
   std::vector<Draft::Apart> apart() const;
 
  private:
+  /// What all figures of a sentence have in common.
+  struct Context {
+    std::size_t manuscript = 0;
+    std::string when, who;           ///< the days and years, and the proper names, of the sentence
+    std::vector<std::string> words;  ///< those that carry meaning, sorted
+    std::vector<Rational> amounts;   ///< sorted
+  };
   struct Mention {
     std::size_t figure;
-    std::size_t sentence;            ///< counted over all that were added
-    std::string when, who;           ///< the days and years, and the proper names, of its sentence
-    std::vector<std::string> words;  ///< of its sentence that carry meaning, sorted
-    std::vector<Rational> amounts;   ///< of its sentence, sorted
+    std::shared_ptr<const Context> in;
   };
 
   std::string label(const Mention& a, const Mention& b) const;
@@ -33,7 +38,6 @@ class Repeats {
   void compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const;
 
   const Draft& draft_;
-  std::size_t sentences_ = 0;
   std::map<std::string, std::vector<Mention>> mentions_;  ///< by noun, unit and kind
 };
 

@@ -97,9 +97,8 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
     if (s.is_number(i)) part_behind_whole(draft, s, i, out);
     if (s.is_percent(i)) share_of_whole(draft, s, i, out);
     if (!s.is_number(i) || !s.figure(i).out_of) continue;
-    // The figures of a block stand together, so that the whole is the next one.
-    const std::size_t whole = s.index(i) + 1;
-    if (whole >= draft.figures.size() || draft.figures[whole].figure.unit != s.figure(i).unit) continue;
+    const std::size_t whole = *s.figure(i).out_of;
+    if (draft.figures[whole].figure.unit != s.figure(i).unit) continue;
     out.push_back({"part-of", "a part is at most its whole",
                    Term::compared(Term::of(s.index(i)), Comparison::less_equal, Term::of(whole)), false});
   }

@@ -1,4 +1,5 @@
 #include "draft/table_cells.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,9 +12,6 @@ namespace verify {
 namespace {
 
 using Kind = CellNumber::Kind;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // A cell of more is a sentence, whatever stands in it.
 constexpr std::size_t kLongestCell = 120;
@@ -52,7 +50,7 @@ Plain plain(std::string_view text) {
       }
     }
     for (const char c : put) {
-      out.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out.text += ascii_lower(c);
       out.at.push_back(i);
     }
     i += take.size();
@@ -91,9 +89,9 @@ std::string_view without_marks(std::string_view text) {
       if (open == std::string_view::npos || open == 0 || text.size() - open > 4) continue;
       const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
       const std::string_view front = trimmed(text.substr(0, open));
-      const bool mark = (inside.size() == 1 && is_letter(inside[0])) ||
-                        (!inside.empty() && std::all_of(inside.begin(), inside.end(), is_digit));
-      const bool number_in_front = !front.empty() && (is_digit(front.back()) || front.back() == ')' ||
+      const bool mark = (inside.size() == 1 && is_ascii_letter(inside[0])) ||
+                        (!inside.empty() && std::all_of(inside.begin(), inside.end(), is_ascii_digit));
+      const bool number_in_front = !front.empty() && (is_ascii_digit(front.back()) || front.back() == ')' ||
                                                       front.back() == '%' || front.back() == '-');
       if (mark && (number_in_front || pair[0] == '[')) text = front;
     }
@@ -108,9 +106,9 @@ bool read_front(std::string_view front, bool& negative, bool& bracket) {
   std::size_t i = 0;
   while (i < front.size()) {
     const char c = front[i];
-    if (is_letter(c)) {
+    if (is_ascii_letter(c)) {
       const std::size_t begin = i;
-      while (i < front.size() && is_letter(front[i])) ++i;
+      while (i < front.size() && is_ascii_letter(front[i])) ++i;
       if (!one_of(kCurrencies, front.substr(begin, i - begin))) return false;
       continue;
     }
@@ -150,9 +148,9 @@ bool read_back(std::string_view back, CellNumber& out, int& scale, bool& negativ
   std::size_t i = 0;
   while (i < back.size()) {
     const char c = back[i];
-    if (is_letter(c)) {
+    if (is_ascii_letter(c)) {
       const std::size_t begin = i;
-      while (i < back.size() && is_letter(back[i])) ++i;
+      while (i < back.size() && is_ascii_letter(back[i])) ++i;
       const std::string_view word = back.substr(begin, i - begin);
       const auto* known =
           std::find_if(kScales.begin(), kScales.end(), [&](const ScaleWord& s) { return s.word == word; });
@@ -189,11 +187,11 @@ std::optional<std::string> digits_of(std::string_view text, char point) {
   const std::size_t at = text.rfind(point);
   const std::string_view whole = text.substr(0, at);
   const std::string_view rest = at == std::string_view::npos ? std::string_view() : text.substr(at + 1);
-  if (!std::all_of(rest.begin(), rest.end(), is_digit)) return std::nullopt;
+  if (!std::all_of(rest.begin(), rest.end(), is_ascii_digit)) return std::nullopt;
   char separator = 0;
   std::string out;
   for (const char c : whole) {
-    if (is_digit(c)) {
+    if (is_ascii_digit(c)) {
       out += c;
       continue;
     }
@@ -213,9 +211,9 @@ Kind kind_without_digits(std::string_view text) {
   bool dash = false;
   std::size_t i = 0;
   while (i < bare.size()) {
-    if (is_letter(bare[i])) {
+    if (is_ascii_letter(bare[i])) {
       const std::size_t begin = i;
-      while (i < bare.size() && is_letter(bare[i])) ++i;
+      while (i < bare.size() && is_ascii_letter(bare[i])) ++i;
       const std::string_view word = bare.substr(begin, i - begin);
       if (word.size() < 3 || !one_of(kCurrencies, word)) return Kind::text;
       continue;
@@ -231,7 +229,7 @@ Kind kind_without_digits(std::string_view text) {
 
 CellNumber read_cell(std::string_view text, char decimal_point) {
   CellNumber out;
-  const bool words = text.size() > kLongestWithoutDigit && std::none_of(text.begin(), text.end(), is_digit);
+  const bool words = text.size() > kLongestWithoutDigit && std::none_of(text.begin(), text.end(), is_ascii_digit);
   if (text.size() > kLongestCell || words) {
     out.kind = Kind::text;
     return out;
@@ -240,7 +238,7 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
   const std::string_view all = without_marks(trimmed(letters.text));
   const std::size_t offset = static_cast<std::size_t>(all.data() - letters.text.data());
   std::size_t begin = 0;
-  while (begin < all.size() && !is_digit(all[begin])) ++begin;
+  while (begin < all.size() && !is_ascii_digit(all[begin])) ++begin;
   if (begin == all.size()) {
     out.kind = kind_without_digits(trimmed(letters.text));
     return out;
@@ -249,8 +247,8 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
   if (begin > 0 && all[begin - 1] == decimal_point) --begin;
   std::size_t end = begin;
   const auto continues = [&](std::size_t i) {
-    if (is_digit(all[i])) return true;
-    return i + 1 < all.size() && is_digit(all[i + 1]) &&
+    if (is_ascii_digit(all[i])) return true;
+    return i + 1 < all.size() && is_ascii_digit(all[i + 1]) &&
            std::string_view(",.' ").find(all[i]) != std::string_view::npos;
   };
   while (end < all.size() && continues(end)) ++end;
@@ -278,7 +276,7 @@ int decimal_point_vote(std::string_view text) {
   if (point == std::string_view::npos && comma == std::string_view::npos) return 0;
   const auto digits_behind = [&](std::size_t at) {
     std::size_t n = 0;
-    while (at + 1 + n < text.size() && is_digit(text[at + 1 + n])) ++n;
+    while (at + 1 + n < text.size() && is_ascii_digit(text[at + 1 + n])) ++n;
     return n;
   };
   if (text.size() > kLongestCell || read_cell(text).kind == Kind::text) {

@@ -7,8 +7,9 @@ namespace verify {
 
 namespace {
 
-// What the solver has for a figure is in base units, a percentage a hundredth of what is printed.
-Rational base_value(const Figure& figure) { return figure.percent ? figure.value / Rational(100) : figure.value; }
+bool in_hundredths(const Figure& figure) {
+  return figure.kind == FigureKind::percent || figure.kind == FigureKind::percentage_point;
+}
 
 bool power_of_ten(Rational ratio) {
   if (ratio.sign() <= 0) return false;
@@ -38,7 +39,7 @@ std::optional<std::size_t> TableTerms::figure(std::size_t cell) const {
   });
   for (; at != draft_.figures.end() && at->manuscript == manuscript_ && at->block == block; ++at) {
     if (at->figure.span.begin >= digits.end || at->figure.span.end <= digits.begin) continue;
-    const Rational base = base_value(at->figure);
+    const Rational base = value_of(at->figure);
     const bool same = base.sign() == 0 ? number.value.sign() == 0
                                        : number.value.sign() != 0 && power_of_ten((number.value / base).abs());
     if (!same) return std::nullopt;
@@ -52,8 +53,8 @@ Term TableTerms::amount(std::size_t cell) const {
   const auto index = figure(cell);
   if (!index) return Term::of(number.value);
   const Figure& figure = draft_.figures[*index].figure;
-  const Rational base = base_value(figure);
-  Rational factor = base.sign() == 0 ? Rational(figure.percent ? 100 : 1) : number.value / base;
+  const Rational base = value_of(figure);
+  Rational factor = base.sign() == 0 ? Rational(in_hundredths(figure) ? 100 : 1) : number.value / base;
   Term variable = Term::of(*index);
   if (factor == Rational(1)) return variable;
   if (factor == Rational(-1)) {
@@ -72,7 +73,7 @@ Rational TableTerms::granted(std::size_t cell) const {
   if (!index) return Rational(0);
   const Figure& figure = draft_.figures[*index].figure;
   const CellNumber number = this->number(cell);
-  const bool rounded = figure.percent || figure.written.scale != 0 || figure.written.numeral.decimals > 0;
+  const bool rounded = in_hundredths(figure) || figure.written.scale != 0 || figure.written.numeral.decimals > 0;
   if (!rounded || figure.written.hedge != Hedge::none) return Rational(0);
   return Rational::power_of_ten(-number.decimals) / Rational(2);
 }

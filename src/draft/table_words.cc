@@ -1,4 +1,5 @@
 #include "draft/table_words.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,15 +12,14 @@ namespace {
 constexpr std::size_t kLongestRead = 400;
 constexpr std::size_t kLongestShown = 40;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool letter(char c) { return is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // The label's words with a blank on either side of each: " total current assets ".
 std::string words_of(std::string_view label) {
   std::string out = " ";
   for (const char raw : label.substr(0, kLongestRead)) {
-    const char c = lower(raw);
-    const bool in_word = letter(c) || (c >= '0' && c <= '9');
+    const char c = ascii_lower(raw);
+    const bool in_word = letter(c) || is_ascii_digit(c);
     if (in_word) out += c;
     else if (c == '%' && out.back() == ' ') out += "% ";  // but not of "5% notes due 2027"
     else if (out.back() != ' ') out += ' ';
@@ -69,11 +69,11 @@ constexpr std::array<std::string_view, 24> kResult = {"net",
                                                       "income from",
                                                       "loss from"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
-constexpr std::array<std::string_view, 28> kRate = {
+constexpr std::array<std::string_view, 27> kRate = {
     "per share",        "per unit", "per day", "per year",      "per head",    "per capita", "per cent of",
     "average",          "averages", "mean",    "median",        "ratio",       "ratios",     "margin",
     "margins",          "yield",    "price",   "prices",        "multiple",    "index",      "growth rate",
-    "per common share", "density",  "avg",     "per household", "persons per", "turnout",    "rate"};
+    "per common share", "density",  "avg",     "per household", "persons per", "turnout"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
 constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
                                                       "variance", "variation", "difference",   "growth",
@@ -108,8 +108,8 @@ TableWords read_table_words(std::string_view label) {
                 on_a_day(words);
   out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
   out.less = starts_with_any(words, kLess);
-  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.find(" rate of ") != std::string::npos ||
-             words.find(" rate per ") != std::string::npos;
+  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.ends_with(" rate ") ||
+             words.find(" rate of ") != std::string::npos || words.find(" rate per ") != std::string::npos;
   out.percent = has_any(words, kPercent);
   out.change = has_any(words, kChange);
   out.note = std::any_of(kNote.begin(), kNote.end(), [&](std::string_view w) {
@@ -144,7 +144,7 @@ std::string label_kind(std::string_view label) {
   for (std::size_t i = 1; i < words.size();) {
     const std::size_t end = words.find(' ', i);
     const std::string word = words.substr(i, end - i);
-    const bool digits = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
     if (!digits && std::find(kDateWords.begin(), kDateWords.end(), word) == kDateWords.end()) {
       if (!out.empty()) out += ' ';
       out += word;

@@ -103,8 +103,8 @@ class Teller {
 
   std::string years(const Term& length) const {
     const auto day = [&](const Moment& m) { return Term::of(std::get<VarId>(m.at)); };
-    const Term from = day(length.from);
-    const Term to = day(length.to);
+    const Term from = day(length.elapsed->from);
+    const Term to = day(length.elapsed->to);
     const Rational count = years_between(figure(from).date->first, figure(to).date->first);
     return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) +
            (count == Rational(1) ? " year" : " years");

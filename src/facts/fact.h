@@ -7,6 +7,7 @@
 
 #include "quantity/rational.h"
 #include "quantity/reading.h"
+#include "text/rare.h"
 #include "text/source.h"
 
 namespace verify {
@@ -42,6 +43,12 @@ struct NotComparable {
   Origin origin;         ///< where the other fact is named
 };
 
+/// Where the parts of a fact stand in its facts file.
+struct FactOrigins {
+  Origin value, concept_name, unit, period;
+  std::map<std::string, Origin> aspects;
+};
+
 /// The concept of a fact that nobody has said yet what it is about: a proposal to be reviewed. It makes no claim.
 inline constexpr const char* kNoConcept = "?";
 
@@ -56,7 +63,7 @@ struct Fact {
   std::map<std::string, std::string> aspects;  ///< entity and all other dimensions
   std::string value;                           ///< "8279", or "a..b" of a range, for showing
   Written written;                             ///< the figure; the lower one of a range
-  std::optional<Written> upper;                ///< the upper figure of a range
+  Rare<Written> upper;                         ///< the upper figure of a range
   std::optional<Quote> quote;
   std::string note;
 
@@ -66,12 +73,13 @@ struct Fact {
   bool superseded = false;                    ///< some fact corrects this one
   std::vector<NotComparable> not_comparable;  ///< sorted by `with`, which is never the fact itself
 
-  Origin origin;  ///< its key in the facts file
-  Origin value_origin;
-  Origin concept_origin;
-  Origin unit_origin;
-  Origin period_origin;
-  std::map<std::string, Origin> aspect_origins;
+  Origin origin;            ///< its key in the facts file
+  Rare<FactOrigins> parts;  ///< none where no file holds it
+  /// Where its parts stand; nowhere, each, where no file holds it.
+  const FactOrigins& origins() const {
+    static const FactOrigins kNowhere;
+    return parts ? *parts : kNowhere;
+  }
 };
 
 /// Facts of many documents. Documents are sorted by id, facts by document and id: nothing that follows depends on the

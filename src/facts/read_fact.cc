@@ -60,16 +60,16 @@ class FactReader {
       auto& [text, span] = entry;
       if (name == "concept") {
         fact.concept_name = text;
-        fact.concept_origin = form_.origin(span);
+        fact.parts.made().concept_name = form_.origin(span);
       } else if (name == "unit") {
         fact.unit = text;
-        fact.unit_origin = form_.origin(span);
+        fact.parts.made().unit = form_.origin(span);
       } else if (name == "period") {
         fact.period = text;
-        fact.period_origin = form_.origin(span);
+        fact.parts.made().period = form_.origin(span);
       } else {
         fact.aspects[name] = text;
-        fact.aspect_origins[name] = form_.origin(span);
+        fact.parts.made().aspects[name] = form_.origin(span);
       }
     }
     if (fact.concept_name.empty()) {
@@ -82,13 +82,13 @@ class FactReader {
   // In that standard a figure without a unit is a pure number, not one in its concept's own unit.
   void read_xbrl_unit() {
     Fact& fact = out_.fact;
-    has_unit_ = fact.unit_origin.source != nullptr;
+    has_unit_ = fact.origins().unit.source != nullptr;
     if (!has_unit_) {
       fact.unit = "pure";
     } else if (const auto unit = plain_unit(fact.unit)) {
       fact.unit = *unit;
     } else {
-      form_.complain(fact.unit_origin.span, unit.fault().message, unit.fault().help);
+      form_.complain(fact.origins().unit.span, unit.fault().message, unit.fault().help);
     }
   }
 

@@ -6,6 +6,7 @@
 
 #include "quantity/rational.h"
 #include "quantity/unit.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -71,8 +72,6 @@ class UnitReader {
   std::size_t at_ = 0;
 };
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 Result<std::string> plain_unit(std::string_view xbrl) { return UnitReader(xbrl).run(); }
@@ -84,8 +83,8 @@ std::string plain_numeral(std::string_view xbrl) {
   std::string out(text.starts_with("+") && !text.starts_with("+-") ? text.substr(1) : text);
   const std::size_t point = out.find('.');
   if (point != std::string::npos) {
-    const bool before = point > 0 && digit(out[point - 1]);
-    const bool behind = point + 1 < out.size() && digit(out[point + 1]);
+    const bool before = point > 0 && is_ascii_digit(out[point - 1]);
+    const bool behind = point + 1 < out.size() && is_ascii_digit(out[point + 1]);
     if (before && !behind) out.erase(point, 1);
     if (!before && behind) out.insert(point, 1, '0');
   }
@@ -95,7 +94,7 @@ std::string plain_numeral(std::string_view xbrl) {
 bool looks_like_figure(std::string_view value) {
   const std::string text = plain_numeral(value);
   const std::size_t start = text.starts_with("-") ? 1 : 0;
-  const bool code = text.size() > start + 1 && text[start] == '0' && digit(text[start + 1]);
+  const bool code = text.size() > start + 1 && text[start] == '0' && is_ascii_digit(text[start + 1]);
   return !code && parse_numeral(text);
 }
 

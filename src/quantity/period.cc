@@ -1,4 +1,5 @@
 #include "quantity/period.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ bool is_midnight(std::string_view clock) {
   if (clock.empty() || clock == "Z") return true;
   constexpr std::string_view kForm = "+00:00";
   if (clock.size() != kForm.size() || (clock[0] != '+' && clock[0] != '-') || clock[3] != ':') return false;
-  return std::all_of(clock.begin() + 1, clock.end(), [](char c) { return c == ':' || (c >= '0' && c <= '9'); });
+  return std::all_of(clock.begin() + 1, clock.end(), [](char c) { return c == ':' || is_ascii_digit(c); });
 }
 
 Result<Side> parse_side(std::string_view text, std::size_t at, const std::string& scope) {

@@ -1,4 +1,5 @@
 #include "quantity/rational.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -191,7 +192,7 @@ std::string Rational::str() const {
 
 Result<Numeral> parse_numeral(std::string_view text) {
   std::size_t i = 0;
-  const auto digit = [&] { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto digit = [&] { return i < text.size() && is_ascii_digit(text[i]); };
   const bool negative = !text.empty() && text[0] == '-';
   if (negative) ++i;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "quantity/date.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -19,12 +20,10 @@ struct Hit {
 };
 using Lead = std::function<std::optional<Rational>(const std::string& text)>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // No zero in front of further digits.
 bool well_formed(const std::string& text) {
   const std::size_t first = text[0] == '-' ? 1 : 0;
-  return text.size() < first + 2 || text[first] != '0' || !is_digit(text[first + 1]);
+  return text.size() < first + 2 || text[first] != '0' || !is_ascii_digit(text[first + 1]);
 }
 
 void add(const std::string& text, const std::string& written, const Lead& lead, std::vector<Hit>& out) {
@@ -37,7 +36,7 @@ std::vector<Hit> swapped(const std::string& written, const Lead& lead) {
   std::vector<Hit> out;
   std::size_t last = std::string::npos;
   for (std::size_t i = 0; i < written.size(); ++i) {
-    if (!is_digit(written[i])) continue;
+    if (!is_ascii_digit(written[i])) continue;
     if (last != std::string::npos) {
       std::string text = written;
       std::swap(text[last], text[i]);
@@ -51,7 +50,7 @@ std::vector<Hit> swapped(const std::string& written, const Lead& lead) {
 std::vector<Hit> other_digit(const std::string& written, const Lead& lead) {
   std::vector<Hit> out;
   for (std::size_t i = 0; i < written.size(); ++i) {
-    if (!is_digit(written[i])) continue;
+    if (!is_ascii_digit(written[i])) continue;
     for (char digit = '0'; digit <= '9'; ++digit) {
       std::string text = written;
       text[i] = digit;

@@ -1,4 +1,5 @@
 #include "quantity/unit.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <set>
@@ -24,15 +25,15 @@ bool measures(const std::string& name) {
       "s",  "min", "h",  "day", "month", "year", "W",  "kW", "MW", "GW", "kWh",  "MWh", "GWh",   "TWh",   "J",
       "MJ", "GJ",  "TJ", "PJ",  "Pa",    "hPa",  "Hz", "V",  "A",  "K",  "degC", "pp",  "point", "index", kDateUnit};
   const bool currency =
-      name.size() == 3 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      name.size() == 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
   return currency || kNames.count(name) > 0;
 }
 
 Unit base(const std::string& name) { return {1, {{name, 1}}}; }
 
 bool name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '.' || c == ':' || c == '%' || (static_cast<unsigned char>(c) & 0x80) != 0;
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.' || c == ':' || c == '%' ||
+         (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 // A prefix, as in iso4217:USD, only says whose name it is; but a table may tell two such names apart.

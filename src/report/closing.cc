@@ -1,5 +1,7 @@
 #include "report/closing.h"
 
+#include "text/utf8.h"
+
 namespace verify {
 
 std::string plural(std::size_t n, const std::string& one, const std::string& many) {
@@ -20,6 +22,8 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
   std::vector<std::string> out;
   if (!result.drafts) return out;
   const DraftNotes& notes = *result.drafts;
+  for (const std::string& name : notes.comma_decimals)
+    out.push_back("in " + visible(name) + " the comma was read as the decimal point");
   if (notes.left_out > 0) out.push_back(plural(notes.left_out, "figure was", "figures were") + " left out on purpose");
   if (notes.untold > 0)
     out.push_back(plural(notes.untold, "more disagreement was", "more disagreements were") + " not looked into");

@@ -141,7 +141,8 @@ class Listing {
       case K::number: return t.number.str();
       case K::variable: return names_.of(t.variable);
       case K::length:
-        return std::string(time_unit_name(t.time)) + " between " + written(t.from) + " and " + written(t.to);
+        return std::string(time_unit_name(t.elapsed->unit)) + " between " + written(t.elapsed->from) + " and " +
+               written(t.elapsed->to);
       case K::negate: return "-" + operand(t.args[0], 7, true);
       case K::logical_not: return "not " + operand(t.args[0], 4, true);
       default: break;

@@ -15,6 +15,12 @@ std::vector<std::string> format_names() {
   return {"full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html"};
 }
 
+std::string format_name_list() {
+  std::string out;
+  for (const std::string& name : format_names()) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 std::string render(Format format, const CheckResult& result, const ReportOptions& options) {
   switch (format) {
     case Format::full: return render_full(result, options.style);

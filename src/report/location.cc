@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -31,8 +32,8 @@ std::string uri_of(const std::string& path) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   std::string out = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain =
+        is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     const auto byte = static_cast<unsigned char>(c);
     if (plain) out += c;
     else out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};

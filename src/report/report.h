@@ -72,6 +72,8 @@ std::string render_html(const CheckResult& result, const ReportOptions& options 
 enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown, html };
 std::optional<Format> format_from_name(std::string_view name);
 std::vector<std::string> format_names();
+/// All names, comma-separated.
+std::string format_name_list();
 std::string render(Format format, const CheckResult& result, const ReportOptions& options);
 
 }  // namespace verify

@@ -27,7 +27,7 @@ class UnionFind {
 
 void unite_days(const Term& term, VarId anchor, UnionFind& sets, std::map<Day, std::size_t>& days) {
   if (term.kind == Term::Kind::length) {
-    for (const Moment* m : {&term.from, &term.to}) {
+    for (const Moment* m : {&term.elapsed->from, &term.elapsed->to}) {
       const auto* day = std::get_if<Day>(&m->at);
       if (day == nullptr || day->is_certain()) continue;
       Day base = *day;

@@ -154,7 +154,7 @@ class Lowering {
       case K::variable: return Linear::of(t.variable);
       case K::length: {
         const VarId v = next_++;
-        out_.lengths.push_back({v, t.from, t.to, t.time});
+        out_.lengths.push_back({v, t.elapsed->from, t.elapsed->to, t.elapsed->unit});
         return Linear::of(v);
       }
       case K::negate: return linear(t.args[0]).times(-1);

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -121,20 +122,19 @@ class JsonParser {
     return fail(at_, "expected a value", "a figure is a string of digits: \"8279\"");
   }
 
-  static bool digit(char c) { return c >= '0' && c <= '9'; }
   bool digits() {
     const std::size_t start = at_;
-    while (digit(peek())) ++at_;
+    while (is_ascii_digit(peek())) ++at_;
     return at_ > start;
   }
 
   bool number(std::uint32_t node) {
     const std::size_t start = at_;
     if (peek() == '-') ++at_;
-    if (peek() == '-' || peek() == 'I' || (!digit(peek()) && at_ == start)) return unexpected();
+    if (peek() == '-' || peek() == 'I' || (!is_ascii_digit(peek()) && at_ == start)) return unexpected();
     if (peek() == '0') {
       ++at_;
-      if (digit(peek())) return fail(start, "a number has no leading zero in JSON");
+      if (is_ascii_digit(peek())) return fail(start, "a number has no leading zero in JSON");
     } else if (!digits()) {
       return fail(start, "expected digits after the sign");
     }
@@ -156,7 +156,7 @@ class JsonParser {
     for (int i = 0; i < 4; ++i, ++at_) {
       const char c = peek();
       char32_t nibble = 0;
-      if (digit(c)) nibble = static_cast<char32_t>(c - '0');
+      if (is_ascii_digit(c)) nibble = static_cast<char32_t>(c - '0');
       else if (c >= 'a' && c <= 'f') nibble = static_cast<char32_t>(c - 'a' + 10);
       else if (c >= 'A' && c <= 'F') nibble = static_cast<char32_t>(c - 'A' + 10);
       else return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -16,8 +17,7 @@ bool hash_command(std::string_view text) {
   for (std::size_t i = 2; i < stop; ++i) {
     if (text[i] == '[') return true;
     const char c = text[i];
-    const bool name =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    const bool name = is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
     if (!name) return false;
   }
   return false;

@@ -35,12 +35,7 @@ TEST(FigureWords, SayTheHedge) {
 }
 
 Term length(const Moment& from, const Moment& to, TimeUnit unit = TimeUnit::years) {
-  Term t;
-  t.kind = Term::Kind::length;
-  t.time = unit;
-  t.from = from;
-  t.to = to;
-  return t;
+  return Term::length(from, to, unit);
 }
 
 TEST(LengthWords, SayHowLongAPeriodCanBe) {

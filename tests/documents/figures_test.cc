@@ -157,7 +157,7 @@ TEST(Figures, KnowsUnitsOfMeasureAndWhatTheyArePer) {
       {"a five-year review, 29 years old", "five-year=number 5 year of: review; 29 years=number 29 year of: old"},
       {"VND 52.95 million/person/year", "VND 52.95 million=number 52950000 VND per person/year"},
       {"500,000 barrels a day", "500,000 barrels=number 500000 barrel per day"},
-      {"0.5 percentage points, 25 basis points", "0.5 percentage points=point 0.5 pp; 25 basis points=point 25 bp"},
+      {"0.5 percentage points, 25 basis points", "0.5 percentage points=point 0.5 pp; 25 basis points=point 0.25 pp"},
       {"100% of the resolution's target", "100%=percent 100 % of: resolution's target"},
   });
 }
@@ -167,8 +167,9 @@ TEST(Figures, ReadsNumbersInWordsAndFractions) {
       {"two hundred and five villages", "two hundred and five=number 205 of: villages"},
       {"twenty-one million three hundred thousand", "twenty-one million three hundred thousand=number 21300000"},
       {"half a million, a dozen eggs", "half a million=number 500000; a dozen=number 12 of: eggs"},
-      {"one and a half, 10 1/2, 3 million and a half",
-       "one and a half=number 1.5; 10 1/2=number 10.5; 3 million and a half=number 3500000"},
+      {"one and a half, 2 and a half million, 10 1/2, 3 million and a half",
+       "one and a half=number 1.5; 2 and a half million=number 2500000; 10 1/2=number 10.5; 3 million and a "
+       "half=number 3500000"},
       {"two thirds of members", "two thirds=multiple 2/3 of: members"},
       {"nine point nought four", "nine point nought four=number 9.04"},
       {"thousands of documents", "thousands=number 1000 at-least (thousands) of: documents"},

@@ -31,5 +31,22 @@ TEST(NearMiss, OfFiguresAtRandomFewerThanOneInFiveHundredSentencesAreReported) {
   EXPECT_LE(reported, kSentences / 500);
 }
 
+TEST(NearMiss, LargeFiguresThatMissASumByOneAreReported) {
+  std::mt19937_64 random(20240511);
+  std::string text;
+  constexpr std::size_t kSentences = 50;
+  for (std::size_t i = 0; i < kSentences; ++i) {
+    const std::uint64_t first = 4'000'001 + random() % 900'000, second = 2'000'003 + random() % 900'000;
+    const std::uint64_t third = 1'000'007 + random() % 900'000;
+    text += "Seen were " + grouped_number(first) + " birds of kind A; " + grouped_number(second) +
+            " birds of kind B; " + grouped_number(third) + " birds of kind C; " +
+            grouped_number(first - second + third + 1) + " birds of kind D.\n\n";
+  }
+  std::size_t reported = 0;
+  for (const std::string& finding : testing_support::findings_in(text))
+    reported += finding.starts_with("implausible near-miss");
+  EXPECT_EQ(reported, kSentences);
+}
+
 }  // namespace
 }  // namespace verify

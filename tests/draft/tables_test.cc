@@ -31,7 +31,7 @@ Draft draft_of(const Rows& rows) {
       block.span = {text.size(), text.size() + rows[r][c].size()};
       text += rows[r][c] + "\n";
       for (Figure figure : read_figures(rows[r][c])) {
-        if (figure.kind != FigureKind::number && figure.kind != FigureKind::percent) continue;
+        if (!is_amount(figure)) continue;
         figure.span.begin += block.span.begin;
         figure.span.end += block.span.begin;
         draft.figures.push_back({0, m.blocks.size(), figure});
@@ -55,8 +55,7 @@ Rational value(const Term& term, const Draft& draft) {
   switch (term.kind) {
     case Term::Kind::number: return term.number;
     case Term::Kind::variable: {
-      const Figure& figure = draft.figures[term.variable].figure;
-      return figure.percent ? figure.value / Rational(100) : figure.value;
+      return value_of(draft.figures[term.variable].figure);
     }
     case Term::Kind::negate: return -arg(0);
     case Term::Kind::add: return arg(0) + arg(1);
@@ -113,6 +112,15 @@ TEST(Tables, AlarmsWhereATotalIsNotTheSumThatItsSisterColumnIs) {
   rows[4][1] = "6,250";
   EXPECT_EQ(failing(rows),
             "fails, footing: in the column \"2019\", the row \"Total harvest\" is the sum of 3 rows above\n");
+}
+
+TEST(Tables, AddsUpWhatHasARateInItsName) {
+  EXPECT_EQ(failing({{"", "2019", "2018"},
+                     {"Fixed rate notes", "4,210", "3,950"},
+                     {"Floating rate notes", "1,377", "1,402"},
+                     {"Other", "618", "655"},
+                     {"Total", "6,250", "6,007"}}),
+            "fails, footing: in the column \"2019\", the row \"Total\" is the sum of 3 rows above\n");
 }
 
 TEST(Tables, AlarmsWhereAPartIsAThousandTimesWhatTheTotalNeeds) {

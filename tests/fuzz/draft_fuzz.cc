@@ -31,16 +31,17 @@ void check_figures(const Draft& draft) {
 }
 
 // One claim for each figure that a statement speaks of, on a quantity and about a concept that are its own.
-void check_problem(const Draft& draft) {
+void check_problem(Draft draft) {
   std::set<VarId> spoken_of;
   for (const Statement& s : draft.statements) {
     for (const VarId v : variables_of(s.term)) spoken_of.insert(v);
   }
+  const std::size_t statements = draft.statements.size();
   const DraftProblem made = problem_of(draft);
   const Problem& problem = made.problem;
   require(made.figures.size() == made.facts.facts.size());
   require(problem.quantities.size() == spoken_of.size() && problem.claims.size() == spoken_of.size());
-  require(problem.relations.size() == draft.statements.size());
+  require(problem.relations.size() == statements);
   std::set<std::string> ids;
   for (const Fact& fact : made.facts.facts) require(ids.insert(fact.id).second);
   std::set<ConceptId> concepts;

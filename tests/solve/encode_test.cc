@@ -122,11 +122,7 @@ TEST(Encode, SeesWholeNumbersInIntervalsWithoutOne) {
 }
 
 Term years(const Day& from, const Day& to) {
-  Term t;
-  t.kind = K::length;
-  t.from = {from, 0};
-  t.to = {to, 1};
-  return t;
+  return Term::length({from, 0}, {to, 1});
 }
 
 TEST(Encode, KnowsTheLengthOfACertainPeriodAndTheBoundsOfAnUncertainOne) {

@@ -33,10 +33,10 @@ std::optional<Rational> number(const Term& t, const Assignment& values, const Da
   if (t.kind == K::number) return t.number;
   if (t.kind == K::variable) return values.at(t.variable);
   if (t.kind == K::length) {
-    const Date from = date_of(t.from, values, days);
-    const Date to = date_of(t.to, values, days);
-    if (t.time == TimeUnit::years) return years_between(from, to);
-    if (t.time == TimeUnit::months) return months_between(from, to);
+    const Date from = date_of(t.elapsed->from, values, days);
+    const Date to = date_of(t.elapsed->to, values, days);
+    if (t.elapsed->unit == TimeUnit::years) return years_between(from, to);
+    if (t.elapsed->unit == TimeUnit::months) return months_between(from, to);
     return Rational(to.days - from.days);
   }
   const auto a = number(t.args[0], values, days);
@@ -138,7 +138,7 @@ void collect_day(Day day, std::set<Day>& out) {
 
 void collect_days(const Term& t, std::set<Day>& out) {
   if (t.kind == Term::Kind::length) {
-    for (const Moment* m : {&t.from, &t.to}) {
+    for (const Moment* m : {&t.elapsed->from, &t.elapsed->to}) {
       if (const auto* day = std::get_if<Day>(&m->at)) collect_day(*day, out);
     }
   }
@@ -327,13 +327,11 @@ class Generator {
 
   // A time that starts on a certain day and ends on an unknown one, the same in all relations.
   Term length() {
-    Term t;
-    t.kind = Term::Kind::length;
-    t.time = pick(2) == 0 ? TimeUnit::years : TimeUnit::days;
+    const TimeUnit unit = pick(2) == 0 ? TimeUnit::years : TimeUnit::days;
     const Date start = make_date(2023, 12, 28);
-    t.from = {Day::certain(start), 0};
-    t.to = {some_day(), pick(2)};
-    return t;
+    Moment to{some_day(), 0};
+    to.shift = pick(2);
+    return Term::length({Day::certain(start), 0}, std::move(to), unit);
   }
 
   Term sum(int depth) {

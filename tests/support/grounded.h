@@ -84,7 +84,9 @@ inline std::string written(const Term& t, const Grounded& g) {
   switch (t.kind) {
     case K::number: return t.number.str();
     case K::variable: return describe(g.problem.quantities[t.variable], g.rules);
-    case K::length: return std::string(time_unit_name(t.time)) + " from " + moment(t.from) + " to " + moment(t.to);
+    case K::length:
+      return std::string(time_unit_name(t.elapsed->unit)) + " from " + moment(t.elapsed->from) + " to " +
+             moment(t.elapsed->to);
     case K::negate: return "-" + arg(0);
     case K::logical_not: return "not " + arg(0);
     case K::add: return arg(0) + " + " + arg(1);

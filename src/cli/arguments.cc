@@ -1,0 +1,101 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include "check/config.h"
+#include "report/report.h"
+
+namespace verify {
+
+namespace {
+
+void add_inputs(CLI::App& app, Arguments& arguments) {
+  app.add_option(
+      "PATH", arguments.paths,
+      "facts files, folders of them (default: facts/), or documents in which figures are found; - is standard input");
+  app.add_option("--facts", arguments.check.ledger, "facts that documents are held against")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("--stdin-filename", arguments.stdin_filename,
+                 "what standard input is called, and taken for by its name")
+      ->type_name("NAME");
+  app.add_option("--constraints", arguments.check.constraints,
+                 "rules files, or folders of them (default: constraints/ beside the facts)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("--documents", arguments.check.documents,
+                 "a further folder in which the documents that facts name may lie")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("--config", arguments.config, "the configuration (default: the nearest verify.toml upwards)")
+      ->type_name("FILE");
+  app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
+}
+
+void add_commands(CLI::App& app, Arguments& arguments) {
+  CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
+  init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
+  CLI::App* list = app.add_subcommand("list", "print facts, rules, or relations with what became of each");
+  list->add_option("WHAT", arguments.listed, "facts, rules or relations")
+      ->required()
+      ->check(CLI::IsMember({"facts", "rules", "relations"}));
+  list->add_flag("--check", arguments.check_rules,
+                 "of rules: which contradict each other without any fact, follow from others, or apply to nothing");
+  add_inputs(*list, arguments);
+  CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
+  add_inputs(*coverage, arguments);
+  CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
+  emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
+      ->required()
+      ->check(CLI::IsMember({"smt2", "constraints"}));
+  add_inputs(*emit, arguments);
+
+  CLI::App* extract = app.add_subcommand("extract", "propose facts from documents, for review");
+  extract->add_option("-o,--to", arguments.proposal, "the facts file to write; of several documents, the folder")
+      ->type_name("FILE");
+  add_inputs(*extract, arguments);
+
+  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
+  explain
+      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
+      ->required();
+  add_inputs(*explain, arguments);
+}
+
+}  // namespace
+
+std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments& arguments) {
+  CLI::App app{"Checks that the figures in documents can all be true together."};
+  app.set_version_flag("--version", "verify " VERIFY_VERSION);
+  app.option_defaults()->always_capture_default();
+  add_inputs(app, arguments);
+  app.add_option("--output", arguments.outputs,
+                 "one of " + format_name_list() + ", with =FILE to write a file; may be repeated")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
+      ->default_str("contradiction")
+      ->check(CLI::IsMember(fail_on_names()));
+  app.add_option("--color", arguments.color, "when to colour the report")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
+  app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
+  app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
+  app.require_subcommand(0, 1);
+
+  add_commands(app, arguments);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    app.exit(error);
+    return asked ? Exit::clean : Exit::could_not_run;
+  }
+  const auto chosen = app.get_subcommands();
+  if (!chosen.empty()) arguments.command = chosen.front()->get_name();
+  if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
+  return std::nullopt;
+}
+
+}  // namespace verify
