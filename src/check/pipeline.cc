@@ -247,7 +247,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   if (!has_errors(diagnostics)) advise(result.facts, result.rules, result.problem, diagnostics);
   if (!has_errors(diagnostics) && options.rules_against_rules) warn_of_contradictory_rules(result.rules, diagnostics);
   note_open_concepts(result.facts, diagnostics);
-  result.places = look_up(result.facts, options.documents, diagnostics);
+  result.places = look_up(result.facts, options.documents, diagnostics, &result.document_sha256);
   return result;
 }
 

@@ -65,11 +65,12 @@ struct CheckResult {
   FactSet facts;
   RuleSet rules;
   Problem problem;
-  std::vector<FactPlace> places;           ///< one for each fact
-  std::vector<Finding> findings;           ///< worst first, then in the order of documents
-  std::vector<SuspectRule> suspects;       ///< rules that fail in so many places that they should be looked at first
-  std::vector<CheckedRelation> relations;  ///< those that tie at least two figures, or that check one
-  std::vector<bool> cross_checked;         ///< one for each fact
+  std::vector<FactPlace> places;             ///< one for each fact
+  std::vector<std::string> document_sha256;  ///< of each document's file; "" where it is not here or wasn't asked for
+  std::vector<Finding> findings;             ///< worst first, then in the order of documents
+  std::vector<SuspectRule> suspects;         ///< rules that fail in so many places that they should be looked at first
+  std::vector<CheckedRelation> relations;    ///< those that tie at least two figures, or that check one
+  std::vector<bool> cross_checked;           ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
   std::optional<DraftNotes> drafts;  ///< of a run on drafts

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "documents/manuscript.h"
+#include "text/sha256.h"
 
 namespace verify {
 
@@ -147,7 +148,7 @@ FactPlace place_of(const Fact& fact, const Document& document, const Opened& ope
 }  // namespace
 
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
-                               Diagnostics& diagnostics) {
+                               Diagnostics& diagnostics, std::vector<std::string>* sha256) {
   DocumentFinder finder(directories, diagnostics);
   std::map<std::size_t, Opened> open;
   std::vector<FactPlace> out;
@@ -155,6 +156,11 @@ std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::stri
     const Document& document = facts.document_of(fact);
     if (!document.file.empty() && open.count(fact.document) == 0) open[fact.document] = finder.open(document);
     out.push_back(place_of(fact, document, open[fact.document]));
+  }
+  if (sha256 == nullptr) return out;
+  sha256->assign(facts.documents.size(), "");
+  for (const auto& [document, opened] : open) {
+    if (opened.bytes) (*sha256)[document] = sha256_hex(opened.bytes->bytes());
   }
   return out;
 }

@@ -35,8 +35,9 @@ struct FactPlace {
 
 /// Looks up every fact's quote in its document. A document's file is sought beside the facts file and in `directories`;
 /// it must stay inside the repository (the nearest folder upwards that holds .git or verify.toml, else the facts
-/// folder's parent) or inside such a directory: leaving them is an error.
+/// folder's parent) or inside such a directory: leaving them is an error. `sha256` gets one for each document: that of
+/// its file's bytes, "" where it isn't here.
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
-                               Diagnostics& diagnostics);
+                               Diagnostics& diagnostics, std::vector<std::string>* sha256 = nullptr);
 
 }  // namespace verify

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 #include "check/config.h"
 #include "report/report.h"
 
@@ -62,6 +64,22 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_inputs(*explain, arguments);
 }
 
+// What means something else to a shell stands in quotation marks.
+std::string as_typed(int argc, const char* const* argv) {
+  std::string out = "verify";
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             std::string_view("-_=./,:@%+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+    });
+    std::string quoted;
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    out += plain ? " " + word : " '" + quoted + "'";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments& arguments) {
@@ -95,6 +113,7 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) arguments.command = chosen.front()->get_name();
   if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
+  arguments.line = as_typed(argc, argv);
   return std::nullopt;
 }
 

@@ -31,6 +31,7 @@ struct Arguments {
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
+  std::string line;  // all of it, as a shell would take it again
 };
 
 /// Reads the command line; where there is nothing more to do, how the program ends: what was asked for is printed, and

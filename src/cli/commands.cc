@@ -54,6 +54,7 @@ int run_check(const Arguments& arguments) {
   check(result, arguments.check.oracle);
   const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
   ReportOptions report{{}, folders(), VERIFY_VERSION, fail_on == FailOn::implausible};
+  report.command = arguments.line;
   for (const Output& output : outputs) {
     const bool terminal = output.file.empty() || output.file == "-";
     report.style = {terminal && use_color(arguments.color), arguments.quiet};

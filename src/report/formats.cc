@@ -12,7 +12,7 @@ std::optional<Format> format_from_name(std::string_view name) {
 }
 
 std::vector<std::string> format_names() {
-  return {"full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"};
+  return {"full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html"};
 }
 
 std::string format_name_list() {
@@ -31,9 +31,10 @@ std::string render(Format format, const CheckResult& result, const ReportOptions
     case Format::gitlab: return render_gitlab(result, options);
     case Format::junit: return render_junit(result, options);
     case Format::rdjson: return render_rdjson(result, options);
-    case Format::markdown: break;
+    case Format::markdown: return render_markdown(result, options);
+    case Format::html: break;
   }
-  return render_markdown(result, options);
+  return render_html(result, options);
 }
 
 }  // namespace verify

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "constraints/parse.h"
 #include "diagnose/figures.h"
 #include "diagnose/wording.h"
+#include "report/coverage.h"
 #include "report/marks.h"
 #include "report/parts.h"
 #include "report/report.h"
@@ -58,6 +58,8 @@ std::vector<ClaimId> claims_of(const Problem& problem, const Relation& r) {
   return out;
 }
 
+}  // namespace
+
 std::string relation_text(const CheckResult& result, const Relation& r) {
   const auto claims = claims_of(result.problem, r);
   if (r.kind != RelationKind::restated)
@@ -71,14 +73,12 @@ std::string relation_text(const CheckResult& result, const Relation& r) {
   return visible(out);
 }
 
-std::string place_of(const Relation& r) {
+std::string relation_place(const Relation& r) {
   std::string out = aspects_of(r.aspects);
   const std::string when = to_string(r.when);
   if (!when.empty()) out += (out.empty() ? "" : ", ") + when;
   return out;
 }
-
-}  // namespace
 
 std::string list_facts(const CheckResult& result) {
   const FactMarks marks(result.facts);
@@ -116,7 +116,7 @@ std::string list_rules(const CheckResult& result) {
 std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges) {
   const Relation& relation = result.problem.relations[checked.relation];
   std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +
-                    place_of(relation) + "]\n";
+                    relation_place(relation) + "]\n";
   out += std::string(14, ' ') + relation_text(result, relation) + "\n";
   const auto claims = claims_of(result.problem, relation);
   const Figures figures(result.problem, result.rules, result.facts, claims);
@@ -141,27 +141,7 @@ std::string list_relations(const CheckResult& result) {
 }
 
 std::string render_coverage(const CheckResult& result) {
-  std::vector<std::set<std::string>> checked_by(result.facts.facts.size());
-  std::vector<std::set<std::string>> derives(result.facts.facts.size());
-  std::vector<std::set<std::string>> idle(result.facts.facts.size());
-  for (const CheckedRelation& r : result.relations) {
-    const Relation& relation = result.problem.relations[r.relation];
-    const bool counts = r.standing != Standing::derived_only && r.standing != Standing::undecided;
-    for (const VarId v : relation.quantities) {
-      for (const ClaimId c : result.problem.quantities[v].claims) {
-        std::string name = relation.name;
-        if (r.standing != Standing::holds && r.standing != Standing::derived_only)
-          name += " (" + std::string(standing_name(r.standing)) + ")";
-        const bool held = held_against_others(result.problem, relation, c);
-        (!held ? idle : counts ? checked_by : derives)[result.problem.claims[c].fact].insert(name);
-      }
-    }
-  }
-  const auto joined = [](const std::set<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-    return visible(out);
-  };
+  const Coverage coverage(result);
   const FactMarks marks(result.facts);
   std::string out;
   for (std::size_t d = 0; d < result.facts.documents.size(); ++d) {
@@ -176,13 +156,9 @@ std::string render_coverage(const CheckResult& result) {
         rows.push_back({"  superseded", visible(f.id), figure_words(f), "by " + visible(marks.superseded_by(i))});
         continue;
       }
-      const bool yes = !checked_by[i].empty();
+      const bool yes = coverage.checked(i);
       checked += yes;
-      const std::string by = yes                   ? joined(checked_by[i])
-                             : !derives[i].empty() ? "derives only: " + joined(derives[i])
-                             : !idle[i].empty()    ? "comparable with nothing in " + joined(idle[i])
-                                                   : "in no relation";
-      rows.push_back({yes ? "  checked" : "  NOT checked", visible(f.id), figure_words(f), by});
+      rows.push_back({yes ? "  checked" : "  NOT checked", visible(f.id), figure_words(f), coverage.words(i)});
     }
     out += visible(result.facts.documents[d].id) + ": " + std::to_string(checked) + " of " +
            std::to_string(rows.size() - superseded) + " figures cross-checked\n" + columns(rows) + "\n";

@@ -57,9 +57,9 @@ class Tables {
                     (finding_.all_repairs ? "" : " (there are more)");
     std::vector<Row> rows;
     const std::size_t shown = rows_of(repairs.size());
-    for (std::size_t n = 0; n < shown; ++n) add(repairs[n], rows);
-    table.rows = padded_rows(rows);
-    if (shown < repairs.size()) table.rows.push_back(more_words(repairs.size() - shown, finding_.all_repairs));
+    for (std::size_t n = 0; n < shown; ++n) add(repairs[n], rows, table);
+    fill(table, std::move(rows));
+    if (shown < repairs.size()) add_more(table, repairs.size() - shown, finding_.all_repairs);
     out_.push_back(std::move(table));
   }
 
@@ -72,10 +72,10 @@ class Tables {
                                     : "these " + std::to_string(j.repair.facts.size()) + " figures together") +
         ", which settles " + findings_words(j.findings) + ", too:";
     std::vector<Row> rows;
-    add(j.repair, rows);
-    table.rows = padded_rows(rows);
+    add(j.repair, rows, table);
+    fill(table, std::move(rows));
     const std::size_t more = finding_.joint.size() - n - 1;
-    if (more > 0 && n + 1 == kJoint) table.rows.push_back(more_words(more, finding_.all_joint));
+    if (more > 0 && n + 1 == kJoint) add_more(table, more, finding_.all_joint);
     else if (more == 0 && !finding_.all_joint) table.heading += " (there may be more)";
     out_.push_back(std::move(table));
   }
@@ -88,12 +88,24 @@ class Tables {
     return " (once " + findings_words(others) + (others.size() == 1 ? " is" : " are") + " settled)";
   }
 
-  void add(const ShownRepair& r, std::vector<Row>& rows) const {
+  void add(const ShownRepair& r, std::vector<Row>& rows, RepairTable& table) const {
+    table.facts.insert(table.facts.end(), r.facts.begin(), r.facts.end());
     for (std::size_t k = 0; k < r.facts.size(); ++k) {
       const Fact& changed = fact(r.facts[k]);
       rows.push_back(
           {name(r.facts[k]), figure_of(result_, changed), change(r, k), k + 1 == r.facts.size() ? r.reason : "and"});
     }
+  }
+
+  static void fill(RepairTable& table, std::vector<Row> rows) {
+    table.rows = padded_rows(rows);
+    table.cells = std::move(rows);
+    for (Row& row : table.cells) row[3] = visible(row[3]);
+  }
+
+  static void add_more(RepairTable& table, std::size_t more, bool all) {
+    table.rows.push_back(more_words(more, all));
+    table.cells.push_back({more_words(more, all)});
   }
 
   static std::vector<std::string> padded_rows(const std::vector<Row>& rows) {

@@ -11,6 +11,10 @@ namespace verify {
 struct RepairTable {
   std::string heading;
   std::vector<std::string> rows;
+  /// The same apart: whose figure, what it says, what it would have to be, why that is likely or "and". What is said of
+  /// those that are not shown has one cell alone.
+  std::vector<std::vector<std::string>> cells;
+  std::vector<std::size_t> facts;  ///< that the rows of `cells` are about, without what is said of further ones
 };
 
 /// The finding's own repairs first, then those that settle others with it; none where there are none.

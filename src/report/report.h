@@ -46,6 +46,7 @@ struct ReportOptions {
   Folders folders;                 ///< what paths are relative to
   std::string version;             ///< of the program; "" where it is not to be named
   bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
+  std::string command{};           ///< the command line as it was given; "" where it is not to be told
 };
 
 /// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, the findings, the worst first and at
@@ -63,7 +64,12 @@ std::string render_rdjson(const CheckResult& result, const ReportOptions& option
 /// GitHub's Markdown, for the summary of a step or a comment; less than 1,000,000 bytes.
 std::string render_markdown(const CheckResult& result, const ReportOptions& options = {});
 
-enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown };
+/// One page to read, print and mail: it needs no network and no script, and its policy allows none. The verdict, the
+/// work list, a card for each of the first 300 findings, then what is in order and what was not checked. Well formed as
+/// XML, too. Some ranges are asked of a solver.
+std::string render_html(const CheckResult& result, const ReportOptions& options = {});
+
+enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown, html };
 std::optional<Format> format_from_name(std::string_view name);
 std::vector<std::string> format_names();
 /// All names, comma-separated.

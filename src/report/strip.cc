@@ -11,17 +11,6 @@ namespace {
 constexpr int kColumns = 60;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 
-// The smallest of 1, 2, 5 × 10^k of which at most five steps fit.
-Rational tick_step(const Rational& span) {
-  for (int exponent = -kMaxNumeralExponent; exponent < 2 * kMaxNumeralExponent; ++exponent) {
-    for (const int digit : {1, 2, 5}) {
-      const Rational step = Rational(digit) * Rational::power_of_ten(exponent);
-      if (span / step <= Rational(5)) return step;
-    }
-  }
-  return span;
-}
-
 struct Axis {
   Rational low, high;
 
@@ -53,6 +42,16 @@ std::string rtrimmed(std::string text) {
 }
 
 }  // namespace
+
+Rational tick_step(const Rational& span) {
+  for (int exponent = -kMaxNumeralExponent; exponent < 2 * kMaxNumeralExponent; ++exponent) {
+    for (const int digit : {1, 2, 5}) {
+      const Rational step = Rational(digit) * Rational::power_of_ten(exponent);
+      if (span / step <= Rational(5)) return step;
+    }
+  }
+  return span;
+}
 
 std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rational& factor) {
   std::vector<Rational> ends;

@@ -13,6 +13,9 @@ struct StripRow {
   Interval interval;
 };
 
+/// The smallest of 1, 2, 5 × 10^k of which at most five steps fit.
+Rational tick_step(const Rational& span);
+
 /// Draws intervals to one scale, in text: an axis with round ticks, then a row each. `[` and `]` end an interval where
 /// its end belongs to it, `o` where it doesn't, `<` and `>` where it goes on; a point is `*`. `factor` scales the
 /// numbers on the axis (100 for percentages). Empty when no end is finite. Exact arithmetic throughout.

@@ -109,7 +109,7 @@ TEST_F(Program, EndsWith2WhenTheReportCannotBeWritten) {
 TEST_F(Program, NamesTheFormatsWhenOneIsUnknown) {
   EXPECT_EQ(run("--output jsno " + with(kFive, kFive)).err,
             "verify: unknown output format `jsno` (did you mean `json`?); one of full, concise, json, sarif, "
-            "github, gitlab, junit, rdjson, markdown\n");
+            "github, gitlab, junit, rdjson, markdown, html\n");
 }
 
 TEST_F(Program, NamesFilesFromTheRepositorysRootWhereverItRuns) {
@@ -134,6 +134,11 @@ TEST_F(Program, WritesSeveralReportsInOneRun) {
       << both.out;
   EXPECT_EQ(read_file(file), run("--output json " + with(kFive, kSix)).out);
   EXPECT_FALSE(std::filesystem::exists(file + ".tmp"));
+}
+
+TEST_F(Program, TellsItsCommandLineInThePageAsAShellTakesIt) {
+  const std::string page = run("--stdin-filename \"it's\" --output html " + with(kFive, kFive)).out;
+  EXPECT_NE(page.find("<dd><code>verify --stdin-filename 'it'\\''s' --output html "), std::string::npos) << page;
 }
 
 TEST_F(Program, NeverColoursAPipeAndAlwaysWhenTold) {
