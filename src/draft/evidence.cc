@@ -35,18 +35,18 @@ std::optional<Interval> wanted(const Term& equation, const Draft& draft, VarId v
   return Interval::closed(exact - slack, exact + slack);
 }
 
-bool slipped(const Term& equation, const Draft& draft, VarId v) {
+std::optional<Slip> slip_of(const Term& equation, const Draft& draft, VarId v) {
   const Figure& f = figure_of(draft, v);
-  if (f.upper || f.date) return false;
+  if (f.upper || f.date) return std::nullopt;
   auto range = wanted(equation, draft, v);
   // Where rounding leaves many values, some digit leads to one of them by chance.
-  if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return false;
+  if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return std::nullopt;
   const Rational unit = Rational(1) / measure_of(f);
   // A rounded figure is right when it is the nearest of its digits.
   const bool exact = f.written.numeral.plain_integer && f.written.scale == 0 && !f.percent;
   const Rational own = exact ? Rational(0) : Rational::power_of_ten(-f.written.numeral.decimals) / Rational(2);
   range = Interval::closed(range->lo->value * unit - own, range->hi->value * unit + own);
-  return slip(f.written.numeral.value.str(), *range).has_value();
+  return slip(f.written.numeral.value.str(), *range);
 }
 
 }  // namespace
@@ -64,8 +64,16 @@ Fit fit_of(const Term& equation, const Draft& draft) {
   for (const VarId v : variables) largest = std::max(largest, value_of(figure_of(draft, v)).abs());
   if (miss_of(equation, draft).abs() * Rational(50) <= largest) return Fit::near;
   const bool one =
-      std::any_of(variables.begin(), variables.end(), [&](VarId v) { return slipped(equation, draft, v); });
+      std::any_of(variables.begin(), variables.end(), [&](VarId v) { return slip_of(equation, draft, v).has_value(); });
   return one ? Fit::slip : Fit::far;
+}
+
+bool has_rare_slip(const Term& equation, const Draft& draft) {
+  const std::vector<VarId> variables = variables_of(equation);
+  return std::any_of(variables.begin(), variables.end(), [&](VarId v) {
+    const auto found = slip_of(equation, draft, v);
+    return found && (found->strength == 0 || found->moved);
+  });
 }
 
 Term sum_of(const std::vector<std::size_t>& figures) {

@@ -15,6 +15,10 @@ enum class Fit {
 /// Of a term that is an equation; every variable stands in it once. Interval arithmetic over the readings.
 Fit fit_of(const Term& equation, const Draft& draft);
 
+/// Whether a slip that leads to few values explains that the equation does not hold: two digits of a figure swapped, or
+/// a power of ten. Any other digit leads to many.
+bool has_rare_slip(const Term& equation, const Draft& draft);
+
 /// How far the sides are apart where each figure is as written.
 Rational miss_of(const Term& equation, const Draft& draft);
 

@@ -117,7 +117,8 @@ bool find_merger(const Draft& draft, const Scan& s, std::vector<Statement>& out)
     const Rational miss = miss_of(said.term, draft).abs();
     const Rational largest = largest_of(s, sum.tokens);
     const bool tells = (Rational(2) * miss + Rational(1)) <= largest * kChanceInWords;
-    if (fit_of(said.term, draft) == Fit::holds || tells) out.push_back(std::move(said));
+    const bool slipped = largest >= Rational(kLeast) && has_rare_slip(said.term, draft);
+    if (fit_of(said.term, draft) == Fit::holds || tells || slipped) out.push_back(std::move(said));
     return true;
   }
   return false;
