@@ -138,6 +138,10 @@ svg rect.unsure { opacity: .35; } svg line.unsure { stroke: var(--soft); stroke-
   html { font-size: 15px; }
   main { padding: 1rem .9rem 3rem; }
   .card { padding: .8rem .8rem .4rem; }
+  table { font-size: .87rem; }
+  th, td { padding-right: .5rem; }
+  td.words, th.words { min-width: 6.2rem; }
+  .number { min-width: 3.2rem; }
 }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {

@@ -5,7 +5,6 @@
 #include "diagnose/figures.h"
 #include "report/html_sections.h"
 #include "report/html_svg.h"
-#include "report/quantity_names.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -41,10 +40,7 @@ struct Entry {
 class Timelines {
  public:
   explicit Timelines(const HtmlContext& context)
-      : context_(context),
-        problem_(context.result.problem),
-        names_(problem_, context.result.rules),
-        ranges_(context.result) {}
+      : context_(context), problem_(context.result.problem), ranges_(context.result) {}
 
   Markup run() {
     Markup out, quiet;
@@ -347,7 +343,6 @@ class Timelines {
 
   const HtmlContext& context_;
   const Problem& problem_;
-  QuantityNames names_;
   DerivedRanges ranges_;
   std::size_t asked_ = 0;
 };
