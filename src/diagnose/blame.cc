@@ -15,8 +15,9 @@ std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vect
   for (const Blamed& blamed : components) {
     for (const auto& [id, standing] : blamed.standings) {
       const Relation& r = problem.relations[id];
-      if (r.kind != RelationKind::rule || standing == Standing::derived_only || standing == Standing::undecided)
-        continue;
+      const bool judged = standing != Standing::derived_only && standing != Standing::undecided;
+      // What a draft says of its figures is no rule that somebody could look at.
+      if (r.kind != RelationKind::rule || !judged || !r.told.empty()) continue;
       SuspectRule& mine = out[r.name];
       mine.name = r.name;
       ++mine.places;

@@ -85,7 +85,6 @@ Markup by_document(const HtmlContext& context) {
 
 Markup suspects(const HtmlContext& context) {
   Markup out;
-  if (context.result.drafts) return out;
   for (const SuspectRule& s : context.result.suspects)
     out += lines(element("li", text(capitalised(suspect_words(s)) + ". ") + context.rule_link(s.name)));
   if (out.empty()) return out;

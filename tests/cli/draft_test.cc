@@ -59,6 +59,16 @@ TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
   EXPECT_NE(ended.out.find("--> note.md:1:15\n"), std::string::npos) << ended.out;
 }
 
+TEST_F(DraftProgram, ShowsEachFindingHoweverManyThereAre) {
+  std::string text;
+  for (const char* things : {"boats", "houses", "cars", "trees", "lamps"})
+    text += "The town has 617 " + std::string(things) + " (236 old, 391 new).\n\n";
+  folder_.write("many.txt", text);
+  const Ended ended = run("many.txt");
+  EXPECT_EQ(ended.out.find("look at the rule"), std::string::npos) << ended.out;
+  EXPECT_NE(ended.out.find("617 lamps"), std::string::npos) << ended.out;
+}
+
 TEST_F(DraftProgram, SaysWhereACommaWasReadAsTheDecimalPoint) {
   folder_.write("comma.txt", "The farm has 1.234,5 ha and 12,25 km of hedges.\n");
   folder_.write("point.txt", kRight);
