@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "check/acceptance.h"
 #include "check/finding.h"
 #include "check/places.h"
+#include "check/since.h"
 #include "constraints/problem.h"
 #include "diagnose/blame.h"
 #include "facts/hedges.h"
@@ -46,6 +48,7 @@ struct DraftNotes {
 struct Summary {
   std::size_t documents = 0, facts = 0, relations = 0, hold = 0, derived_only = 0;
   std::size_t contradictions = 0, implausible = 0, undecided = 0, accepted = 0;
+  std::size_t expired_acceptances = 0, unused_acceptances = 0;
   std::size_t stale_quotes = 0, ambiguous_quotes = 0;
   std::size_t quotes_found = 0, quotes_absent = 0;  ///< quotes looked up, and those whose document isn't here
   std::size_t not_cross_checked = 0;
@@ -64,14 +67,17 @@ struct CheckResult {
   FactSet facts;
   RuleSet rules;
   Problem problem;
-  std::vector<FactPlace> places;           ///< one for each fact
-  std::vector<Finding> findings;           ///< worst first, then in the order of documents
+  std::vector<FactPlace> places;                 ///< one for each fact
+  std::vector<Finding> findings;                 ///< worst first, then in the order of documents; none that is accepted
+  std::vector<AcceptedFinding> accepted;         ///< in the same order; they count for nothing but `Summary::accepted`
+  std::vector<IdleAcceptance> idle_acceptances;  ///< in the order of the file
   std::vector<SuspectRule> suspects;       ///< rules that fail in so many places that they should be looked at first
   std::vector<CheckedRelation> relations;  ///< those that tie at least two figures, or that check one
   std::vector<bool> cross_checked;         ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
-  std::optional<DraftNotes> drafts;  ///< of a run on drafts
+  std::optional<DraftNotes> drafts;   ///< of a run on drafts
+  std::optional<SinceEarlier> since;  ///< where there is an earlier report to be held against
   Summary summary;
 };
 
