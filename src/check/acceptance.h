@@ -22,12 +22,14 @@ struct Acceptance {
   };
 
   std::string fingerprint;  ///< 16 hex digits; of all acceptances of a file no two have the same
-  std::string rule;         ///< for people; may be empty
   std::string reason;       ///< never blank
   std::optional<Date> accepted;
   std::optional<Date> until;  ///< the last day on which it counts; none: for good
+  std::string rule, finding;  ///< the finding's rule and message, for people; may be empty
   std::vector<Figure> facts;
   Origin origin;  ///< its fingerprint in the file
+
+  bool expired(Date today) const { return until && *until < today; }
 };
 
 /// A finding that is no longer to be settled, and why.

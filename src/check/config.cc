@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kKeys = {"constraints", "documents", "fail-on", "leave-out", "readings", "hedges"};
+const std::vector<std::string> kKeys = {"constraints", "documents", "acceptances", "fail-on",
+                                        "leave-out",   "readings",  "hedges"};
 
 struct WidthKey {
   const char* name;
@@ -72,6 +73,7 @@ class ConfigReader : private TomlReader {
       const std::string name = restored(key.str());
       if (name == "constraints") read_paths(key, node, config_.constraints);
       else if (name == "documents") read_paths(key, node, config_.documents);
+      else if (name == "acceptances") read_acceptances(key, node);
       else if (name == "fail-on") read_fail_on(key, node);
       else if (name == "leave-out") read_leave_out(key, node);
       else if (name == "readings") read_readings(node);
@@ -112,6 +114,16 @@ class ConfigReader : private TomlReader {
 
   std::string beside_the_file(const std::string& path) const {
     return (fs::path(source().name()).parent_path() / path).lexically_normal().string();
+  }
+
+  void read_acceptances(const toml::key& key, const toml::node& node) {
+    const std::string example = "write acceptances = \"verify.accept.toml\"";
+    if (!is(node, toml::node_type::string, "`acceptances`", example)) return;
+    const std::string written = restored(node.as_string()->get());
+    if (written.empty()) complain(span_of(node), "an empty path", example);
+    else if (written.find('\0') != std::string::npos) complain(span_of(node), "a path cannot hold a NUL");
+    else config_.acceptances = beside_the_file(written);
+    set("acceptances", key);
   }
 
   void read_fail_on(const toml::key& key, const toml::node& node) {

@@ -23,6 +23,8 @@ struct CheckOptions {
   HedgeWords hedges;                            ///< further words for them in facts files
   bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
   std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
+  std::string acceptances;                      ///< the file of what is accepted, which need not be there; empty: none
+  Date today;                                   ///< the day by which acceptances expire
   std::map<std::string, SourcePtr> given;       ///< documents whose bytes are at hand, by path: standard input
   OracleFactory oracle = default_oracle;
 };
@@ -67,6 +69,8 @@ struct CheckResult {
   FactSet facts;
   RuleSet rules;
   Problem problem;
+  std::vector<Acceptance> acceptances;           ///< as their file has them
+  Date today;                                    ///< by which they expire
   std::vector<FactPlace> places;                 ///< one for each fact
   std::vector<Finding> findings;                 ///< worst first, then in the order of documents; none that is accepted
   std::vector<AcceptedFinding> accepted;         ///< in the same order; they count for nothing but `Summary::accepted`

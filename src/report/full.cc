@@ -67,6 +67,8 @@ class FullReport {
     if (!f.shared_complete) note(shared_incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
+    if (const std::string since = since_words(result_, f); !since.empty())
+      note("since " + visible(result_.since->report) + ": " + since);
   }
 
   // The place of a fact that can be opened: its document, else its fact in the facts file.
@@ -280,8 +282,17 @@ class FullReport {
   void closing() {
     if (result_.drafts) draft_notes(*result_.drafts);
     unchecked();
+    listed("accepted:", accepted_lines(result_));
+    if (result_.since) listed("settled since " + visible(result_.since->report) + ":", settled_lines(result_));
     out_ += styled("1", verdict_line(result_.summary)) + "\n";
     for (const std::string& line : counting_lines(result_)) out_ += line + "\n";
+  }
+
+  void listed(const std::string& title, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out_ += styled("1", title) + "\n";
+    for (const std::string& line : lines) out_ += "  " + line + "\n";
+    out_ += "\n";
   }
 
   // The facts no relation checks, a paragraph a document.
@@ -336,8 +347,11 @@ std::string render_concise(const CheckResult& result) {
       else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within) + ": ";
     }
     out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
-           f.fingerprint + "]\n";
+           f.fingerprint + "]" + (result.since ? " " + since_words(result, f) : "") + "\n";
   }
+  for (const std::string& line : settled_lines(result)) out += "settled: " + line + "\n";
+  for (const std::string& line : since_lines(result)) out += line + "\n";
+  if (result.summary.accepted > 0) out += std::to_string(result.summary.accepted) + " accepted\n";
   return log_safe(out);
 }
 

@@ -46,6 +46,7 @@ struct ReportOptions {
   Folders folders;                 ///< what paths are relative to
   std::string version;             ///< of the program; "" where it is not to be named
   bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
+  bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
 };
 
 /// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, the findings, the worst first and at
