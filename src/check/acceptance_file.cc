@@ -16,15 +16,6 @@ const std::vector<std::string> kKeys = {"fingerprint", "reason", "accepted", "un
 constexpr std::size_t kFingerprintDigits = 16;
 constexpr std::string_view kIs = " = ";
 
-bool blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    if (!is_white_space(point.value)) return false;
-    at += std::max<std::size_t>(1, point.length);
-  }
-  return true;
-}
-
 bool is_fingerprint(std::string_view text) {
   return text.size() == kFingerprintDigits &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
@@ -115,7 +106,7 @@ class AcceptanceReader : private TomlReader {
   }
 
   void read_reason(const toml::node& node, Acceptance& a) {
-    if (read_text("reason", node, a.reason) && blank(a.reason))
+    if (read_text("reason", node, a.reason) && is_blank(a.reason))
       complain(span_of(node), "a blank reason", "say why the finding may stand");
   }
 

@@ -81,6 +81,7 @@ struct CheckResult {
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
   std::optional<DraftNotes> drafts;   ///< of a run on drafts
+  std::string changed_since;          ///< the commit since which changes are pointed at; empty: none
   std::optional<SinceEarlier> since;  ///< where there is an earlier report to be held against
   Summary summary;
 };

@@ -1,6 +1,7 @@
 #include "report/closing.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "report/telling.h"
 #include "text/utf8.h"
@@ -55,10 +56,10 @@ std::vector<std::string> since_lines(const CheckResult& result) {
 }
 
 std::string since_words(const CheckResult& result, const Finding& finding) {
-  const auto in = [&](const Finding& f) { return &f == &finding; };
-  const auto found = std::find_if(result.findings.begin(), result.findings.end(), in);
-  if (!result.since || found == result.findings.end()) return {};
-  const SinceEarlier::Compared& c = result.since->findings[static_cast<std::size_t>(found - result.findings.begin())];
+  const Finding* const first = result.findings.data();
+  const std::less<> before;
+  if (!result.since || before(&finding, first) || !before(&finding, first + result.findings.size())) return {};
+  const SinceEarlier::Compared& c = result.since->findings[static_cast<std::size_t>(&finding - first)];
   switch (c.state) {
     case SinceEarlier::State::open: return "still open";
     case SinceEarlier::State::changed: return "changed, was " + visible(c.was);

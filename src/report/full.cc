@@ -55,7 +55,9 @@ class FullReport {
     const bool bad = f.kind != FindingKind::implausible && f.kind != FindingKind::undecided;
     out_ += styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
             styled("1", ": " + visible(f.message)) + "\n";
-    if (f.primary) out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) + "\n";
+    if (f.primary)
+      out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) +
+              (f.primary_changed ? " (changed since " + visible(result_.changed_since) + ")" : "") + "\n";
     last_file_ = f.primary ? result_.places[*f.primary].file : "";
     const std::vector<std::size_t> shown = first_of(f.facts, f.primary);
     snippets(f, shown);

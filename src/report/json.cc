@@ -83,6 +83,8 @@ class JsonReport {
     out["facts"] = Json::array();
     for (const std::size_t i : f.facts) out["facts"].push_back(fact_json(i));
     out["rules"] = f.rules;
+    if (f.primary) out["primary"] = result_.facts.name_of(fact(*f.primary));
+    if (f.primary_changed) out["changed_since"] = result_.changed_since;
     out["explanation"] = Json::array();
     if (!f.conflicts.empty()) {
       for (const Step& step : f.conflicts.front().explanation.steps) out["explanation"].push_back(step.text);
