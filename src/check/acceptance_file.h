@@ -24,8 +24,9 @@ std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& d
 std::string with_acceptance(std::string_view text, const Acceptance& acceptance);
 
 /// The text without the acceptances of these numbers, counted from 0 in the order of the file. Each goes from its
-/// header to its last value, with a blank line that stands before it; comments within it go, those before and behind it
-/// stay, as does every other byte. The text must have been read without a mistake.
+/// header to its last value, with a blank line that stands before it, or behind it where it is the first of the file;
+/// comments within it go, those before and behind it stay, as does every other byte. The text must have been read
+/// without a mistake.
 std::string without_acceptances(std::string_view text, const std::vector<std::size_t>& numbers);
 
 /// A text as TOML writes it, within quotation marks. Characters that hide or act are escapes.

@@ -149,6 +149,8 @@ std::string without_acceptances(std::string_view text, const std::vector<std::si
     if (line < out.size() && (line == 0 || out[line - 1] == '\n')) out.resize(line);
     const bool ended = text.substr(0, entry.end).ends_with('\n');
     if (!ended) out.resize(before_line_end(out, out.size()));
+    // Of the first in the file, the blank line that parts it from the next.
+    if (out.empty()) from += text.substr(from).starts_with("\r\n") ? 2 : text.substr(from).starts_with('\n') ? 1 : 0;
   }
   return out + std::string(text.substr(from));
 }

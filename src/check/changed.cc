@@ -1,6 +1,5 @@
 #include "check/changed.h"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "text/json.h"
@@ -16,7 +15,8 @@ class ChangedFacts {
  public:
   ChangedFacts(const CheckResult& result, const Changes& changes) : result_(result), changes_(changes) {}
 
-  bool contains(std::size_t fact) { return entry_changed(result_.facts.facts[fact]) || words_changed(fact); }
+  // 2 where its entry was, 1 where only the line that it is quoted from was: others stand in that line as well.
+  int of(std::size_t fact) { return entry_changed(result_.facts.facts[fact]) ? 2 : words_changed(fact) ? 1 : 0; }
 
  private:
   const FileChange* change_of(const std::string& file) {
@@ -75,12 +75,14 @@ void point_at_changes(CheckResult& result, const Changes& changes, const std::st
   result.changed_since = commit;
   ChangedFacts changed(result, changes);
   const auto point = [&](Finding& f) {
-    f.primary_changed = f.primary && changed.contains(*f.primary);
-    if (f.primary_changed) return;
-    const auto first = std::find_if(f.facts.begin(), f.facts.end(), [&](std::size_t i) { return changed.contains(i); });
-    if (first == f.facts.end()) return;
-    f.primary = *first;
-    f.primary_changed = true;
+    int most = f.primary ? changed.of(*f.primary) : 0;
+    for (const std::size_t i : f.facts) {
+      if (const int degree = changed.of(i); degree > most) {
+        f.primary = i;
+        most = degree;
+      }
+    }
+    f.primary_changed = most > 0;
   };
   for (Finding& f : result.findings) point(f);
   for (AcceptedFinding& a : result.accepted) point(a.finding);

@@ -15,8 +15,8 @@ Result<Changes> changes_since(const std::string& commit, const std::string& fold
                               const std::vector<std::string>& environment);
 
 /// Lets each finding point at a figure that was changed, where one of its figures was: its entry in the facts file, or
-/// the words that it stands in. Of several the first; where it points at a changed one already, it stays. Nothing else
-/// of a finding depends on it. `commit` is what the changes are called by.
+/// else the line that it is quoted from. Of several the first; where it points at such a one already, it stays. Nothing
+/// else of a finding depends on it. `commit` is what the changes are called by.
 void point_at_changes(CheckResult& result, const Changes& changes, const std::string& commit);
 
 }  // namespace verify

@@ -9,6 +9,7 @@ namespace verify {
 namespace {
 
 constexpr std::string_view kFile = "diff --git ";
+constexpr std::size_t kMostLines = 1'000'000'000;  // that any file can have
 
 // A path as git quotes one that holds quotation marks, backslashes or control characters.
 std::optional<std::string> unquoted(std::string_view text) {
@@ -58,7 +59,7 @@ std::optional<Side> side_from(std::string_view& text, char sign) {
   Side out;
   const auto number = [&text](std::size_t& into) {
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), into);
-    if (fault != std::errc()) return false;
+    if (fault != std::errc() || into > kMostLines) return false;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return true;
   };

@@ -23,8 +23,8 @@ class ReportReader {
     if (version && version->text() != kVersion)
       complain(*version, "a report of version " + std::string(version->text()) + ", of which nothing is known here",
                "write it again with this program");
-    const auto findings = member(root, "findings", JsonKind::array);
-    if (!version || !findings) return {};
+    const auto findings = version ? member(root, "findings", JsonKind::array) : std::nullopt;
+    if (!findings) return {};
     for (const JsonValue& one : findings->children()) {
       // The first mistake says enough: it is no report.
       if (!read(one)) break;

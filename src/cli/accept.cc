@@ -74,7 +74,9 @@ const Acceptance* acceptance_called(const CheckResult& result, const std::string
 }
 
 Exit complain_of_unknown(const CheckResult& result, const std::string& id) {
-  if (result.findings.empty()) return refuse("nothing was found, so there is nothing to accept");
+  if (result.findings.empty())
+    return refuse(result.accepted.empty() ? "nothing was found, so there is nothing to accept"
+                                          : "all that was found is accepted already");
   std::vector<std::string> known;
   for (const Finding& f : result.findings) known.push_back(f.fingerprint.substr(0, id.size()));
   return refuse("no finding has the fingerprint `" + visible(id) + "`" + did_you_mean(id, known) +
@@ -134,7 +136,7 @@ Exit run_accept(const Arguments& arguments, const CheckResult& result, std::opti
   if (acceptance_called(result, finding->fingerprint) != nullptr) text.remove({finding->fingerprint});
   text.add(acceptance);
   if (const std::string fault = text.write(); !fault.empty()) return refuse(fault);
-  const std::string told = accepted_text(result, *finding, acceptance, arguments.check.acceptances);
+  const std::string told = accepted_text(*finding, acceptance, arguments.check.acceptances);
   if (!write_output(log_safe(told), "")) return refuse("cannot write standard output");
   return Exit::clean;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "report/closing.h"
-#include "report/parts.h"
 #include "report/shortened.h"
 #include "report/telling.h"
 #include "text/utf8.h"
@@ -21,26 +20,22 @@ std::string changes_of(const IdleAcceptance& a) {
 }
 
 std::string why(const IdleAcceptance& a) {
-  if (a.why == IdleAcceptance::Why::expired) return "expired, it counted until " + to_string(*a.acceptance.until);
+  if (a.why == IdleAcceptance::Why::expired) return "expired: it counted until " + to_string(*a.acceptance.until);
   if (!a.changes.empty()) return "fits no finding: " + changes_of(a);
   return "fits no finding";
 }
 
 }  // namespace
 
-std::string accepted_text(const CheckResult& result, const Finding& finding, const Acceptance& acceptance,
-                          const std::string& file) {
+std::string accepted_text(const Finding& finding, const Acceptance& acceptance, const std::string& file) {
   std::string out = "accepted in " + visible(file) + ": " + Telling::title(finding) + ": " + visible(finding.message) +
                     " [" + finding.fingerprint + "]\n";
-  const Telling telling(result);
-  std::vector<std::vector<std::string>> rows;
-  const std::size_t shown = rows_of(finding.facts.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Fact& f = result.facts.facts[finding.facts[i]];
-    rows.push_back({"  " + visible(acceptance.facts[i].value), visible(result.facts.name_of(f))});
-  }
-  out += columns(rows);
-  if (shown < finding.facts.size()) out += "  " + more_words(finding.facts.size() - shown) + "\n";
+  const std::size_t shown = rows_of(acceptance.facts.size());
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < shown; ++i) width = std::max(width, display_width(acceptance.facts[i].value));
+  for (std::size_t i = 0; i < shown; ++i)
+    out += "  " + padded(acceptance.facts[i].value, width, true) + "  " + visible(acceptance.facts[i].fact) + "\n";
+  if (shown < acceptance.facts.size()) out += "  and " + std::to_string(acceptance.facts.size() - shown) + " more\n";
   return out + "it counts again when one of these figures or a rule of it is edited" +
          (acceptance.until ? ", and after " + to_string(*acceptance.until) : std::string()) + "\n";
 }

@@ -69,6 +69,10 @@ class FullReport {
     if (!f.shared_complete) note(shared_incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
+    for (const IdleAcceptance& a : result_.idle_acceptances) {
+      if (a.why == IdleAcceptance::Why::expired && a.acceptance.fingerprint == f.fingerprint)
+        note("was accepted until " + to_string(*a.acceptance.until) + ": " + visible(a.acceptance.reason));
+    }
     if (const std::string since = since_words(result_, f); !since.empty())
       note("since " + visible(result_.since->report) + ": " + since);
   }
