@@ -25,7 +25,7 @@ std::vector<std::string> environment_for_git() {
 std::string folder_of(const std::vector<std::string>& paths) {
   std::error_code error;
   const fs::path first = paths.empty() ? fs::path(".") : fs::absolute(paths.front(), error);
-  return (fs::is_directory(first, error) ? first : first.parent_path()).string();
+  return (fs::is_directory(first, error) && !first.filename().empty() ? first : first.parent_path()).string();
 }
 
 }  // namespace
