@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <random>
 
+#include "support/temporary_folder.h"
+
 namespace verify::testing {
 namespace {
 
@@ -65,6 +67,16 @@ TEST(AcceptanceFile, ReadsBackWhatItWrites) {
   EXPECT_EQ(out[0].until, make_date(2026, 12, 31));
   EXPECT_EQ(out[0].rule, "roll");
   EXPECT_EQ(out[0].facts, example().facts);
+}
+
+TEST(AcceptanceFile, IsReadAsTheReadmeShowsIt) {
+  const std::string page = read_file(std::string(VERIFY_SOURCE_DIR) + "/README.md");
+  const std::size_t begin = page.find("[[accept]]\n");
+  ASSERT_NE(begin, std::string::npos);
+  const auto out = read(page.substr(begin, page.find("```", begin) - begin));
+  ASSERT_EQ(out.size(), 1u);
+  EXPECT_EQ(out[0].accepted, make_date(2026, 6, 30));
+  EXPECT_EQ(out[0].facts.size(), 4u);
 }
 
 TEST(AcceptanceFile, WritesWhateverStandsInAQuoteSoThatItReadsBack) {

@@ -144,8 +144,8 @@ TEST_F(ConfiguredProgram, ShowsTheFileAsItIsReachedFromHere) {
   const std::string up =
       run("--show-config >/dev/null && cd facts && '" + std::string(VERIFY_PROGRAM) + "' --show-config .").out;
   EXPECT_EQ(up.substr(0, up.find("documents")),
-            "config                   ../verify.toml  nearest upwards\n"
-            "constraints              ../constraints  ../verify.toml:2\n");
+            "config                   ../verify.toml         nearest upwards\n"
+            "constraints              ../constraints         ../verify.toml:2\n");
 }
 
 }  // namespace
