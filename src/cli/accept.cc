@@ -87,8 +87,8 @@ Exit complain_of_unknown(const CheckResult& result, const std::string& id) {
 const Finding* finding_called(const CheckResult& result, const std::string& id) {
   std::vector<const Finding*> meant;
   for (const Finding& f : result.findings) {
-    const bool same = !meant.empty() && meant.back()->fingerprint == f.fingerprint;
-    if (f.fingerprint.starts_with(id) && !same) meant.push_back(&f);
+    const auto same = [&](const Finding* other) { return other->fingerprint == f.fingerprint; };
+    if (f.fingerprint.starts_with(id) && std::none_of(meant.begin(), meant.end(), same)) meant.push_back(&f);
   }
   if (meant.size() == 1) return meant.front();
   for (const AcceptedFinding& a : result.accepted) {

@@ -73,6 +73,16 @@ TEST(Config, ReadsTheExampleOfTheReadme) {
   EXPECT_EQ(read.config.lines.at("hedges.over"), 16u);
 }
 
+TEST(Config, KeepsAcceptancesInOneFileBesideIt) {
+  EXPECT_EQ(parsed("acceptances = \"../notes/a.toml\"", "project/verify.toml").config.acceptances, "notes/a.toml");
+  EXPECT_EQ(parsed("acceptances = [\"a.toml\"]\n").errors,
+            "verify.toml:1:15: error: `acceptances` must be a string, not a list\n"
+            " 1 | acceptances = [\"a.toml\"]\n"
+            "   |               ^^^^^^^^^^\n"
+            "   = help: write acceptances = \"verify.accept.toml\"\n");
+  EXPECT_NE(parsed("acceptances = \"\"\n").errors.find("error: an empty path\n"), std::string::npos);
+}
+
 TEST(Config, ReadsAWidthExactlyHoweverItIsWritten) {
   for (const char* width : {"\"7 %\"", "\"7%\"", "'0.07'", "\"7e-2\"", "\"0.070\""}) {
     const Parsed read = parsed("[readings]\nover-stated = " + std::string(width));
