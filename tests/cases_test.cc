@@ -18,7 +18,9 @@ bool about_contradiction(const Question& q) { return says(q.text, ", rules and a
 std::string misfits(const CheckResult& result, const std::vector<Question>& questions) {
   std::string out;
   bool found[2] = {false, false};
-  for (const Finding& f : result.findings) {
+  std::vector<Finding> findings = result.findings;
+  for (const AcceptedFinding& a : result.accepted) findings.push_back(a.finding);
+  for (const Finding& f : findings) {
     const bool contradiction = f.kind == FindingKind::contradiction;
     if (!contradiction && f.kind != FindingKind::implausible) continue;
     found[contradiction ? 1 : 0] = true;

@@ -1,34 +1,11 @@
 #include "check/config.h"
 
-// The library as headers alone and without exceptions: a mistake in the file comes back as a value.
-// What it assumes of the text without a look is looked at in every build, and comes back the same way: for broken texts
-// such as `a = [}` it does not hold.
-namespace verify {
-namespace {
-struct BrokenAssumption {};
-}  // namespace
-}  // namespace verify
-#undef NDEBUG
-#define TOML_ASSERT(expression) ((expression) ? void() : throw verify::BrokenAssumption())
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#if defined(__GNUC__) && !defined(__clang__)
-// Where it cannot throw it assumes nothing of the text.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wterminate"
-#endif
-#include <toml++/toml.h>
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic pop
-#endif
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
 
-#include "check/toml_bounds.h"
 #include "check/toml_letters.h"
+#include "check/toml_reader.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -37,10 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Enough to work on.
-constexpr std::size_t kMaxMistakes = 200;
-
-const std::vector<std::string> kKeys = {"constraints", "documents", "fail-on", "leave-out", "readings", "hedges"};
+const std::vector<std::string> kKeys = {"constraints", "documents", "acceptances", "fail-on",
+                                        "leave-out",   "readings",  "hedges"};
 
 struct WidthKey {
   const char* name;
@@ -59,28 +34,6 @@ std::vector<std::string> width_names() {
   return out;
 }
 
-std::string listed(const std::vector<std::string>& names) {
-  std::string out = "one of ";
-  for (std::size_t i = 0; i < names.size(); ++i) out += (i > 0 ? ", " : "") + names[i];
-  return out;
-}
-
-std::string_view kind_name(toml::node_type type) {
-  switch (type) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "a list";
-    case toml::node_type::string: return "a string";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::floating_point: return "a float";
-    case toml::node_type::boolean: return "a boolean";
-    case toml::node_type::date: return "a date";
-    case toml::node_type::time: return "a time";
-    case toml::node_type::date_time: return "a date and time";
-    case toml::node_type::none: break;
-  }
-  return "nothing";
-}
-
 // "5 %", "5%", "0.05" as a part of one.
 Result<Rational> parse_width(std::string_view text) {
   const bool percent = text.ends_with("%");
@@ -93,29 +46,16 @@ Result<Rational> parse_width(std::string_view text) {
 
 std::string percent(const Rational& part) { return (part * 100).str() + " %"; }
 
-class ConfigReader {
+class ConfigReader : private TomlReader {
  public:
-  explicit ConfigReader(SourcePtr source) : source_(std::move(source)) { config_.file = source_->name(); }
+  explicit ConfigReader(SourcePtr source) : TomlReader(std::move(source)) { config_.file = this->source().name(); }
 
   Config run() {
-    if (const auto fault = beyond_toml_bounds(source_->bytes())) {
-      complain({fault->at, fault->at + 1}, fault->message, fault->help);
-      return std::move(config_);
-    }
-    try {
-      const toml::parse_result parsed = toml::parse(sheltered(source_->bytes()));
-      if (parsed) read_root(parsed.table());
-      else complain_about_syntax(parsed.error());
-    } catch (const BrokenAssumption&) {
-      diagnostics_ = {diagnose_file(source_->name(), "not valid TOML",
-                                    "look for a bracket, a comma or a dot where a value or a name is missing")};
-    }
-    sort_diagnostics(diagnostics_);
-    cap_mistakes();
+    parse([this](const toml::table& root) { read_root(root); });
     return std::move(config_);
   }
 
-  Diagnostics take_diagnostics() { return std::move(diagnostics_); }
+  using TomlReader::take_diagnostics;
 
  private:
   struct Word {
@@ -124,49 +64,8 @@ class ConfigReader {
     Span span;
   };
 
-  void complain(Span span, std::string message, std::string help = {}) {
-    diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));
-  }
-
-  // toml++ counts columns in code points, but none for a byte order mark.
-  std::size_t offset_of(const toml::source_position& position) const {
-    const std::string_view bytes = source_->bytes();
-    const std::string_view line = source_->line(position.line);
-    if (line.data() == nullptr) return bytes.size();
-    std::size_t at = static_cast<std::size_t>(line.data() - bytes.data());
-    if (position.line == 1 && bytes.starts_with("\xEF\xBB\xBF")) at += 3;
-    for (toml::source_index column = 1; column < position.column && at < bytes.size(); ++column) {
-      at += std::max<std::size_t>(1, decode_utf8(bytes, at).length);
-    }
-    return at;
-  }
-
-  Span span_of(const toml::source_region& region) const {
-    const std::size_t begin = offset_of(region.begin);
-    return {begin, std::max(begin, offset_of(region.end))};
-  }
-  Span span_of(const toml::node& node) const { return span_of(node.source()); }
-  Span span_of(const toml::key& key) const { return span_of(key.source()); }
-
-  void complain_about_syntax(const toml::parse_error& error) {
-    constexpr std::string_view kStart = "Error while parsing ";
-    std::string_view text = error.description();
-    if (text.starts_with(kStart)) text.remove_prefix(kStart.size());
-    const std::size_t at = offset_of(error.source().begin);
-    complain({at, at + 1}, "not valid TOML: " + restored(text));
-  }
-
-  // A thousand mistakes help nobody more than the first of them do.
-  void cap_mistakes() {
-    if (diagnostics_.size() <= kMaxMistakes) return;
-    diagnostics_.resize(kMaxMistakes + 1);
-    diagnostics_.back().message =
-        "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest are not shown";
-    diagnostics_.back().help.clear();
-  }
-
   void set(const std::string& name, const toml::key& key) {
-    config_.lines[name] = source_->place(span_of(key).begin).line;
+    config_.lines[name] = source().place(span_of(key).begin).line;
   }
 
   void read_root(const toml::table& root) {
@@ -174,6 +73,7 @@ class ConfigReader {
       const std::string name = restored(key.str());
       if (name == "constraints") read_paths(key, node, config_.constraints);
       else if (name == "documents") read_paths(key, node, config_.documents);
+      else if (name == "acceptances") read_acceptances(key, node);
       else if (name == "fail-on") read_fail_on(key, node);
       else if (name == "leave-out") read_leave_out(key, node);
       else if (name == "readings") read_readings(node);
@@ -189,17 +89,10 @@ class ConfigReader {
     const auto among = [&](const std::vector<std::string>& names) {
       return std::find(names.begin(), names.end(), name) != names.end();
     };
-    std::string help = listed(kKeys);
+    std::string help = one_of(kKeys);
     if (among(widths)) help = "it belongs under [readings]";
     if (among(hedges)) help = "it belongs under [hedges]";
     complain(span_of(key), "unknown key `" + name + "`" + did_you_mean(name, kKeys), help);
-  }
-
-  bool is(const toml::node& node, toml::node_type type, const std::string& what, const std::string& help) {
-    if (node.type() == type) return true;
-    complain(span_of(node),
-             what + " must be " + std::string(kind_name(type)) + ", not " + std::string(kind_name(node.type())), help);
-    return false;
   }
 
   void read_paths(const toml::key& key, const toml::node& node, std::vector<ConfiguredPath>& into) {
@@ -214,21 +107,31 @@ class ConfigReader {
       const std::string written = restored(path.as_string()->get());
       if (written.empty()) complain(span_of(path), "an empty path", "`.` is the folder of this file");
       else if (written.find('\0') != std::string::npos) complain(span_of(path), "a path cannot hold a NUL");
-      else into.push_back({beside_the_file(written), {source_, span_of(path)}});
+      else into.push_back({beside_the_file(written), {source_pointer(), span_of(path)}});
     }
     set(name, key);
   }
 
   std::string beside_the_file(const std::string& path) const {
-    return (fs::path(source_->name()).parent_path() / path).lexically_normal().string();
+    return (fs::path(source().name()).parent_path() / path).lexically_normal().string();
+  }
+
+  void read_acceptances(const toml::key& key, const toml::node& node) {
+    const std::string example = "write acceptances = \"verify.accept.toml\"";
+    if (!is(node, toml::node_type::string, "`acceptances`", example)) return;
+    const std::string written = restored(node.as_string()->get());
+    if (written.empty()) complain(span_of(node), "an empty path", example);
+    else if (written.find('\0') != std::string::npos) complain(span_of(node), "a path cannot hold a NUL");
+    else config_.acceptances = beside_the_file(written);
+    set("acceptances", key);
   }
 
   void read_fail_on(const toml::key& key, const toml::node& node) {
     const std::vector<std::string> levels = fail_on_names();
-    if (!is(node, toml::node_type::string, "`fail-on`", listed(levels))) return;
+    if (!is(node, toml::node_type::string, "`fail-on`", one_of(levels))) return;
     const std::string level = restored(node.as_string()->get());
     if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
-      complain(span_of(node), "unknown level \"" + level + "\"" + did_you_mean(level, levels), listed(levels));
+      complain(span_of(node), "unknown level \"" + level + "\"" + did_you_mean(level, levels), one_of(levels));
       return;
     }
     config_.fail_on = level;
@@ -253,7 +156,7 @@ class ConfigReader {
       const std::string name = restored(key.str());
       const auto known = std::find_if(kWidths.begin(), kWidths.end(), [&](const auto& k) { return name == k.name; });
       if (known == kWidths.end()) {
-        complain(span_of(key), "unknown key `" + name + "`" + did_you_mean(name, width_names()), listed(width_names()));
+        complain(span_of(key), "unknown key `" + name + "`" + did_you_mean(name, width_names()), one_of(width_names()));
         continue;
       }
       const auto width = read_width(*known, value);
@@ -271,7 +174,7 @@ class ConfigReader {
 
   std::optional<Rational> read_width(const WidthKey& key, const toml::node& node) {
     const Span span = span_of(node);
-    const std::string literal(source_->slice(span));
+    const std::string literal(source().slice(span));
     if (node.is_floating_point()) {
       const std::string meant = parse_width(literal) ? literal : "5 %";
       complain(span, "a width must be a string, not a float", "TOML floats are doubles; write \"" + meant + "\"");
@@ -334,10 +237,10 @@ class ConfigReader {
       const std::string name = restored(key.str());
       const auto hedge = hedge_from_name(name);
       if (!hedge) {
-        complain(span_of(key), "unknown hedge `" + name + "`" + meant_hedge(name, {}), listed(hedge_names()));
+        complain(span_of(key), "unknown hedge `" + name + "`" + meant_hedge(name, {}), one_of(hedge_names()));
         continue;
       }
-      const std::string example = list.is_string() ? std::string(source_->slice(span_of(list))) : "\"…\", \"…\"";
+      const std::string example = list.is_string() ? std::string(source().slice(span_of(list))) : "\"…\", \"…\"";
       if (!is(list, toml::node_type::array, "`" + name + "`", "write " + name + " = [" + example + "]")) continue;
       for (const toml::node& word : *list.as_array()) read_word(word, *hedge, words);
       set("hedges." + name, key);
@@ -370,9 +273,7 @@ class ConfigReader {
     if (!named) words.push_back({text, hedge, span_of(node)});
   }
 
-  SourcePtr source_;
   Config config_;
-  Diagnostics diagnostics_;
   std::vector<std::string> broken_;  // widths that are written but could not be read
 };
 

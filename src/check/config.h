@@ -21,6 +21,7 @@ struct Config {
   std::string file;  ///< the file that was read; empty when there is none
   std::vector<ConfiguredPath> constraints;
   std::vector<ConfiguredPath> documents;
+  std::string acceptances;             ///< the file of what is accepted, as it can be opened from here; or empty
   std::vector<std::string> leave_out;  ///< phrases of drafts whose figures are not read
   std::string fail_on;                 ///< one of fail_on_names(), or empty
   ReadingWidths widths;
@@ -44,6 +45,11 @@ std::string find_config(const std::vector<std::string>& paths);
 
 /// Reads `file`, or what find_config finds when that is empty, or nothing. That `constraints` are there is looked up.
 Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics);
+
+/// Where acceptances are kept for these paths: the file that the configuration names, else verify.accept.toml in the
+/// configuration's folder; without a configuration, in the folder that holds .git, or outside a repository in the one
+/// that the search for verify.toml starts from. It need not be there. Empty without any path.
+std::string acceptance_file(const Config& config, const std::vector<std::string>& paths);
 
 /// Fills in what the options leave open: what they have already, from the command line, stays.
 void apply(const Config& config, CheckOptions& options);

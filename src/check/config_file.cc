@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "check/acceptance_file.h"
 #include "check/config.h"
 
 namespace verify {
@@ -21,18 +22,37 @@ std::string as_typed(const fs::path& found, bool relative) {
   return (relative && !error ? found.lexically_relative(here) : found).string();
 }
 
+// The folder of the first path, absolute; empty where there is none.
+fs::path start_of(const std::vector<std::string>& paths) {
+  std::error_code error;
+  if (paths.empty()) return {};
+  const fs::path folder = fs::absolute(paths.front(), error).lexically_normal();
+  if (error) return {};
+  // A folder with a slash behind it has an empty name.
+  return folder.filename().empty() || !fs::is_directory(folder, error) ? folder.parent_path() : folder;
+}
+
 }  // namespace
+
+std::string acceptance_file(const Config& config, const std::vector<std::string>& paths) {
+  if (!config.acceptances.empty()) return config.acceptances;
+  if (!config.file.empty()) return (fs::path(config.file).parent_path() / kAcceptanceFile).string();
+  const fs::path start = start_of(paths);
+  if (start.empty()) return {};
+  const bool relative = fs::path(paths.front()).is_relative();
+  std::error_code error;
+  for (fs::path folder = start;; folder = folder.parent_path()) {
+    if (fs::exists(folder / ".git", error)) return as_typed(folder / kAcceptanceFile, relative);
+    if (folder == folder.parent_path()) return as_typed(start / kAcceptanceFile, relative);
+  }
+}
 
 std::string find_config(const std::vector<std::string>& paths) {
   if (paths.empty()) return {};
   std::error_code error;
-  const fs::path given = paths.front();
-  fs::path folder = fs::absolute(given, error).lexically_normal();
-  if (error) return {};
-  // A folder with a slash behind it has an empty name.
-  if (folder.filename().empty() || !fs::is_directory(folder, error)) folder = folder.parent_path();
-  for (;; folder = folder.parent_path()) {
-    if (fs::exists(folder / kName, error)) return as_typed(folder / kName, given.is_relative());
+  for (fs::path folder = start_of(paths);; folder = folder.parent_path()) {
+    if (folder.empty()) return {};
+    if (fs::exists(folder / kName, error)) return as_typed(folder / kName, fs::path(paths.front()).is_relative());
     if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) return {};
   }
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "check/acceptance_file.h"
 #include "draft/problem.h"
 #include "draft/read.h"
 #include "text/utf8.h"
@@ -32,6 +33,7 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
   if (!options.ledger.empty()) {
     CheckOptions of_facts = options;
     of_facts.paths = options.ledger;
+    of_facts.acceptances.clear();
     CheckResult loaded = load(of_facts, own);
     out = {std::move(loaded.facts), std::move(loaded.rules), options.widths};
   } else if (!options.constraints.empty()) {
@@ -54,7 +56,11 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
         given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
     if (m) manuscripts.push_back(std::move(*m));
   }
-  return check_ready(read_draft(std::move(manuscripts), options.leave_out), load_ledger(options, diagnostics));
+  CheckResult result =
+      check_ready(read_draft(std::move(manuscripts), options.leave_out), load_ledger(options, diagnostics));
+  result.acceptances = load_acceptances(options.acceptances, diagnostics);
+  result.today = options.today;
+  return result;
 }
 
 CheckResult check_ready(Draft draft, Ledger ledger) {

@@ -65,6 +65,7 @@ struct Finding {
   bool all_joint = true;               ///< these are all
   std::string detail;                  ///< of a quote finding; or that all figures are fixed
   std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
+  bool primary_changed = false;        ///< it was changed since CheckResult::changed_since
 };
 
 /// SHA-256 over the length-prefixed encoding of what a finding is about (DESIGN section 6), 16 hex digits. It changes

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "check/accept.h"
+#include "check/acceptance_file.h"
 #include "check/linked.h"
 #include "check/summary.h"
 #include "constraints/advise.h"
@@ -248,6 +250,8 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   if (!has_errors(diagnostics) && options.rules_against_rules) warn_of_contradictory_rules(result.rules, diagnostics);
   note_open_concepts(result.facts, diagnostics);
   result.places = look_up(result.facts, options.documents, diagnostics, &result.document_sha256);
+  result.acceptances = load_acceptances(options.acceptances, diagnostics);
+  result.today = options.today;
   return result;
 }
 
@@ -292,6 +296,7 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   add_quote_findings(result);
   std::stable_sort(result.findings.begin(), result.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
+  accept_findings(result);
   note_cross_checked(result);
   summarise(result);
 }

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "check/acceptance.h"
 #include "check/finding.h"
 #include "check/places.h"
+#include "check/since.h"
 #include "constraints/problem.h"
 #include "diagnose/blame.h"
 #include "facts/hedges.h"
@@ -21,6 +23,8 @@ struct CheckOptions {
   HedgeWords hedges;                            ///< further words for them in facts files
   bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
   std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
+  std::string acceptances;                      ///< the file of what is accepted, which need not be there; empty: none
+  Date today;                                   ///< the day by which acceptances expire
   std::map<std::string, SourcePtr> given;       ///< documents whose bytes are at hand, by path: standard input
   OracleFactory oracle = default_oracle;
 };
@@ -47,6 +51,7 @@ struct DraftNotes {
 struct Summary {
   std::size_t documents = 0, facts = 0, relations = 0, hold = 0, derived_only = 0;
   std::size_t contradictions = 0, implausible = 0, undecided = 0, accepted = 0;
+  std::size_t expired_acceptances = 0, unused_acceptances = 0;
   std::size_t stale_quotes = 0, ambiguous_quotes = 0;
   std::size_t quotes_found = 0, quotes_absent = 0;  ///< quotes looked up, and those whose document isn't here
   std::size_t not_cross_checked = 0;
@@ -65,15 +70,21 @@ struct CheckResult {
   FactSet facts;
   RuleSet rules;
   Problem problem;
+  std::vector<Acceptance> acceptances;       ///< as their file has them
+  Date today;                                ///< by which they expire
   std::vector<FactPlace> places;             ///< one for each fact
   std::vector<std::string> document_sha256;  ///< of each document's file; "" where it is not here or wasn't asked for
-  std::vector<Finding> findings;             ///< worst first, then in the order of documents
-  std::vector<SuspectRule> suspects;         ///< rules that fail in so many places that they should be looked at first
-  std::vector<CheckedRelation> relations;    ///< those that tie at least two figures, or that check one
-  std::vector<bool> cross_checked;           ///< one for each fact
+  std::vector<Finding> findings;             ///< worst first, then in the order of documents; none that is accepted
+  std::vector<AcceptedFinding> accepted;     ///< in the same order; they count for nothing but `Summary::accepted`
+  std::vector<IdleAcceptance> idle_acceptances;  ///< in the order of the file
+  std::vector<SuspectRule> suspects;       ///< rules that fail in so many places that they should be looked at first
+  std::vector<CheckedRelation> relations;  ///< those that tie at least two figures, or that check one
+  std::vector<bool> cross_checked;         ///< one for each fact
   /// Each component with the claims that are left when one smallest repair of its contradictions is taken away.
   std::vector<std::pair<Component, std::vector<ClaimId>>> consistent;
-  std::optional<DraftNotes> drafts;  ///< of a run on drafts
+  std::optional<DraftNotes> drafts;   ///< of a run on drafts
+  std::string changed_since;          ///< the commit since which changes are pointed at; empty: none
+  std::optional<SinceEarlier> since;  ///< where there is an earlier report to be held against
   Summary summary;
 };
 

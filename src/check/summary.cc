@@ -58,6 +58,11 @@ void summarise(CheckResult& result) {
       case FindingKind::ambiguous_quote: ++s.ambiguous_quotes; break;
     }
   }
+  s.accepted = result.accepted.size();
+  for (const IdleAcceptance& a : result.idle_acceptances) {
+    s.expired_acceptances += a.why == IdleAcceptance::Why::expired;
+    s.unused_acceptances += a.why == IdleAcceptance::Why::unused;
+  }
   for (const FactPlace& p : result.places) {
     s.quotes_found += p.state == FactPlace::State::found;
     s.quotes_absent += p.state == FactPlace::State::absent;

@@ -31,7 +31,28 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
       ->allow_extra_args(false);
   app.add_option("--config", arguments.config, "the configuration (default: the nearest verify.toml upwards)")
       ->type_name("FILE");
+  app.add_option("--today", arguments.today, "the day by which acceptances expire (default: by the clock)")
+      ->type_name("DATE");
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
+}
+
+void add_accept(CLI::App& app, Arguments& arguments) {
+  CLI::App* accept = app.add_subcommand("accept", "let a finding stand, or take away what expired or fits no finding");
+  accept->add_option("FINGERPRINT", arguments.accepted, "the finding's, as reports show it; six digits or more");
+  accept->add_option("--reason", arguments.reason, "why it may stand")->type_name("TEXT");
+  accept->add_option("--until", arguments.until, "the last day on which it may")->type_name("DATE");
+  accept->add_flag("--prune", arguments.prune, "remove acceptances that expired or that no finding fits");
+  add_inputs(*accept, arguments);
+}
+
+void add_earlier(CLI::App& app, Arguments& arguments) {
+  app.add_option("--since", arguments.since,
+                 "tell new, open and settled findings apart from those of an earlier report")
+      ->type_name("REPORT.json");
+  app.add_option("--changed-since", arguments.changed_since,
+                 "point at figures that were changed since this commit, where a finding has any")
+      ->type_name("COMMIT");
+  app.add_flag("--show-accepted", arguments.show_accepted, "in sarif, accepted findings, too, as suppressed ones");
 }
 
 void add_commands(CLI::App& app, Arguments& arguments) {
@@ -56,6 +77,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   extract->add_option("-o,--to", arguments.proposal, "the facts file to write; of several documents, the folder")
       ->type_name("FILE");
   add_inputs(*extract, arguments);
+
+  add_accept(app, arguments);
 
   CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
   explain
@@ -100,6 +123,7 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);
+  add_earlier(app, arguments);
 
   add_commands(app, arguments);
 
@@ -112,6 +136,9 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   }
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) arguments.command = chosen.front()->get_name();
+  // With --prune there is no fingerprint before the paths.
+  if (arguments.prune && !arguments.accepted.empty())
+    arguments.paths.insert(arguments.paths.begin(), arguments.accepted);
   if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
   arguments.line = as_typed(argc, argv);
   return std::nullopt;

@@ -27,7 +27,13 @@ struct Arguments {
   std::string stdin_filename = "standard input";
   std::string proposal;       // extract: where to write; empty: standard output
   std::string started = ".";  // the folder that `init` fills
-  bool check_rules = false;   // list rules --check
+  std::string since;          // an earlier report; empty: none
+  std::optional<std::string> changed_since;
+  std::string accepted, reason, until;  // of `accept`
+  std::string today;                    // empty: by the clock
+  bool prune = false;                   // accept: take away what nothing is accepted by
+  bool show_accepted = false;
+  bool check_rules = false;  // list rules --check
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;

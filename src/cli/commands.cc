@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include "check/drafts.h"
+#include "cli/accept.h"
+#include "cli/before.h"
 #include "cli/extract.h"
 #include "cli/init.h"
 #include "cli/load.h"
@@ -48,12 +50,15 @@ int run_check(const Arguments& arguments) {
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
+  const auto before = read_before(arguments);
   CheckResult result;
   bool all_read = true;
-  if (!load_all(arguments, result, all_read)) return exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result, all_read) || !before) return exit_code(Exit::could_not_run);
   check(result, arguments.check.oracle);
+  hold_against(*before, result);
+  warn_of_idle_acceptances(result);
   const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
-  ReportOptions report{{}, folders(), VERIFY_VERSION, fail_on == FailOn::implausible};
+  ReportOptions report{{}, folders(), VERIFY_VERSION, fail_on == FailOn::implausible, arguments.show_accepted};
   report.command = arguments.line;
   for (const Output& output : outputs) {
     const bool terminal = output.file.empty() || output.file == "-";
@@ -147,6 +152,7 @@ int run(Arguments arguments) {
   if (command == "coverage") return run_list(arguments, true);
   if (command == "explain") return run_explain(arguments);
   if (command == "emit") return run_emit(arguments);
+  if (command == "accept") return exit_code(accept(arguments));
   if (command == "extract") return run_extract(arguments);
   return run_check(arguments);
 }

@@ -6,6 +6,7 @@
 
 #include "check/drafts.h"
 #include "cli/output.h"
+#include "cli/today.h"
 #include "report/settings.h"
 #include "text/log_safe.h"
 
@@ -26,14 +27,19 @@ std::optional<Exit> configure(Arguments& arguments) {
   const Config config = load_config(arguments.config, arguments.check.paths, diagnostics);
   // Facts are read by what the file says: without it, mistakes would be seen in them that are none.
   if (!without_errors(diagnostics)) return Exit::could_not_run;
+  const std::string acceptances = acceptance_file(config, arguments.check.paths);
+  const auto day = today(arguments.today);
+  if (!day) return Exit::could_not_run;
+  arguments.check.today = *day;
   if (arguments.show_config) {
     const GivenSettings given{!arguments.config.empty(), arguments.check.constraints, arguments.check.documents,
-                              arguments.fail_on};
+                              arguments.fail_on, acceptances};
     if (write_output(list_settings(config, given), "")) return Exit::clean;
     complain("cannot write standard output");
     return Exit::could_not_run;
   }
   apply(config, arguments.check);
+  arguments.check.acceptances = acceptances;
   if (arguments.fail_on.empty()) arguments.fail_on = config.fail_on.empty() ? fail_on_names().front() : config.fail_on;
   return std::nullopt;
 }

@@ -71,7 +71,7 @@ ProcessResult::Outcome drain(int from, std::string& into, int seconds, std::size
 }  // namespace
 
 ProcessResult run_process(const std::vector<std::string>& command, std::string_view input, int seconds,
-                          std::size_t most) {
+                          std::size_t most, const std::vector<std::string>& environment) {
   ProcessResult result;
   const FilePtr in = scratch_file(input), errors = scratch_file({});
   int out[2] = {-1, -1};
@@ -84,10 +84,13 @@ ProcessResult run_process(const std::vector<std::string>& command, std::string_v
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  std::string path = "PATH=/usr/local/bin:/usr/bin:/bin", locale = "LC_ALL=C";
-  char* environment[] = {path.data(), locale.data(), nullptr};
+  std::vector<std::string> known = {"PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C"};
+  known.insert(known.end(), environment.begin(), environment.end());
+  std::vector<char*> variables;
+  for (std::string& variable : known) variables.push_back(variable.data());
+  variables.push_back(nullptr);
   pid_t child = 0;
-  const int fault = posix_spawnp(&child, arguments[0], &actions.value, nullptr, arguments.data(), environment);
+  const int fault = posix_spawnp(&child, arguments[0], &actions.value, nullptr, arguments.data(), variables.data());
   close(out[1]);
   if (fault == 0) {
     result.outcome = drain(out[0], result.output, seconds, most);

@@ -23,8 +23,9 @@ struct ProcessResult {
 };
 
 /// Runs a program, without a shell, that gets `input` as its standard input and knows nothing of the environment but
-/// where programs are. It is ended when it takes more than `seconds` or writes more than `most` bytes.
+/// where programs are, and what `environment` adds ("HOME=/root"). It is ended when it takes more than `seconds` or
+/// writes more than `most` bytes.
 ProcessResult run_process(const std::vector<std::string>& command, std::string_view input, int seconds,
-                          std::size_t most);
+                          std::size_t most, const std::vector<std::string>& environment = {});
 
 }  // namespace verify

@@ -1,5 +1,9 @@
 #include "report/closing.h"
 
+#include <algorithm>
+#include <functional>
+
+#include "report/telling.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -15,6 +19,7 @@ std::string verdict_line(const Summary& s) {
     out += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " +
            plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
   }
+  if (s.accepted > 0) out += ", " + std::to_string(s.accepted) + " accepted";
   return out;
 }
 
@@ -32,9 +37,66 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
   return out;
 }
 
+std::vector<std::string> accepted_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  for (const AcceptedFinding& a : result.accepted) {
+    out.push_back(Telling::title(a.finding) + ": " + visible(a.finding.message) + " [" + a.finding.fingerprint + "]; " +
+                  (a.acceptance.until ? "until " + to_string(*a.acceptance.until) + ": " : "") +
+                  visible(a.acceptance.reason));
+  }
+  return out;
+}
+
+std::vector<std::string> since_lines(const CheckResult& result) {
+  if (!result.since) return {};
+  const SinceEarlier& s = *result.since;
+  std::string out = "since " + visible(s.report) + ": " + std::to_string(s.fresh) + " new, ";
+  if (s.changed > 0) out += std::to_string(s.changed) + " changed, ";
+  out += std::to_string(s.open) + " still open, ";
+  if (s.accepted > 0) out += std::to_string(s.accepted) + " accepted, ";
+  return {out + std::to_string(s.settled.size()) + " settled"};
+}
+
+std::string since_words(const CheckResult& result, const Finding& finding) {
+  const Finding* const first = result.findings.data();
+  const std::less<> before;
+  if (!result.since || before(&finding, first) || !before(&finding, first + result.findings.size())) return {};
+  const SinceEarlier::Compared& c = result.since->findings[static_cast<std::size_t>(&finding - first)];
+  switch (c.state) {
+    case SinceEarlier::State::open: return "still open";
+    case SinceEarlier::State::changed: return "changed, was " + visible(c.was);
+    case SinceEarlier::State::fresh: break;
+  }
+  return "new";
+}
+
+std::vector<std::string> settled_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (!result.since) return out;
+  for (const EarlierFinding& f : result.since->settled)
+    out.push_back(visible(f.kind) + ": " + visible(f.message) + " [" + visible(f.fingerprint) + "]");
+  return out;
+}
+
+std::vector<std::string> idle_lines(const CheckResult& result) {
+  using Why = IdleAcceptance::Why;
+  const auto count = [&](Why why) {
+    return static_cast<std::size_t>(std::count_if(result.idle_acceptances.begin(), result.idle_acceptances.end(),
+                                                  [why](const IdleAcceptance& a) { return a.why == why; }));
+  };
+  std::vector<std::string> out;
+  if (const std::size_t n = count(Why::expired); n > 0)
+    out.push_back(plural(n, "acceptance has", "acceptances have") + " expired: verify accept --prune");
+  if (const std::size_t n = count(Why::unused); n > 0)
+    out.push_back(plural(n, "acceptance fits", "acceptances fit") + " no finding: verify accept --prune");
+  if (const std::size_t n = count(Why::elsewhere); n > 0)
+    out.push_back(plural(n, "acceptance is", "acceptances are") + " about documents that were not looked at");
+  return out;
+}
+
 std::vector<std::string> counting_lines(const CheckResult& result) {
   const Summary& s = result.summary;
-  std::vector<std::string> out;
+  std::vector<std::string> out = since_lines(result);
   out.push_back(plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " +
                 plural(s.relations, "relation", "relations") + ": " + std::to_string(s.hold) + " hold, " +
                 std::to_string(s.derived_only) + " only derive a figure");
@@ -49,6 +111,7 @@ std::vector<std::string> counting_lines(const CheckResult& result) {
   for (const Document& d : result.facts.documents) skipped += d.skipped;
   if (skipped > 0)
     out.push_back(plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
+  for (const std::string& line : idle_lines(result)) out.push_back(line);
   out.push_back(plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
   return out;
 }

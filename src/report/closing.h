@@ -10,11 +10,27 @@ namespace verify {
 /// "1 figure", "2 figures".
 std::string plural(std::size_t n, const std::string& one, const std::string& many);
 
-/// "1 contradiction, 3 implausible, 0 undecided", and the quotes that don't fit, if there are any.
+/// "1 contradiction, 3 implausible, 0 undecided", and the quotes that don't fit and what is accepted, if there are any.
 std::string verdict_line(const Summary& summary);
 
 /// What was left out of drafts, a line each.
 std::vector<std::string> left_out_lines(const CheckResult& result);
+
+/// Accepted findings, a line each with the reason and the last day; safe to show.
+std::vector<std::string> accepted_lines(const CheckResult& result);
+
+/// "1 new, 2 still open, 1 settled since report.json"; none without an earlier report.
+std::vector<std::string> since_lines(const CheckResult& result);
+
+/// "new", "changed, was 7eecd3e58c31d55b" or "still open" of one of the result's findings; "" without an earlier
+/// report.
+std::string since_words(const CheckResult& result, const Finding& finding);
+
+/// What an earlier report had to be settled and is no more, a line each; safe to show.
+std::vector<std::string> settled_lines(const CheckResult& result);
+
+/// How many acceptances nothing is accepted by, a line for each cause.
+std::vector<std::string> idle_lines(const CheckResult& result);
 
 /// What was counted, a line each; the last says how much was not cross-checked.
 std::vector<std::string> counting_lines(const CheckResult& result);

@@ -271,6 +271,10 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
   for (const Finding& f : result.findings) {
     if (id.size() >= kShortest && f.fingerprint.starts_with(id)) findings += render_finding(result, f);
   }
+  for (const AcceptedFinding& a : result.accepted) {
+    if (id.size() >= kShortest && a.finding.fingerprint.starts_with(id))
+      findings += render_finding(result, a.finding) + "   = accepted: " + visible(a.acceptance.reason) + "\n";
+  }
   if (!findings.empty()) return findings;
   if (const auto kind = explain_kind(id)) return *kind;
   if (auto fact = explain_fact(result, id, oracle)) return *std::move(fact);

@@ -55,7 +55,9 @@ class FullReport {
     const bool bad = f.kind != FindingKind::implausible && f.kind != FindingKind::undecided;
     out_ += styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
             styled("1", ": " + visible(f.message)) + "\n";
-    if (f.primary) out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) + "\n";
+    if (f.primary)
+      out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) +
+              (f.primary_changed ? " (changed since " + visible(result_.changed_since) + ")" : "") + "\n";
     last_file_ = f.primary ? result_.places[*f.primary].file : "";
     const std::vector<std::size_t> shown = first_of(f.facts, f.primary);
     snippets(f, shown);
@@ -67,6 +69,12 @@ class FullReport {
     if (!f.shared_complete) note(shared_incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
+    for (const IdleAcceptance& a : result_.idle_acceptances) {
+      if (a.why == IdleAcceptance::Why::expired && a.acceptance.fingerprint == f.fingerprint)
+        note("was accepted until " + to_string(*a.acceptance.until) + ": " + visible(a.acceptance.reason));
+    }
+    if (const std::string since = since_words(result_, f); !since.empty())
+      note("since " + visible(result_.since->report) + ": " + since);
   }
 
   // The place of a fact that can be opened: its document, else its fact in the facts file.
@@ -280,8 +288,17 @@ class FullReport {
   void closing() {
     if (result_.drafts) draft_notes(*result_.drafts);
     unchecked();
+    listed("accepted:", accepted_lines(result_));
+    if (result_.since) listed("settled since " + visible(result_.since->report) + ":", settled_lines(result_));
     out_ += styled("1", verdict_line(result_.summary)) + "\n";
     for (const std::string& line : counting_lines(result_)) out_ += line + "\n";
+  }
+
+  void listed(const std::string& title, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out_ += styled("1", title) + "\n";
+    for (const std::string& line : lines) out_ += "  " + line + "\n";
+    out_ += "\n";
   }
 
   // The facts no relation checks, a paragraph a document.
@@ -336,8 +353,11 @@ std::string render_concise(const CheckResult& result) {
       else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within) + ": ";
     }
     out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
-           f.fingerprint + "]\n";
+           f.fingerprint + "]" + (result.since ? " " + since_words(result, f) : "") + "\n";
   }
+  for (const std::string& line : settled_lines(result)) out += "settled: " + line + "\n";
+  for (const std::string& line : since_lines(result)) out += line + "\n";
+  if (result.summary.accepted > 0) out += std::to_string(result.summary.accepted) + " accepted\n";
   return log_safe(out);
 }
 

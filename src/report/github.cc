@@ -37,6 +37,8 @@ class GithubReport {
     std::string log;
     for (const SuspectRule& s : result_.suspects) log += suspect_words(s) + "\n";
     for (const Finding* f : left_) log += plain(*f);
+    for (const std::string& line : accepted_lines(result_)) log += "accepted: " + line + "\n";
+    for (const std::string& line : settled_lines(result_)) log += "settled: " + line + "\n";
     if (!options_.style.quiet) {
       log += verdict_line(result_.summary) + "\n";
       for (const std::string& line : closing_lines(result_)) log += line + "\n";

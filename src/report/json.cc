@@ -42,6 +42,11 @@ class JsonReport {
       out["matched"] = notes(result_.drafts->matched);
       out["not_matched"] = notes(result_.drafts->doubtful);
     }
+    if (!result_.accepted.empty()) out["accepted"] = Json::array();
+    for (const AcceptedFinding& a : result_.accepted) out["accepted"].push_back(accepted(a));
+    if (!result_.idle_acceptances.empty()) out["acceptances_without_effect"] = Json::array();
+    for (const IdleAcceptance& a : result_.idle_acceptances) out["acceptances_without_effect"].push_back(idle(a));
+    if (result_.since) out["since"] = since(*result_.since);
     out["summary"] = summary();
     // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
     return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
@@ -78,6 +83,8 @@ class JsonReport {
     out["facts"] = Json::array();
     for (const std::size_t i : f.facts) out["facts"].push_back(fact_json(i));
     out["rules"] = f.rules;
+    if (f.primary) out["primary"] = result_.facts.name_of(fact(*f.primary));
+    if (f.primary_changed) out["changed_since"] = result_.changed_since;
     out["explanation"] = Json::array();
     if (!f.conflicts.empty()) {
       for (const Step& step : f.conflicts.front().explanation.steps) out["explanation"].push_back(step.text);
@@ -97,6 +104,49 @@ class JsonReport {
     out["smallest_proved"] = f.smallest_proved;
     if (!f.all_repairs) out["repairs_complete"] = false;
     together(f, out);
+    return out;
+  }
+
+  Json since(const SinceEarlier& s) const {
+    Json out;
+    out["report"] = s.report;
+    for (const char* state : {"new", "changed", "open", "settled"}) out[state] = Json::array();
+    for (std::size_t i = 0; i < s.findings.size(); ++i) {
+      const std::string& fingerprint = result_.findings[i].fingerprint;
+      switch (s.findings[i].state) {
+        case SinceEarlier::State::fresh: out["new"].push_back(fingerprint); break;
+        case SinceEarlier::State::open: out["open"].push_back(fingerprint); break;
+        case SinceEarlier::State::changed:
+          out["changed"].push_back({{"fingerprint", fingerprint}, {"was", s.findings[i].was}});
+      }
+    }
+    for (const EarlierFinding& f : s.settled)
+      out["settled"].push_back({{"fingerprint", f.fingerprint}, {"kind", f.kind}, {"message", f.message}});
+    out["accepted"] = s.accepted;
+    return out;
+  }
+
+  static Json acceptance(const Acceptance& a) {
+    Json out;
+    out["reason"] = a.reason;
+    if (a.accepted) out["accepted"] = to_string(*a.accepted);
+    out["until"] = a.until ? Json(to_string(*a.until)) : Json(nullptr);
+    return out;
+  }
+
+  Json accepted(const AcceptedFinding& a) const {
+    Json out = finding(a.finding);
+    out["acceptance"] = acceptance(a.acceptance);
+    return out;
+  }
+
+  static Json idle(const IdleAcceptance& a) {
+    constexpr const char* kWhy[] = {"expired", "unused", "elsewhere"};
+    Json out;
+    out["fingerprint"] = a.acceptance.fingerprint;
+    out["why"] = kWhy[static_cast<std::size_t>(a.why)];
+    out["acceptance"] = acceptance(a.acceptance);
+    if (!a.changes.empty()) out["changes"] = a.changes;
     return out;
   }
 
@@ -207,6 +257,8 @@ class JsonReport {
     out["implausible"] = s.implausible;
     out["undecided"] = s.undecided;
     out["accepted"] = s.accepted;
+    out["expired_acceptances"] = s.expired_acceptances;
+    out["unused_acceptances"] = s.unused_acceptances;
     out["stale_quotes"] = s.stale_quotes;
     out["ambiguous_quotes"] = s.ambiguous_quotes;
     out["quotes_found"] = s.quotes_found;

@@ -27,6 +27,8 @@ class MarkdownReport {
       table();
       details();
     }
+    bullets("accepted", accepted_lines(result_));
+    bullets("settled", settled_lines(result_));
     if (!options_.style.quiet) {
       for (const std::string& line : closing_lines(result_)) out_ += "- " + markdown_text(line) + "\n";
     }
@@ -47,8 +49,9 @@ class MarkdownReport {
     for (const Finding& f : result_.findings) {
       if (out_.size() > kTableBytes) break;
       const ShownPlace place = shown_place(result_, f, ColumnUnit::code_points);
-      out_ += "| " + std::string(finding_kind_name(f.kind)) + " | " + markdown_text(visible(f.message)) + " | " +
-              markdown_text(where(place)) + " |\n";
+      const std::string since = since_words(result_, f);
+      out_ += "| " + std::string(finding_kind_name(f.kind)) + (since.empty() ? "" : ", " + markdown_text(since)) +
+              " | " + markdown_text(visible(f.message)) + " | " + markdown_text(where(place)) + " |\n";
       ++rows;
     }
     out_ += "\n";
@@ -64,6 +67,19 @@ class MarkdownReport {
       ++told;
     }
     left_out(told);
+  }
+
+  void bullets(const std::string& title, const std::vector<std::string>& lines) {
+    std::size_t shown = 0;
+    for (const std::string& line : lines) {
+      const std::string one = "- " + title + ": " + markdown_text(line) + "\n";
+      if (out_.size() + one.size() > kBytes) break;
+      out_ += one;
+      ++shown;
+    }
+    if (const std::size_t more = lines.size() - shown; more > 0)
+      out_ += "- " + title + ": and " + std::to_string(more) + " more\n";
+    if (!lines.empty()) out_ += "\n";
   }
 
   void left_out(std::size_t shown) {

@@ -46,6 +46,7 @@ struct ReportOptions {
   Folders folders;                 ///< what paths are relative to
   std::string version;             ///< of the program; "" where it is not to be named
   bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
+  bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
   std::string command{};           ///< the command line as it was given; "" where it is not to be told
 };
 

@@ -62,6 +62,11 @@ class SarifReport {
     run["results"] = Json::array();
     for (std::size_t i = 0; i < std::min(result_.findings.size(), kResults); ++i)
       run["results"].push_back(finding(result_.findings[i]));
+    if (options_.show_accepted) {
+      for (const AcceptedFinding& a : result_.accepted) {
+        if (run["results"].size() < kResults) run["results"].push_back(suppressed(a));
+      }
+    }
     run["invocations"].push_back({{"executionSuccessful", true}, {"toolExecutionNotifications", notifications()}});
     Json out;
     out["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -145,6 +150,14 @@ class SarifReport {
     return out;
   }
 
+  Json suppressed(const AcceptedFinding& a) {
+    Json out = finding(a.finding);
+    const std::string until = a.acceptance.until ? "Until " + to_string(*a.acceptance.until) + ": " : std::string();
+    out["suppressions"].push_back(
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", until + visible(a.acceptance.reason)}});
+    return out;
+  }
+
   // The facts beside the one that is pointed at.
   static std::vector<std::size_t> others(const Finding& f) {
     std::vector<std::size_t> out = f.facts;
@@ -221,6 +234,7 @@ class SarifReport {
                       " not among the code flows; --output json has them all");
     for (const SuspectRule& s : result_.suspects) add("warning", suspect_words(s));
     add("note", verdict_line(result_.summary));
+    for (const std::string& line : accepted_lines(result_)) add("note", "accepted: " + line);
     for (const std::string& line : closing_lines(result_)) add("note", line);
     return out;
   }

@@ -38,6 +38,7 @@ class Settings {
                "constraints/ beside the facts");
     add_choice("documents", joined(given_.documents), joined(paths_of(config_.documents)), "none");
     add_choice("fail-on", given_.fail_on, config_.fail_on, fail_on_names().front());
+    add("acceptances", visible(given_.acceptances));
     add("leave-out", config_.leave_out.empty() ? "none" : joined(config_.leave_out));
     const ReadingWidths& w = config_.widths;
     const std::array<std::pair<const char*, const Rational*>, 5> widths = {{{"about-stated", &w.about_stated},

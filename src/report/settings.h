@@ -12,6 +12,7 @@ struct GivenSettings {
   std::vector<std::string> constraints;
   std::vector<std::string> documents;
   std::string fail_on;
+  std::string acceptances;  ///< where acceptances are kept, which follows from the configuration
 };
 
 /// Every setting that verify.toml knows with its value and where that is from: "default", "verify.toml:3" or "command

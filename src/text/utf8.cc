@@ -56,6 +56,15 @@ bool is_white_space(char32_t value) {
          utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_ZS;
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (!is_white_space(point.value)) return false;
+    at += std::max<std::size_t>(1, point.length);
+  }
+  return true;
+}
+
 CodePoint decode_utf8_before(std::string_view text, std::size_t offset) {
   for (std::size_t length = 1; length <= 4 && length <= offset; ++length) {
     const auto point = decode_utf8(text.substr(0, offset), offset - length);

@@ -25,6 +25,9 @@ bool is_letter(char32_t value);
 /// Blanks of any width, tabs and line ends.
 bool is_white_space(char32_t value);
 
+/// Nothing but white space, or nothing at all.
+bool is_blank(std::string_view text);
+
 /// A name as a reader sees it who looks at nothing but letters and digits: small, without marks, blanks and signs.
 /// "Điện Biên" and "dien-bien" are the same. Names without any letter or digit stay as they are.
 std::string skeleton(std::string_view name);

@@ -30,9 +30,10 @@ std::vector<std::string> paths_of(const std::vector<ConfiguredPath>& configured)
   return out;
 }
 
-std::string block_of(const std::string& page, const std::string& kind) {
+// The block of that kind that starts with these words.
+std::string block_of(const std::string& page, const std::string& kind, const std::string& words = "") {
   const std::string text = read_file(std::string(VERIFY_SOURCE_DIR) + "/" + page);
-  const std::size_t begin = text.find("```" + kind + "\n");
+  const std::size_t begin = text.find("```" + kind + "\n" + words);
   if (begin == std::string::npos) return {};
   const std::size_t start = begin + kind.size() + 4;
   return text.substr(start, text.find("```", start) - start);
@@ -49,13 +50,14 @@ TEST(Config, LeavesEverythingAtItsDefaultWhenEmpty) {
 }
 
 TEST(Config, ReadsTheExampleOfTheReadme) {
-  const std::string example = block_of("README.md", "toml");
+  const std::string example = block_of("README.md", "toml", "constraints");
   ASSERT_NE(example, "");
   const Parsed read = parsed(example, "project/verify.toml");
   EXPECT_EQ(read.errors, "");
   EXPECT_EQ(paths_of(read.config.constraints), std::vector<std::string>{"project/constraints/"});
   EXPECT_EQ(paths_of(read.config.documents), std::vector<std::string>{"documents"});
   EXPECT_EQ(read.config.fail_on, "implausible");
+  EXPECT_EQ(read.config.acceptances, "project/verify.accept.toml");
   EXPECT_EQ(read.config.widths.about_stated, Rational(5, 100));
   EXPECT_EQ(read.config.widths.about_allowed, Rational(12, 100));
   EXPECT_EQ(read.config.widths.nearly_stated, Rational(5, 100));
@@ -68,7 +70,17 @@ TEST(Config, ReadsTheExampleOfTheReadme) {
                             {"presque", Hedge::nearly}};
   EXPECT_EQ(read.config.hedges, words);
   EXPECT_EQ(read.config.lines.at("constraints"), 1u);
-  EXPECT_EQ(read.config.lines.at("hedges.over"), 15u);
+  EXPECT_EQ(read.config.lines.at("hedges.over"), 16u);
+}
+
+TEST(Config, KeepsAcceptancesInOneFileBesideIt) {
+  EXPECT_EQ(parsed("acceptances = \"../notes/a.toml\"", "project/verify.toml").config.acceptances, "notes/a.toml");
+  EXPECT_EQ(parsed("acceptances = [\"a.toml\"]\n").errors,
+            "verify.toml:1:15: error: `acceptances` must be a string, not a list\n"
+            " 1 | acceptances = [\"a.toml\"]\n"
+            "   |               ^^^^^^^^^^\n"
+            "   = help: write acceptances = \"verify.accept.toml\"\n");
+  EXPECT_NE(parsed("acceptances = \"\"\n").errors.find("error: an empty path\n"), std::string::npos);
 }
 
 TEST(Config, ReadsAWidthExactlyHoweverItIsWritten) {

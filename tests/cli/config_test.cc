@@ -106,23 +106,24 @@ TEST_F(ConfiguredProgram, ShowsEachSettingAndWhereItIsFrom) {
   EXPECT_EQ(shown.code, 0);
   EXPECT_EQ(shown.err, "");
   EXPECT_EQ(shown.out,
-            "config                   verify.toml   nearest upwards\n"
-            "constraints              constraints/  verify.toml:2\n"
-            "documents                here, there   command line\n"
-            "fail-on                  implausible   command line\n"
-            "leave-out                none          default\n"
-            "readings.about-stated    5 %           default\n"
-            "readings.about-allowed   12 %          default\n"
-            "readings.nearly-stated   5 %           default\n"
-            "readings.nearly-allowed  15 %          verify.toml:5\n"
-            "readings.over-stated     25 %          default\n"
-            "hedges.exactly           none          default\n"
-            "hedges.about             none          default\n"
-            "hedges.nearly            gần, presque  verify.toml:8\n"
-            "hedges.over              none          default\n"
-            "hedges.under             none          default\n"
-            "hedges.at-least          none          default\n"
-            "hedges.at-most           none          default\n");
+            "config                   verify.toml         nearest upwards\n"
+            "constraints              constraints/        verify.toml:2\n"
+            "documents                here, there         command line\n"
+            "fail-on                  implausible         command line\n"
+            "acceptances              verify.accept.toml  default\n"
+            "leave-out                none                default\n"
+            "readings.about-stated    5 %                 default\n"
+            "readings.about-allowed   12 %                default\n"
+            "readings.nearly-stated   5 %                 default\n"
+            "readings.nearly-allowed  15 %                verify.toml:5\n"
+            "readings.over-stated     25 %                default\n"
+            "hedges.exactly           none                default\n"
+            "hedges.about             none                default\n"
+            "hedges.nearly            gần, presque        verify.toml:8\n"
+            "hedges.over              none                default\n"
+            "hedges.under             none                default\n"
+            "hedges.at-least          none                default\n"
+            "hedges.at-most           none                default\n");
 }
 
 TEST_F(ConfiguredProgram, ShowsTheDefaultsWhereNothingIsSet) {
@@ -133,6 +134,7 @@ TEST_F(ConfiguredProgram, ShowsTheDefaultsWhereNothingIsSet) {
             "constraints              constraints/ beside the facts  default\n"
             "documents                none                           default\n"
             "fail-on                  contradiction                  default\n"
+            "acceptances              verify.accept.toml             default\n"
             "leave-out                none                           default\n"
             "readings.about-stated    5 %                            default\n");
 }
@@ -142,8 +144,8 @@ TEST_F(ConfiguredProgram, ShowsTheFileAsItIsReachedFromHere) {
   const std::string up =
       run("--show-config >/dev/null && cd facts && '" + std::string(VERIFY_PROGRAM) + "' --show-config .").out;
   EXPECT_EQ(up.substr(0, up.find("documents")),
-            "config                   ../verify.toml  nearest upwards\n"
-            "constraints              ../constraints  ../verify.toml:2\n");
+            "config                   ../verify.toml         nearest upwards\n"
+            "constraints              ../constraints         ../verify.toml:2\n");
 }
 
 }  // namespace

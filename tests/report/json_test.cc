@@ -86,6 +86,8 @@ TEST(JsonReport, SumsUpWhatWasFound) {
                                      {"implausible", "0"},
                                      {"undecided", "0"},
                                      {"accepted", "0"},
+                                     {"expired_acceptances", "0"},
+                                     {"unused_acceptances", "0"},
                                      {"hold", "0"},
                                      {"not_cross_checked", "0"}}) {
     EXPECT_EQ(report[std::string("summary/") + field], value) << field;

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const std::vector<std::string> kKinds = {"facts",     "rules",  "document", "use",      "change", "findings",
-                                         "relations", "report", "errors",   "warnings", "config"};
+                                         "relations", "report", "errors",   "warnings", "config", "accept"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
@@ -69,6 +69,7 @@ void lay_out(const Scenario& scenario, const TemporaryFolder& folder) {
       folder.write("facts/" + (b.name.empty() ? "facts" + std::to_string(++unnamed) + ".json" : b.name), b.text);
     if (b.kind == "rules") folder.write("constraints/" + (b.name.empty() ? "rules.rules" : b.name), b.text);
     if (b.kind == "config") folder.write("verify.toml", b.text);
+    if (b.kind == "accept") folder.write("verify.accept.toml", b.text);
     if (b.kind == "document") folder.write("facts/" + b.name, b.text);
     if (b.kind != "use") continue;
     for (const std::string& line : lines_of(b.text)) { take(fs::path(VERIFY_SOURCE_DIR) / line, folder.path()); }
@@ -184,6 +185,8 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   lay_out(scenario, folder);
   CheckOptions options;
   options.paths = {folder.path() + "/facts"};
+  options.acceptances = folder.path() + "/verify.accept.toml";
+  options.today = make_date(2026, 6, 30);
   Diagnostics diagnostics;
   CheckResult result;
   // A verify.toml somewhere above the folder is none of the page's.
