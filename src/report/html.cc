@@ -29,6 +29,7 @@ std::string render_html(const CheckResult& result, const ReportOptions& options)
   const std::vector<Chapter> chapters = {{"to-settle", "To settle", work_list(context)},
                                          {"findings", "One by one", cards(context)},
                                          {"accepted", "Accepted", accepted(context)},
+                                         {"settled", "Settled since", settled(context)},
                                          {"undecided", "Undecided", undecided(context)},
                                          {"in-order", "In order", in_order(context)},
                                          {"over-time", "Over time", over_time(context)},

@@ -41,7 +41,7 @@ class Card {
     const Markup words = element("bdi", short_text(finding_.message, kHtmlMessageBytes));
     return lines(element("h3", {{"id", title}}, number + text(" ") + words)) +
            lines(element("p", "kind-line",
-                         kind_label(finding_.kind) + text(" ") +
+                         kind_label(finding_.kind) + text(" ") + since_label(context_.result, finding_) +
                              (anchor.empty() ? fingerprint : link_within(anchor, fingerprint))));
   }
 
@@ -197,6 +197,11 @@ std::string kind_words(FindingKind kind) {
 
 Markup kind_label(FindingKind kind) {
   return element("span", {{"class", "kind " + std::string(finding_kind_name(kind))}}, text(kind_words(kind)));
+}
+
+Markup since_label(const CheckResult& result, const Finding& finding) {
+  const std::string words = since_words(result, finding);
+  return words.empty() ? Markup() : element("span", "since", text(words)) + text(" ");
 }
 
 Markup card(const HtmlContext& context, std::size_t finding) { return Card(context, finding).run(); }

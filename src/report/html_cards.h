@@ -13,5 +13,7 @@ std::string kind_words(FindingKind kind);
 
 /// The finding's kind as a label of its colour.
 Markup kind_label(FindingKind kind);
+/// "new" or "still open", with a blank behind it; nothing where no earlier report was given.
+Markup since_label(const CheckResult& result, const Finding& finding);
 
 }  // namespace verify

@@ -41,6 +41,8 @@ std::string named(const HtmlContext& context, std::size_t i) {
 Markup state_of(const HtmlContext& context, const FactMarks& marks, std::size_t i) {
   if (context.fact(i).superseded) return text("superseded by " + cut(visible(marks.superseded_by(i)), kHtmlTextBytes));
   const std::vector<std::size_t>& findings = context.findings_of(i);
+  if (findings.empty() && context.is_accepted(i))
+    return element("span", "open", text("accepted")) + text(": ") + short_text(context.coverage.words(i));
   if (findings.empty()) {
     return element("span", context.coverage.checked(i) ? "good" : "open",
                    text(context.coverage.checked(i) ? "in order" : "not checked")) +

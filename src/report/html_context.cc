@@ -9,9 +9,14 @@
 namespace verify {
 
 HtmlContext::HtmlContext(const CheckResult& r, const ReportOptions& o)
-    : result(r), options(o), telling(r), coverage(r), findings_of_(r.facts.facts.size()) {
-  // Of a rule that fails everywhere the first few say it all; what a draft says of itself is no such rule.
-  const std::set<std::size_t> of_suspects = result.drafts ? std::set<std::size_t>() : folded_findings(result);
+    : result(r),
+      options(o),
+      telling(r),
+      coverage(r),
+      findings_of_(r.facts.facts.size()),
+      accepted_(r.facts.facts.size()) {
+  // Of a rule that fails everywhere the first few say it all.
+  const std::set<std::size_t> of_suspects = folded_findings(result);
   std::size_t cards = 0;
   for (std::size_t i = 0; i < result.findings.size(); ++i) {
     const Finding& f = result.findings[i];
@@ -19,6 +24,9 @@ HtmlContext::HtmlContext(const CheckResult& r, const ReportOptions& o)
     cards += carded_.back();
     anchors_.push_back(by_fingerprint_.emplace(f.fingerprint, i).second ? f.fingerprint : "");
     for (const std::size_t fact : f.facts) findings_of_[fact].push_back(i);
+  }
+  for (const AcceptedFinding& a : result.accepted) {
+    for (const std::size_t fact : a.finding.facts) accepted_[fact] = true;
   }
   for (std::size_t i = 0; i < result.rules.rules.size(); ++i) {
     rules_.emplace(result.rules.rules[i].name, i);

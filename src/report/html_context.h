@@ -42,6 +42,9 @@ class HtmlContext {
   /// Those whose smallest conflict a fact is in, in order.
   const std::vector<std::size_t>& findings_of(std::size_t fact) const { return findings_of_[fact]; }
 
+  /// Whether a fact is in a finding that was accepted.
+  bool is_accepted(std::size_t fact) const { return accepted_[fact]; }
+
   /// Text in which each fingerprint of a finding is a link to it.
   Markup with_findings(std::string_view words) const;
 
@@ -64,6 +67,7 @@ class HtmlContext {
   std::vector<bool> carded_;
   std::vector<std::string> anchors_;
   std::vector<std::vector<std::size_t>> findings_of_;
+  std::vector<bool> accepted_;  ///< by fact
   std::map<std::string, std::size_t, std::less<>> by_fingerprint_;
   std::map<std::string, std::size_t> rules_;
   std::map<std::string, std::string> meanings_;

@@ -56,7 +56,7 @@ Markup work_line(const HtmlContext& context, std::size_t i) {
   Markup words = element("bdi", short_text(f.message, kHtmlMessageBytes));
   if (context.has_card(i) && !anchor.empty()) words = link_within(anchor, words);
   const Markup inside = element("span", {{"class", "box"}, {"aria-hidden", "true"}}, {}) + text(" ") +
-                        kind_label(f.kind) + text(" ") + words + text(" ") +
+                        kind_label(f.kind) + text(" ") + since_label(context.result, f) + words + text(" ") +
                         element("span", "where", documents_of(context, f));
   // Without a card, the line is what a link to the finding leads to.
   if (!context.has_card(i) && !anchor.empty()) return lines(element("li", {{"id", anchor}}, inside));
@@ -124,6 +124,7 @@ Markup verdict(const HtmlContext& context) {
                         number(s.relations - s.derived_only) +
                         (s.relations - s.derived_only == 1 ? " relation." : " relations.");
   if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
+  for (const std::string& line : since_lines(context.result)) checked += " " + capitalised(line) + ".";
   for (const std::string& line : left_out_lines(context.result)) checked += " " + capitalised(line) + ".";
   out += lines(element("p", text(checked)));
   return lines(element("header", out));
@@ -151,8 +152,6 @@ Markup cards(const HtmlContext& context) {
   }
   return out;
 }
-
-Markup accepted(const HtmlContext&) { return {}; }
 
 Markup undecided(const HtmlContext& context) {
   Markup out;

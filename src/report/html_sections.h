@@ -10,6 +10,7 @@ Markup verdict(const HtmlContext& context);
 Markup work_list(const HtmlContext& context);
 Markup cards(const HtmlContext& context);
 Markup accepted(const HtmlContext& context);
+Markup settled(const HtmlContext& context);
 Markup undecided(const HtmlContext& context);
 Markup in_order(const HtmlContext& context);
 Markup over_time(const HtmlContext& context);

@@ -60,6 +60,7 @@ nav { margin-top: 1rem; font-size: .92rem; }
 }
 .kind.contradiction, .kind.stale-quote, .kind.ambiguous-quote { color: var(--bad); }
 .kind.implausible { color: var(--warn); }
+.since { font-size: .85em; color: var(--soft); }
 
 .card {
   margin: 0 0 1.6rem; padding: 1rem 1.1rem .6rem; border: 1px solid var(--line); border-left: 4px solid var(--open);
