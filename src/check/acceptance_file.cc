@@ -14,6 +14,7 @@ namespace {
 
 const std::vector<std::string> kKeys = {"fingerprint", "reason", "accepted", "until", "rule", "finding", "facts"};
 constexpr std::size_t kFingerprintDigits = 16;
+constexpr std::uintmax_t kMaxBytes = 4u << 20;  // of some ten thousand acceptances
 constexpr std::string_view kIs = " = ";
 
 bool is_fingerprint(std::string_view text) {
@@ -55,6 +56,7 @@ class AcceptanceReader : private TomlReader {
     const toml::array& list = *node.as_array();
     if (list.empty()) complain(span_of(node), "`accept` lists nothing", kHeader);
     for (const toml::node& one : list) {
+      if (enough()) break;
       if (!is(one, toml::node_type::table, "an acceptance", kHeader)) continue;
       if (one.as_table()->is_inline()) complain(span_of(one), "an acceptance in braces", kHeader);
       else read_one(*one.as_table());
@@ -122,6 +124,7 @@ class AcceptanceReader : private TomlReader {
     const std::string example = "write facts = [\"DOCUMENT/FACT = 1,446\"]";
     if (!is(node, toml::node_type::array, "`facts`", example)) return;
     for (const toml::node& one : *node.as_array()) {
+      if (enough()) break;
       if (!is(one, toml::node_type::string, "a fact", example)) continue;
       const std::string text = restored(one.as_string()->get());
       // A fact's name may hold anything; no figure holds an equals sign.
@@ -149,7 +152,7 @@ std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& d
   std::error_code error;
   if (file.empty() || std::filesystem::symlink_status(file, error).type() == std::filesystem::file_type::not_found)
     return {};
-  const auto source = read_source(file);
+  const auto source = read_source(file, kMaxBytes);
   if (source) return parse_acceptances(*source, diagnostics);
   diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
   return {};

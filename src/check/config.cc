@@ -103,6 +103,7 @@ class ConfigReader : private TomlReader {
       complain(span_of(node), "`" + name + "` names no path", "leave it out for the default");
     }
     for (const toml::node& path : *node.as_array()) {
+      if (enough()) break;
       if (!is(path, toml::node_type::string, "a path", "")) continue;
       const std::string written = restored(path.as_string()->get());
       if (written.empty()) complain(span_of(path), "an empty path", "`.` is the folder of this file");
@@ -141,6 +142,7 @@ class ConfigReader : private TomlReader {
   void read_leave_out(const toml::key& key, const toml::node& node) {
     if (!is(node, toml::node_type::array, "`leave-out`", "write leave-out = [\"500/500 characters left\"]")) return;
     for (const toml::node& phrase : *node.as_array()) {
+      if (enough()) break;
       if (!is(phrase, toml::node_type::string, "a phrase", "")) continue;
       const std::string text = restored(phrase.as_string()->get());
       if (text.empty()) complain(span_of(phrase), "an empty phrase", "it would stand everywhere");
@@ -242,7 +244,10 @@ class ConfigReader : private TomlReader {
       }
       const std::string example = list.is_string() ? std::string(source().slice(span_of(list))) : "\"…\", \"…\"";
       if (!is(list, toml::node_type::array, "`" + name + "`", "write " + name + " = [" + example + "]")) continue;
-      for (const toml::node& word : *list.as_array()) read_word(word, *hedge, words);
+      for (const toml::node& word : *list.as_array()) {
+        if (enough()) break;
+        read_word(word, *hedge, words);
+      }
       set("hedges." + name, key);
     }
     std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.span.begin < b.span.begin; });

@@ -64,6 +64,8 @@ Diagnostics TomlReader::take_diagnostics() {
   return std::move(diagnostics_);
 }
 
+bool TomlReader::enough() const { return diagnostics_.size() > kMaxMistakes; }
+
 void TomlReader::complain(Span span, std::string message, std::string help) {
   diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));
 }

@@ -44,6 +44,8 @@ class TomlReader {
   Diagnostics take_diagnostics();
 
   void complain(Span span, std::string message, std::string help = {});
+  /// There are more mistakes than are shown: who reads a long list can stop. To find a place in a long line takes long.
+  bool enough() const;
   /// Whether the node is of that type; else complains that `what` must be.
   bool is(const toml::node& node, toml::node_type type, const std::string& what, const std::string& help);
 

@@ -10,9 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const std::string text = text_of(data, size);
     for (const auto& [path, change] : parse_diff(text)) {
-      for (const FileChange::Lines& lines : change.lines) {
-        require(lines.first <= lines.last);
-      }
+      for (const FileChange::Lines& lines : change.lines) { require(lines.first <= lines.last); }
       change.touches(1, 2);
     }
     Diagnostics diagnostics;
