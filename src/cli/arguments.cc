@@ -32,6 +32,17 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
+void add_ascii(CLI::App& app, Display& display) {
+  app.add_flag("--ascii", display.ascii, "for people, print ASCII characters only");
+}
+
+void add_colors_and_links(CLI::App& app, Display& display) {
+  app.add_option("--color", display.color, "when to colour the report")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--hyperlinks", display.hyperlinks, "whether places are links, on a terminal")
+      ->check(CLI::IsMember({"auto", "never"}));
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
   init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
@@ -42,8 +53,10 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   list->add_flag("--check", arguments.check_rules,
                  "of rules: which contradict each other without any fact, follow from others, or apply to nothing");
   add_inputs(*list, arguments);
+  add_ascii(*list, arguments.display);
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
   add_inputs(*coverage, arguments);
+  add_ascii(*coverage, arguments.display);
   CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
   emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
       ->required()
@@ -60,6 +73,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
       ->required();
   add_inputs(*explain, arguments);
+  add_ascii(*explain, arguments.display);
+  add_colors_and_links(*explain, arguments.display);
 }
 
 }  // namespace
@@ -76,8 +91,8 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
       ->default_str("contradiction")
       ->check(CLI::IsMember(fail_on_names()));
-  app.add_option("--color", arguments.color, "when to colour the report")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  add_ascii(app, arguments.display);
+  add_colors_and_links(app, arguments.display);
   app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
   app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");

@@ -5,6 +5,7 @@
 #include "diagnose/derive.h"
 #include "diagnose/figures.h"
 #include "diagnose/wording.h"
+#include "report/fold.h"
 #include "report/parts.h"
 #include "report/report.h"
 #include "text/utf8.h"
@@ -263,15 +264,16 @@ std::vector<std::string> all_names(const CheckResult& result) {
   return out;
 }
 
-}  // namespace
-
-Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle) {
+std::optional<std::string> explain_finding(const CheckResult& result, const std::string& id, const TextStyle& style) {
   constexpr std::size_t kShortest = 6;
   std::string findings;
   for (const Finding& f : result.findings) {
-    if (id.size() >= kShortest && f.fingerprint.starts_with(id)) findings += render_finding(result, f);
+    if (id.size() >= kShortest && f.fingerprint.starts_with(id)) findings += render_finding(result, f, style);
   }
-  if (!findings.empty()) return findings;
+  return findings.empty() ? std::nullopt : std::optional(findings);
+}
+
+Result<std::string> explain_name(const CheckResult& result, const std::string& id, OracleFactory oracle) {
   if (const auto kind = explain_kind(id)) return *kind;
   if (auto fact = explain_fact(result, id, oracle)) return *std::move(fact);
   const auto name = parse_name(id);
@@ -289,6 +291,15 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
   if (const auto relations = explain_relations(result, id)) return *relations;
   return Fault{"nothing is called `" + id + "`" + did_you_mean(name->concept_name, all_names(result)), 0,
                "a finding's fingerprint, a rule, a relation, a fact (document/fact), or a quantity: CONCEPT[@PERIOD]"};
+}
+
+}  // namespace
+
+Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle,
+                               const TextStyle& style) {
+  if (auto finding = explain_finding(result, id, style)) return *std::move(finding);
+  auto text = explain_name(result, id, oracle);
+  return text ? Result<std::string>(folded(*text, style.width)) : text;
 }
 
 }  // namespace verify
