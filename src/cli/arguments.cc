@@ -68,9 +68,11 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       ->type_name("FILE");
   add_inputs(*extract, arguments);
 
-  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
+  CLI::App* explain =
+      app.add_subcommand("explain", "what a finding, a rule, a quantity or a code of a report stands on or means");
   explain
-      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
+      ->add_option("ID", arguments.explained,
+                   "a fingerprint, a rule, document/fact, CONCEPT[@PERIOD], or a kind of finding")
       ->required();
   add_inputs(*explain, arguments);
   add_ascii(*explain, arguments.display);

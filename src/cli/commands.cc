@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include "check/drafts.h"
 #include "cli/extract.h"
@@ -9,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "report/codes.h"
 #include "report/emit.h"
 #include "report/fold.h"
 #include "report/report.h"
@@ -133,8 +136,21 @@ int run_list(const Arguments& arguments, bool coverage) {
   return exit_code(Exit::clean);
 }
 
+// What a code means needs no facts; they are only looked at where there are any.
+bool explained_without_facts(const Arguments& arguments) {
+  std::error_code error;
+  const auto& facts = arguments.check.paths;
+  return explain_code(arguments.explained) && arguments.paths.empty() &&
+         std::none_of(facts.begin(), facts.end(),
+                      [&](const std::string& path) { return std::filesystem::exists(path, error); });
+}
+
 int run_explain(const Arguments& arguments) {
   CheckResult result;
+  if (explained_without_facts(arguments)) {
+    const auto text = [&](const TextStyle& style) { return folded(*explain_code(arguments.explained), style.width); };
+    return show(arguments, text) ? exit_code(Exit::clean) : complain("cannot write standard output");
+  }
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
   solve(arguments, result);
   std::optional<Fault> fault;

@@ -5,6 +5,7 @@
 #include "diagnose/derive.h"
 #include "diagnose/figures.h"
 #include "diagnose/wording.h"
+#include "report/codes.h"
 #include "report/fold.h"
 #include "report/parts.h"
 #include "report/report.h"
@@ -215,6 +216,8 @@ std::optional<std::string> explain_relations(const CheckResult& result, const st
     lines += relation_lines(result, r, ranges);
   }
   if (out.empty() && counts.empty()) return std::nullopt;
+  const auto code = result.drafts ? explain_code(id) : std::nullopt;
+  if (out.empty() && code) out = *code + "\nhere\n";
   if (out.empty()) out = visible(id) + "\n    " + visible(label) + "\nfollows from the vocabulary\n";
   return out + (counts.empty() ? "it applies to no fact\n" : standings(counts) + "\n\n" + lines);
 }
@@ -228,32 +231,9 @@ std::optional<std::string> explain_fact(const CheckResult& result, const std::st
   return std::nullopt;
 }
 
-std::optional<std::string> explain_kind(const std::string& id) {
-  constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
-      {"contradiction",
-       "No rounding and no hedge saves it: the rules and the widest readings a fair reader would grant the figures "
-       "have\n"
-       "no common solution. At least one figure, or one rule, is off.\n"},
-      {"implausible",
-       "It could just be true, and is not likely meant: either the figures as they are stated, at the precision they "
-       "are\n"
-       "written in, have no common solution with the rules, or a `plausible` rule forbids them.\n"},
-      {"undecided", "The solver gave up within its limits. Never counted as consistent.\n"},
-      {"stale-quote",
-       "The words that a fact quotes are not in its document, or the figure in them is another: the document or the "
-       "facts\n"
-       "file was changed. Counts as a contradiction.\n"},
-      {"ambiguous-quote",
-       "The words that a fact quotes stand in its document more than once: a prefix or suffix would tell the places "
-       "apart.\n"
-       "Counts as a contradiction.\n"},
-      {"holds", "The figures agree with the relation, and some other value of one of them would have broken it.\n"},
-      {"derived-only",
-       "The relation has a free unknown that takes up any value: it gives a range, and checks nothing.\n"}};
-  for (const auto& [name, text] : kKinds) {
-    if (name == id) return id + "\n" + std::string(text);
-  }
-  return std::nullopt;
+// What a kind of finding means doesn't depend on any fact; what a rule of drafts does may be another's name here.
+bool is_kind(const std::string& id) {
+  return std::any_of(codes().begin(), codes().end(), [&](const Code& c) { return c.name == id && !c.draft; });
 }
 
 std::vector<std::string> all_names(const CheckResult& result) {
@@ -261,6 +241,7 @@ std::vector<std::string> all_names(const CheckResult& result) {
   for (const Concept& c : result.rules.concepts) out.push_back(c.name);
   for (const Rule& r : result.rules.rules) out.push_back(r.name);
   for (const CheckedRelation& r : result.relations) out.push_back(result.problem.relations[r.relation].name);
+  for (const Code& code : codes()) out.emplace_back(code.name);
   return out;
 }
 
@@ -274,7 +255,7 @@ std::optional<std::string> explain_finding(const CheckResult& result, const std:
 }
 
 Result<std::string> explain_name(const CheckResult& result, const std::string& id, OracleFactory oracle) {
-  if (const auto kind = explain_kind(id)) return *kind;
+  if (is_kind(id)) return *explain_code(id);
   if (auto fact = explain_fact(result, id, oracle)) return *std::move(fact);
   const auto name = parse_name(id);
   if (!name)
@@ -289,6 +270,7 @@ Result<std::string> explain_name(const CheckResult& result, const std::string& i
     return text;
   }
   if (const auto relations = explain_relations(result, id)) return *relations;
+  if (const auto code = explain_code(id)) return *code;
   return Fault{"nothing is called `" + id + "`" + did_you_mean(name->concept_name, all_names(result)), 0,
                "a finding's fingerprint, a rule, a relation, a fact (document/fact), or a quantity: CONCEPT[@PERIOD]"};
 }

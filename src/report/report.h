@@ -37,8 +37,8 @@ std::string list_rule_check(const CheckResult& result, const SymbolicRules& symb
 
 /// What a name stands for: a finding's fingerprint (six digits of it or more) gives the finding, a rule's or relation's
 /// name what it means and where it was applied, "document/fact" or CONCEPT, CONCEPT@PERIOD or
-/// CONCEPT[level=district]@PERIOD the range its sources leave a quantity and from which, a kind of finding what it
-/// means. The fault says what was looked for.
+/// CONCEPT[level=district]@PERIOD the range its sources leave a quantity and from which, a kind of finding or a rule
+/// of drafts what it means (report/codes.h). The fault says what was looked for.
 Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle = default_oracle,
                                const TextStyle& style = {});
 
