@@ -2,7 +2,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
+
 #include "check/config.h"
+#include "cli/completion.h"
+#include "cli/help_model.h"
+#include "report/fold.h"
 #include "report/report.h"
 
 namespace verify {
@@ -79,6 +84,23 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_colors_and_links(*explain, arguments.display);
 }
 
+// For whoever builds the program: completions and the manual are made of the options above. The help doesn't show it.
+void add_generate(CLI::App& app, std::string& what) {
+  app.add_subcommand("generate", "print a completion script or the manual page")
+      ->group("")
+      ->add_option("WHAT", what)
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish", "man"}));
+}
+
+void generate(const CLI::App& app, const std::string& what) {
+  const std::vector<HelpCommand> commands = help_model(app);
+  std::cout << (what == "bash"   ? bash_completion(commands)
+                : what == "zsh"  ? zsh_completion(commands)
+                : what == "fish" ? fish_completion(commands)
+                                 : manual_page(commands));
+}
+
 }  // namespace
 
 std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments& arguments) {
@@ -101,13 +123,23 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.require_subcommand(0, 1);
 
   add_commands(app, arguments);
+  std::string generated;
+  add_generate(app, generated);
 
   try {
     app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    // As wide as any terminal is.
+    std::cout << folded(app.help(), 80, 30);
+    return Exit::clean;
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
     app.exit(error);
     return asked ? Exit::clean : Exit::could_not_run;
+  }
+  if (!generated.empty()) {
+    generate(app, generated);
+    return Exit::clean;
   }
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) arguments.command = chosen.front()->get_name();
