@@ -90,7 +90,7 @@ void add_generate(CLI::App& app, std::string& what) {
       ->group("")
       ->add_option("WHAT", what)
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish", "man"}));
+      ->check(CLI::IsMember({"bash", "zsh", "fish", "man", "reference"}));
 }
 
 void generate(const CLI::App& app, const std::string& what) {
@@ -98,7 +98,8 @@ void generate(const CLI::App& app, const std::string& what) {
   std::cout << (what == "bash"   ? bash_completion(commands)
                 : what == "zsh"  ? zsh_completion(commands)
                 : what == "fish" ? fish_completion(commands)
-                                 : manual_page(commands));
+                : what == "man"  ? manual_page(commands)
+                                 : reference(commands));
 }
 
 }  // namespace
@@ -109,7 +110,7 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.option_defaults()->always_capture_default();
   add_inputs(app, arguments);
   app.add_option("--output", arguments.outputs,
-                 "one of " + format_name_list() + ", with =FILE to write a file; may be repeated")
+                 "one of " + format_name_list() + ", with =FILE to write a file")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")

@@ -15,4 +15,7 @@ std::string fish_completion(const std::vector<HelpCommand>& commands);
 /// The manual page, verify(1).
 std::string manual_page(const std::vector<HelpCommand>& commands);
 
+/// The commands with their options, in Markdown: a part of docs/reference.md.
+std::string reference(const std::vector<HelpCommand>& commands);
+
 }  // namespace verify
