@@ -255,7 +255,7 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics) {
   return result;
 }
 
-void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
+void check(CheckResult& result, OracleFactory factory, OracleFactory judge, const Progress& progress) {
   const auto oracle = factory(result.problem);
   Findings findings(result, *oracle);
   const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
@@ -266,9 +266,12 @@ void check(CheckResult& result, OracleFactory factory, OracleFactory judge) {
   std::vector<Blamed> blamed;
   diagnoses.reserve(parts.size());
   const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
+  std::size_t number = 0;
   for (const Component& component : parts) {
+    ++number;
     // Of what is known, only what a draft's figures meet is of interest.
     if (known > 0 && !speaks_of_others(result.problem, component, known)) continue;
+    if (progress) progress(number, parts.size(), component.claims.size());
     const bool settled = holds_as_written(result.problem, component);
     diagnoses.push_back(settled ? Diagnosis{{}, component.claims}
                                 : diagnose(result.problem, component, *oracle, judge, likelier));

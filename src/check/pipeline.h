@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -96,8 +97,12 @@ CheckResult load(const CheckOptions& options, Diagnostics& diagnostics);
 /// against on some other of its quantities, or on the same where facts restate each other, is not comparable with it.
 bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim);
 
+/// Told before each component is solved: its number from 1, how many there are, and how many figures it has.
+using Progress = std::function<void(std::size_t component, std::size_t of, std::size_t figures)>;
+
 /// Solves what was loaded and fills in the rest. The judge confirms what the oracle finds.
-void check(CheckResult& result, OracleFactory oracle = default_oracle, OracleFactory judge = judging_oracle);
+void check(CheckResult& result, OracleFactory oracle = default_oracle, OracleFactory judge = judging_oracle,
+           const Progress& progress = {});
 
 /// What the figures leave for quantities, asked one at a time; one solver for all questions. The result must outlive
 /// it.

@@ -3,9 +3,14 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iostream>
 
 #include "check/config.h"
+#include "cli/completion.h"
+#include "cli/help_model.h"
+#include "report/fold.h"
 #include "report/report.h"
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -55,6 +60,17 @@ void add_earlier(CLI::App& app, Arguments& arguments) {
   app.add_flag("--show-accepted", arguments.show_accepted, "in sarif, accepted findings, too, as suppressed ones");
 }
 
+void add_ascii(CLI::App& app, Display& display) {
+  app.add_flag("--ascii", display.ascii, "for people, print ASCII characters only");
+}
+
+void add_colors_and_links(CLI::App& app, Display& display) {
+  app.add_option("--color", display.color, "when to colour the report")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--hyperlinks", display.hyperlinks, "whether places are links, on a terminal")
+      ->check(CLI::IsMember({"auto", "never"}));
+}
+
 void add_commands(CLI::App& app, Arguments& arguments) {
   CLI::App* init = app.add_subcommand("init", "make a small working folder to start from; nothing is written over");
   init->add_option("DIR", arguments.started, "the folder to make it in (default: this one)");
@@ -65,8 +81,10 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   list->add_flag("--check", arguments.check_rules,
                  "of rules: which contradict each other without any fact, follow from others, or apply to nothing");
   add_inputs(*list, arguments);
+  add_ascii(*list, arguments.display);
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
   add_inputs(*coverage, arguments);
+  add_ascii(*coverage, arguments.display);
   CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
   emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
       ->required()
@@ -80,11 +98,33 @@ void add_commands(CLI::App& app, Arguments& arguments) {
 
   add_accept(app, arguments);
 
-  CLI::App* explain = app.add_subcommand("explain", "what a finding, a rule or a quantity stands on");
+  CLI::App* explain =
+      app.add_subcommand("explain", "what a finding, a rule, a quantity or a code of a report stands on or means");
   explain
-      ->add_option("ID", arguments.explained, "a fingerprint, a rule or relation, document/fact, or CONCEPT[@PERIOD]")
+      ->add_option("ID", arguments.explained,
+                   "a fingerprint, a rule, document/fact, CONCEPT[@PERIOD], or a kind of finding")
       ->required();
   add_inputs(*explain, arguments);
+  add_ascii(*explain, arguments.display);
+  add_colors_and_links(*explain, arguments.display);
+}
+
+// For whoever builds the program: completions and the manual are made of the options above. The help doesn't show it.
+void add_generate(CLI::App& app, std::string& what) {
+  app.add_subcommand("generate", "print a completion script or the manual page")
+      ->group("")
+      ->add_option("WHAT", what)
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish", "man", "reference"}));
+}
+
+void generate(const CLI::App& app, const std::string& what) {
+  const std::vector<HelpCommand> commands = help_model(app);
+  std::cout << (what == "bash"   ? bash_completion(commands)
+                : what == "zsh"  ? zsh_completion(commands)
+                : what == "fish" ? fish_completion(commands)
+                : what == "man"  ? manual_page(commands)
+                                 : reference(commands));
 }
 
 // What means something else to a shell stands in quotation marks.
@@ -93,7 +133,7 @@ std::string as_typed(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+      return is_ascii_letter(c) || is_ascii_digit(c) ||
              std::string_view("-_=./,:@%+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
     });
     std::string quoted;
@@ -110,15 +150,14 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs,
-                 "one of " + format_name_list() + ", with =FILE to write a file; may be repeated")
+  app.add_option("--output", arguments.outputs, "one of " + format_name_list() + ", with =FILE to write a file")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
       ->default_str("contradiction")
       ->check(CLI::IsMember(fail_on_names()));
-  app.add_option("--color", arguments.color, "when to colour the report")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  add_ascii(app, arguments.display);
+  add_colors_and_links(app, arguments.display);
   app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
   app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
@@ -126,13 +165,23 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   add_earlier(app, arguments);
 
   add_commands(app, arguments);
+  std::string generated;
+  add_generate(app, generated);
 
   try {
     app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    // As wide as any terminal is.
+    std::cout << folded(app.help(), 80, 30);
+    return Exit::clean;
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
     app.exit(error);
     return asked ? Exit::clean : Exit::could_not_run;
+  }
+  if (!generated.empty()) {
+    generate(app, generated);
+    return Exit::clean;
   }
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) arguments.command = chosen.front()->get_name();

@@ -6,6 +6,7 @@
 
 #include "check/pipeline.h"
 #include "cli/exit.h"
+#include "cli/terminal.h"
 
 namespace verify {
 
@@ -20,7 +21,7 @@ struct Arguments {
   std::vector<std::string> outputs;
   std::string config;   // empty: the nearest verify.toml
   std::string fail_on;  // empty: not given
-  std::string color = "auto";
+  Display display;
   std::string listed;
   std::string explained;
   std::string emitted;

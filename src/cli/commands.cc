@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include "check/drafts.h"
 #include "cli/accept.h"
@@ -9,8 +11,11 @@
 #include "cli/init.h"
 #include "cli/load.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
+#include "report/codes.h"
 #include "report/emit.h"
+#include "report/fold.h"
 #include "report/report.h"
 #include "text/log_safe.h"
 
@@ -28,6 +33,18 @@ Folders folders() {
   }
 }
 
+void solve(const Arguments& arguments, CheckResult& result) {
+  ProgressLine line(!arguments.quiet && shows_progress());
+  check(result, arguments.check.oracle, judging_oracle,
+        [&](std::size_t component, std::size_t of, std::size_t figures) { line.at(component, of, figures); });
+}
+
+// What people read, on standard output.
+bool show(const Arguments& arguments, const std::function<std::string(const TextStyle&)>& render) {
+  const TextStyle style = terminal_style(arguments.display);
+  return write_output(for_display(shows_ascii(arguments.display), [&] { return log_safe(render(style)); }), "");
+}
+
 struct Output {
   Format format;
   std::string file;
@@ -38,6 +55,17 @@ std::optional<Output> output_from(const std::string& text) {
   const auto format = format_from_name(text.substr(0, equal));
   if (!format) return std::nullopt;
   return Output{*format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
+}
+
+// A report; only those for people are changed by where they are shown.
+std::string rendered(const Output& output, const CheckResult& result, ReportOptions options, const Display& display) {
+  const bool terminal = output.file.empty() || output.file == "-";
+  const bool quiet = options.style.quiet;
+  options.style = terminal ? terminal_style(display) : TextStyle{};
+  options.style.quiet = quiet;
+  const bool people = output.format == Format::full || output.format == Format::concise;
+  return for_display(people && (terminal ? shows_ascii(display) : display.ascii),
+                     [&] { return render(output.format, result, options); });
 }
 
 int run_check(const Arguments& arguments) {
@@ -54,16 +82,20 @@ int run_check(const Arguments& arguments) {
   CheckResult result;
   bool all_read = true;
   if (!load_all(arguments, result, all_read) || !before) return exit_code(Exit::could_not_run);
-  check(result, arguments.check.oracle);
+  solve(arguments, result);
   hold_against(*before, result);
   warn_of_idle_acceptances(result);
   const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
-  ReportOptions report{{}, folders(), VERIFY_VERSION, fail_on == FailOn::implausible, arguments.show_accepted};
+  ReportOptions report;
+  report.style.quiet = arguments.quiet;
+  report.folders = folders();
+  report.version = VERIFY_VERSION;
+  report.implausible_fails = fail_on == FailOn::implausible;
+  report.show_accepted = arguments.show_accepted;
   report.command = arguments.line;
   for (const Output& output : outputs) {
-    const bool terminal = output.file.empty() || output.file == "-";
-    report.style = {terminal && use_color(arguments.color), arguments.quiet};
-    if (!write_output(render(output.format, result, report), output.file)) {
+    if (!write_output(rendered(output, result, report, arguments.display), output.file)) {
+      const bool terminal = output.file.empty() || output.file == "-";
       return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
     }
   }
@@ -87,7 +119,8 @@ int run_rule_check(Arguments arguments) {
   const RuleCheckLimits limits;
   const SymbolicRules symbolic = ground_symbolic(result.rules, limits.relations);
   const RuleCheck found = check_rules(result.rules, symbolic, rule_oracle, limits);
-  if (!write_output(log_safe(list_rule_check(result, symbolic, found)), ""))
+  if (!show(arguments,
+            [&](const TextStyle& style) { return folded(list_rule_check(result, symbolic, found), style.width); }))
     return complain("cannot write standard output");
   return exit_code(!found.contradictory.empty() ? Exit::findings
                    : found.undecided.empty()    ? Exit::clean
@@ -98,30 +131,50 @@ int run_list(const Arguments& arguments, bool coverage) {
   if (arguments.check_rules) return run_rule_check(arguments);
   CheckResult result;
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
-  if (arguments.listed != "facts") check(result, arguments.check.oracle);
-  const std::string text = coverage                      ? render_coverage(result)
-                           : arguments.listed == "facts" ? list_facts(result)
-                           : arguments.listed == "rules" ? list_rules(result)
-                                                         : list_relations(result);
-  if (!write_output(log_safe(text), "")) return complain("cannot write standard output");
+  if (arguments.listed != "facts") solve(arguments, result);
+  const auto text = [&] {
+    return coverage                      ? render_coverage(result)
+           : arguments.listed == "facts" ? list_facts(result)
+           : arguments.listed == "rules" ? list_rules(result)
+                                         : list_relations(result);
+  };
+  if (!show(arguments, [&](const TextStyle& style) { return folded(text(), style.width); }))
+    return complain("cannot write standard output");
   return exit_code(Exit::clean);
+}
+
+// What a code means needs no facts; they are only looked at where there are any.
+bool explained_without_facts(const Arguments& arguments) {
+  std::error_code error;
+  const auto& facts = arguments.check.paths;
+  return explain_code(arguments.explained) && arguments.paths.empty() &&
+         std::none_of(facts.begin(), facts.end(),
+                      [&](const std::string& path) { return std::filesystem::exists(path, error); });
 }
 
 int run_explain(const Arguments& arguments) {
   CheckResult result;
+  if (explained_without_facts(arguments)) {
+    const auto text = [&](const TextStyle& style) { return folded(*explain_code(arguments.explained), style.width); };
+    return show(arguments, text) ? exit_code(Exit::clean) : complain("cannot write standard output");
+  }
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
-  check(result, arguments.check.oracle);
-  const auto text = explain_id(result, arguments.explained, arguments.check.oracle);
-  if (!text) { return complain(text.fault().message + (text.fault().help.empty() ? "" : "; " + text.fault().help)); }
-  if (!write_output(log_safe(*text), "")) return complain("cannot write standard output");
-  return exit_code(Exit::clean);
+  solve(arguments, result);
+  std::optional<Fault> fault;
+  const bool shown = show(arguments, [&](const TextStyle& style) {
+    auto text = explain_id(result, arguments.explained, arguments.check.oracle, style);
+    if (!text) fault = text.fault();
+    return text ? *std::move(text) : std::string();
+  });
+  if (fault) return complain(fault->message + (fault->help.empty() ? "" : "; " + fault->help));
+  return shown ? exit_code(Exit::clean) : complain("cannot write standard output");
 }
 
 int run_emit(const Arguments& arguments) {
   CheckResult result;
   if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
   const bool smt2 = arguments.emitted == "smt2";
-  if (smt2) check(result, arguments.check.oracle);
+  if (smt2) solve(arguments, result);
   if (!write_output(smt2 ? emit_smt2(result) : emit_constraints(result), ""))
     return complain("cannot write standard output");
   return exit_code(Exit::clean);

@@ -3,12 +3,16 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/progress.h"
 
 namespace verify {
 
 namespace {
 
-extern "C" void interrupted(int) { std::_Exit(exit_code(Exit::interrupted)); }
+extern "C" void interrupted(int) {
+  ProgressLine::clear_shown();
+  std::_Exit(exit_code(Exit::interrupted));
+}
 
 }  // namespace
 
@@ -16,6 +20,8 @@ extern "C" void interrupted(int) { std::_Exit(exit_code(Exit::interrupted)); }
 
 int main(int argc, char** argv) {
   std::signal(SIGINT, verify::interrupted);
+  // `verify | head` ends it quietly, also where whoever started it ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
   try {
     verify::Arguments arguments;
     if (const auto ended = verify::parse_arguments(argc, argv, arguments)) return verify::exit_code(*ended);

@@ -5,6 +5,8 @@
 #include "diagnose/derive.h"
 #include "diagnose/figures.h"
 #include "diagnose/wording.h"
+#include "report/codes.h"
+#include "report/fold.h"
 #include "report/parts.h"
 #include "report/report.h"
 #include "text/utf8.h"
@@ -214,6 +216,8 @@ std::optional<std::string> explain_relations(const CheckResult& result, const st
     lines += relation_lines(result, r, ranges);
   }
   if (out.empty() && counts.empty()) return std::nullopt;
+  const auto code = result.drafts ? explain_code(id) : std::nullopt;
+  if (out.empty() && code) out = *code + "\nhere\n";
   if (out.empty()) out = visible(id) + "\n    " + visible(label) + "\nfollows from the vocabulary\n";
   return out + (counts.empty() ? "it applies to no fact\n" : standings(counts) + "\n\n" + lines);
 }
@@ -227,32 +231,9 @@ std::optional<std::string> explain_fact(const CheckResult& result, const std::st
   return std::nullopt;
 }
 
-std::optional<std::string> explain_kind(const std::string& id) {
-  constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
-      {"contradiction",
-       "No rounding and no hedge saves it: the rules and the widest readings a fair reader would grant the figures "
-       "have\n"
-       "no common solution. At least one figure, or one rule, is off.\n"},
-      {"implausible",
-       "It could just be true, and is not likely meant: either the figures as they are stated, at the precision they "
-       "are\n"
-       "written in, have no common solution with the rules, or a `plausible` rule forbids them.\n"},
-      {"undecided", "The solver gave up within its limits. Never counted as consistent.\n"},
-      {"stale-quote",
-       "The words that a fact quotes are not in its document, or the figure in them is another: the document or the "
-       "facts\n"
-       "file was changed. Counts as a contradiction.\n"},
-      {"ambiguous-quote",
-       "The words that a fact quotes stand in its document more than once: a prefix or suffix would tell the places "
-       "apart.\n"
-       "Counts as a contradiction.\n"},
-      {"holds", "The figures agree with the relation, and some other value of one of them would have broken it.\n"},
-      {"derived-only",
-       "The relation has a free unknown that takes up any value: it gives a range, and checks nothing.\n"}};
-  for (const auto& [name, text] : kKinds) {
-    if (name == id) return id + "\n" + std::string(text);
-  }
-  return std::nullopt;
+// What a kind of finding means doesn't depend on any fact; what a rule of drafts does may be another's name here.
+bool is_kind(const std::string& id) {
+  return std::any_of(codes().begin(), codes().end(), [&](const Code& c) { return c.name == id && !c.draft; });
 }
 
 std::vector<std::string> all_names(const CheckResult& result) {
@@ -260,23 +241,25 @@ std::vector<std::string> all_names(const CheckResult& result) {
   for (const Concept& c : result.rules.concepts) out.push_back(c.name);
   for (const Rule& r : result.rules.rules) out.push_back(r.name);
   for (const CheckedRelation& r : result.relations) out.push_back(result.problem.relations[r.relation].name);
+  for (const Code& code : codes()) out.emplace_back(code.name);
   return out;
 }
 
-}  // namespace
-
-Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle) {
+std::optional<std::string> explain_finding(const CheckResult& result, const std::string& id, const TextStyle& style) {
   constexpr std::size_t kShortest = 6;
   std::string findings;
   for (const Finding& f : result.findings) {
-    if (id.size() >= kShortest && f.fingerprint.starts_with(id)) findings += render_finding(result, f);
+    if (id.size() >= kShortest && f.fingerprint.starts_with(id)) findings += render_finding(result, f, style);
   }
   for (const AcceptedFinding& a : result.accepted) {
     if (id.size() >= kShortest && a.finding.fingerprint.starts_with(id))
-      findings += render_finding(result, a.finding) + "   = accepted: " + visible(a.acceptance.reason) + "\n";
+      findings += render_finding(result, a.finding, style) + "   = accepted: " + visible(a.acceptance.reason) + "\n";
   }
-  if (!findings.empty()) return findings;
-  if (const auto kind = explain_kind(id)) return *kind;
+  return findings.empty() ? std::nullopt : std::optional(findings);
+}
+
+Result<std::string> explain_name(const CheckResult& result, const std::string& id, OracleFactory oracle) {
+  if (is_kind(id)) return *explain_code(id);
   if (auto fact = explain_fact(result, id, oracle)) return *std::move(fact);
   const auto name = parse_name(id);
   if (!name)
@@ -291,8 +274,18 @@ Result<std::string> explain_id(const CheckResult& result, const std::string& id,
     return text;
   }
   if (const auto relations = explain_relations(result, id)) return *relations;
+  if (const auto code = explain_code(id)) return *code;
   return Fault{"nothing is called `" + id + "`" + did_you_mean(name->concept_name, all_names(result)), 0,
                "a finding's fingerprint, a rule, a relation, a fact (document/fact), or a quantity: CONCEPT[@PERIOD]"};
+}
+
+}  // namespace
+
+Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle,
+                               const TextStyle& style) {
+  if (auto finding = explain_finding(result, id, style)) return *std::move(finding);
+  auto text = explain_name(result, id, oracle);
+  return text ? Result<std::string>(folded(*text, style.width)) : text;
 }
 
 }  // namespace verify

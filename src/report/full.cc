@@ -5,6 +5,7 @@
 #include "constraints/reported.h"
 #include "diagnose/wording.h"
 #include "report/closing.h"
+#include "report/fold.h"
 #include "report/parts.h"
 #include "report/repairs.h"
 #include "report/report.h"
@@ -18,13 +19,17 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kSnippet = 100;  // code points of a document's line that are shown
+constexpr std::size_t kSnippet = 100;
+constexpr std::size_t kRow = 9;  // columns before what a table's row goes on with
 constexpr std::size_t kReadings = 3;
 constexpr std::size_t kConflicts = 5;
 
 class FullReport {
  public:
-  FullReport(const CheckResult& result, const TextStyle& style) : result_(result), style_(style) {}
+  FullReport(const CheckResult& result, const TextStyle& style)
+      : result_(result),
+        style_(style),
+        snippet_(style.width > 0 ? std::clamp<std::size_t>(style.width, 40, kSnippet + 12) - 12 : kSnippet) {}
 
   std::string run(const Finding& f) {
     finding(f);
@@ -32,7 +37,7 @@ class FullReport {
   }
 
   std::string run() {
-    out_ += suspects_text(result_);
+    out_ += folded(suspects_text(result_), style_.width);
     const std::set<std::size_t> folded = folded_findings(result_);
     for (std::size_t i = 0; i < result_.findings.size(); ++i) {
       if (folded.count(i) > 0) continue;
@@ -53,10 +58,10 @@ class FullReport {
 
   void finding(const Finding& f) {
     const bool bad = f.kind != FindingKind::implausible && f.kind != FindingKind::undecided;
-    out_ += styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
-            styled("1", ": " + visible(f.message)) + "\n";
+    put(styled(bad ? "1;31" : "1;33", std::string(finding_kind_name(f.kind)) + "[" + visible(f.rule) + "]") +
+        styled("1", ": " + visible(f.message)));
     if (f.primary)
-      out_ += "  " + styled("1;34", "-->") + " " + where(*f.primary) +
+      out_ += "  " + styled("1;34", "-->") + " " + link(*f.primary, where(*f.primary)) +
               (f.primary_changed ? " (changed since " + visible(result_.changed_since) + ")" : "") + "\n";
     last_file_ = f.primary ? result_.places[*f.primary].file : "";
     const std::vector<std::size_t> shown = first_of(f.facts, f.primary);
@@ -85,7 +90,14 @@ class FullReport {
     return visible(p.file) + (p.within.empty() ? ", fact " + visible(fact(i).id) : ", " + visible(p.within));
   }
 
-  void note(const std::string& text) { out_ += "   " + styled("1;34", "=") + " " + text + "\n"; }
+  std::string link(std::size_t i, const std::string& text) const {
+    return style_.links ? linked(*style_.links, result_.places[i].file, text) : text;
+  }
+
+  // Of prose, as wide as the terminal: drawings and the documents' own lines are never broken.
+  void put(const std::string& line, std::size_t indent = 0) { out_ += folded(line, style_.width, indent) + "\n"; }
+
+  void note(const std::string& text) { put("   " + styled("1;34", "=") + " " + text); }
 
   struct Mark {
     std::size_t column, width;  // code points
@@ -108,7 +120,7 @@ class FullReport {
       std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.column < b.column; });
       for (std::size_t begin = 0; begin < marks.size();) {
         std::size_t end = begin + 1;
-        while (end < marks.size() && marks[end].column + marks[end].width <= marks[begin].column + kSnippet) ++end;
+        while (end < marks.size() && marks[end].column + marks[end].width <= marks[begin].column + snippet_) ++end;
         snippet(key.first, key.second, texts[key],
                 {marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end)});
         begin = end;
@@ -118,14 +130,14 @@ class FullReport {
 
   void snippet(const std::string& file, std::size_t line, std::string_view text, const std::vector<Mark>& marks) {
     const std::size_t last = marks.back().column + marks.back().width;
-    const std::size_t spare = kSnippet > last - marks.front().column ? kSnippet - (last - marks.front().column) : 0;
+    const std::size_t spare = snippet_ > last - marks.front().column ? snippet_ - (last - marks.front().column) : 0;
     const std::size_t from = marks.front().column > spare / 2 + 1 ? marks.front().column - spare / 2 : 1;
     std::string shown = from > 1 ? "…" : "";
-    std::string under = from > 1 ? " " : "";
+    std::string under(display_width(shown), ' ');
     std::size_t column = 1;
     for (std::size_t at = 0; at < text.size(); ++column) {
       const std::size_t length = std::max<std::size_t>(1, decode_utf8(text, at).length);
-      if (column >= from + kSnippet && column >= last) {
+      if (column >= from + snippet_ && column >= last) {
         shown += "…";
         break;
       }
@@ -143,7 +155,10 @@ class FullReport {
     under.erase(under.find_last_not_of(' ') + 1);
     const std::string number = std::to_string(line);
     const std::string gutter(number.size() + 2, ' ');
-    if (file != last_file_) out_ += gutter + styled("1;34", "::: ") + visible(file) + "\n";
+    if (file != last_file_) {
+      const std::string name = visible(file);
+      out_ += gutter + styled("1;34", "::: ") + (style_.links ? linked(*style_.links, file, name) : name) + "\n";
+    }
     last_file_ = file;
     out_ += " " + styled("1;34", number + " |") + " " + shown + "\n" + gutter + styled("1;34", "|") + " " +
             styled("1;31", under) + "\n";
@@ -167,11 +182,15 @@ class FullReport {
       rows.push_back({figure(f), quote, draft && !known(f) ? std::string() : quantity_of(i), place});
       for (std::size_t k = 0; k < 4; ++k) widths[k] = std::max(widths[k], display_width(rows.back()[k]));
     }
-    for (const auto& row : rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const auto& row = rows[r];
       std::string line = "   " + padded(row[0], widths[0], true);
       for (std::size_t k = 1; k < 4; ++k) line += (widths[k] > 0 ? "  " : "") + padded(row[k], widths[k]);
       line.erase(line.find_last_not_of(' ') + 1);
-      out_ += line + "\n";
+      const std::string place = where(facts[r]);  // what the line ends in, where it can be opened
+      if (style_.links && line.ends_with(place))
+        line.replace(line.size() - place.size(), place.size(), link(facts[r], place));
+      put(line, kRow);
     }
   }
 
@@ -246,7 +265,8 @@ class FullReport {
     }
     if (!drawn) return;
     if (c.explanation.measure.date) return;
-    const auto lines = draw_strip(rows, Rational(1) / c.explanation.measure.size());
+    const auto lines =
+        draw_strip(rows, Rational(1) / c.explanation.measure.size(), style_.width > 5 ? style_.width - 5 : 0);
     if (lines.empty()) return;
     out_ += "\n";
     for (const std::string& line : lines) out_ += "     " + line + "\n";
@@ -256,7 +276,7 @@ class FullReport {
   void repairs(const Finding& f) {
     for (const RepairTable& table : repair_tables(result_, f)) {
       note(table.heading);
-      for (const std::string& row : table.rows) out_ += "       " + row + "\n";
+      for (const std::string& row : table.rows) put("       " + row, kRow + 2);
     }
   }
 
@@ -268,8 +288,8 @@ class FullReport {
     if (notes.empty()) return;
     out_ += styled("1", title) + "\n";
     for (const DraftNotes::Note& n : notes) {
-      out_ += "  " + figure_digits_of(n.fact) + ", " + where(n.fact) + (quantities ? ": " + quantity_of(n.fact) : "") +
-              ": " + visible(n.reason) + "\n";
+      put("  " + figure_digits_of(n.fact) + ", " + where(n.fact) + (quantities ? ": " + quantity_of(n.fact) : "") +
+          ": " + visible(n.reason));
     }
     out_ += "\n";
   }
@@ -282,7 +302,7 @@ class FullReport {
       matches(notes.doubtful, "not matched, though a name stands beside it:", false);
     }
     matches(notes.apart, "of the same name in two documents, not taken for the same:", false);
-    for (const std::string& line : left_out_lines(result_)) out_ += line + "\n";
+    for (const std::string& line : left_out_lines(result_)) put(line);
   }
 
   void closing() {
@@ -290,14 +310,14 @@ class FullReport {
     unchecked();
     listed("accepted:", accepted_lines(result_));
     if (result_.since) listed("settled since " + visible(result_.since->report) + ":", settled_lines(result_));
-    out_ += styled("1", verdict_line(result_.summary)) + "\n";
-    for (const std::string& line : counting_lines(result_)) out_ += line + "\n";
+    put(styled("1", verdict_line(result_.summary)));
+    for (const std::string& line : counting_lines(result_)) put(line);
   }
 
   void listed(const std::string& title, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
-    out_ += styled("1", title) + "\n";
-    for (const std::string& line : lines) out_ += "  " + line + "\n";
+    put(styled("1", title));
+    for (const std::string& line : lines) put("  " + line);
     out_ += "\n";
   }
 
@@ -310,11 +330,12 @@ class FullReport {
         by_document[fact(i).document].push_back(visible(fact(i).id));
     }
     if (by_document.empty()) return;
+    const std::size_t wide = style_.width > 20 ? std::min<std::size_t>(style_.width, 112) - 2 : 110;
     out_ += styled("1", "not cross-checked:") + "\n";
     for (const auto& [document, ids] : by_document) {
       std::string line = "  " + visible(result_.facts.documents[document].id) + ":";
       for (const std::string& id : ids) {
-        if (display_width(line) + display_width(id) > 110) {
+        if (display_width(line) + display_width(id) > wide) {
           out_ += line + "\n";
           line = "    ";
         }
@@ -327,6 +348,8 @@ class FullReport {
 
   const CheckResult& result_;
   const TextStyle& style_;
+  const std::size_t
+      snippet_;  // code points of a document's line that are shown; beside them stand its number and two …
   std::string out_;
   std::string last_file_;
 };
@@ -337,8 +360,8 @@ std::string render_full(const CheckResult& result, const TextStyle& style) {
   return log_safe(FullReport(result, style).run());
 }
 
-std::string render_finding(const CheckResult& result, const Finding& finding) {
-  return log_safe(FullReport(result, {}).run(finding));
+std::string render_finding(const CheckResult& result, const Finding& finding, const TextStyle& style) {
+  return log_safe(FullReport(result, style).run(finding));
 }
 
 std::string render_concise(const CheckResult& result) {

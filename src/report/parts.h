@@ -3,13 +3,14 @@
 #include <string>
 
 #include "check/pipeline.h"
+#include "report/report.h"
 
 namespace verify {
 
 /// Pieces of reports that several renderers share.
 
-/// One finding as the full report shows it, without colour.
-std::string render_finding(const CheckResult& result, const Finding& finding);
+/// One finding as the full report shows it.
+std::string render_finding(const CheckResult& result, const Finding& finding, const TextStyle& style = {});
 
 /// A relation with what became of it, its place, its text in figures, and what it derives for unreported quantities;
 /// some indented lines.

@@ -7,6 +7,7 @@
 
 #include "check/pipeline.h"
 #include "diagnose/rule_check.h"
+#include "report/links.h"
 #include "report/location.h"
 
 namespace verify {
@@ -16,8 +17,10 @@ namespace verify {
 /// server that reads the program's output.
 
 struct TextStyle {
-  bool color = false;  ///< ANSI escapes; nothing is said by colour alone
-  bool quiet = false;  ///< findings only, without the closing lines
+  bool color = false;            ///< ANSI escapes; nothing is said by colour alone
+  bool quiet = false;            ///< findings only, without the closing lines
+  std::size_t width = 0;         ///< columns of the terminal, into which lines are broken; 0: lines stay whole
+  std::optional<Links> links{};  ///< places are links to their files
 };
 
 std::string render_full(const CheckResult& result, const TextStyle& style = {});
@@ -34,9 +37,10 @@ std::string list_rule_check(const CheckResult& result, const SymbolicRules& symb
 
 /// What a name stands for: a finding's fingerprint (six digits of it or more) gives the finding, a rule's or relation's
 /// name what it means and where it was applied, "document/fact" or CONCEPT, CONCEPT@PERIOD or
-/// CONCEPT[level=district]@PERIOD the range its sources leave a quantity and from which, a kind of finding what it
-/// means. The fault says what was looked for.
-Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle = default_oracle);
+/// CONCEPT[level=district]@PERIOD the range its sources leave a quantity and from which, a kind of finding or a rule
+/// of drafts what it means (report/codes.h). The fault says what was looked for.
+Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle = default_oracle,
+                               const TextStyle& style = {});
 
 std::string render_coverage(const CheckResult& result);
 

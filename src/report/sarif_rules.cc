@@ -1,6 +1,7 @@
 #include "report/sarif_rules.h"
 
 #include "constraints/parse.h"
+#include "draft/rules.h"
 #include "report/telling.h"
 #include "text/utf8.h"
 
@@ -30,6 +31,9 @@ std::map<std::string, ReportedRule> reported_rules(const CheckResult& result) {
   };
   for (const Rule& r : result.rules.rules) add(r.name, r.label, print(r.body), r.plausible);
   for (const Relation& r : result.problem.relations) add(r.name, r.label, "", r.kind == RelationKind::plausible);
+  if (result.drafts) {
+    for (const DraftRule& r : draft_rules()) add(std::string(r.name), std::string(r.label), "", r.implausible);
+  }
   add(kQuote, "what a fact quotes stands in its document, once, with the fact's figure", "", false);
   for (const Finding& f : result.findings) {
     add(Telling::rule(f), "", "", f.kind == FindingKind::implausible);

@@ -8,28 +8,29 @@ namespace verify {
 
 namespace {
 
-constexpr int kColumns = 60;
+constexpr int kColumns = 60, kFewest = 24;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 
 struct Axis {
   Rational low, high;
+  int columns;
 
   int column(const Rational& value) const {
-    const Rational at = ((value - low) / (high - low) * Rational(kColumns - 1) + Rational(1, 2)).floor();
-    return static_cast<int>(std::clamp(std::stol(at.numerator()), 0l, long{kColumns - 1}));
+    const Rational at = ((value - low) / (high - low) * Rational(columns - 1) + Rational(1, 2)).floor();
+    return static_cast<int>(std::clamp(std::stol(at.numerator()), 0l, long{columns - 1}));
   }
 };
 
 std::string bar(const Interval& i, const Axis& axis) {
-  std::string out(kColumns, ' ');
+  std::string out(static_cast<std::size_t>(axis.columns), ' ');
   const auto at = [](int column) { return static_cast<std::size_t>(column); };
   if (i.is_point()) {
     out[at(axis.column(i.lo->value))] = '*';
     return out;
   }
   const int from = i.lo ? axis.column(i.lo->value) : 0;
-  const int to = std::max(from + 1, i.hi ? axis.column(i.hi->value) : kColumns - 1);
-  if (to >= kColumns) return bar(Interval::point(axis.high), axis);
+  const int to = std::max(from + 1, i.hi ? axis.column(i.hi->value) : axis.columns - 1);
+  if (to >= axis.columns) return bar(Interval::point(axis.high), axis);
   std::fill(out.begin() + from, out.begin() + to, '=');
   out[at(from)] = !i.lo ? '<' : i.lo->open ? 'o' : '[';
   out[at(to)] = !i.hi ? '>' : i.hi->open ? 'o' : ']';
@@ -53,7 +54,7 @@ Rational tick_step(const Rational& span) {
   return span;
 }
 
-std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rational& factor) {
+std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rational& factor, std::size_t widest) {
   std::vector<Rational> ends;
   std::vector<StripRow> shown = rows;
   for (StripRow& row : shown) {
@@ -65,13 +66,15 @@ std::vector<std::string> draw_strip(const std::vector<StripRow>& rows, const Rat
   const auto [least, most] = std::minmax_element(ends.begin(), ends.end());
   Rational span = *most - *least;
   if (span.sign() == 0) span = std::max(most->abs() / Rational(10), Rational(1));
-  const Axis axis{*least - span / Rational(8), *most + span / Rational(8)};
-
   std::size_t width = 0;
   for (const StripRow& row : shown) width = std::max(width, display_width(row.label));
+  // Some room for a number at the end of the axis.
+  const int room = widest == 0 ? kColumns : static_cast<int>(widest) - static_cast<int>(width) - 8;
+  const Axis axis{*least - span / Rational(8), *most + span / Rational(8), std::clamp(room, kFewest, kColumns)};
+  const auto columns = static_cast<std::size_t>(axis.columns);
   const Rational step = tick_step(axis.high - axis.low);
-  std::string numbers(kColumns + 20, ' ');
-  std::string line(kColumns, '-');
+  std::string numbers(columns + 20, ' ');
+  std::string line(columns, '-');
   for (Rational tick = (axis.low / step).ceil() * step; tick <= axis.high; tick += step) {
     const auto column = static_cast<std::size_t>(axis.column(tick));
     line[column] = '+';

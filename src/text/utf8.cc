@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "text/ascii_only.h"
+
 namespace verify {
 
 namespace {
@@ -108,6 +110,7 @@ std::size_t code_points(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (AsciiWidths::alive()) return ascii_only(text).size();
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto point = decode_utf8(text, i);

@@ -38,7 +38,8 @@ CodePoint decode_utf8_before(std::string_view text, std::size_t offset);
 /// Counts code points; a byte that is not UTF-8 counts as one.
 std::size_t code_points(std::string_view text);
 
-/// Columns the text takes in a terminal: wide characters two, combining and hidden ones none.
+/// Columns the text takes in a terminal: wide characters two, combining and hidden ones none. Else while an
+/// AsciiWidths lives.
 std::size_t display_width(std::string_view text);
 
 /// The text with blanks behind it, or before it, up to that many columns.

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 #include "cli/exit.h"
 #include "support/run_program.h"
@@ -47,6 +48,15 @@ constexpr const char* kFive = "\"value\": \"5\"";
 constexpr const char* kSix = "\"value\": \"6\"";
 constexpr const char* kNearlyFifty = "\"value\": \"50\", \"hedge\": \"nearly\"";
 constexpr const char* kFiftyTwo = "\"value\": \"52\"";
+
+TEST_F(Program, WritesToAPipeAndLeavesItThere) {
+  const std::string pipe = folder_.path() + "/pipe";
+  const std::string got = folder_.path() + "/got";
+  ASSERT_EQ(std::system(("mkfifo " + pipe + " && cat " + pipe + " >" + got + " &").c_str()), 0);
+  while (!std::filesystem::is_fifo(pipe)) std::this_thread::yield();
+  EXPECT_EQ(run(with(kFive, kSix) + "--output concise=" + pipe).code, 1);
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+}
 
 TEST_F(Program, EmitsWhateverIsFoundAndEndsWith0) {
   const Outcome smt2 = run("emit smt2 " + with(kFive, kSix));

@@ -21,14 +21,18 @@ std::string figures(const CheckResult& result, std::vector<std::size_t> facts) {
 
 }  // namespace
 
-CheckResult check_text(const std::string& text, const std::string& name) {
+CheckResult load_text(const std::string& text, const std::string& name) {
   Diagnostics diagnostics;
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::make_shared<const Source>(name, text), diagnostics);
   EXPECT_TRUE(manuscript.has_value());
   if (!manuscript) return {};
   manuscripts.push_back(std::move(*manuscript));
-  CheckResult result = check_ready(read_draft(std::move(manuscripts)), {});
+  return check_ready(read_draft(std::move(manuscripts)), {});
+}
+
+CheckResult check_text(const std::string& text, const std::string& name) {
+  CheckResult result = load_text(text, name);
   check(result);
   return result;
 }

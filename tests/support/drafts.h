@@ -7,6 +7,8 @@
 
 namespace verify::testing_support {
 
+/// A draft's text with what it says, not solved.
+CheckResult load_text(const std::string& text, const std::string& name = "draft.txt");
 /// A draft's text, checked as `verify draft.txt` does.
 CheckResult check_text(const std::string& text, const std::string& name = "draft.txt");
 

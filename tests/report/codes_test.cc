@@ -1,0 +1,96 @@
+#include "report/codes.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "check/finding.h"
+#include "draft/rules.h"
+#include "report/report.h"
+#include "support/drafts.h"
+#include "support/temporary_folder.h"
+
+namespace verify {
+namespace {
+
+std::set<std::string_view> names(bool draft) {
+  std::set<std::string_view> out;
+  for (const Code& code : codes()) {
+    if (code.draft != draft) continue;
+    EXPECT_TRUE(out.insert(code.name).second) << code.name;
+  }
+  return out;
+}
+
+TEST(Codes, SayWhatEachKindOfFindingMeans) {
+  const auto kinds = names(false);
+  for (const FindingKind kind : {FindingKind::contradiction, FindingKind::stale_quote, FindingKind::ambiguous_quote,
+                                 FindingKind::implausible, FindingKind::undecided})
+    EXPECT_EQ(kinds.count(finding_kind_name(kind)), 1u) << finding_kind_name(kind);
+}
+
+TEST(Codes, SayWhatEachRuleOfDraftsMeans) {
+  std::set<std::string_view> rules;
+  for (const DraftRule& rule : draft_rules()) rules.insert(rule.name);
+  EXPECT_EQ(names(true), rules);
+}
+
+TEST(Codes, HaveExamplesThatAreFoundAsTheySay) {
+  for (const Code& code : codes()) {
+    if (!code.draft) continue;
+    const std::string text(code.example);
+    const std::string name = text.find('|') == std::string::npos ? "draft.txt" : "draft.md";
+    if (code.name == "percent-of-total") {  // solving it takes too long for a test
+      const auto relations = testing_support::load_text(text, name).problem.relations;
+      EXPECT_TRUE(std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
+        return "contradiction[" + r.name + "]: " + r.label + ": " + r.told == code.says;
+      }));
+      continue;
+    }
+    const CheckResult result = testing_support::check_text(text, name);
+    ASSERT_EQ(result.findings.size(), 1u) << code.name;
+    const Finding& f = result.findings[0];
+    EXPECT_EQ(std::string(finding_kind_name(f.kind)) + "[" + f.rule + "]: " + f.message, code.says);
+    EXPECT_EQ(f.rule, code.name);
+  }
+}
+
+// Whatever the sources name is in the list. What they name otherwise than by a literal is not seen here.
+TEST(Codes, NameEveryRuleThatDraftsAreCheckedBy) {
+  const std::set<std::string_view> known = names(true);
+  std::size_t seen = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(VERIFY_SOURCE_DIR "/src/draft")) {
+    const std::string text = testing::read_file(entry.path().string());
+    if (entry.path().extension() != ".cc" || entry.path().stem() == "rules") continue;
+    for (const std::string before : {"out.push_back({\"", "statement(s, sum, \"", "statement(s, *best, \""}) {
+      for (std::size_t at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+        const std::size_t begin = at + before.size();
+        const std::string name = text.substr(begin, text.find('"', begin) - begin);
+        EXPECT_EQ(known.count(name), 1u) << entry.path() << ": " << name;
+        ++seen;
+      }
+    }
+  }
+  EXPECT_GE(seen, 10u);
+}
+
+TEST(Codes, AreTheRulesInForceWhereDraftsAreChecked) {
+  const CheckResult result = testing_support::check_text("There are 12 chairs.\n");
+  const std::string sarif = render_sarif(result);
+  for (const DraftRule& rule : draft_rules())
+    EXPECT_NE(sarif.find("\"id\": \"" + std::string(rule.name) + "\""), std::string::npos) << rule.name;
+}
+
+TEST(Codes, AreToldWithWhatBecameOfThemInADraft) {
+  const CheckResult result =
+      testing_support::check_text("The party has 617 organisations (226 committees, 391 cells).\n");
+  const auto text = explain_id(result, "parts");
+  ASSERT_TRUE(text);
+  EXPECT_TRUE(text->starts_with(*explain_code("parts") + "\nhere\nholds: 1\n")) << *text;
+  EXPECT_EQ(*explain_id(result, "merger"), *explain_code("merger"));
+}
+
+}  // namespace
+}  // namespace verify
