@@ -19,7 +19,8 @@ namespace {
 const std::string kRoot = VERIFY_SOURCE_DIR;
 const std::string kDraft = "examples/draft.txt";
 
-/// The program, as it is run by a shell with these settings before it, on a terminal of that many columns.
+/// What the program prints on standard output, as it is run by a shell with these settings before it, on a terminal of
+/// that many columns.
 std::string on_terminal(const std::string& settings, const std::string& arguments, unsigned short columns = 200) {
   winsize size{24, columns, 0, 0};
   int master = -1;
@@ -27,7 +28,7 @@ std::string on_terminal(const std::string& settings, const std::string& argument
   if (child == 0) {
     const std::string command = "cd '" + kRoot +
                                 "' && env -u NO_COLOR -u CLICOLOR_FORCE -u FORCE_COLOR TERM=xterm LC_ALL=C.UTF-8 " +
-                                settings + " '" + VERIFY_PROGRAM + "' " + arguments;
+                                settings + " '" + VERIFY_PROGRAM + "' " + arguments + " 2>/dev/null";
     execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
     _exit(127);
   }
