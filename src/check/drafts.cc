@@ -1,5 +1,6 @@
 #include "check/drafts.h"
 
+#include <filesystem>
 #include <set>
 
 #include "check/acceptance_file.h"
@@ -50,7 +51,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
   std::set<std::string> seen;
   for (const std::string& path : options.paths) {
-    if (!seen.insert(path).second) continue;
+    if (!seen.insert(std::filesystem::path(path).lexically_normal().generic_string()).second) continue;
     const auto given = options.given.find(path);
     auto m =
         given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);

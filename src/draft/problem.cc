@@ -1,6 +1,7 @@
 #include "draft/problem.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 
 #include "constraints/claims.h"
@@ -112,7 +113,7 @@ class Builder {
 
   void add_document(const Manuscript& m) {
     Document d;
-    d.id = m.name;
+    d.id = std::filesystem::path(m.name).lexically_normal().generic_string();  // "./a.txt" is "a.txt"
     d.file = m.name;
     d.facts_file = m.name;
     d.sha256 = m.sha256;

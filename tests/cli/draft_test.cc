@@ -59,6 +59,15 @@ TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
   EXPECT_NE(ended.out.find("--> note.md:1:15\n"), std::string::npos) << ended.out;
 }
 
+TEST_F(DraftProgram, NamesADocumentTheSameHoweverItsPathIsTyped) {
+  folder_.write("a/wrong.txt", kWrong);
+  const Ended plain = run("a/wrong.txt --output concise");
+  EXPECT_NE(plain.out.find("[parts]"), std::string::npos) << plain.out;
+  const auto fingerprint = [](const std::string& out) { return out.substr(out.rfind('['), 18); };
+  EXPECT_EQ(fingerprint(run("./a/../a/wrong.txt --output concise").out), fingerprint(plain.out));
+  EXPECT_EQ(run("a/wrong.txt ./a/wrong.txt").out, run("a/wrong.txt").out);
+}
+
 TEST_F(DraftProgram, ShowsEachFindingHoweverManyThereAre) {
   std::string text;
   for (const char* things : {"boats", "houses", "cars", "trees", "lamps"})
