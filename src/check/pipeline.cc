@@ -47,6 +47,10 @@ bool vocabulary_only(RelationKind kind) {
          kind == RelationKind::adding_up || kind == RelationKind::order;
 }
 
+// Conflicts of a finding in a draft that are explained by what figures leave for each other: that takes the solver
+// longer than finding them, and reports show the first.
+constexpr std::size_t kExplained = 2;
+
 /// Turns what was diagnosed into what is shown.
 class Findings {
  public:
@@ -64,9 +68,10 @@ class Findings {
     std::vector<Repair> repairs = d.repairs;
     ranking_.sort(repairs);
     const auto likeliest = ranking_.likeliest(repairs);
-    for (const Conflict& c : in_reading_order(d.conflicts, repairs)) f.conflicts.push_back(shown(c, d.tier, likeliest));
+    for (const Conflict& c : in_reading_order(d.conflicts, repairs))
+      f.conflicts.push_back(shown(c, d.tier, likeliest, f.conflicts.size()));
     for (const Conflict& c : in_reading_order(d.shared, repairs)) {
-      f.conflicts.push_back(shown(c, d.tier, likeliest));
+      f.conflicts.push_back(shown(c, d.tier, likeliest, f.conflicts.size()));
       f.conflicts.back().shared = true;
     }
     f.complete = d.complete;
@@ -154,7 +159,23 @@ class Findings {
     return result_.rules.concepts[*result_.problem.quantities[result_.problem.claims[c].quantity].concept_id];
   }
 
-  ShownConflict shown(const Conflict& c, Tier tier, std::optional<ClaimId> likeliest) {
+  bool is_told(const Conflict& c) const {
+    return !c.relations.empty() && c.running_totals.empty() &&
+           std::all_of(c.relations.begin(), c.relations.end(),
+                       [&](RelationId r) { return !result_.problem.relations[r].told.empty(); });
+  }
+
+  // What the relations of a draft say, without asking what they leave for each other.
+  Explanation as_told(const Conflict& c) const {
+    Explanation out;
+    for (const RelationId r : c.relations)
+      out.steps.push_back({result_.problem.relations[r].name, result_.problem.relations[r].told});
+    out.title = result_.problem.relations[c.relations.front()].label + ": " + out.steps.front().text;
+    return out;
+  }
+
+  // `before` so many others of its finding.
+  ShownConflict shown(const Conflict& c, Tier tier, std::optional<ClaimId> likeliest, std::size_t before) {
     ShownConflict out;
     out.facts = facts_of(c.claims);
     out.plain = is_plain(c);
@@ -164,6 +185,10 @@ class Findings {
       names.insert(result_.rules.concepts[result_.problem.chains[chain].concept_id].name + "/running-total");
     if (names.empty() && !c.claims.empty()) names.insert(concept_of(c.claims.front()).name + "/restated");
     out.rules.assign(names.begin(), names.end());
+    if (before >= kExplained && is_told(c)) {
+      out.explanation = as_told(c);
+      return out;
+    }
     out.explanation = explain(c, tier, result_.problem, result_.rules, result_.facts, oracle_, likeliest);
     // What a draft says of its own figures is told in its words.
     if (c.relations.size() == 1 && !result_.problem.relations[c.relations.front()].told.empty()) {
