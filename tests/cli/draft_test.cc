@@ -62,7 +62,7 @@ TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
 TEST_F(DraftProgram, NamesADocumentTheSameHoweverItsPathIsTyped) {
   folder_.write("a/wrong.txt", kWrong);
   const Ended plain = run("a/wrong.txt --output concise");
-  EXPECT_NE(plain.out.find("[parts]"), std::string::npos) << plain.out;
+  EXPECT_NE(plain.out.find("(parts)"), std::string::npos) << plain.out;
   const auto fingerprint = [](const std::string& out) { return out.substr(out.rfind('['), 18); };
   EXPECT_EQ(fingerprint(run("./a/../a/wrong.txt --output concise").out), fingerprint(plain.out));
   EXPECT_EQ(run("a/wrong.txt ./a/wrong.txt").out, run("a/wrong.txt").out);

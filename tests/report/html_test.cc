@@ -76,7 +76,7 @@ TEST(Html, SaysTheVerdictThenTheWorkThenEachFindingThenTheRest) {
   said.push_back({"villages", "2011-12-31", "1900"});
   said.push_back({"alone", "2024-12-31", "3"});
   const Page page(checked(kVillageRules + "value alone : person\n", said),
-                  {{}, {}, "1.2.3", false, "verify 'my facts/'"});
+                  {{}, {}, "1.2.3", false, false, "verify 'my facts/'"});
   EXPECT_EQ(page.text("//h1"), "One disagreement must be settled: these figures cannot all be true");
   EXPECT_EQ(page.values("//section/@id"), (std::vector<std::string>{"to-settle", "findings", "in-order", "over-time",
                                                                     "not-checked", "figures", "provenance"}));
@@ -86,6 +86,26 @@ TEST(Html, SaysTheVerdictThenTheWorkThenEachFindingThenTheRest) {
   EXPECT_EQ(page.text("//section[@id='not-checked']//tbody/tr"), "d 2 of 6 1,900 (f5) 3 (f6)");
   EXPECT_EQ(page.text("//dl[@class='run-of']/div[1]"), "Program verify 1.2.3");
   EXPECT_EQ(page.text("//dl[@class='run-of']/div[2]"), "Command verify 'my facts/'");
+  expect_links_lead_somewhere(page);
+}
+
+TEST(Html, TellsWhatIsAcceptedApartFromWhatIsToSettle) {
+  CheckResult result = checked(kVillageRules, villages("1446"));
+  Acceptance acceptance;
+  acceptance.fingerprint = result.findings.at(0).fingerprint;
+  acceptance.reason = "<b>printed</b> so";
+  acceptance.until = make_date(2025, 6, 30);
+  result.accepted = {{result.findings.at(0), acceptance}};
+  result.findings.clear();
+  result.summary.contradictions = 0;
+  result.summary.accepted = 1;
+  const Page page(result);
+  EXPECT_EQ(page.text("//h1"), "No disagreement was found");
+  EXPECT_EQ(page.count("//section[@id='to-settle' or @id='findings']"), 0u);
+  const std::string row = page.text("//section[@id='accepted']//tbody/tr");
+  EXPECT_NE(row.find("<b>printed</b> so 2025-06-30"), std::string::npos) << row;
+  EXPECT_NE(row.find("1,446 villages on 2024-12-31"), std::string::npos) << row;
+  EXPECT_EQ(page.values("//section[@id='accepted']//tbody//@id"), std::vector<std::string>{acceptance.fingerprint});
   expect_links_lead_somewhere(page);
 }
 

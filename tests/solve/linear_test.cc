@@ -112,11 +112,8 @@ TEST(Lower, KeepsLogic) {
 }
 
 TEST(Lower, PullsALengthOutUnderAVariable) {
-  Term length;
-  length.kind = K::length;
-  length.time = TimeUnit::months;
-  length.from = {Day::certain(make_date(2024, 1, 1)), 0};
-  length.to = {Day::certain(make_date(2024, 12, 31)), 1};
+  const Term length = Term::length({Day::certain(make_date(2024, 1, 1)), 0}, {Day::certain(make_date(2024, 12, 31)), 1},
+                                   TimeUnit::months);
   const Lowered l = lowered(equal(length, x(0)));
   ASSERT_EQ(l.lengths.size(), 1u);
   EXPECT_EQ(l.lengths[0].unit, TimeUnit::months);
