@@ -12,10 +12,10 @@ namespace verify::bench {
 /// One answer that a case expects, at a place in bytes.
 struct Expected {
   Span span;
-  std::string type;                 ///< "number", "currency", "numberrange", "daterange" …
-  std::string value;                ///< a number, "30%", "[20,30)"; of a period its days
-  std::string timex;                ///< of a period
-  std::optional<Date> first, last;  ///< of a period, as expected for the past; `last` may be the day behind
+  std::string type;                             ///< "number", "currency", "numberrange", "daterange" …
+  std::string value;                            ///< a number, "30%", "[20,30)"; of a period its days
+  std::string timex;                            ///< of a period
+  std::optional<Date> first, last;              ///< of a period, as expected for the past; `last` may be the day behind
   std::optional<Date> later_first, later_last;  ///< the same, as expected for the future
 };
 

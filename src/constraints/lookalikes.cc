@@ -13,9 +13,7 @@ namespace {
 /// A name as it is written, and where first.
 using Names = std::map<std::string, Origin>;
 
-bool plain_word(const std::string& skeleton) {
-  return std::all_of(skeleton.begin(), skeleton.end(), is_ascii_lower);
-}
+bool plain_word(const std::string& skeleton) { return std::all_of(skeleton.begin(), skeleton.end(), is_ascii_lower); }
 
 // One letter more, less, other, or two neighbours swapped.
 bool one_slip_apart(const std::string& a, const std::string& b) {

@@ -83,7 +83,7 @@ struct Term {
   Rational number;
   VarId variable = 0;
   Comparison comparison = Comparison::equal;
-  std::optional<Rational> tolerance;  ///< of an equation, as a part of the right side
+  std::optional<Rational> tolerance;       ///< of an equation, as a part of the right side
   std::shared_ptr<const Elapsed> elapsed;  ///< of a length, where it is never null; copies share it
   std::vector<Term> args;
 

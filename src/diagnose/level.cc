@@ -13,12 +13,21 @@ namespace verify {
 
 namespace {
 
+// Of a draft's own sums the smallest conflicts say it all, and an editor waits for them.
+constexpr std::size_t kSetsOfDrafts = 8, kQuestionsOfDrafts = 60;
+
 // A question costs about as much as the component is large: so many are asked to list a disagreement's conflicts.
-EnumerationLimits limits_for(const Component& component) {
+EnumerationLimits limits_for(const Problem& problem, const Component& component) {
   EnumerationLimits out;
   const std::size_t size = component.relations.size() + component.claims.size();
   out.questions = std::clamp<std::size_t>(40'000 / (size + 1), 40, 600);
   out.noted = std::clamp<std::size_t>(4'000 / (size + 1), 6, 40);
+  const bool of_a_draft = std::all_of(component.relations.begin(), component.relations.end(),
+                                      [&](RelationId r) { return !problem.relations[r].told.empty(); });
+  if (of_a_draft && !component.relations.empty()) {
+    out.sets = kSetsOfDrafts;
+    out.questions = std::min(out.questions, kQuestionsOfDrafts);
+  }
   return out;
 }
 
@@ -160,7 +169,7 @@ class LevelDiagnosis {
   std::vector<Subset> ties_of_pairs(const std::vector<std::pair<std::size_t, std::size_t>>& touching,
                                     const Subset& best, const Subset& claims, const Subset& given) {
     std::vector<Subset> out;
-    const std::size_t last_question = questions_.asked() + limits_for(component_).questions / 4;
+    const std::size_t last_question = questions_.asked() + limits_for(problem_, component_).questions / 4;
     for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && questions_.asked() < last_question; ++n) {
       const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
       const Subset back = without(claims, others);
@@ -174,7 +183,7 @@ class LevelDiagnosis {
   // The conflicts that need several members, or a fixed one and figures that are not: each is sought at the last of its
   // members, with what is left and the members before it.
   void share(std::span<Disagreement> found, const Subset& rest) {
-    EnumerationLimits limits = limits_for(component_);
+    EnumerationLimits limits = limits_for(problem_, component_);
     limits.sets = kSharedSets;
     const bool few = component_.claims.size() <= kFewClaims;
     const std::size_t last_question = questions_.asked() + limits.questions / 8;
@@ -234,7 +243,7 @@ class LevelDiagnosis {
     d.member = member;
     d.fixed = fixed;
     const Subset back = united(rest, {member});
-    const FailingSets found = failing_sets_through(member, rest, questions_, limits_for(component_));
+    const FailingSets found = failing_sets_through(member, rest, questions_, limits_for(problem_, component_));
     d.complete = found.complete;
     d.complete_up_to = found.complete_up_to;
     for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));

@@ -24,8 +24,7 @@ bool measures(const std::string& name) {
       "m",  "mm",  "cm", "km",  "m2",    "km2",  "ha", "m3", "l",  "hl", "g",    "kg",  "t",     "kt",    "Mt",
       "s",  "min", "h",  "day", "month", "year", "W",  "kW", "MW", "GW", "kWh",  "MWh", "GWh",   "TWh",   "J",
       "MJ", "GJ",  "TJ", "PJ",  "Pa",    "hPa",  "Hz", "V",  "A",  "K",  "degC", "pp",  "point", "index", kDateUnit};
-  const bool currency =
-      name.size() == 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
+  const bool currency = name.size() == 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
   return currency || kNames.count(name) > 0;
 }
 

@@ -114,9 +114,12 @@ class Tables {
       for (std::size_t i = 0; i < 3; ++i) widths[i] = std::max(widths[i], display_width(row[i]));
     }
     std::vector<std::string> out;
-    for (const Row& row : rows)
-      out.push_back(padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
-                    padded(row[2], widths[2]) + "  " + visible(row[3]));
+    for (const Row& row : rows) {
+      std::string line = padded(row[0], widths[0]) + "  " + padded(row[1], widths[1], true) + " → " +
+                         padded(row[2], widths[2]) + "  " + visible(row[3]);
+      line.erase(line.find_last_not_of(' ') + 1);
+      out.push_back(std::move(line));
+    }
     return out;
   }
 

@@ -59,6 +59,14 @@ TEST_F(DraftProgram, ReadsStandardInputUnderTheNameGiven) {
   EXPECT_NE(ended.out.find("--> note.md:1:15\n"), std::string::npos) << ended.out;
 }
 
+TEST_F(DraftProgram, EndsNoLineInABlank) {
+  folder_.write("t.csv",
+                "Region,2023,2024\nNorth,412,455\nSouth,618,640\nEast,377,402\nWest,905,1003\nTotal,2312,2510\n");
+  const Ended ended = run("t.csv");
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_EQ(ended.out.find(" \n"), std::string::npos) << ended.out;
+}
+
 TEST_F(DraftProgram, NamesADocumentTheSameHoweverItsPathIsTyped) {
   folder_.write("a/wrong.txt", kWrong);
   const Ended plain = run("a/wrong.txt --output concise");

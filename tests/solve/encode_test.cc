@@ -121,9 +121,7 @@ TEST(Encode, SeesWholeNumbersInIntervalsWithoutOne) {
                   .infeasible);
 }
 
-Term years(const Day& from, const Day& to) {
-  return Term::length({from, 0}, {to, 1});
-}
+Term years(const Day& from, const Day& to) { return Term::length({from, 0}, {to, 1}); }
 
 TEST(Encode, KnowsTheLengthOfACertainPeriodAndTheBoundsOfAnUncertainOne) {
   const Day start = Day::certain(make_date(2020, 10, 13));
