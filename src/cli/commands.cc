@@ -75,6 +75,7 @@ int run_check(const Arguments& arguments) {
     if (!output)
       return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" +
                       did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of " + format_name_list());
+    if (output->file.empty() && text.ends_with('=')) return complain("no file is named behind `" + text + "`");
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});

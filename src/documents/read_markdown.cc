@@ -174,7 +174,9 @@ class MarkdownReader {
       return step();
     }
     // What a picture is described with is not shown; what is struck out is no longer said.
-    if (image_ > 0 || deleted_ > 0) return step();
+    const bool shown = image_ == 0 && deleted_ == 0;
+    // The tag that ends what is left out is seen, too.
+    if (!shown || (left_out_ && type != MD_TEXT_HTML)) return step();
     if (!out_.is_open()) open_text();
     switch (type) {
       case MD_TEXT_HTML: inline_html(text); break;
@@ -205,7 +207,7 @@ class MarkdownReader {
 
   void open(Block::Kind kind, int level) {
     out_.open(kind, level);
-    raised_ = lowered_ = false;
+    raised_ = lowered_ = left_out_ = false;
   }
   void open_text() {
     open(note_ ? Block::Kind::footnote : kind_, kind_ == Block::Kind::list_item && !note_ ? std::max(1, lists_) : 0);
@@ -276,7 +278,7 @@ class MarkdownReader {
       case HtmlRole::line_break: out_.add("\n"); break;
       case HtmlRole::raised: raised_ = !ends; break;
       case HtmlRole::lowered: lowered_ = !ends; break;
-      case HtmlRole::left_out: deleted_ = ends ? 0 : 1; break;
+      case HtmlRole::left_out: left_out_ = !ends; break;
       default: break;
     }
   }
@@ -289,6 +291,7 @@ class MarkdownReader {
   Block::Kind kind_ = Block::Kind::paragraph;
   int lists_ = 0, deleted_ = 0, image_ = 0;
   bool in_html_ = false, in_cell_ = false, code_ = false, raised_ = false, lowered_ = false, note_ = false;
+  bool left_out_ = false;  // in an element that isn't shown, to the end of its block at most
   std::size_t next_note_ = 0;
   std::optional<std::size_t> last_;
   std::optional<Span> html_;

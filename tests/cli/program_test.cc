@@ -130,6 +130,12 @@ TEST_F(Program, NamesFilesFromTheRepositorysRootWhereverItRuns) {
   EXPECT_NE(ended.out.find("\"path\": \"facts/d.json\""), std::string::npos) << ended.out;
 }
 
+TEST_F(Program, NeedsAFileWhereOneIsAnnounced) {
+  const Outcome ended = run("--output html= " + with(kFive, kFive));
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.err, "verify: no file is named behind `html=`\n");
+}
+
 TEST_F(Program, CountsTheImplausibleAsFailedInJunitAsItsExitCodeDoes) {
   const std::string facts = with(kNearlyFifty, kFiftyTwo) + "--output junit";
   EXPECT_NE(run(facts).out.find("tests=\"1\" failures=\"0\""), std::string::npos);

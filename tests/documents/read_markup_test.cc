@@ -45,6 +45,12 @@ TEST(ReadMarkdown, TakesALoneCarriageReturnForALineEnd) {
   EXPECT_EQ(read_shown("a.md", "It has 8,279\rmembers.\r\nAnd\nmore."), "paragraph: It has 8,279⏎members.⏎And⏎more.\n");
 }
 
+TEST(ReadMarkdown, LeavesOutOnlyWhatAnElementInALineHides) {
+  EXPECT_EQ(read_shown("a.md", "It has <script>alert(1)</script>617 <del>5</del> villages.\n\nAnd 8.\n"),
+            "paragraph: It has 617 villages.\nparagraph: And 8.\n");
+  EXPECT_EQ(read_shown("a.md", "It has <del>617 villages.\n\nAnd 8.\n"), "paragraph: It has\nparagraph: And 8.\n");
+}
+
 TEST(ReadMarkdown, FindsItsWayBackToTheFile) {
   Diagnostics diagnostics;
   const auto manuscript =
