@@ -144,8 +144,9 @@ int run_list(const Arguments& arguments, bool coverage) {
   return exit_code(Exit::clean);
 }
 
-// What a code means needs no facts; they are only looked at where there are any.
+// What a kind means needs no facts; for the rules of drafts they are only looked at where there are any.
 bool explained_without_facts(const Arguments& arguments) {
+  if (is_kind(arguments.explained)) return true;
   std::error_code error;
   const auto& facts = arguments.check.paths;
   return explain_code(arguments.explained) && arguments.paths.empty() &&

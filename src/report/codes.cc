@@ -18,6 +18,10 @@ std::string indented(std::string_view text) {
 
 }  // namespace
 
+bool is_kind(std::string_view name) {
+  return std::any_of(codes().begin(), codes().end(), [&](const Code& c) { return c.name == name && !c.draft; });
+}
+
 std::optional<std::string> explain_code(std::string_view name) {
   for (const Code& code : codes()) {
     if (code.name != name) continue;

@@ -20,6 +20,10 @@ struct Code {
 /// Kinds first, then rules of drafts.
 const std::vector<Code>& codes();
 
+/// Whether it is a kind: what that means depends on no fact; the name of a rule of drafts may be another's in a
+/// project.
+bool is_kind(std::string_view name);
+
 /// All that is to be said of one, as `verify explain` prints it; nothing where there is none of that name.
 std::optional<std::string> explain_code(std::string_view name);
 

@@ -231,11 +231,6 @@ std::optional<std::string> explain_fact(const CheckResult& result, const std::st
   return std::nullopt;
 }
 
-// What a kind of finding means doesn't depend on any fact; what a rule of drafts does may be another's name here.
-bool is_kind(const std::string& id) {
-  return std::any_of(codes().begin(), codes().end(), [&](const Code& c) { return c.name == id && !c.draft; });
-}
-
 std::vector<std::string> all_names(const CheckResult& result) {
   std::vector<std::string> out;
   for (const Concept& c : result.rules.concepts) out.push_back(c.name);

@@ -130,6 +130,13 @@ TEST_F(Program, NamesFilesFromTheRepositorysRootWhereverItRuns) {
   EXPECT_NE(ended.out.find("\"path\": \"facts/d.json\""), std::string::npos) << ended.out;
 }
 
+TEST_F(Program, ExplainsAKindWhateverTheProjectIs) {
+  folder_.write("facts/broken.json", "{");
+  const Outcome ended = run("explain implausible " + folder_.path() + "/facts");
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_EQ(ended.err, "");
+}
+
 TEST_F(Program, NeedsAFileWhereOneIsAnnounced) {
   const Outcome ended = run("--output html= " + with(kFive, kFive));
   EXPECT_EQ(ended.code, 2);
