@@ -7,8 +7,8 @@
 #include <set>
 #include <stdexcept>
 
-#include "diagnose/rank.h"
 #include "diagnose/repairs.h"
+#include "explain/rank.h"
 
 namespace verify::bench {
 

@@ -40,7 +40,7 @@ function(verify_public_header header)
   endforeach()
 endfunction()
 
-foreach(header check/pipeline.h check/drafts.h check/config.h check/extract.h report/report.h)
+foreach(header check/pipeline.h check/drafts.h check/config.h check/propose_facts.h report/report.h)
   verify_public_header(${header})
 endforeach()
 get_property(public_headers GLOBAL PROPERTY verify_public_headers)
@@ -53,8 +53,8 @@ add_library(verify_library INTERFACE)
 set_target_properties(verify_library PROPERTIES EXPORT_NAME verify)
 target_link_libraries(verify_library INTERFACE verify_report)
 target_compile_features(verify_library INTERFACE cxx_std_20)
-install(TARGETS verify_library verify_options verify_text verify_quantity verify_facts verify_constraints verify_documents
-                verify_draft verify_solve verify_diagnose verify_check verify_report
+get_property(layers GLOBAL PROPERTY verify_layers)
+install(TARGETS verify_library verify_options ${layers}
         EXPORT verifyTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/verify)
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/verify)
 install(EXPORT verifyTargets NAMESPACE verify:: DESTINATION ${package})

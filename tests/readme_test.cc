@@ -6,10 +6,10 @@
 
 #include "check/config.h"
 #include "check/pipeline.h"
-#include "constraints/cursor.h"
-#include "constraints/parse.h"
 #include "facts/keys.h"
-#include "facts/load.h"
+#include "facts/load_facts.h"
+#include "rules/cursor.h"
+#include "rules/parse.h"
 #include "support/example_page.h"
 #include "support/run_program.h"
 #include "support/temporary_folder.h"

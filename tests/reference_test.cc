@@ -4,7 +4,7 @@
 #include <set>
 #include <sstream>
 
-#include "report/codes.h"
+#include "report/shared/codes.h"
 #include "support/example_page.h"
 #include "support/help.h"
 #include "support/run_program.h"

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "text/json.h"
+#include "text/json_reader.h"
 #include "text/utf8.h"
 
 namespace verify::bench {

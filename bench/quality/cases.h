@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/figures.h"
+#include "figures/read_figures.h"
 
 namespace verify::bench {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "check/drafts.h"
-#include "draft/read.h"
+#include "draft/read_draft.h"
 
 namespace verify::bench {
 namespace {

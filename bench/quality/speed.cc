@@ -14,7 +14,7 @@
 #include "bench/machine.h"
 #include "bench/quality/invented.h"
 #include "check/drafts.h"
-#include "draft/read.h"
+#include "draft/read_draft.h"
 
 namespace verify::bench {
 namespace {

@@ -1,6 +1,6 @@
 // How much of the arithmetic of real tables is checked, how often that alarms, and how many planted slips are found.
 // Usage: tables FILE [--rows even|odd|all|NUMBER] [--list]
-#include "draft/tables.h"
+#include "draft/tables/tables.h"
 
 #include <algorithm>
 #include <fstream>
@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "draft/table_cells.h"
+#include "draft/tables/cells.h"
 
 namespace verify {
 namespace {

@@ -1,6 +1,6 @@
 #include <filesystem>
 
-#include "check/changed.h"
+#include "check/changed_lines.h"
 #include "documents/run_process.h"
 #include "text/utf8.h"
 

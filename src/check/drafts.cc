@@ -4,8 +4,8 @@
 #include <set>
 
 #include "check/acceptance_file.h"
-#include "draft/problem.h"
-#include "draft/read.h"
+#include "draft/draft_problem.h"
+#include "draft/read_draft.h"
 #include "text/utf8.h"
 
 namespace verify {

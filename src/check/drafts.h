@@ -1,7 +1,7 @@
 #pragma once
 
 #include "check/pipeline.h"
-#include "draft/problem.h"
+#include "draft/draft_problem.h"
 
 namespace verify {
 

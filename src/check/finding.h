@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diagnose/diagnosis.h"
-#include "diagnose/explain.h"
+#include "explain/explain.h"
 
 namespace verify {
 

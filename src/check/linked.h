@@ -3,7 +3,7 @@
 #include <span>
 
 #include "check/finding.h"
-#include "diagnose/rank.h"
+#include "explain/rank.h"
 #include "solve/components.h"
 
 namespace verify {

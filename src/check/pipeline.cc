@@ -5,19 +5,19 @@
 #include <map>
 #include <set>
 
-#include "check/accept.h"
 #include "check/acceptance_file.h"
+#include "check/accepting.h"
 #include "check/linked.h"
 #include "check/summary.h"
-#include "constraints/advise.h"
-#include "constraints/ground.h"
-#include "constraints/reported.h"
 #include "diagnose/as_written.h"
 #include "diagnose/neighbourhood.h"
-#include "diagnose/rank.h"
 #include "diagnose/rule_check.h"
-#include "diagnose/wording.h"
-#include "facts/load.h"
+#include "explain/figure_words.h"
+#include "explain/rank.h"
+#include "facts/load_facts.h"
+#include "ground/advise.h"
+#include "ground/ground.h"
+#include "ground/reported_concepts.h"
 
 namespace verify {
 

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "check/acceptance.h"
+#include "check/earlier_report.h"
 #include "check/finding.h"
-#include "check/places.h"
-#include "check/since.h"
-#include "constraints/problem.h"
-#include "diagnose/blame.h"
+#include "check/quote_places.h"
+#include "diagnose/suspect_rules.h"
 #include "facts/hedges.h"
+#include "ground/problem.h"
 
 namespace verify {
 

@@ -8,8 +8,8 @@
 #include "check/config.h"
 #include "cli/completion.h"
 #include "cli/help_model.h"
-#include "report/fold.h"
 #include "report/report.h"
+#include "report/shared/fold.h"
 #include "text/ascii.h"
 
 namespace verify {

@@ -5,18 +5,18 @@
 #include <functional>
 
 #include "check/drafts.h"
-#include "cli/accept.h"
-#include "cli/before.h"
-#include "cli/extract.h"
+#include "cli/accept_command.h"
+#include "cli/earlier.h"
+#include "cli/extract_command.h"
 #include "cli/init.h"
-#include "cli/load.h"
+#include "cli/load_inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
-#include "report/codes.h"
 #include "report/emit.h"
-#include "report/fold.h"
 #include "report/report.h"
+#include "report/shared/codes.h"
+#include "report/shared/fold.h"
 #include "text/log_safe.h"
 
 namespace verify {

@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "report/codes.h"
 #include "report/report.h"
+#include "report/shared/codes.h"
 
 namespace verify {
 

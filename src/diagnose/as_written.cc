@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "constraints/term_values.h"
+#include "ground/term_values.h"
 
 namespace verify {
 

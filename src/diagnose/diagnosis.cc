@@ -3,7 +3,7 @@
 #include <numeric>
 #include <set>
 
-#include "diagnose/level.h"
+#include "diagnose/disagreements.h"
 
 namespace verify {
 

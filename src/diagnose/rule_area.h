@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
-#include "constraints/ground_symbolic.h"
 #include "diagnose/rule_doubles.h"
 #include "diagnose/subsets.h"
+#include "ground/symbolic.h"
 #include "solve/components.h"
 
 namespace verify {

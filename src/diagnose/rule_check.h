@@ -1,12 +1,12 @@
 #pragma once
 
-#include "constraints/ground_symbolic.h"
 #include "diagnose/subsets.h"
+#include "ground/symbolic.h"
 #include "solve/oracle.h"
 
 namespace verify {
 
-/// What rules say of each other when there is no figure at all (constraints/ground_symbolic.h says where they are
+/// What rules say of each other when there is no figure at all (ground/symbolic.h says where they are
 /// applied). What the vocabulary says takes part and is never to blame. `plausible` rules count as the others do.
 /// Rules are indices into RuleSet::rules; sets of them are in the order of files and places.
 struct RuleCheck {

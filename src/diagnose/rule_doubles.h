@@ -1,6 +1,6 @@
 #pragma once
 
-#include "constraints/problem.h"
+#include "ground/problem.h"
 
 namespace verify {
 

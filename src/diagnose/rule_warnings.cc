@@ -1,5 +1,5 @@
-#include "constraints/advise.h"
 #include "diagnose/rule_check.h"
+#include "ground/advise.h"
 
 namespace verify {
 

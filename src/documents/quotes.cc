@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "documents/figures.h"
+#include "figures/read_figures.h"
 #include "quantity/unit.h"
 #include "text/utf8.h"
 

@@ -3,13 +3,13 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cell_places.h"
 #include "documents/entities.h"
 #include "documents/furniture.h"
 #include "documents/html_reader.h"
 #include "documents/html_structure.h"
 #include "documents/html_tokens.h"
 #include "documents/readers.h"
-#include "documents/table_grid.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -1,5 +1,5 @@
 #include "draft/arithmetic.h"
-#include "draft/evidence.h"
+#include "draft/statements/evidence.h"
 
 namespace verify {
 

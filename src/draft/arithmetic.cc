@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "constraints/problem.h"
+#include "ground/problem.h"
 
 namespace verify {
 

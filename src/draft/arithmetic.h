@@ -1,6 +1,6 @@
 #pragma once
 
-#include "draft/scan.h"
+#include "draft/sentence_scan.h"
 
 namespace verify {
 

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "draft/arithmetic.h"
-#include "draft/evidence.h"
+#include "draft/statements/evidence.h"
 #include "quantity/slip.h"
 
 namespace verify {

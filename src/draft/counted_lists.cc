@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "draft/evidence.h"
-#include "draft/scan.h"
+#include "draft/sentence_scan.h"
+#include "draft/statements/evidence.h"
 
 namespace verify {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "draft/passage.h"
+#include "draft/sentences.h"
 
 namespace verify {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "draft/scan.h"
+#include "draft/sentence_scan.h"
 #include "draft/vocabulary_words.h"
 #include "text/utf8.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "draft/draft.h"
+#include "draft/statements/draft.h"
 
 namespace verify {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "draft/arithmetic.h"
-#include "draft/evidence.h"
+#include "draft/statements/evidence.h"
 
 namespace verify {
 

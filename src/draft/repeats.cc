@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "draft/evidence.h"
+#include "draft/statements/evidence.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

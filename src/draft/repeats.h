@@ -3,7 +3,7 @@
 #include <map>
 #include <memory>
 
-#include "draft/passage.h"
+#include "draft/sentences.h"
 
 namespace verify {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "constraints/vocabulary.h"
+#include "rules/vocabulary.h"
 
 namespace verify {
 

@@ -7,7 +7,7 @@
 
 #include "quantity/rational.h"
 #include "quantity/reading.h"
-#include "text/rare.h"
+#include "text/boxed.h"
 #include "text/source.h"
 
 namespace verify {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "facts/form.h"
+#include "facts/checked_json.h"
 #include "facts/hedges.h"
 
 namespace verify {

@@ -1,8 +1,8 @@
 #include <cstdlib>
 
-#include "diagnose/wording.h"
+#include "explain/figure_words.h"
 #include "report/emit.h"
-#include "report/quantity_names.h"
+#include "report/shared/quantity_names.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "report/emit.h"
-#include "report/quantity_names.h"
+#include "report/shared/quantity_names.h"
 #include "solve/comparable.h"
 #include "solve/smtlib.h"
 #include "text/utf8.h"

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/html/page.h"
 #include "report/report.h"
 
 namespace verify {

@@ -2,16 +2,17 @@
 #include <map>
 #include <set>
 
-#include "constraints/reported.h"
-#include "diagnose/wording.h"
-#include "report/closing.h"
-#include "report/fold.h"
-#include "report/parts.h"
-#include "report/repairs.h"
+#include "explain/figure_words.h"
+#include "ground/reported_concepts.h"
+#include "report/full.h"
 #include "report/report.h"
-#include "report/shortened.h"
-#include "report/strip.h"
-#include "report/suspects.h"
+#include "report/shared/closing.h"
+#include "report/shared/fold.h"
+#include "report/shared/interval_strip.h"
+#include "report/shared/relation_lines.h"
+#include "report/shared/repair_lines.h"
+#include "report/shared/shortened.h"
+#include "report/shared/suspects.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
 

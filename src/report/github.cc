@@ -1,8 +1,8 @@
-#include "report/closing.h"
-#include "report/location.h"
 #include "report/report.h"
-#include "report/suspects.h"
-#include "report/telling.h"
+#include "report/shared/closing.h"
+#include "report/shared/location.h"
+#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
 

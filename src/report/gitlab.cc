@@ -1,10 +1,10 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "report/json_text.h"
-#include "report/location.h"
 #include "report/report.h"
-#include "report/telling.h"
+#include "report/shared/json_text.h"
+#include "report/shared/location.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

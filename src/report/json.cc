@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
-#include "constraints/reported.h"
-#include "report/json_text.h"
+#include "ground/reported_concepts.h"
 #include "report/report.h"
+#include "report/shared/json_text.h"
 
 namespace verify {
 

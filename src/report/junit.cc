@@ -2,11 +2,12 @@
 #include <map>
 #include <set>
 
-#include "report/closing.h"
-#include "report/markup.h"
-#include "report/parts.h"
+#include "report/full.h"
 #include "report/report.h"
-#include "report/telling.h"
+#include "report/shared/closing.h"
+#include "report/shared/markup.h"
+#include "report/shared/relation_lines.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -1,41 +1,18 @@
 #include <algorithm>
 #include <map>
 
-#include "constraints/parse.h"
-#include "diagnose/figures.h"
-#include "diagnose/wording.h"
-#include "report/coverage.h"
-#include "report/marks.h"
-#include "report/parts.h"
+#include "explain/figure_words.h"
+#include "explain/relation_text.h"
 #include "report/report.h"
+#include "report/shared/coverage.h"
+#include "report/shared/marks.h"
+#include "report/shared/relation_lines.h"
+#include "rules/parse.h"
 #include "text/utf8.h"
 
 namespace verify {
 
-std::string columns(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()), 0);
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
-  }
-  std::string out;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + "\n";
-  }
-  return out;
-}
-
 namespace {
-
-std::string aspects_of(const Aspects& aspects) {
-  std::string out;
-  for (const auto& [name, value] : aspects) out += (out.empty() ? "" : ", ") + name + " " + value;
-  return visible(out);
-}
 
 std::string state_of(const FactPlace& p) {
   switch (p.state) {
@@ -51,34 +28,7 @@ std::string state_of(const FactPlace& p) {
   return "ambiguous quote";
 }
 
-std::vector<ClaimId> claims_of(const Problem& problem, const Relation& r) {
-  std::vector<ClaimId> out;
-  for (const VarId v : r.quantities)
-    out.insert(out.end(), problem.quantities[v].claims.begin(), problem.quantities[v].claims.end());
-  return out;
-}
-
 }  // namespace
-
-std::string relation_text(const CheckResult& result, const Relation& r) {
-  const auto claims = claims_of(result.problem, r);
-  if (r.kind != RelationKind::restated)
-    return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
-  std::string out;
-  for (const ClaimId c : result.problem.quantities[r.quantities.front()].claims) {
-    const Fact& f = result.facts.facts[result.problem.claims[c].fact];
-    if (!held_against_others(result.problem, r, c)) continue;
-    out += (out.empty() ? "" : ", ") + figure_words(f) + " (" + result.facts.document_of(f).id + ")";
-  }
-  return visible(out);
-}
-
-std::string relation_place(const Relation& r) {
-  std::string out = aspects_of(r.aspects);
-  const std::string when = to_string(r.when);
-  if (!when.empty()) out += (out.empty() ? "" : ", ") + when;
-  return out;
-}
 
 std::string list_facts(const CheckResult& result) {
   const FactMarks marks(result.facts);
@@ -109,26 +59,6 @@ std::string list_rules(const CheckResult& result) {
       out += parts;
     }
     out += "\n";
-  }
-  return out;
-}
-
-std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges) {
-  const Relation& relation = result.problem.relations[checked.relation];
-  std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +
-                    relation_place(relation) + "]\n";
-  out += std::string(14, ' ') + relation_text(result, relation) + "\n";
-  const auto claims = claims_of(result.problem, relation);
-  const Figures figures(result.problem, result.rules, result.facts, claims);
-  const Figures::Naming naming = figures.naming(relation.quantities);
-  const UnitNames names = naming.behind.empty() ? naming.names : UnitNames::each;
-  for (const VarId v : relation.quantities) {
-    const Quantity& q = result.problem.quantities[v];
-    if (!q.claims.empty()) continue;
-    const Range range = ranges.of(v);
-    if (range.interval == q.domain) continue;
-    out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
-           (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v), names) + "\n";
   }
   return out;
 }

@@ -7,21 +7,13 @@
 
 #include "check/pipeline.h"
 #include "diagnose/rule_check.h"
-#include "report/links.h"
-#include "report/location.h"
+#include "report/shared/options.h"
 
 namespace verify {
 
 /// One pure renderer for each format: the same result gives the same bytes. All are UTF-8 and end in a line end.
 /// Hidden characters of quotes are shown, in JSON escaped, never passed on; and no quote can forge a command to a build
 /// server that reads the program's output.
-
-struct TextStyle {
-  bool color = false;            ///< ANSI escapes; nothing is said by colour alone
-  bool quiet = false;            ///< findings only, without the closing lines
-  std::size_t width = 0;         ///< columns of the terminal, into which lines are broken; 0: lines stay whole
-  std::optional<Links> links{};  ///< places are links to their files
-};
 
 std::string render_full(const CheckResult& result, const TextStyle& style = {});
 std::string render_concise(const CheckResult& result);
@@ -38,21 +30,11 @@ std::string list_rule_check(const CheckResult& result, const SymbolicRules& symb
 /// What a name stands for: a finding's fingerprint (six digits of it or more) gives the finding, a rule's or relation's
 /// name what it means and where it was applied, "document/fact" or CONCEPT, CONCEPT@PERIOD or
 /// CONCEPT[level=district]@PERIOD the range its sources leave a quantity and from which, a kind of finding or a rule
-/// of drafts what it means (report/codes.h). The fault says what was looked for.
+/// of drafts what it means (report/shared/codes.h). The fault says what was looked for.
 Result<std::string> explain_id(const CheckResult& result, const std::string& id, OracleFactory oracle = default_oracle,
                                const TextStyle& style = {});
 
 std::string render_coverage(const CheckResult& result);
-
-/// What renderers are told beside the result.
-struct ReportOptions {
-  TextStyle style;
-  Folders folders;                 ///< what paths are relative to
-  std::string version;             ///< of the program; "" where it is not to be named
-  bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
-  bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
-  std::string command{};           ///< the command line as it was given; "" where it is not to be told
-};
 
 /// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, the findings, the worst first and at
 /// most 5,000, each with its minimal conflicts as code flows.
@@ -68,11 +50,6 @@ std::string render_junit(const CheckResult& result, const ReportOptions& options
 std::string render_rdjson(const CheckResult& result, const ReportOptions& options = {});
 /// GitHub's Markdown, for the summary of a step or a comment; less than 1,000,000 bytes.
 std::string render_markdown(const CheckResult& result, const ReportOptions& options = {});
-
-/// One page to read, print and mail: it needs no network and no script, and its policy allows none. The verdict, the
-/// work list, a card for each of the first 300 findings, then what is in order and what was not checked. Well formed as
-/// XML, too. Some ranges are asked of a solver.
-std::string render_html(const CheckResult& result, const ReportOptions& options = {});
 
 enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown, html };
 std::optional<Format> format_from_name(std::string_view name);

@@ -1,15 +1,15 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "report/closing.h"
-#include "report/json_text.h"
-#include "report/location.h"
-#include "report/markup.h"
 #include "report/report.h"
 #include "report/sarif_rules.h"
-#include "report/shortened.h"
-#include "report/suspects.h"
-#include "report/telling.h"
+#include "report/shared/closing.h"
+#include "report/shared/json_text.h"
+#include "report/shared/location.h"
+#include "report/shared/markup.h"
+#include "report/shared/shortened.h"
+#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

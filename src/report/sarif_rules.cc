@@ -1,8 +1,8 @@
 #include "report/sarif_rules.h"
 
-#include "constraints/parse.h"
-#include "draft/rules.h"
-#include "report/telling.h"
+#include "draft/statements/statement_rules.h"
+#include "report/shared/telling.h"
+#include "rules/parse.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "constraints/problem.h"
+#include "ground/problem.h"
 
 namespace verify {
 

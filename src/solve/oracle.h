@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "constraints/problem.h"
+#include "ground/problem.h"
 
 namespace verify {
 

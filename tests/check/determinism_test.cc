@@ -7,7 +7,7 @@
 #include "check/pipeline.h"
 #include "report/report.h"
 #include "support/temporary_folder.h"
-#include "text/json.h"
+#include "text/json_reader.h"
 
 namespace verify::testing {
 namespace {

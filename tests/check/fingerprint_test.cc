@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "check/finding.h"
-#include "facts/load.h"
+#include "facts/load_facts.h"
 
 namespace verify {
 namespace {

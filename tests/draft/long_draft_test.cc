@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "check/drafts.h"
-#include "draft/read.h"
+#include "draft/read_draft.h"
 
 namespace verify {
 namespace {

@@ -1,4 +1,4 @@
-#include "draft/tables.h"
+#include "draft/tables/tables.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "draft/table_cells.h"
-#include "draft/table_words.h"
+#include "draft/tables/cells.h"
+#include "draft/tables/label_words.h"
 
 namespace verify {
 namespace {

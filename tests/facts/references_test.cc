@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "facts/load.h"
+#include "facts/load_facts.h"
 
 namespace verify {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "facts/keys.h"
 #include "support/temporary_folder.h"
-#include "text/json.h"
+#include "text/json_reader.h"
 
 namespace verify {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "facts/load.h"
+#include "facts/load_facts.h"
 
 namespace verify {
 namespace {

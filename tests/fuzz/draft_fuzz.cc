@@ -1,8 +1,8 @@
 #include <set>
 
-#include "draft/problem.h"
-#include "draft/read.h"
-#include "draft/told.h"
+#include "draft/draft_problem.h"
+#include "draft/read_draft.h"
+#include "draft/statements/statement_text.h"
 #include "fuzz/property.h"
 
 namespace verify::testing {

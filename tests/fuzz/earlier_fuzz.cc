@@ -1,5 +1,5 @@
 #include "check/diff.h"
-#include "check/since.h"
+#include "check/earlier_report.h"
 #include "fuzz/property.h"
 #include "text/utf8.h"
 

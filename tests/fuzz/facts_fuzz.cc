@@ -1,4 +1,4 @@
-#include "facts/load.h"
+#include "facts/load_facts.h"
 #include "fuzz/property.h"
 #include "quantity/period.h"
 #include "quantity/unit.h"

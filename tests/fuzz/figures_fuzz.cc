@@ -1,5 +1,5 @@
-#include "documents/figures.h"
 #include "documents/quotes.h"
+#include "figures/read_figures.h"
 #include "fuzz/property.h"
 #include "text/utf8.h"
 

@@ -1,5 +1,5 @@
 #include "fuzz/property.h"
-#include "text/json.h"
+#include "text/json_reader.h"
 #include "text/utf8.h"
 
 namespace verify::testing {

@@ -1,5 +1,5 @@
-#include "constraints/parse.h"
 #include "fuzz/property.h"
+#include "rules/parse.h"
 #include "text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

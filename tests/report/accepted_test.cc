@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "check/accept.h"
-#include "report/accepted.h"
+#include "check/accepting.h"
 #include "report/report.h"
+#include "report/shared/accepted.h"
 #include "support/two_lists.h"
 
 namespace verify::testing {

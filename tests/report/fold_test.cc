@@ -1,8 +1,8 @@
-#include "report/fold.h"
+#include "report/shared/fold.h"
 
 #include <gtest/gtest.h>
 
-#include "report/links.h"
+#include "report/shared/links.h"
 
 namespace verify {
 namespace {

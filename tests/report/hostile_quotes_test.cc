@@ -5,7 +5,7 @@
 #include "report/report.h"
 #include "support/drafts.h"
 #include "support/two_lists.h"
-#include "text/json.h"
+#include "text/json_reader.h"
 #include "text/utf8.h"
 
 namespace verify::testing {

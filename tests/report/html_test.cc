@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "report/html/page.h"
 #include "report/report.h"
 #include "support/drafts.h"
 #include "support/temporary_folder.h"

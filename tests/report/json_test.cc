@@ -2,7 +2,7 @@
 
 #include "report/report.h"
 #include "support/checked.h"
-#include "text/json.h"
+#include "text/json_reader.h"
 
 namespace verify::testing {
 namespace {

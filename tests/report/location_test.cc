@@ -1,4 +1,4 @@
-#include "report/location.h"
+#include "report/shared/location.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "report/markup.h"
+#include "report/shared/markup.h"
 
 #include <gtest/gtest.h>
 

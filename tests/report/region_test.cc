@@ -1,4 +1,4 @@
-#include "report/region.h"
+#include "report/shared/region.h"
 
 #include <gtest/gtest.h>
 

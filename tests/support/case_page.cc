@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "check/config.h"
-#include "diagnose/wording.h"
+#include "explain/figure_words.h"
 #include "report/report.h"
 #include "support/temporary_folder.h"
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "diagnose/wording.h"
-#include "draft/problem.h"
-#include "draft/read.h"
+#include "draft/draft_problem.h"
+#include "draft/read_draft.h"
+#include "explain/figure_words.h"
 
 namespace verify::testing_support {
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "facts/load.h"
-#include "facts/print.h"
+#include "facts/load_facts.h"
+#include "facts/print_facts.h"
 
 namespace verify::testing {
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "bench/project.h"
-#include "constraints/advise.h"
+#include "ground/advise.h"
 #include "support/grounded.h"
 
 namespace verify::testing {

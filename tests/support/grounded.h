@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "constraints/ground.h"
-#include "constraints/parse.h"
-#include "constraints/reported.h"
-#include "facts/load.h"
+#include "facts/load_facts.h"
+#include "ground/ground.h"
+#include "ground/reported_concepts.h"
+#include "rules/parse.h"
 
 namespace verify::testing {
 

@@ -5,10 +5,10 @@
 #include <variant>
 #include <vector>
 
-#include "constraints/vocabulary.h"
 #include "facts/fact.h"
 #include "quantity/interval.h"
 #include "quantity/period.h"
+#include "rules/vocabulary.h"
 
 namespace verify::testing {
 

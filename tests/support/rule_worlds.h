@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "constraints/vocabulary.h"
+#include "rules/vocabulary.h"
 
 namespace verify::testing {
 

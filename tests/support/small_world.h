@@ -3,8 +3,8 @@
 #include <optional>
 #include <set>
 
-#include "constraints/vocabulary.h"
 #include "facts/fact.h"
+#include "rules/vocabulary.h"
 #include "support/world_search.h"
 
 namespace verify::testing {

@@ -1,0 +1,113 @@
+#include "check/accepting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "explain/figure_words.h"
+
+namespace verify {
+
+namespace {
+
+std::string document_of(const std::string& fact, const std::set<std::string>& documents) {
+  // Names of drafts are paths: the longest that fits.
+  for (std::size_t slash = fact.rfind('/'); slash != std::string::npos && slash > 0; slash = fact.rfind('/', slash - 1))
+    if (documents.count(fact.substr(0, slash)) > 0) return fact.substr(0, slash);
+  return {};
+}
+
+/// Says of acceptances that no finding has the fingerprint of what became of their figures.
+class Idle {
+ public:
+  explicit Idle(const CheckResult& result) : result_(result) {
+    for (const Document& d : result.facts.documents) {
+      documents_.insert(d.id);
+      if (d.draft) drafts_.insert(d.id);
+    }
+    for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
+      const Fact& f = result.facts.facts[i];
+      facts_.emplace(result.facts.name_of(f), i);
+    }
+  }
+
+  bool elsewhere(const Acceptance& a) const {
+    bool of_draft = false;
+    for (const Acceptance::Figure& f : a.facts) {
+      const std::string document = document_of(f.fact, documents_);
+      if (document.empty() || !looked_up(a, f)) return true;
+      of_draft = of_draft || drafts_.count(document) > 0;
+    }
+    // Beside drafts, what is known already is not held against itself.
+    return !a.facts.empty() && result_.drafts && !of_draft;
+  }
+
+  std::vector<std::string> changes(const Acceptance& a) const {
+    std::vector<std::string> out;
+    for (const Acceptance::Figure& f : a.facts) {
+      const auto found = facts_.find(f.fact);
+      if (found == facts_.end()) {
+        out.push_back(f.fact + ", " + f.value + ", is gone");
+        continue;
+      }
+      const std::string now = figure_words(result_.facts.facts[found->second]);
+      if (now != f.value) out.push_back(f.fact + " was " + f.value + " and is " + now);
+    }
+    return out;
+  }
+
+ private:
+  // Of a quote, whether it could be held against its document.
+  bool looked_up(const Acceptance& a, const Acceptance::Figure& f) const {
+    const auto found = facts_.find(f.fact);
+    return a.rule != "quote" || found == facts_.end() ||
+           result_.places[found->second].state != FactPlace::State::absent;
+  }
+
+  const CheckResult& result_;
+  std::set<std::string> documents_, drafts_;
+  std::map<std::string, std::size_t> facts_;
+};
+
+}  // namespace
+
+void accept_findings(CheckResult& result) {
+  if (result.acceptances.empty()) return;
+  std::map<std::string, const Acceptance*> counting;
+  for (const Acceptance& a : result.acceptances) {
+    if (!a.expired(result.today)) counting.emplace(a.fingerprint, &a);
+  }
+  std::vector<Finding> open;
+  std::set<std::string> used;
+  for (Finding& f : result.findings) {
+    const auto found = counting.find(f.fingerprint);
+    if (found == counting.end()) {
+      open.push_back(std::move(f));
+      continue;
+    }
+    used.insert(f.fingerprint);
+    result.accepted.push_back({std::move(f), *found->second});
+  }
+  result.findings = std::move(open);
+  const Idle idle(result);
+  for (const Acceptance& a : result.acceptances) {
+    using Why = IdleAcceptance::Why;
+    if (a.expired(result.today)) result.idle_acceptances.push_back({a, Why::expired, {}});
+    else if (used.count(a.fingerprint) > 0) continue;
+    else if (idle.elsewhere(a)) result.idle_acceptances.push_back({a, Why::elsewhere, {}});
+    else result.idle_acceptances.push_back({a, Why::unused, idle.changes(a)});
+  }
+}
+
+Acceptance acceptance_of(const Finding& finding, const FactSet& facts, std::string reason) {
+  Acceptance out;
+  out.fingerprint = finding.fingerprint;
+  out.reason = std::move(reason);
+  out.rule = finding.rule;
+  out.finding = finding.message;
+  for (const std::size_t i : finding.facts)
+    out.facts.push_back({facts.name_of(facts.facts[i]), figure_words(facts.facts[i])});
+  return out;
+}
+
+}  // namespace verify

@@ -1,0 +1,179 @@
+#include "cli/accept_command.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "check/acceptance_file.h"
+#include "check/accepting.h"
+#include "cli/load_inputs.h"
+#include "cli/output.h"
+#include "cli/replace_file.h"
+#include "cli/today.h"
+#include "report/shared/accepted.h"
+#include "text/log_safe.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kShortest = 6;  // digits of a fingerprint
+
+Exit refuse(const std::string& message) {
+  complain(message);
+  return Exit::could_not_run;
+}
+
+/// The file of acceptances as it was read, and as it is to be.
+class AcceptanceText {
+ public:
+  explicit AcceptanceText(const CheckResult& result, const std::string& file) : file_(file) {
+    for (const Acceptance& a : result.acceptances) fingerprints_.push_back(a.fingerprint);
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) {
+      if (const auto source = read_source(file)) text_ = std::string((*source)->bytes());
+    }
+    edited_ = text_;
+  }
+
+  void remove(const std::vector<std::string>& fingerprints) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < fingerprints_.size(); ++i) {
+      if (std::count(fingerprints.begin(), fingerprints.end(), fingerprints_[i]) > 0) numbers.push_back(i);
+    }
+    edited_ = without_acceptances(edited_, numbers);
+    for (const std::string& f : fingerprints) std::erase(fingerprints_, f);
+  }
+
+  void add(const Acceptance& a) {
+    edited_ = with_acceptance(edited_, a);
+    fingerprints_.push_back(a.fingerprint);
+  }
+
+  // Only what reads back as it is meant to is written. What went wrong, or nothing.
+  std::string write() const {
+    Diagnostics diagnostics;
+    std::vector<std::string> read;
+    for (const Acceptance& a : parse_acceptances(std::make_shared<const Source>(file_, edited_), diagnostics))
+      read.push_back(a.fingerprint);
+    if (!diagnostics.empty() || read != fingerprints_)
+      return visible(file_) + " can't be edited safely, and was left as it is";
+    return replace_file(file_, text_, edited_);
+  }
+
+ private:
+  std::string file_, text_, edited_;
+  std::vector<std::string> fingerprints_;  // in the order of the edited text
+};
+
+const Acceptance* acceptance_called(const CheckResult& result, const std::string& fingerprint) {
+  for (const Acceptance& a : result.acceptances) {
+    if (a.fingerprint == fingerprint) return &a;
+  }
+  return nullptr;
+}
+
+Exit complain_of_unknown(const CheckResult& result, const std::string& id) {
+  if (result.findings.empty())
+    return refuse(result.accepted.empty() ? "nothing was found, so there is nothing to accept"
+                                          : "all that was found is accepted already");
+  std::vector<std::string> known;
+  for (const Finding& f : result.findings) known.push_back(f.fingerprint.substr(0, id.size()));
+  return refuse("no finding has the fingerprint `" + visible(id) + "`" + did_you_mean(id, known) +
+                "; verify shows each finding with its own");
+}
+
+/// The finding that is meant; null after a complaint.
+const Finding* finding_called(const CheckResult& result, const std::string& id) {
+  std::vector<const Finding*> meant;
+  for (const Finding& f : result.findings) {
+    const auto same = [&](const Finding* other) { return other->fingerprint == f.fingerprint; };
+    if (f.fingerprint.starts_with(id) && std::none_of(meant.begin(), meant.end(), same)) meant.push_back(&f);
+  }
+  if (meant.size() == 1) return meant.front();
+  for (const AcceptedFinding& a : result.accepted) {
+    if (!a.finding.fingerprint.starts_with(id) || !meant.empty()) continue;
+    const Origin& at = a.acceptance.origin;
+    complain("`" + a.finding.fingerprint + "` is accepted already, in " + visible(at.source->name()) + ":" +
+             std::to_string(at.source->line_of(at.span.begin)) + "; change it there");
+    return nullptr;
+  }
+  if (meant.empty()) {
+    complain_of_unknown(result, id);
+    return nullptr;
+  }
+  std::string names;
+  for (const Finding* f : meant) names += (names.empty() ? "" : ", ") + f->fingerprint;
+  complain("`" + id + "` is the start of several fingerprints: " + names);
+  return nullptr;
+}
+
+Exit run_prune(const Arguments& arguments, const CheckResult& result) {
+  const std::string& file = arguments.check.acceptances;
+  std::vector<std::string> gone;
+  for (const IdleAcceptance& a : result.idle_acceptances) {
+    if (a.why != IdleAcceptance::Why::elsewhere) gone.push_back(a.acceptance.fingerprint);
+  }
+  if (!gone.empty()) {
+    AcceptanceText text(result, file);
+    text.remove(gone);
+    if (const std::string fault = text.write(); !fault.empty()) return refuse(fault);
+  }
+  if (!write_output(log_safe(pruned_lines(result, file)), "")) return refuse("cannot write standard output");
+  return Exit::clean;
+}
+
+Exit run_accept(const Arguments& arguments, const CheckResult& result, std::optional<Date> until) {
+  std::string id = arguments.accepted;
+  std::transform(id.begin(), id.end(), id.begin(),
+                 [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const Finding* finding = finding_called(result, id);
+  if (finding == nullptr) return Exit::could_not_run;
+  Acceptance acceptance = acceptance_of(*finding, result.facts, arguments.reason);
+  acceptance.until = until;
+  AcceptanceText text(result, arguments.check.acceptances);
+  // One that expired gives way.
+  if (acceptance_called(result, finding->fingerprint) != nullptr) text.remove({finding->fingerprint});
+  text.add(acceptance);
+  if (const std::string fault = text.write(); !fault.empty()) return refuse(fault);
+  const std::string told = accepted_text(*finding, acceptance, arguments.check.acceptances);
+  if (!write_output(log_safe(told), "")) return refuse("cannot write standard output");
+  return Exit::clean;
+}
+
+// What is said on the command line, before anything is read. False after a complaint.
+bool sound(const Arguments& arguments, std::optional<Date>& until) {
+  const bool prune = arguments.prune;
+  if (prune && (!arguments.reason.empty() || !arguments.until.empty()))
+    return complain("accept: --prune takes neither --reason nor --until"), false;
+  if (prune) return true;
+  if (arguments.accepted.empty()) return complain("accept: name the fingerprint of a finding, or --prune"), false;
+  if (arguments.accepted.size() < kShortest)
+    return complain("accept: a fingerprint of six digits or more, not \"" + visible(arguments.accepted) + "\""), false;
+  if (find_invalid_utf8(arguments.reason)) return complain("accept: --reason is not UTF-8"), false;
+  if (is_blank(arguments.reason)) return complain("accept: say --reason \"…\", why the finding may stand"), false;
+  if (arguments.until.empty()) return true;
+  until = day_from(arguments.until, "--until");
+  if (until && *until < arguments.check.today)
+    return complain("accept: --until " + to_string(*until) + " is over already; today is " +
+                    to_string(arguments.check.today)),
+           false;
+  return until.has_value();
+}
+
+}  // namespace
+
+void warn_of_idle_acceptances(const CheckResult& result) {
+  Diagnostics warnings = idle_warnings(result);
+  without_errors(warnings);
+}
+
+Exit accept(const Arguments& arguments) {
+  std::optional<Date> until;
+  CheckResult result;
+  if (!sound(arguments, until) || !load_all(arguments, result)) return Exit::could_not_run;
+  check(result, arguments.check.oracle);
+  return arguments.prune ? run_prune(arguments, result) : run_accept(arguments, result, until);
+}
+
+}  // namespace verify

@@ -1,0 +1,58 @@
+#include "cli/earlier.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/load_inputs.h"
+#include "cli/output.h"
+
+namespace verify {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What of the environment says where git's own configuration is: whether a repository of somebody else's may be read.
+std::vector<std::string> environment_for_git() {
+  std::vector<std::string> out;
+  for (const char* name : {"HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL"}) {
+    if (const char* value = std::getenv(name); value != nullptr) out.push_back(std::string(name) + "=" + value);
+  }
+  return out;
+}
+
+// The folder of the first path: its repository is the one that is asked.
+std::string folder_of(const std::vector<std::string>& paths) {
+  std::error_code error;
+  const fs::path first = paths.empty() ? fs::path(".") : fs::absolute(paths.front(), error);
+  return (fs::is_directory(first, error) && !first.filename().empty() ? first : first.parent_path()).string();
+}
+
+}  // namespace
+
+std::optional<Before> read_before(const Arguments& arguments) {
+  Before out;
+  bool sound = true;
+  if (!arguments.since.empty()) {
+    Diagnostics diagnostics;
+    const auto source = read_source(arguments.since);
+    if (source) out.report = parse_report(*source, diagnostics);
+    else
+      diagnostics.push_back(diagnose_file(arguments.since, source.fault().message.substr(arguments.since.size() + 2)));
+    sound = without_errors(diagnostics);
+  }
+  if (arguments.changed_since) {
+    auto changes = changes_since(*arguments.changed_since, folder_of(arguments.check.paths), environment_for_git());
+    if (changes) out.changes = *std::move(changes);
+    else complain(changes.fault().message), sound = false;
+    out.commit = *arguments.changed_since;
+  }
+  return sound ? std::optional(std::move(out)) : std::nullopt;
+}
+
+void hold_against(const Before& before, CheckResult& result) {
+  if (before.report) result.since = compare(result, *before.report);
+  if (before.changes) point_at_changes(result, *before.changes, before.commit);
+}
+
+}  // namespace verify

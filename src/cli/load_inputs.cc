@@ -1,0 +1,113 @@
+#include "cli/load_inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "check/drafts.h"
+#include "cli/output.h"
+#include "cli/today.h"
+#include "report/settings.h"
+#include "text/log_safe.h"
+
+namespace verify {
+
+bool without_errors(Diagnostics& diagnostics, const std::string& undone) {
+  sort_diagnostics(diagnostics);
+  for (const Diagnostic& d : diagnostics) std::cerr << log_safe(render(d));
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (errors > 0)
+    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was " << undone << "\n";
+  return errors == 0;
+}
+
+std::optional<Exit> configure(Arguments& arguments) {
+  Diagnostics diagnostics;
+  const Config config = load_config(arguments.config, arguments.check.paths, diagnostics);
+  // Facts are read by what the file says: without it, mistakes would be seen in them that are none.
+  if (!without_errors(diagnostics)) return Exit::could_not_run;
+  const std::string acceptances = acceptance_file(config, arguments.check.paths);
+  const auto day = today(arguments.today);
+  if (!day) return Exit::could_not_run;
+  arguments.check.today = *day;
+  if (arguments.show_config) {
+    const GivenSettings given{!arguments.config.empty(), arguments.check.constraints, arguments.check.documents,
+                              arguments.fail_on, acceptances};
+    if (write_output(list_settings(config, given), "")) return Exit::clean;
+    complain("cannot write standard output");
+    return Exit::could_not_run;
+  }
+  apply(config, arguments.check);
+  arguments.check.acceptances = acceptances;
+  if (arguments.fail_on.empty()) arguments.fail_on = config.fail_on.empty() ? fail_on_names().front() : config.fail_on;
+  return std::nullopt;
+}
+
+namespace {
+
+bool is_facts(const std::string& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error) || path.ends_with(".json")) return true;
+  // What isn't there is taken for what its name says.
+  return path != kStandardInput && !std::filesystem::exists(path, error) && !is_document_name(path);
+}
+
+// Standard input, as a document of that name.
+bool read_standard_input(const std::string& name, CheckOptions& options) {
+  std::string bytes;
+  char block[1 << 16];
+  while (std::cin.read(block, sizeof block) || std::cin.gcount() > 0) {
+    bytes.append(block, static_cast<std::size_t>(std::cin.gcount()));
+    if (bytes.size() > kMaxFileBytes) return complain("standard input is too large"), false;
+  }
+  options.given[kStandardInput] = std::make_shared<const Source>(name, std::move(bytes));
+  return true;
+}
+
+// Documents given by themselves: figures are found in them. Facts given beside them are what they are held against. A
+// document that can't be read is complained about, and the others are checked all the same.
+bool load_documents(Arguments arguments, CheckResult& result, bool& all_read) {
+  CheckOptions& options = arguments.check;
+  std::copy_if(options.paths.begin(), options.paths.end(), std::back_inserter(options.ledger), is_facts);
+  std::erase_if(options.paths, is_facts);
+  const bool standard_input = std::count(options.paths.begin(), options.paths.end(), kStandardInput) > 0;
+  if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return false;
+  Diagnostics diagnostics;
+  result = load_drafts(options, diagnostics);
+  all_read = without_errors(diagnostics, "checked of what is named there");
+  if (result.facts.documents.empty()) return false;
+  if (result.facts.facts.size() > result.drafts->known_facts || arguments.allow_empty) return true;
+  return complain("nothing to check: no figures"), false;
+}
+
+}  // namespace
+
+bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
+  Diagnostics diagnostics;
+  const auto& paths = arguments.check.paths;
+  if (!std::all_of(paths.begin(), paths.end(), is_facts)) return load_documents(arguments, result, all_read);
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
+  }
+  if (!arguments.check.ledger.empty()) return complain("--facts goes with documents to be held against them"), false;
+  if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
+  if (!without_errors(diagnostics)) return false;
+  if (arguments.allow_empty) return true;
+  if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
+  if (result.problem.relations.empty()) {
+    return complain(result.rules.concepts.empty()
+                        ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
+                        : "nothing to check: no rule applies to any fact"),
+           false;
+  }
+  return true;
+}
+
+bool load_all(const Arguments& arguments, CheckResult& result) {
+  bool all_read = true;
+  return load_all(arguments, result, all_read) && all_read;
+}
+
+}  // namespace verify

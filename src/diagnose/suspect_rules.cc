@@ -1,0 +1,71 @@
+#include "diagnose/suspect_rules.h"
+
+#include <algorithm>
+#include <map>
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kFewest = 3;  // places, and figures
+constexpr std::size_t kPart = 4;    // of the places one in so many
+
+std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vector<Blamed>& components) {
+  std::map<std::string, SuspectRule> out;
+  for (const Blamed& blamed : components) {
+    for (const auto& [id, standing] : blamed.standings) {
+      const Relation& r = problem.relations[id];
+      const bool judged = standing != Standing::derived_only && standing != Standing::undecided;
+      // What a draft says of its figures is no rule that somebody could look at.
+      if (r.kind != RelationKind::rule || !judged || !r.told.empty()) continue;
+      SuspectRule& mine = out[r.name];
+      mine.name = r.name;
+      ++mine.places;
+      mine.failing += standing == Standing::contradiction;
+    }
+  }
+  std::erase_if(out, [](const auto& entry) {
+    const SuspectRule& s = entry.second;
+    return s.failing < kFewest || s.failing * kPart < s.places;
+  });
+  return out;
+}
+
+std::size_t contradicted(const Diagnosis& diagnosis) {
+  return static_cast<std::size_t>(
+      std::count_if(diagnosis.disagreements.begin(), diagnosis.disagreements.end(),
+                    [](const Disagreement& d) { return d.level == Level::contradiction && d.member; }));
+}
+
+bool holds_without(const Problem& problem, const Component& component, const std::string& rule, Oracle& oracle) {
+  Selection rest{component.claims, {}, component.chains, Tier::allowed, {}};
+  for (const RelationId r : component.relations) {
+    const Relation& relation = problem.relations[r];
+    if (relation.kind != RelationKind::plausible && relation.name != rule) rest.relations.push_back(r);
+  }
+  return oracle.check(rest) == Verdict::sat;
+}
+
+}  // namespace
+
+std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle) {
+  std::map<std::string, SuspectRule> suspects = tally(problem, components);
+  for (auto& [name, suspect] : suspects) {
+    for (const Blamed& blamed : components) {
+      const std::size_t figures = contradicted(blamed.diagnosis);
+      const bool here = std::any_of(blamed.standings.begin(), blamed.standings.end(), [&](const auto& s) {
+        return s.second == Standing::contradiction && problem.relations[s.first].name == name;
+      });
+      if (figures > 0 && here && holds_without(problem, blamed.component, name, oracle)) suspect.figures += figures;
+    }
+  }
+  std::vector<SuspectRule> out;
+  for (auto& [name, suspect] : suspects) {
+    if (suspect.figures >= kFewest) out.push_back(std::move(suspect));
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const SuspectRule& a, const SuspectRule& b) { return a.figures > b.figures; });
+  return out;
+}
+
+}  // namespace verify

@@ -1,0 +1,143 @@
+#include "draft/read_draft.h"
+
+#include "draft/arithmetic.h"
+#include "draft/counted_lists.h"
+#include "draft/left_out.h"
+#include "draft/repeats.h"
+#include "draft/tables/tables.h"
+#include "ground/term_values.h"
+#include "text/ascii.h"
+
+namespace verify {
+
+namespace {
+
+Span shifted(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
+
+// Goes over spans and figures, both in the order they stand.
+class LeftOut {
+ public:
+  explicit LeftOut(std::vector<Span> spans) : spans_(std::move(spans)) {}
+
+  bool holds(Span figure) {
+    while (next_ < spans_.size() && spans_[next_].end <= figure.begin) ++next_;
+    return next_ < spans_.size() && spans_[next_].begin < figure.end;
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::size_t next_ = 0;
+};
+
+// Four digits that are all of a cell are a count, unless they head a column.
+bool is_count_in_cell(const Figure& f, std::string_view cell, bool heads) {
+  if (heads || f.kind != FigureKind::year || f.written.numeral.value.sign() == 0) return false;
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '*'; };
+  std::size_t begin = 0;
+  std::size_t end = cell.size();
+  while (begin < end && blank(cell[begin])) ++begin;
+  while (begin < end && blank(cell[end - 1])) --end;
+  return end - begin == 4;
+}
+
+// The "three" of "three-bedroom" counts nothing that could be added up.
+bool in_compound(const Figure& f, std::string_view text) {
+  return f.kind == FigureKind::number && is_ascii_letter(text[f.number.begin]) && f.span.end + 1 < text.size() &&
+         text[f.span.end] == '-' && is_ascii_letter(text[f.span.end + 1]);
+}
+
+// Blocks in the first rows of tables, which head the columns.
+std::vector<bool> heading_cells(const Manuscript& m) {
+  std::vector<bool> out(m.blocks.size(), false);
+  for (const Table& table : m.tables) {
+    for (const Cell& cell : table.cells) out[cell.block] = cell.header || cell.row == table.cells.front().row;
+  }
+  return out;
+}
+
+void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::string>& leave_out) {
+  const Manuscript& m = draft.manuscripts[manuscript];
+  LeftOut left_out(left_out_of(m, leave_out));
+  const std::string_view text = m.text->bytes();
+  const NumberStyle style = number_style(text);
+  if (style.decimal_point == ',') draft.comma_decimals.push_back(manuscript);
+  const std::vector<bool> heads = heading_cells(m);
+  for (std::size_t b = 0; b < m.blocks.size(); ++b) {
+    const Block& block = m.blocks[b];
+    if (!is_read(block)) continue;
+    const std::size_t first = draft.figures.size();
+    bool all_kept = true;
+    for (Figure& f : read_figures(m.text->slice(block.span), style)) {
+      if (in_compound(f, m.text->slice(block.span))) {
+        all_kept = false;
+        continue;
+      }
+      if (block.kind == Block::Kind::cell && is_count_in_cell(f, m.text->slice(block.span), heads[b])) {
+        f.kind = FigureKind::number;
+        f.value = f.written.numeral.value;
+        f.date.reset();
+      }
+      f.span = shifted(f.span, block.span.begin);
+      if (left_out.holds(f.span)) {
+        draft.left_out += is_amount(f);
+        all_kept = false;
+        continue;
+      }
+      f.number = shifted(f.number, block.span.begin);
+      f.amount = shifted(f.amount, block.span.begin);
+      if (f.hedge.begin < f.hedge.end) f.hedge = shifted(f.hedge, block.span.begin);
+      if (f.noun.begin < f.noun.end) f.noun = shifted(f.noun, block.span.begin);
+      // Which one is the whole is counted with those that are left out.
+      if (f.out_of && all_kept) *f.out_of += first;
+      else f.out_of.reset();
+      draft.figures.push_back({manuscript, b, std::move(f)});
+    }
+  }
+}
+
+// Each disagreement takes a solver; hundreds of them are one mistake in the reading, or an attack.
+constexpr std::size_t kMostBroken = 200;
+
+void keep_bounded(Draft& draft, std::vector<Statement> found) {
+  std::size_t broken = 0;
+  for (Statement& statement : found) {
+    const auto written = [&](VarId v) { return point_at(value_of(draft.figures[v].figure)); };
+    const bool holds = truth_of(statement.term, written) == true;
+    broken += !holds;
+    if (holds || broken <= kMostBroken) draft.statements.push_back(std::move(statement));
+    else ++draft.untold;
+  }
+}
+
+void add_statements(Draft& draft) {
+  Repeats repeats(draft);
+  std::vector<Statement> found;
+  for_each_block(draft, [&](const std::vector<Sentence>& sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      read_arithmetic(draft, sentences, i, found);
+      find_counted_list(draft, sentences[i], i + 1 == sentences.size(), found);
+      repeats.add(sentences[i]);
+    }
+  });
+  repeats.find(found);
+  draft.apart = repeats.apart();
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
+    const TableCounts counts = read_table_arithmetic(draft, m, found);
+    draft.unchecked_tables += counts.unchecked;
+  }
+  keep_bounded(draft, std::move(found));
+}
+
+}  // namespace
+
+bool is_read(const Block& block) { return block.kind != Block::Kind::code && block.kind != Block::Kind::furniture; }
+
+Draft read_draft(std::vector<Manuscript> manuscripts, const std::vector<std::string>& leave_out) {
+  Draft draft;
+  draft.manuscripts = std::move(manuscripts);
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m, leave_out);
+  add_statements(draft);
+  return draft;
+}
+
+}  // namespace verify

@@ -1,0 +1,37 @@
+#include "draft/statements/draft.h"
+
+namespace verify {
+
+bool is_amount(const Figure& f) {
+  return f.kind == FigureKind::number || f.kind == FigureKind::percent || f.kind == FigureKind::percentage_point ||
+         f.kind == FigureKind::multiple;
+}
+
+namespace {
+
+bool in_hundredths(const Figure& f) { return f.kind == FigureKind::percent || f.kind == FigureKind::percentage_point; }
+
+Rational base_of(const Figure& f) { return in_hundredths(f) ? Rational(1, 100) : Rational(1); }
+
+// A bare number counts something; money and measures don't.
+Written as_written(Written written, const Figure& f) {
+  written.counted = f.kind == FigureKind::number && f.unit.empty() && written.numeral.plain_integer;
+  written.whole = written.counted && written.scale == 0;
+  return written;
+}
+
+}  // namespace
+
+Rational value_of(const Figure& f) { return f.value * base_of(f); }
+
+Reading reading_of(const Figure& f) {
+  if (f.date) {
+    const Interval days = Interval::closed(Rational(f.date->first.days), Rational(f.date->last.days));
+    return {days, days};
+  }
+  Reading out =
+      f.upper ? read_range(as_written(f.written, f), as_written(*f.upper, f)) : read(as_written(f.written, f));
+  return {scaled(out.stated, base_of(f)), scaled(out.allowed, base_of(f))};
+}
+
+}  // namespace verify

@@ -1,0 +1,88 @@
+#include "draft/statements/evidence.h"
+
+#include <algorithm>
+
+#include "ground/term_values.h"
+#include "quantity/slip.h"
+
+namespace verify {
+
+namespace {
+
+const Figure& figure_of(const Draft& draft, VarId v) { return draft.figures[v].figure; }
+
+// What one of the figures is written in, in base units.
+Rational measure_of(const Figure& f) {
+  return value_of(f).sign() == 0 || f.written.numeral.value.sign() == 0 ? Rational(1)
+                                                                        : value_of(f) / f.written.numeral.value;
+}
+
+// The value at which the equation, affine in each figure, would hold, as wide as the readings of all make it.
+std::optional<Interval> wanted(const Term& equation, const Draft& draft, VarId v) {
+  const auto difference_at = [&](const Rational& x) {
+    return *enclosure_of(equation, [&](VarId w) { return point_at(w == v ? x : value_of(figure_of(draft, w))); }).lo;
+  };
+  const Rational at_zero = difference_at(0);
+  const Rational slope = difference_at(1) - at_zero;
+  if (slope.sign() == 0) return std::nullopt;
+  const Enclosure all = enclosure_of(equation, [&](VarId w) -> Enclosure {
+    if (w == v) return point_at(value_of(figure_of(draft, w)));
+    return enclosure_of(reading_of(figure_of(draft, w)).allowed);
+  });
+  const Rational exact = -at_zero / slope;
+  if (!all.lo || !all.hi) return Interval::point(exact);
+  const Rational slack = (*all.hi - *all.lo) / Rational(2) / slope.abs();
+  return Interval::closed(exact - slack, exact + slack);
+}
+
+std::optional<Slip> slip_of(const Term& equation, const Draft& draft, VarId v) {
+  const Figure& f = figure_of(draft, v);
+  if (f.upper || f.date) return std::nullopt;
+  auto range = wanted(equation, draft, v);
+  // Where rounding leaves many values, some digit leads to one of them by chance.
+  if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return std::nullopt;
+  const Rational unit = Rational(1) / measure_of(f);
+  // A rounded figure is right when it is the nearest of its digits.
+  const bool exact = f.written.numeral.plain_integer && f.written.scale == 0 && !f.percent;
+  const Rational own = exact ? Rational(0) : Rational::power_of_ten(-f.written.numeral.decimals) / Rational(2);
+  range = Interval::closed(range->lo->value * unit - own, range->hi->value * unit + own);
+  return slip(f.written.numeral.value.str(), *range);
+}
+
+}  // namespace
+
+Rational miss_of(const Term& equation, const Draft& draft) {
+  return *enclosure_of(equation, [&](VarId w) { return point_at(value_of(figure_of(draft, w))); }).lo;
+}
+
+Fit fit_of(const Term& equation, const Draft& draft) {
+  const Enclosure all = enclosure_of(
+      equation, [&](VarId w) -> Enclosure { return enclosure_of(reading_of(figure_of(draft, w)).allowed); });
+  if ((!all.lo || all.lo->sign() <= 0) && (!all.hi || all.hi->sign() >= 0)) return Fit::holds;
+  const std::vector<VarId> variables = variables_of(equation);
+  Rational largest = 0;
+  for (const VarId v : variables) largest = std::max(largest, value_of(figure_of(draft, v)).abs());
+  if (miss_of(equation, draft).abs() * Rational(50) <= largest) return Fit::near;
+  const bool one =
+      std::any_of(variables.begin(), variables.end(), [&](VarId v) { return slip_of(equation, draft, v).has_value(); });
+  return one ? Fit::slip : Fit::far;
+}
+
+bool has_rare_slip(const Term& equation, const Draft& draft) {
+  const std::vector<VarId> variables = variables_of(equation);
+  return std::any_of(variables.begin(), variables.end(), [&](VarId v) {
+    const auto found = slip_of(equation, draft, v);
+    return found && (found->strength == 0 || found->moved);
+  });
+}
+
+Term sum_of(const std::vector<std::size_t>& figures) {
+  Term out = Term::of(figures.front());
+  for (std::size_t i = 1; i < figures.size(); ++i)
+    out = Term::make(Term::Kind::add, std::move(out), Term::of(figures[i]));
+  return out;
+}
+
+Term equals(Term a, Term b) { return Term::compared(std::move(a), Comparison::equal, std::move(b)); }
+
+}  // namespace verify

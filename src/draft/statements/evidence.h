@@ -1,0 +1,29 @@
+#pragma once
+
+#include "draft/statements/draft.h"
+
+namespace verify {
+
+/// How an equation about figures stands, before any solver is asked.
+enum class Fit {
+  holds,  ///< their readings allow it
+  slip,   ///< a small slip in one of them explains that they don't: one digit, two swapped, a power of ten
+  near,   ///< a side is off by no more than a fiftieth of the largest figure
+  far,    ///< nothing explains it: likeliest the figures mean something else
+};
+
+/// Of a term that is an equation; every variable stands in it once. Interval arithmetic over the readings.
+Fit fit_of(const Term& equation, const Draft& draft);
+
+/// Whether a slip that leads to few values explains that the equation does not hold: two digits of a figure swapped, or
+/// a power of ten. Any other digit leads to many.
+bool has_rare_slip(const Term& equation, const Draft& draft);
+
+/// How far the sides are apart where each figure is as written.
+Rational miss_of(const Term& equation, const Draft& draft);
+
+/// Terms over figures by index.
+Term sum_of(const std::vector<std::size_t>& figures);
+Term equals(Term a, Term b);
+
+}  // namespace verify

@@ -1,0 +1,158 @@
+#include "draft/tables/label_words.h"
+#include "text/ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kLongestRead = 400;
+constexpr std::size_t kLongestShown = 40;
+
+bool letter(char c) { return is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+// The label's words with a blank on either side of each: " total current assets ".
+std::string words_of(std::string_view label) {
+  std::string out = " ";
+  for (const char raw : label.substr(0, kLongestRead)) {
+    const char c = ascii_lower(raw);
+    const bool in_word = letter(c) || is_ascii_digit(c);
+    if (in_word) out += c;
+    else if (c == '%' && out.back() == ' ') out += "% ";  // but not of "5% notes due 2027"
+    else if (out.back() != ' ') out += ' ';
+  }
+  if (out.back() != ' ') out += ' ';
+  return out;
+}
+
+template <class List>
+bool has_any(const std::string& words, const List& list) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view w) { return words.find(" " + std::string(w) + " ") != std::string::npos; });
+}
+
+template <class List>
+bool starts_with_any(const std::string& words, const List& list) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view w) { return words.starts_with(" " + std::string(w) + " "); });
+}
+
+constexpr std::array<std::string_view, 9> kTotal = {"total",  "totals", "subtotal",  "subtotals",  "sub total",
+                                                    "in all", "sum",    "aggregate", "grand total"};
+constexpr std::array<std::string_view, 4> kTotalAlone = {"all", "altogether", "overall", "combined"};
+constexpr std::array<std::string_view, 5> kBalance = {"balance", "balances", "closing", "ending", "opening"};
+constexpr std::array<std::string_view, 24> kResult = {"net",
+                                                      "gross",
+                                                      "profit",
+                                                      "ebit",
+                                                      "ebitda",
+                                                      "ebita",
+                                                      "earnings",
+                                                      "adjusted",
+                                                      "underlying",
+                                                      "result",
+                                                      "outstanding",
+                                                      "income before",
+                                                      "income after",
+                                                      "loss before",
+                                                      "loss after",
+                                                      "operating income",
+                                                      "operating loss",
+                                                      "surplus",
+                                                      "deficit",
+                                                      "cash flow",
+                                                      "equity",
+                                                      "nav",
+                                                      "income from",
+                                                      "loss from"};
+constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
+constexpr std::array<std::string_view, 27> kRate = {
+    "per share",        "per unit", "per day", "per year",      "per head",    "per capita", "per cent of",
+    "average",          "averages", "mean",    "median",        "ratio",       "ratios",     "margin",
+    "margins",          "yield",    "price",   "prices",        "multiple",    "index",      "growth rate",
+    "per common share", "density",  "avg",     "per household", "persons per", "turnout"};
+constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
+constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
+                                                      "variance", "variation", "difference",   "growth",
+                                                      "movement", "yoy",       "differential", "chg"};
+constexpr std::array<std::string_view, 6> kNote = {"note", "notes", "ref", "reference", "page", "footnote"};
+constexpr std::array<std::string_view, 5> kWithin = {"of which", "thereof", "hereof", "including", "whereof"};
+constexpr std::array<std::string_view, 16> kDateWords = {
+    "january",   "february", "march",    "april",    "may",  "june",  "july", "august",
+    "september", "october",  "november", "december", "year", "ended", "fy",   "q"};
+
+// "At 31 December", "Outstanding at 1 April", "As of January 1, 2019".
+bool on_a_day(const std::string& words) {
+  if (words.find(" outstanding at ") != std::string::npos || words.find(" vested at ") != std::string::npos)
+    return true;
+  const bool at = starts_with_any(words, std::array<std::string_view, 3>{"at", "as at", "as of"});
+  return at && std::any_of(kDateWords.begin(), kDateWords.begin() + 12, [&](std::string_view month) {
+           return words.find(" " + std::string(month) + " ") != std::string::npos;
+         });
+}
+
+}  // namespace
+
+TableWords read_table_words(std::string_view label) {
+  TableWords out;
+  const std::string words = words_of(label);
+  out.total = has_any(words, kTotal) || std::any_of(kTotalAlone.begin(), kTotalAlone.end(), [&](std::string_view w) {
+                return words == " " + std::string(w) + " ";
+              });
+  out.balance = starts_with_any(words, kBalance) || words.find(" at end ") != std::string::npos ||
+                words.find(" at the end ") != std::string::npos || words.find(" end of ") != std::string::npos ||
+                words.find(" balance at ") != std::string::npos || words.find(" balances at ") != std::string::npos ||
+                on_a_day(words);
+  out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
+  out.less = starts_with_any(words, kLess);
+  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.ends_with(" rate ") ||
+             words.find(" rate of ") != std::string::npos || words.find(" rate per ") != std::string::npos;
+  out.percent = has_any(words, kPercent);
+  out.change = has_any(words, kChange);
+  out.note = std::any_of(kNote.begin(), kNote.end(), [&](std::string_view w) {
+    return words == " " + std::string(w) + " " || words == " " + std::string(w) + " no ";
+  });
+  out.within = has_any(words, kWithin);
+  return out;
+}
+
+std::string shown_label(std::string_view label) {
+  std::string out;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    const char c = label[i];
+    const bool starts = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (starts && ++letters > kLongestShown) {
+      while (!out.empty() && out.back() == ' ') out.pop_back();
+      return out + "…";
+    }
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+    else --letters;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string label_kind(std::string_view label) {
+  std::string out;
+  const std::string words = words_of(label);
+  for (std::size_t i = 1; i < words.size();) {
+    const std::size_t end = words.find(' ', i);
+    const std::string word = words.substr(i, end - i);
+    const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
+    if (!digits && std::find(kDateWords.begin(), kDateWords.end(), word) == kDateWords.end()) {
+      if (!out.empty()) out += ' ';
+      out += word;
+    }
+    if (end == std::string::npos) break;
+    i = end + 1;
+  }
+  return out;
+}
+
+}  // namespace verify

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "draft/tables/sum.h"
+
+namespace verify {
+
+/// Which of the lines at the end of a list make up a target, and how.
+struct SumCandidate {
+  enum class Pattern { sum, less, first_minus_rest, rest_minus_last };
+  std::size_t parts = 0;  ///< so many, from the end of the list
+  Pattern pattern = Pattern::sum;
+  int score = 0;  ///< in bits: how unlikely it fits by chance, less a little for each lane that it doesn't fit
+};
+
+/// Finds how many of the lines before a target make it up.
+class SumScan {
+ public:
+  /// What a lane that doesn't fit takes off a score.
+  static constexpr int kFailCosts = 3;
+
+  /// `ends` says of each line whether it is a total, so that the next sum begins behind it. All must outlive it.
+  SumScan(const TableView& view, const std::vector<bool>& ends, WorkBudget& budget)
+      : view_(view), ends_(ends), budget_(budget) {}
+
+  /// The best of the readings by the last 2, 3 … `most` lines of the list, in these lanes; nothing where none fits a
+  /// lane. With `signs` also those that take something off.
+  std::optional<SumCandidate> best(const std::vector<std::size_t>& list, std::size_t target,
+                                   const std::vector<std::size_t>& lanes, bool signs, std::size_t most) const;
+
+  SumReading reading(const std::vector<std::size_t>& list, std::size_t target, const SumCandidate& candidate) const;
+
+  /// The score of a reading found otherwise, what it took to find it not taken off.
+  int score(const SumReading& reading, const std::vector<std::size_t>& lanes) const;
+
+ private:
+  struct LaneSums;
+  std::vector<LaneSums> start(std::size_t target, const std::vector<std::size_t>& lanes) const;
+  int tries(const std::vector<std::size_t>& list, std::size_t parts, SumCandidate::Pattern pattern) const;
+  static std::optional<int> score_of(const std::vector<LaneSums>& sums, SumCandidate::Pattern pattern, int tries,
+                                     bool one_part_counts);
+  std::optional<SumCandidate> best_in(const std::vector<std::size_t>& list, std::size_t target,
+                                      const std::vector<std::size_t>& lanes, bool signs, std::size_t most) const;
+
+  const TableView& view_;
+  const std::vector<bool>& ends_;
+  WorkBudget& budget_;
+};
+
+/// The power of two that is not less: 3 for 5 to 8.
+int log2_up(std::size_t n);
+
+}  // namespace verify

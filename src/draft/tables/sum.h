@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "draft/tables/view.h"
+
+namespace verify {
+
+/// How a line is added to a sum.
+enum class SumSign {
+  plus,
+  minus,
+  less,  ///< taken off, whether or not it is printed as negative
+};
+
+struct SumPart {
+  std::size_t line = 0;
+  SumSign sign = SumSign::plus;
+};
+
+/// How the figure of a line is taken to be made up.
+struct SumReading {
+  std::size_t target = 0;
+  std::vector<SumPart> parts;
+};
+
+/// What a reading comes to in one lane.
+struct LaneOutcome {
+  enum class Kind {
+    open,     ///< a figure is not there, or can't be added up
+    trivial,  ///< it holds whatever is meant: nothing to add, one part alone
+    holds,    ///< within half a unit of the last printed digit of each figure
+    fails,
+  };
+  Kind kind = Kind::open;
+  std::int64_t slack = 0;      ///< in the grid's units, as the next
+  std::int64_t deviation = 0;  ///< of the sum from the target, without sign
+  int bits = 0;                ///< how unlikely it holds by chance: 10 is one in a thousand
+};
+
+/// One part alone that is its total says little of the others.
+inline constexpr int kBitsOfOnePart = 5;
+
+LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size_t lane);
+
+/// The part as it is added: 3 for 3 with plus, −3 with minus.
+std::int64_t signed_value(std::int64_t value, SumSign sign);
+
+/// The bits of a sum that is `deviation` off, when the largest of its figures is `largest` and the finest unit `half`.
+int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t half);
+
+}  // namespace verify

@@ -1,0 +1,145 @@
+#include "draft/tables/table_statements.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace verify {
+
+namespace {
+
+std::string quoted(const GridLine& line, const std::string& kind, std::size_t index) {
+  const std::string shown = shown_label(line.label);
+  if (!shown.empty()) return kind + " \"" + shown + "\"";
+  return kind + " " + std::to_string(index + 1);
+}
+
+std::string line_kind(const TableView& view) { return view.across ? "column" : "row"; }
+std::string lane_kind(const TableView& view) { return view.across ? "row" : "column"; }
+
+std::string place(const TableView& view, std::size_t lane) {
+  return "in the " + quoted(view.lane(lane), lane_kind(view), lane) + ", ";
+}
+
+bool with_signs(const ProvenSum& sum) {
+  return std::any_of(sum.reading.parts.begin(), sum.reading.parts.end(),
+                     [](const SumPart& p) { return p.sign != SumSign::plus; });
+}
+
+std::string label(const TableView& view, const ProvenSum& sum, std::size_t lane) {
+  const std::size_t n = sum.reading.parts.size();
+  std::string out =
+      place(view, lane) + "the " + quoted(view.line(sum.reading.target), line_kind(view), sum.reading.target);
+  if (with_signs(sum) && n == 2) out += " is the difference of ";
+  else if (with_signs(sum)) out += " is the sum, with signs, of ";
+  else out += " is the sum of ";
+  return out + std::to_string(n) + (view.across ? " columns" : sum.parts_below ? " rows below" : " rows above");
+}
+
+std::string rule(const TableView& view, const ProvenSum& sum, const GridCell& target, int decimals) {
+  const TableWords& words = view.line(sum.reading.target).words;
+  const Rational hundred = Rational(200) * Rational::power_of_ten(decimals);
+  if (view.percent && Rational(target.value) == hundred && !with_signs(sum)) return "hundred-percent";
+  if (words.balance && view.line(sum.reading.parts[0].line).words.balance) return "roll-forward";
+  if (words.change && with_signs(sum)) return "change";
+  return view.across ? "cross-footing" : "footing";
+}
+
+// part / base, or (part − base) / base
+Term ratio(Term part, const Term& base, bool share, bool percent) {
+  if (!share) part = Term::make(Term::Kind::subtract, std::move(part), base);
+  Term out = Term::make(Term::Kind::divide, std::move(part), base);
+  // Where the column says that it is in per cent and the figure doesn't.
+  return percent ? out : Term::make(Term::Kind::multiply, Term::of(Rational(100)), std::move(out));
+}
+
+// The sum as it is printed is farther from its total than rounding explains.
+bool fails(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
+  std::int64_t off = -view.at(sum.reading.target, lane).value;
+  for (const SumPart& part : sum.reading.parts) {
+    const GridCell& cell = view.at(part.line, lane);
+    if (cell.kind == CellNumber::Kind::number) off += signed_value(cell.value, part.sign);
+  }
+  return off > slack || off < -slack;
+}
+
+// A total that lies between its parts, all of one sign: a density or a mean that no word tells.
+bool may_be_mean(const TableView& view, const ProvenSum& sum, std::size_t lane) {
+  std::optional<std::int64_t> least, most;
+  for (const SumPart& part : sum.reading.parts) {
+    const GridCell& cell = view.at(part.line, lane);
+    if (cell.kind != CellNumber::Kind::number) continue;
+    if (part.sign != SumSign::plus || cell.value <= 0) return false;
+    least = std::min(least.value_or(cell.value), cell.value);
+    most = std::max(most.value_or(cell.value), cell.value);
+  }
+  const std::int64_t total = view.at(sum.reading.target, lane).value;
+  // Parts of one size: where they differ by more, a power of ten is likelier.
+  return least && *most <= 20 * *least && total >= *least && total <= *most;
+}
+
+}  // namespace
+
+void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
+  const GridCell& target = view.at(sum.reading.target, lane);
+  if (!terms_.figure(target.cell) || (fails(view, sum, lane, slack) && may_be_mean(view, sum, lane))) return;
+  Term total;
+  Rational granted = terms_.granted(target.cell);
+  bool first = true;
+  for (const SumPart& part : sum.reading.parts) {
+    const GridCell& cell = view.at(part.line, lane);
+    if (cell.kind != CellNumber::Kind::number) continue;
+    const bool minus = signed_value(cell.value, part.sign) != cell.value;
+    granted += terms_.granted(cell.cell);
+    Term term = terms_.amount(cell.cell);
+    if (first && minus) total = Term::of(Rational(0));
+    if (first && !minus) total = std::move(term);
+    else total = Term::make(minus ? Term::Kind::subtract : Term::Kind::add, std::move(total), std::move(term));
+    first = false;
+  }
+  const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
+  Statement statement;
+  statement.rule = rule(view, sum, target, grid_.decimals);
+  statement.label = label(view, sum, lane);
+  statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
+  statement.term = about_equal(terms_.amount(target.cell), std::move(total), Rational(slack) * unit - granted);
+  out_.push_back(std::move(statement));
+}
+
+void TableSayer::say(const TableView& view, const RatioReading& reading, const RatioOutcome& outcome) {
+  const bool share = reading.kind == RatioReading::Kind::share;
+  const std::size_t lane = outcome.lane, target = view.at(reading.target, lane).cell;
+  const GridCell& base = view.at(reading.base, share ? reading.whole : lane);
+  if (!terms_.figure(target)) return;
+  const auto times = [](Term a, Term b) { return Term::make(Term::Kind::multiply, std::move(a), std::move(b)); };
+  const Rational sign(base.value < 0 ? -1 : 1), turn(outcome.falls ? -1 : 1);
+  Term size = terms_.amount(base.cell);
+  if (base.value < 0) size = times(Term::of(Rational(-1)), std::move(size));
+  Term amount = terms_.amount(view.at(reading.part, lane).cell);
+  const Term part = amount;
+  if (!share) amount = Term::make(Term::Kind::subtract, std::move(amount), terms_.amount(base.cell));
+  const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
+  Statement statement;
+  if (const auto figure = terms_.figure(target))
+    statement.shown = Term::compared(Term::of(*figure), Comparison::equal,
+                                     ratio(part, terms_.amount(base.cell), share, terms_.percent(*figure)));
+  statement.rule = share ? "percent-of-total" : "change";
+  statement.label = place(view, lane) + "the " + quoted(view.line(reading.target), line_kind(view), reading.target);
+  if (share) {
+    statement.label += " is the share of the " + quoted(view.lane(reading.whole), lane_kind(view), reading.whole) +
+                       " in the " + quoted(view.line(reading.part), line_kind(view), reading.part);
+  } else {
+    statement.label += " is the change from the " + quoted(view.line(reading.base), line_kind(view), reading.base) +
+                       " to the " + quoted(view.line(reading.part), line_kind(view), reading.part);
+  }
+  // The readings leave room too: each figure's times what it is multiplied by.
+  const Rational of_part = terms_.granted(view.at(reading.part, lane).cell), of_base = terms_.granted(base.cell);
+  const Rational percent = Rational(view.at(reading.target, lane).value) * unit;
+  const Rational granted = terms_.granted(target) * (Rational(base.value) * unit).abs() + of_base * percent.abs() +
+                           Rational(100) * (share ? of_part : of_part + of_base);
+  const Rational slack = outcome.slack * unit - granted;
+  statement.term = about_equal(times(terms_.amount(target), std::move(size)),
+                               times(Term::of(Rational(100) * turn), std::move(amount)), slack);
+  out_.push_back(std::move(statement));
+}
+
+}  // namespace verify

@@ -1,0 +1,134 @@
+#include "draft/tables/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "draft/tables/footing.h"
+#include "draft/tables/ratio.h"
+#include "draft/tables/table_statements.h"
+#include "draft/tables/terms.h"
+
+namespace verify {
+
+namespace {
+
+// Looks at a figure of a table, all readings of a total counted; a large table of sums takes some hundred a figure.
+constexpr std::size_t kMostWork = 100'000'000;
+// Saying a part of a sum costs as much as looking at so many.
+constexpr std::size_t kWorkOfAPart = 50;
+
+class TableReader {
+ public:
+  TableReader(const Draft& draft, std::size_t manuscript, const Table& table, std::vector<Statement>& out)
+      : grid_(read_grid(draft.manuscripts[manuscript], table)),
+        terms_(draft, manuscript, table, grid_.decimal_point),
+        sayer_(grid_, terms_, out) {}
+
+  bool empty() const { return grid_.rows.empty(); }
+
+  // False when it was given up on the way.
+  bool run() {
+    WorkBudget budget{kMostWork};
+    for (const bool percent : {false, true}) {
+      for (const bool across : {false, true}) {
+        const TableView view{grid_, across, percent};
+        say_sums(view, find_sums(view, budget), budget);
+      }
+    }
+    for (const bool across : {true, false}) {
+      const TableView view{grid_, across, true};
+      for (const ProvenRatio& ratio : find_ratios(view, budget)) {
+        for (const RatioOutcome& outcome : ratio.outcomes) {
+          if (budget.take(kWorkOfAPart)) sayer_.say(view, ratio.reading, outcome);
+        }
+      }
+    }
+    return !budget.exceeded;
+  }
+
+ private:
+  using OutcomeKind = LaneOutcome::Kind;
+
+  // A lane whose figures mostly don't add up holds something else: prices, averages, lives of assets. Sums that fail
+  // for one and the same figure count once.
+  static std::set<std::size_t> odd_lanes(const std::vector<ProvenSum>& sums) {
+    struct Count {
+      std::size_t holds = 0;
+      std::vector<const SumReading*> failing;
+    };
+    std::map<std::size_t, Count> count;
+    for (const ProvenSum& sum : sums) {
+      for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
+        if (sum.outcomes[i].kind == OutcomeKind::holds) ++count[sum.lanes[i]].holds;
+        if (sum.outcomes[i].kind == OutcomeKind::fails) count[sum.lanes[i]].failing.push_back(&sum.reading);
+      }
+    }
+    std::set<std::size_t> odd;
+    for (const auto& [lane, n] : count) {
+      if (n.failing.size() >= 2 && n.failing.size() >= n.holds && !share_a_line(n.failing)) odd.insert(lane);
+    }
+    return odd;
+  }
+
+  // Percentages of one column may be parts of a whole and those of the next a growth: only the words tell.
+  static bool sister(const TableView& view, const ProvenSum& sum, std::size_t lane) {
+    if (view.lane(lane).words.rate) return false;
+    if (!view.percent || view.across) return true;
+    const std::string kind = label_kind(view.lane(lane).label);
+    for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
+      if (sum.outcomes[i].kind == OutcomeKind::holds && label_kind(view.lane(sum.lanes[i]).label) == kind) return true;
+    }
+    return false;
+  }
+
+  static bool share_a_line(const std::vector<const SumReading*>& readings) {
+    const auto has = [](const SumReading& reading, std::size_t line) {
+      return reading.target == line || std::any_of(reading.parts.begin(), reading.parts.end(),
+                                                   [&](const SumPart& part) { return part.line == line; });
+    };
+    std::vector<std::size_t> lines{readings[0]->target};
+    for (const SumPart& part : readings[0]->parts) lines.push_back(part.line);
+    return std::any_of(lines.begin(), lines.end(), [&](std::size_t line) {
+      return std::all_of(readings.begin(), readings.end(), [&](const SumReading* r) { return has(*r, line); });
+    });
+  }
+
+  void say_sums(const TableView& view, const std::vector<ProvenSum>& sums, WorkBudget& budget) {
+    const std::set<std::size_t> odd = odd_lanes(sums);
+    for (const ProvenSum& sum : sums) {
+      for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
+        const std::size_t lane = sum.lanes[i];
+        const OutcomeKind kind = sum.outcomes[i].kind;
+        if (kind != OutcomeKind::holds && kind != OutcomeKind::fails) continue;
+        if (kind == OutcomeKind::fails && (odd.contains(lane) || !sister(view, sum, lane))) continue;
+        if (!budget.take(kWorkOfAPart * sum.reading.parts.size())) return;
+        sayer_.say(view, sum, lane, sum.outcomes[i].slack);
+      }
+    }
+  }
+
+  Grid grid_;
+  TableTerms terms_;
+  TableSayer sayer_;
+};
+
+}  // namespace
+
+TableCounts read_table_arithmetic(const Draft& draft, std::size_t manuscript, std::vector<Statement>& out) {
+  TableCounts counts;
+  for (const Table& table : draft.manuscripts[manuscript].tables) {
+    if (too_large(table)) {
+      ++counts.tables;
+      ++counts.unchecked;
+      continue;
+    }
+    TableReader reader(draft, manuscript, table, out);
+    if (reader.empty()) continue;
+    ++counts.tables;
+    if (!reader.run()) ++counts.unchecked;
+  }
+  return counts;
+}
+
+}  // namespace verify

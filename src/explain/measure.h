@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+
+#include "facts/fact.h"
+#include "quantity/interval.h"
+#include "rules/vocabulary.h"
+
+namespace verify {
+
+/// What numbers are counted in where they are shown: a unit and a scale, "GWh", "million EUR". One rule for all
+/// reports:
+///
+///   - A figure is shown in its own measure, with its own digits.
+///   - What is derived is shown in the measure of the figure it stands beside: the quantity's own; else the one that
+///   all
+///     figures of its dimension in the same conflict share; else its concept's unit.
+///   - A number very far from the scale it would be shown in (under a hundredth of it, a million and more of it) gets
+///   one
+///     that suits it: beside "5.23 billion" stands "≈5 to ≈6 million", and no "≈0.005 billion".
+///   - Units are named where bare numbers would mislead: where a figure is in another unit than its concept is declared
+///     in, or numbers of one dimension in a sentence are in several units. One unit for the whole sentence is named
+///     behind it, once; else each number has its own. "%" and other numbers without a dimension always have theirs.
+struct Measure {
+  Unit unit;
+  std::string unit_text;            ///< as written: "GWh", "%"; may be empty
+  std::optional<int> scale;         ///< ten to this many of the unit; none: chosen for each number
+  int decimals = 0;                 ///< digits behind the point that its figure has
+  bool date = false;                ///< days since 1970-01-01, shown as dates
+  bool other_than_concept = false;  ///< a figure's, whose unit is not the one its concept is declared in
+
+  Rational size() const;  ///< base units in one
+  bool same_unit(const Measure& o) const { return unit == o.unit; }
+};
+
+Measure measure_of(const Concept& c);
+/// Of a fact about this concept.
+Measure measure_of(const Fact& fact, const Concept& c, const RuleSet& rules);
+
+/// " million"; "" for 0
+std::string scale_word(int scale);
+
+enum class UnitNames { bare, each };
+
+/// A number in base units, to its nearest digits: "180.8", "180.8 GWh", "65.6 %", "1949-10-10"; ≈ where digits had to
+/// go.
+std::string amount_words(const Rational& value, const Measure& measure, UnitNames names = UnitNames::bare);
+
+/// Where digits have to go, a range printed outward holds the true one and a range printed inward lies in it.
+enum class Ends { outward, inward };
+
+/// "180.58 to 180.9 GWh", "over 5 %", "anything". Its ends have more digits where it would seem to be empty, or to
+/// touch `apart`, without them. Not to be called with an empty interval.
+std::string interval_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare,
+                           Ends ends = Ends::outward, const std::optional<Interval>& apart = std::nullopt);
+
+/// The same of an interval that the values sought are known to lie in, but may not fill: "somewhere between 180.58 and
+/// 180.9 GWh". Printed outward.
+std::string somewhere_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare);
+
+}  // namespace verify

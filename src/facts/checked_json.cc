@@ -1,0 +1,61 @@
+#include "facts/checked_json.h"
+
+#include <algorithm>
+
+#include "facts/keys.h"
+
+namespace verify {
+
+const FactsKeys& facts_keys() {
+  static const FactsKeys kKeys = {
+      {"$schema", "dimensions", "document", "documentInfo", "facts"},
+      {"file", "fixed", "id", "note", "published", "publisher", "sha256", "title", "url", "weight"},
+      {"decimals", "dimensions", "fixed", "hedge", "not-comparable", "note", "range", "scale", "source", "supersedes",
+       "value", "weight"},
+      {"exact", "prefix", "suffix"},
+      {"reason", "with"},
+      {"baseURL", "documentType", "features", "linkGroups", "linkTypes", "namespaces", "taxonomy"},
+      {"decimals", "dimensions", "fixed", "hedge", "links", "not-comparable", "note", "range", "scale", "source",
+       "supersedes", "value", "weight"},
+  };
+  return kKeys;
+}
+
+void Form::complain(Span span, std::string message, std::string help) {
+  diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));
+}
+
+// The fault's offset counts decoded bytes, which are the written ones unless there are escapes.
+void Form::complain_in(const JsonValue& value, const Fault& fault) {
+  const Span span = value.span();
+  const bool plain = value.text().size() + 2 == span.end - span.begin;
+  const std::size_t at = plain ? std::min(span.begin + 1 + fault.at, span.end - 1) : span.begin;
+  complain({at, plain ? at + 1 : span.end}, fault.message, fault.help);
+}
+
+bool Form::is(const JsonValue& value, JsonKind kind, const std::string& what) {
+  if (value.kind() == kind) return true;
+  complain(value.span(), what + " must be " + std::string(json_kind_name(kind)) + ", not " +
+                             std::string(json_kind_name(value.kind())));
+  return false;
+}
+
+bool Form::known_keys(const JsonValue& object, const std::vector<std::string>& keys, bool qualified) {
+  bool all = true;
+  for (const JsonValue member : object.children()) {
+    if (std::find(keys.begin(), keys.end(), member.key()) != keys.end()) continue;
+    if (qualified && member.key().find(':') != std::string_view::npos) continue;
+    all = false;
+    complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" + did_you_mean(member.key(), keys));
+  }
+  return all;
+}
+
+std::string Form::text_of(const JsonValue& object, std::string_view name, Span* where) {
+  const auto member = object.find(name);
+  if (!member || !is(*member, JsonKind::string, "\"" + std::string(name) + "\"")) return {};
+  if (where != nullptr) *where = member->span();
+  return std::string(member->text());
+}
+
+}  // namespace verify

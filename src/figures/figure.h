@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quantity/date.h"
+#include "quantity/rational.h"
+#include "quantity/reading.h"
+#include "text/boxed.h"
+#include "text/source.h"
+
+namespace verify {
+
+/// What a number in a text is.
+enum class FigureKind {
+  number,            ///< a count, an amount, a measure: what can be added up
+  percent,           ///< "5 %"; its value is 5, as written
+  percentage_point,  ///< "0.5 percentage points"
+  multiple,          ///< "three times", "twice", "10-fold", "half": a factor of something else
+  date,              ///< a day, a month with its year, a quarter, a span of years ("2025-2030")
+  year,              ///< "2024" as a year
+  ordinal,           ///< "14th", "third"
+  identifier,        ///< "No. 04-NQ/TU", "Resolution 18", a score, a time of day, a telephone number
+};
+
+/// A figure as it stands in English text. Addresses, and digits inside words ("A4", "v2.3"), are none. "(1,234)" is
+/// below zero where it stands as accountants write a loss. "Thousands of" is at least a thousand; its hedge is the word
+/// itself.
+struct Figure {
+  FigureKind kind = FigureKind::number;
+  Span span;             ///< all that says the amount: digits, sign, scale words, currency, unit; not the hedge
+  Span number;           ///< its digits or number words alone, those of a range to the last
+  Span amount;           ///< its digits or number words with scale words and percent sign, those of a range to the last
+  Rational value;        ///< with its scale multiplied in; the lower of a range; that of a year; 0 for a date
+  bool percent = false;  ///< kind is percent
+  std::optional<DateRange> date;  ///< of a date or a year: its days; none where they can't be told ("May 1")
+
+  Written written;                    ///< numeral, scale and hedge, as facts have them
+  Rare<Written> upper;                ///< of "between 20 and 30", "12.5-13.0 %"
+  std::size_t lower_end = 0;          ///< of a range: the byte behind the part of `amount` that says the lower end
+  Span upper_amount;                  ///< of a range: the part of `amount` that says the upper end
+  Span hedge;                         ///< the words of the hedge; empty where there is none
+  std::string unit;                   ///< "VND", "USD", "km", "year", "%"; empty for a bare number
+  Span noun;                          ///< what is counted, from the words behind: "new party members"; may be empty
+  std::string per;                    ///< "year", "month", "person" of "nearly 2,500 a year"; empty
+  std::optional<std::size_t> out_of;  ///< of "949 out of 1,446": the index of the whole in the same answer
+  std::optional<std::size_t> until;   ///< of "May 2015 to June 2018": the index of the date that ends it
+};
+
+/// How a document writes its numbers.
+struct NumberStyle {
+  char decimal_point = '.';  ///< '.' or ','; the other one, and blanks, part thousands
+  bool sure = false;         ///< some number of it can be read in no other way
+};
+
+}  // namespace verify

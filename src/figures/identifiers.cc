@@ -1,0 +1,217 @@
+#include "figures/identifiers.h"
+#include "text/ascii.h"
+
+#include <algorithm>
+
+namespace verify {
+
+namespace {
+
+bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
+
+bool all_capitals(std::string_view s) { return std::none_of(s.begin(), s.end(), is_ascii_lower); }
+
+// The end of a run without white space.
+std::size_t run_end(const FigureText& text, std::size_t i) {
+  ++i;
+  while (adjacent(text, i)) ++i;
+  return i;
+}
+
+// "-NQ/TU" behind a number.
+std::size_t code_end(const FigureText& text, std::size_t i) {
+  while ((text.dash(i) || text.sign(i, '/') || text.sign(i, '.')) && adjacent(text, i) && adjacent(text, i + 1) &&
+         (text.digits(i + 1) || (text.word(i + 1) && all_capitals(text.raw(i + 1).substr(0, 1)))))
+    i += 2 + (text.word(i + 1) && adjacent(text, i + 2) && text.digits(i + 2));  // "QH14"
+  return i;
+}
+
+// "No. 04-NQ/TU", "Resolution 18", "Table 3", "version two"
+std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
+  const FigureWord& word = text.meaning(i);
+  const bool label = word.is(kLabel) || (word.is(kCapitalLabel) && text.capital(i));
+  if (!label) return std::nullopt;
+  std::size_t k = i + 1;
+  const bool no = word.name == "no" || word.name == "nos";
+  const bool dot = text.sign(k, '.') && (no || word.name.size() <= 5);
+  if (no && !dot && !text.capital(i)) return std::nullopt;
+  k += dot;
+  if (!no && (text.is(k, "no") || text.is(k, "nos") || text.is(k, "number"))) k += 1 + text.sign(k + 1, '.');
+  k += text.sign(k, '#') || text.raw(k) == "\u2116";
+  if (!no && text.word(k) && text.meaning(k).cardinal >= 0 && word.is(kLabel))
+    return IdentifierFound{i, k, k + 1, true};
+  if (!text.digits(k) || text.new_line(k)) return std::nullopt;
+  // "Resolution 1,234 people" is no number of a resolution.
+  if (text.sign(k + 1, ',') && adjacent(text, k + 1) && adjacent(text, k + 2) && text.digits(k + 2) &&
+      text.raw(k + 2).size() == 3)
+    return std::nullopt;
+  const bool scaled = text.meaning(k + 1).scale > 0 || text.sign(k + 1, '%') || !text.meaning(k + 1).currency.empty();
+  if (scaled && text.spaced(k + 1)) return std::nullopt;
+  std::size_t end = k + 1;
+  if (adjacent(text, end) && text.word(end)) ++end;  // "3a"
+  end = code_end(text, end);
+  // "Articles 3, 4 and 5"
+  const auto next = [&](std::size_t from) {
+    const std::size_t at = from + (text.sign(from, ',') || text.is(from, "and") || text.is(from, "or"));
+    return at > from && text.digits(at) && text.spaced(at) && text.raw(at).size() <= 3 ? at : from;
+  };
+  while (word.is(kPlural) && next(end) > end && end < i + 40) end = code_end(text, next(end) + 1);
+  while (text.sign(end, '(') && adjacent(text, end) && !text.sign(end + 1) && text.sign(end + 2, ')'))
+    end += 3;  // "5(2)"
+  return IdentifierFound{i, k, end, true};
+}
+
+// "tel: (024) 3825-1234", "+84 215 3825 555", "ISBN 978-3-16-148410-0"
+std::optional<IdentifierFound> telephone(const FigureText& text, std::size_t i) {
+  bool named = false;
+  for (const char* name : {"tel", "telephone", "phone", "fax", "hotline", "isbn", "issn"})
+    named = named || text.is(i, name);
+  const bool plus = text.sign(i, '+') && adjacent(text, i + 1) && text.digits(i + 1);
+  if (!named && !plus) return std::nullopt;
+  std::size_t k = i + 1, last = 0, first = 0, digits = 0;
+  for (; text.has(k) && k < i + 16 && !text.word(k) && !text.new_line(k); ++k) {
+    const char c = text.raw(k).front();
+    if (text.digits(k)) {
+      if (first == 0) first = k;
+      last = k;
+      digits += text.raw(k).size();
+    } else if (c != '(' && c != ')' && c != '-' && c != '.' && c != ':' && c != '+' && c != '/') {
+      break;
+    }
+  }
+  if (digits < 7 || digits > 15) return std::nullopt;
+  return IdentifierFound{i, first, last + 1, true};
+}
+
+// "10:30", "6pm", "8 a.m."
+std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i) {
+  if (!text.digits(i) || text.raw(i).size() > 2) return std::nullopt;
+  std::size_t end = i + 1;
+  bool time = false;
+  while (text.sign(end, ':') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+         text.raw(end + 1).size() == 2 && end < i + 5) {
+    end += 2;
+    time = true;
+  }
+  if (!time && text.sign(end, '.') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+      text.raw(end + 1).size() == 2 && (text.is(end + 2, "am") || text.is(end + 2, "pm")))
+    end += 2;  // "5.30pm"
+  const std::size_t half = end;
+  if (text.is(half, "am") || text.is(half, "pm")) return IdentifierFound{i, i, half + 1, true};
+  const bool letter = text.is(half, "a") || text.is(half, "p");
+  if (letter && text.sign(half + 1, '.') && text.is(half + 2, "m")) return IdentifierFound{i, i, half + 3, true};
+  if (!time) return std::nullopt;
+  return IdentifierFound{i, i, end, true};
+}
+
+// Whether a numeral or a word continues at token i.
+bool goes_on(const FigureText& text, std::size_t i) {
+  return adjacent(text, i) && (!text.sign(i) || text.dash(i) || (adjacent(text, i + 1) && text.digits(i + 1)));
+}
+
+// "2.3.1", "10.0.0.1", "+1-222-2222", "04-NQ/TU", "[12]"
+std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
+  const bool plus = text.sign(i, '+') && adjacent(text, i + 1);
+  const std::size_t first = i + plus;
+  if (!text.digits(first)) return std::nullopt;
+  std::size_t end = first + 1, links = 0, points = 0;
+  bool thousands = true;
+  while ((text.sign(end, '.') || text.dash(end)) && adjacent(text, end) && adjacent(text, end + 1) &&
+         text.digits(end + 1)) {
+    points += text.sign(end, '.');
+    thousands = thousands && text.raw(end + 1).size() == 3;
+    ++links;
+    end += 2;
+  }
+  const bool grouped = points == links && thousands && text.raw(first).size() <= 3;
+  const bool decimals = points == 2 && links == 3;  // "12.5-13.0"
+  if (links >= 2 && !grouped && !decimals) {
+    while (text.sign(end, '/') && adjacent(text, end) && text.digits(end + 1)) end += 2;
+    return IdentifierFound{i, first, end, true};
+  }
+  // "3-2" and "3:1" are scores and ratios.
+  const bool colon = text.sign(first + 1, ':'), mark = colon || text.raw(first + 1) == "-";
+  const bool pair = mark && adjacent(text, first + 1) && adjacent(text, first + 2) && text.digits(first + 2) &&
+                    !goes_on(text, first + 3) && text.raw(first).size() <= 2 && text.raw(first + 2).size() <= 2 &&
+                    !text.sign(first + 3, '%') && text.meaning(first + 3).unit.empty();
+  if (pair && (colon || text.raw(first).size() > text.raw(first + 2).size() ||
+               (text.raw(first).size() == text.raw(first + 2).size() && text.raw(first) >= text.raw(first + 2))))
+    return IdentifierFound{i, first, first + 3, true};
+  const bool code = text.dash(first + 1) && adjacent(text, first + 1) && adjacent(text, first + 2) &&
+                    text.word(first + 2) && all_capitals(text.raw(first + 2)) && text.raw(first + 2).size() >= 2 &&
+                    text.meaning(first + 2).unit.empty() && text.meaning(first + 2).currency.empty() &&
+                    text.meaning(first + 2).scale == 0;
+  if (code) return IdentifierFound{i, first, code_end(text, first + 1), true};
+  return std::nullopt;
+}
+
+// The end of letters, digits and hyphens without white space.
+std::size_t name_end(const FigureText& text, std::size_t i) {
+  const auto inside = [&](std::size_t k) { return text.word(k) || text.digits(k); };
+  ++i;
+  while (adjacent(text, i)) {
+    const bool link = (text.dash(i) && adjacent(text, i + 1) && inside(i + 1)) ||
+                      (text.sign(i, '.') && adjacent(text, i + 1) && text.digits(i + 1));
+    if (!inside(i) && !link) break;
+    ++i;
+  }
+  return i;
+}
+
+// "A4", "COVID-19", "5G", "Four-Good"
+std::optional<IdentifierFound> part_of_name(const FigureText& text, std::size_t i) {
+  if (text.digits(i) && adjacent(text, i) && i > 0) {
+    const bool hyphen = text.dash(i - 1) && adjacent(text, i - 1) && text.word(i - 2) && text.raw(i - 1) == "-";
+    if (text.word(i - 1) || hyphen) return IdentifierFound{i, i, name_end(text, i), text.sign(i - 1)};
+  }
+  const bool name = text.meaning(i).cardinal >= 0 && text.dash(i + 1) && adjacent(text, i + 1) &&
+                    adjacent(text, i + 2) && text.capital(i + 2) && text.meaning(i + 2).unit.empty() &&
+                    text.meaning(i + 2).ordinal == 0 && text.meaning(i + 2).cardinal < 0 &&
+                    text.meaning(i + 2).currency.empty() && text.meaning(i + 2).scale == 0;
+  if (name && text.capital(i)) return IdentifierFound{i, i, i + 3, true};
+  return std::nullopt;
+}
+
+// What a page says of itself: "500/500 characters left", "enter 5 or more characters", "Comments (0)".
+std::optional<IdentifierFound> furniture(const FigureText& text, std::size_t i) {
+  if (text.digits(i)) {
+    std::size_t k = i + 1;
+    if (text.sign(k, '/') && text.digits(k + 1)) k += 2;
+    const std::size_t end = k;
+    if (text.is(k, "or") && (text.is(k + 1, "more") || text.is(k + 1, "fewer") || text.is(k + 1, "less"))) k += 2;
+    const bool characters = text.is(k, "characters") || text.is(k, "character");
+    const bool left = text.is(k + 1, "left") || text.is(k + 1, "remaining");
+    const bool asked = i > 0 && (text.is(i - 1, "enter") || text.is(i - 1, "least") || text.is(i - 1, "type"));
+    if (characters && (left || asked)) return IdentifierFound{i, i, end, true};
+  }
+  const bool counter = text.is(i, "comment") || text.is(i, "comments") || text.is(i, "replies") ||
+                       text.is(i, "views") || text.is(i, "shares") || text.is(i, "likes");
+  if (counter && text.new_line(i) && text.sign(i + 1, '(') && text.digits(i + 2) && text.sign(i + 3, ')'))
+    return IdentifierFound{i + 2, i + 2, i + 3, true};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<IdentifierFound> read_address(const FigureText& text, std::size_t i) {
+  if (!text.spaced(i)) return std::nullopt;
+  for (std::size_t k = i; k == i || adjacent(text, k); ++k) {
+    const bool scheme = text.sign(k, ':') && text.sign(k + 1, '/') && text.sign(k + 2, '/');
+    const bool www = text.is(k, "www") && text.sign(k + 1, '.');
+    const bool mail = text.sign(k, '@') && k > i && adjacent(text, k + 1) && text.word(k + 1);
+    if (scheme || www || mail) return IdentifierFound{i, i, run_end(text, k), false};
+  }
+  return std::nullopt;
+}
+
+std::optional<IdentifierFound> read_identifier(const FigureText& text, std::size_t i) {
+  for (const auto read : {furniture, telephone, part_of_name, labelled, time_of_day, chain})
+    if (auto found = read(text, i)) return found;
+  // "[12]"
+  if (text.sign(i, '[') && text.digits(i + 1) && text.sign(i + 2, ']') && !text.spaced(i + 1) &&
+      text.raw(i + 1).size() <= 3)
+    return IdentifierFound{i, i + 1, i + 3, true};
+  return std::nullopt;
+}
+
+}  // namespace verify

@@ -1,0 +1,281 @@
+#include "figures/quantities.h"
+
+namespace verify {
+
+namespace {
+
+using Kind = FigureUnit::Kind;
+
+bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
+std::size_t byte_end(const FigureText& text, std::size_t i) { return text.tokens[i - 1].end; }
+
+void take(FigureQuantityPart& part, const FigureText& text, const FigureUnit& unit) {
+  part.unit = unit;
+  part.end = unit.end;
+  part.amount.scale += unit.scale;
+  part.span.end = byte_end(text, unit.end);
+  if (unit.kind == Kind::percent || unit.kind == Kind::percentage_point) part.amount_end = part.span.end;
+}
+
+// "75 USD million"
+void take_late_scale(FigureQuantityPart& part, const FigureText& text) {
+  const FigureWord& word = text.meaning(part.end);
+  if (part.unit.kind != Kind::money || part.amount.scale != 0 || word.scale < 3 || word.is(kBriefScale)) return;
+  part.amount.scale = word.scale;
+  ++part.end;
+  part.span.end = part.amount_end = byte_end(text, part.end);
+}
+
+// "5 feet 2 inches", "thirteen dollars and forty-five cents", "15 dollars 50": a smaller unit goes on the larger one.
+void take_rest(FigureQuantityPart& part, const FigureText& text) {
+  const bool feet = part.unit.name == "foot", dollars = part.unit.kind == Kind::money && !part.unit.cents;
+  if ((!feet && !dollars) || part.amount.scale != 0 || !part.amount.numeral.value.is_integer()) return;
+  const std::size_t k = part.end + text.is(part.end, "and");
+  if (text.new_line(k) || (!text.digits(k) && text.meaning(k).cardinal < 0)) return;
+  const auto rest = read_amount(text, k);
+  if (!rest || rest->scale != 0 || rest->ordinal || rest->value() >= Rational(100)) return;
+  const auto unit = unit_behind(text, rest->end, *rest);
+  if (feet && (!unit || unit->name != "inch")) {
+    if (!unit && text.is(rest->end, "in")) {
+      part.amount.numeral = numeral_of(part.amount.numeral.value + rest->value() / Rational(12));
+      part.end = rest->end + 1;
+      part.span.end = part.amount_end = byte_end(text, part.end);
+    }
+    return;
+  }
+  const bool bare = !unit && k == part.end && rest->value() >= Rational(10) && rest->value().is_integer() &&
+                    (!text.word(rest->end) || text.is(rest->end, "more"));
+  const std::size_t end = unit ? unit->end : rest->end;
+  if (dollars && !(unit && unit->cents) && !bare) return;
+  part.amount.numeral = numeral_of(part.amount.numeral.value + rest->value() / Rational(feet ? 12 : 100));
+  part.end = end;
+  part.span.end = part.amount_end = byte_end(text, end);
+}
+
+// "one" counts nothing in "this one", "one of", "one can see".
+bool pronoun(const FigureText& text, const FigureQuantityPart& part) {
+  if (!part.amount.one || part.amount.negative || part.unit.kind != Kind::none) return false;
+  const std::size_t i = part.begin, behind = part.end;
+  if (i > 0 && text.word(i - 1) && text.meaning(i - 1).is(kPronoun)) return true;
+  if (text.dash(behind) && adjacent(text, behind)) return true;
+  if (!text.has(behind)) return i > 0;
+  if (text.is(behind, "in") && text.meaning(behind + 1).cardinal > 1) return false;  // "one in five"
+  return !text.word(behind) || text.meaning(behind).is(kAfterPronoun);
+}
+
+bool same_unit(const FigureUnit& a, const FigureUnit& b) { return a.kind == b.kind && a.name == b.name; }
+
+// The ends of a range take unit and scale from each other: "$4-6 million".
+bool joins(FigureQuantityPart& a, FigureQuantityPart& b) {
+  if (a.amount.ordinal || b.amount.ordinal || a.amount.vague || b.amount.vague || b.amount.negative) return false;
+  if (a.unit.kind != Kind::none && b.unit.kind != Kind::none && !same_unit(a.unit, b.unit)) return false;
+  if (a.unit.kind == Kind::percent && b.unit.kind == Kind::none) return false;
+  const bool lower_scale =
+      a.amount.scale == 0 && b.amount.scale != 0 && a.amount.numeral.value < b.amount.numeral.value;
+  if (lower_scale) a.amount.scale = b.amount.scale;
+  if (a.amount.value() >= b.amount.value()) {
+    if (lower_scale) a.amount.scale = 0;
+    return false;
+  }
+  if (a.unit.kind == Kind::none) a.unit = b.unit;
+  else if (b.unit.kind == Kind::none) b.unit = a.unit;
+  return true;
+}
+
+// The token behind what parts the ends of a range: "-", "to"; 0 where nothing does.
+std::size_t range_mark(const FigureText& text, std::size_t begin, const FigureQuantityPart& a, bool between) {
+  const std::size_t i = a.end;
+  if (between) return text.is(i, "and") ? i + 1 : 0;
+  if (text.dash(i)) {
+    const bool closed = adjacent(text, i) && adjacent(text, i + 1);
+    if (!closed && (adjacent(text, i) || adjacent(text, i + 1))) return 0;
+    return text.new_line(i + 1) ? 0 : i + 1;
+  }
+  // "cut from 20 to 10" says two figures; "is from 10 to 20" and "ranging from 10 to 20" one.
+  bool from = begin > 0 && text.is(begin - 1, "from");
+  for (const char* verb : {"is", "are", "was", "were", "be", "range", "ranges", "ranged", "ranging", "varies", "vary",
+                           "varied", "varying", "anywhere"})
+    if (from && begin > 1 && text.is(begin - 2, verb)) from = false;
+  const bool to = (text.is(i, "to") && !from) || text.is(i, "through");
+  return to ? i + 1 : 0;
+}
+
+void negate(FigureAmount& a) {
+  a.numeral.value = -a.numeral.value;
+  a.negative = true;
+}
+
+// "$(3.2) million": what stands in the brackets, with the currency before and the scale word behind.
+std::optional<FigureQuantity> bracketed_money(const FigureText& text, std::size_t i) {
+  if (!text.sign(i) || !text.sign(i + 1, '(')) return std::nullopt;
+  const auto code = currency_of_sign(text.raw(i));
+  auto part = code.empty() ? std::nullopt : read_quantity_part(text, i + 2);
+  if (!part || !text.sign(part->end, ')') || part->amount.ordinal || part->unit.kind != Kind::none) return std::nullopt;
+  negate(part->amount);
+  part->begin = i;
+  part->unit = FigureUnit{Kind::money, std::string(code), 0, false, ++part->end};
+  part->span = {text.tokens[i].begin, byte_end(text, part->end)};
+  take_late_scale(*part, text);
+  FigureQuantity q;
+  q.begin = i;
+  q.end = part->end;
+  q.from = *part;
+  return q;
+}
+
+std::optional<FigureQuantity> multiple_word(const FigureText& text, std::size_t i) {
+  struct Multiple {
+    std::string_view word;
+    int over, under;
+    bool before_article;  // "double the", not "a double room"
+  };
+  constexpr Multiple kMultiples[] = {{"twice", 2, 1, false},   {"thrice", 3, 1, false},     {"doubled", 2, 1, false},
+                                     {"tripled", 3, 1, false}, {"quadrupled", 4, 1, false}, {"halved", 1, 2, false},
+                                     {"double", 2, 1, true},   {"triple", 3, 1, true}};
+  Rational value;
+  for (const Multiple& m : kMultiples) {
+    const bool article = text.is(i + 1, "the") || text.is(i + 1, "that") || text.is(i + 1, "its");
+    if (text.is(i, m.word) && (!m.before_article || article)) value = Rational(m.over, m.under);
+  }
+  // "threefold"
+  const std::string_view raw = text.raw(i);
+  if (text.word(i) && raw.size() > 6 && raw.substr(raw.size() - 4) == "fold") {
+    const FigureWord* times = find_figure_word(raw.substr(0, raw.size() - 4));
+    if (times && times->cardinal > 0) value = Rational(times->cardinal);
+  }
+  if (value.sign() == 0) return std::nullopt;
+  FigureQuantity out;
+  out.kind = FigureKind::multiple;
+  out.begin = i;
+  out.end = i + 1;
+  out.from.begin = i;
+  out.from.end = i + 1;
+  out.from.amount.numeral = numeral_of(value);
+  out.from.amount.number = out.from.amount.all = out.from.span = {text.tokens[i].begin, text.tokens[i].end};
+  out.from.amount_end = text.tokens[i].end;
+  return out;
+}
+
+// "three times", "10-fold", "3x"; counts of occasions are numbers: "seven times since".
+void take_multiple(const FigureText& text, FigureQuantity& q) {
+  FigureQuantityPart& last = q.to ? *q.to : q.from;
+  if (last.unit.kind != Kind::none) return;
+  std::size_t k = q.end;
+  const bool hyphen = text.dash(k) && adjacent(text, k) && adjacent(text, k + 1);
+  const bool fold = text.is(k + hyphen, "fold");
+  const bool times = text.is(k, "times") && !text.meaning(k + 1).is(kArticle) && !text.is(k + 1, "per") &&
+                     !text.is(k + 1, "since") && !text.is(k + 1, "in");
+  const bool cross = (text.is(k, "x") || text.raw(k) == "\u00D7") && adjacent(text, k) && !text.digits(k + 1);
+  if (fold || times || cross) {
+    q.kind = FigureKind::multiple;
+    q.end = last.end = k + 1 + (fold && hyphen);
+    last.span.end = byte_end(text, q.end);
+  } else if (q.from.amount.fraction && !q.from.amount.digits && !q.to) {
+    q.kind = FigureKind::multiple;
+  }
+}
+
+// "(1,234)" as accountants write a loss: alone in its brackets, and not said of a word before it.
+bool accounting(const FigureText& text, std::size_t open, std::size_t close, bool plain) {
+  if (!text.sign(close, ')') || text.spaced(open + 1)) return false;
+  if (text.word(close + 1) && !text.new_line(close + 1)) return false;
+  if (open == 0 || text.new_line(open)) return true;
+  const bool cell = (text.digits(open - 1) && text.spaced(open)) || text.sign(open - 1, ')') ||
+                    text.sign(open - 1, '%') || text.sign(open - 1, '|') ||
+                    !currency_of_sign(text.raw(open - 1)).empty();
+  const bool said =
+      text.sign(open - 1, ':') || text.is(open - 1, "of") || text.is(open - 1, "was") || text.is(open - 1, "is");
+  return cell || (said && !plain);
+}
+
+// A hundredth of a percentage point.
+void take_basis_points(FigureQuantityPart& part) {
+  if (part.unit.name != "bp") return;
+  part.unit.name = "pp";
+  part.amount.scale -= 2;
+}
+
+}  // namespace
+
+std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
+  const bool minus = text.dash(i) && text.spaced(i) && adjacent(text, i + 1) && unit_before(text, i + 1).has_value();
+  const auto before = unit_before(text, i + minus);
+  const auto amount = read_amount(text, before ? before->end : i, before.has_value());
+  if (!amount) return std::nullopt;
+  FigureQuantityPart part;
+  part.amount = *amount;
+  part.begin = i;
+  part.end = amount->end;
+  part.span = {text.tokens[i].begin, amount->all.end};
+  part.amount_end = amount->all.end;
+  if (amount->ordinal) return before ? std::nullopt : std::optional(part);
+  if (minus) negate(part.amount);
+  if (before) {
+    part.unit = *before;
+    part.amount.scale += before->scale;
+    return part;
+  }
+  if (text.new_line(part.end) && !text.sign(part.end, '%') && text.meaning(part.end).currency.empty() &&
+      text.capital(part.end))
+    return part;
+  if (const auto behind = unit_behind(text, part.end, part.amount)) {
+    take(part, text, *behind);
+    take_late_scale(part, text);
+    take_rest(part, text);
+  } else if (i > 0 && part.amount.plain && (text.is(i - 1, "aged") || text.is(i - 1, "age"))) {
+    part.unit = FigureUnit{Kind::measure, "year", 0, false, part.end};
+  }
+  return part;
+}
+
+std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t i) {
+  if (auto multiple = multiple_word(text, i)) return multiple;
+  if (auto money = bracketed_money(text, i)) return money;
+  const bool between = text.is(i, "between"), bracket = text.sign(i, '(');
+  auto part = read_quantity_part(text, i + (between || bracket));
+  if (!part) return std::nullopt;
+  FigureQuantity q;
+  q.begin = i;
+  q.end = part->end;
+  q.from = *part;
+  if (bracket) {
+    if (!accounting(text, i, part->end, part->amount.plain) || part->amount.negative || part->amount.ordinal)
+      return std::nullopt;
+    negate(q.from.amount);
+    q.from.span = {text.tokens[i].begin, text.tokens[part->end].end};
+    q.from.end = ++q.end;
+    if (text.sign(q.end, '%') && !text.spaced(q.end) && q.from.unit.kind == Kind::none) {  // "(3.2)%"
+      q.kind = FigureKind::percent;
+      q.from.unit = FigureUnit{Kind::percent, "%", 0, false, q.end + 1};
+      q.from.span.end = q.from.amount_end = text.tokens[q.end].end;
+      q.from.end = ++q.end;
+    }
+    return q;
+  }
+  if (part->amount.ordinal) {
+    q.kind = FigureKind::ordinal;
+    return between ? std::nullopt : std::optional(q);
+  }
+  if (const std::size_t behind = range_mark(text, i, *part, between)) {
+    auto to = read_quantity_part(text, behind);
+    FigureQuantityPart from = *part;
+    if (to && joins(from, *to) && (from.amount.digits == to->amount.digits || text.is(behind - 1, "to") || between)) {
+      q.from = from;
+      q.to = to;
+      q.end = to->end;
+    }
+  }
+  if (between && !q.to) return std::nullopt;
+  if (!q.to && pronoun(text, *part)) return std::nullopt;
+  const FigureUnit& unit = q.to ? q.to->unit : q.from.unit;
+  if (unit.kind == Kind::percent) q.kind = FigureKind::percent;
+  if (unit.kind == Kind::percentage_point) {
+    q.kind = FigureKind::percentage_point;
+    take_basis_points(q.from);
+    if (q.to) take_basis_points(*q.to);
+  }
+  take_multiple(text, q);
+  return q;
+}
+
+}  // namespace verify

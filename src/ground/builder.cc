@@ -1,0 +1,96 @@
+#include "ground/builder.h"
+
+#include <algorithm>
+
+#include "ground/claims.h"
+
+namespace verify {
+
+VarId ProblemBuilder::add(ConceptId id, const Aspects& aspects, const When& when) {
+  const auto [at, fresh] = index_.emplace(std::tuple{id, aspects, when}, problem_.quantities.size());
+  if (fresh) {
+    const Concept& c = rules_.concepts[id];
+    problem_.quantities.push_back({id, aspects, when, domain_of(c), c.whole || c.is_date(), {}});
+  }
+  return at->second;
+}
+
+VarId ProblemBuilder::add_running_total(const Concept& flow) {
+  problem_.quantities.push_back({std::nullopt, {}, {}, Interval::all(), flow.whole, {}});
+  return problem_.quantities.size() - 1;
+}
+
+std::optional<VarId> ProblemBuilder::find(ConceptId id, const Aspects& aspects, const When& when) const {
+  const auto found = index_.find(std::tuple{id, aspects, when});
+  if (found == index_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<VarId> ProblemBuilder::of_concept(ConceptId id) const {
+  std::vector<VarId> out;
+  for (auto at = index_.lower_bound(std::tuple{id, Aspects{}, When{}});
+       at != index_.end() && std::get<0>(at->first) == id; ++at) {
+    out.push_back(at->second);
+  }
+  return out;
+}
+
+std::set<Aspects> ProblemBuilder::aspects_of(ConceptId id) const {
+  std::set<Aspects> out;
+  for (const VarId v : of_concept(id)) out.insert(quantity(v).aspects);
+  return out;
+}
+
+void ProblemBuilder::claim(Claim claim) {
+  problem_.quantities[claim.quantity].claims.push_back(problem_.claims.size());
+  problem_.claims.push_back(std::move(claim));
+}
+
+void ProblemBuilder::not_comparable(std::size_t fact, std::size_t other) {
+  const auto claim_of = [&](std::size_t f) {
+    const auto at = std::lower_bound(problem_.claims.begin(), problem_.claims.end(), f,
+                                     [](const Claim& c, std::size_t wanted) { return c.fact < wanted; });
+    const bool found = at != problem_.claims.end() && at->fact == f;
+    return found ? std::optional<ClaimId>(at - problem_.claims.begin()) : std::nullopt;
+  };
+  const auto a = claim_of(fact);
+  const auto b = claim_of(other);
+  if (!a || !b) return;
+  auto& pairs = problem_.not_comparable;
+  const std::pair<ClaimId, ClaimId> pair{std::min(*a, *b), std::max(*a, *b)};
+  const auto at = std::lower_bound(pairs.begin(), pairs.end(), pair);
+  if (at == pairs.end() || *at != pair) pairs.insert(at, pair);
+}
+
+void ProblemBuilder::relate(RelationKind kind, const std::string& name, const std::string& label,
+                            const Aspects& aspects, const When& when, Term term, const std::optional<Origin>& origin) {
+  if (!related_.insert(std::tuple{name, aspects, when}).second) return;
+  std::vector<VarId> quantities = variables_of(term);
+  problem_.relations.push_back({kind, name, label, aspects, when, std::move(term), std::move(quantities), origin});
+}
+
+void ProblemBuilder::restated(VarId v) {
+  const Quantity& q = quantity(v);
+  const Concept& c = concept_of(v);
+  const bool compared = std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId a) {
+    return std::any_of(q.claims.begin(), q.claims.end(), [&](ClaimId b) { return a < b && problem_.comparable(a, b); });
+  });
+  if (!compared) return;
+  problem_.relations.push_back({RelationKind::restated,
+                                c.name + "/restated",
+                                "every figure for one quantity says the same",
+                                q.aspects,
+                                q.when,
+                                {},
+                                {v},
+                                std::nullopt});
+}
+
+Problem ProblemBuilder::take() {
+  std::stable_sort(problem_.relations.begin(), problem_.relations.end(), [](const Relation& a, const Relation& b) {
+    return std::tie(a.name, a.aspects, a.when) < std::tie(b.name, b.aspects, b.when);
+  });
+  return std::move(problem_);
+}
+
+}  // namespace verify

@@ -1,0 +1,246 @@
+#include <algorithm>
+
+#include "ground/builder.h"
+
+namespace verify {
+
+namespace {
+
+// Both ends included.
+Term length_of(const Period& p, TimeUnit unit) { return Term::length({p.first, 0}, {p.last, 1}, unit); }
+
+using Where = std::pair<Aspects, When>;
+
+std::set<Where> places_of(const ProblemBuilder& builder, ConceptId id) {
+  std::set<Where> out;
+  for (const VarId v : builder.of_concept(id)) out.insert({builder.quantity(v).aspects, builder.quantity(v).when});
+  return out;
+}
+
+void relate_rate(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
+  const Concept& rate = builder.rules().concepts[id];
+  for (const auto& [aspects, when] : places) {
+    const auto* period = std::get_if<Period>(&when);
+    if (period == nullptr) continue;
+    const VarId r = builder.add(id, aspects, when);
+    const VarId flow = builder.add(rate.numerator, aspects, when);
+    builder.relate(RelationKind::rate, rate.name, rate.label, aspects, when,
+                   Term::compared(Term::make(Term::Kind::multiply, Term::of(r), length_of(*period, rate.per)),
+                                  Comparison::equal, Term::of(flow)),
+                   rate.origin);
+  }
+}
+
+void add_rate(ProblemBuilder& builder, ConceptId id) {
+  std::set<Where> places = places_of(builder, id);
+  places.merge(places_of(builder, builder.rules().concepts[id].numerator));
+  relate_rate(builder, id, places);
+}
+
+// The day or period at which a share's base is taken.
+When base_time(const Concept& share, const Concept& base, const When& when) {
+  const auto* period = std::get_if<Period>(&when);
+  if (period == nullptr || share.base_position == Position::bare) return when;
+  if (!base.instant) return when;
+  return share.base_position == Position::opening ? opening_day(*period) : closing_day(*period);
+}
+
+void add_share(ProblemBuilder& builder, ConceptId id) {
+  const Concept& share = builder.rules().concepts[id];
+  const Concept& part = builder.rules().concepts[share.numerator];
+  const Concept& base = builder.rules().concepts[share.base];
+  // A bare stock beside a period would be its value on some day of it, of which nothing is known.
+  const auto usable = [&](const Concept& c, Position position, const When& when) {
+    return !c.instant || position != Position::bare || std::holds_alternative<Day>(when);
+  };
+  std::set<Where> places = places_of(builder, id);
+  for (const Where& place : places_of(builder, share.numerator)) {
+    if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
+  }
+  for (const auto& [aspects, when] : places) {
+    if (!usable(part, Position::bare, when) || !usable(base, share.base_position, when)) continue;
+    const VarId s = builder.add(id, aspects, when);
+    const VarId p = builder.add(share.numerator, aspects, when);
+    const VarId b = builder.add(share.base, aspects, base_time(share, base, when));
+    builder.relate(
+        RelationKind::share, share.name, share.label, aspects, when,
+        Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
+        share.origin);
+  }
+}
+
+}  // namespace
+
+void add_rates_and_shares(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind == ConceptKind::rate) add_rate(builder, id);
+  }
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind != ConceptKind::share) continue;
+    add_share(builder, id);
+    // A share of a rate names the rate where nobody reported it: its flow is then known there too.
+    const ConceptId part = concepts[id].numerator;
+    if (concepts[part].kind == ConceptKind::rate) add_rate(builder, part);
+  }
+}
+
+void define_named_rates(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind == ConceptKind::rate) relate_rate(builder, id, places_of(builder, id));
+  }
+}
+
+void add_parts(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    const Concept& c = concepts[id];
+    if (!c.part_of) continue;
+    for (const VarId v : builder.of_concept(id)) {
+      const Quantity q = builder.quantity(v);
+      const auto known = builder.find(*c.part_of, q.aspects, q.when);
+      if (!known && q.claims.empty()) continue;
+      const VarId whole = known ? *known : builder.add(*c.part_of, q.aspects, q.when);
+      builder.relate(RelationKind::part, c.name + "/part-of", c.name + " are a part of " + concepts[*c.part_of].name,
+                     q.aspects, q.when, Term::compared(Term::of(v), Comparison::less_equal, Term::of(whole)), c.origin);
+    }
+  }
+}
+
+namespace {
+
+bool adds_up(const Concept& c) {
+  return c.kind == ConceptKind::stock || c.kind == ConceptKind::flow || (c.kind == ConceptKind::value && c.additive);
+}
+
+/// One family of a dimension for one concept at one time.
+struct Footing {
+  const Dimension* dimension;
+  const Family* family;
+  ConceptId id;
+  Aspects rest;  ///< without the dimension
+  When when;
+
+  Aspects with(const std::string& member) const {
+    Aspects aspects = rest;
+    if (!member.empty()) aspects[dimension->name] = member;
+    return aspects;
+  }
+};
+
+// A member that the dimension doesn't name belongs to the total, or to the one branch that has parts without a name.
+const Family& family_of(const Dimension& dimension, const std::string& member) {
+  const auto known = dimension.family_of.find(member);
+  if (known != dimension.family_of.end()) return dimension.families[known->second];
+  const auto open = [](const Family& f) { return f.open; };
+  const bool one = std::count_if(dimension.families.begin(), dimension.families.end(), open) == 1;
+  return one ? *std::find_if(dimension.families.begin(), dimension.families.end(), open) : dimension.families.front();
+}
+
+// Where a part is known, in canonical order.
+std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& dimension, ConceptId id) {
+  std::set<std::tuple<const Family*, Aspects, When>> seen;
+  std::vector<Footing> out;
+  for (const VarId v : builder.of_concept(id)) {
+    Aspects rest = builder.quantity(v).aspects;
+    const auto own = rest.find(dimension.name);
+    if (own == rest.end()) continue;
+    const Family& family = family_of(dimension, own->second);
+    // Unknown members of any sign leave the total free.
+    if (family.open && builder.rules().concepts[id].is_signed) continue;
+    rest.erase(own);
+    if (seen.insert({&family, rest, builder.quantity(v).when}).second)
+      out.push_back({&dimension, &family, id, rest, builder.quantity(v).when});
+  }
+  return out;
+}
+
+std::vector<Footing> all_footings(const ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  std::vector<Footing> out;
+  for (const auto& [name, dimension] : builder.rules().dimensions) {
+    for (ConceptId id = 0; id < concepts.size(); ++id) {
+      if (!adds_up(concepts[id])) continue;
+      for (Footing& f : footings(builder, dimension, id)) out.push_back(std::move(f));
+    }
+  }
+  return out;
+}
+
+// Whole = Σ parts, or Σ known parts ≤ whole of an open family.
+void relate(ProblemBuilder& builder, const Footing& f) {
+  std::vector<VarId> members;
+  if (f.family->open) {
+    for (const VarId v : builder.of_concept(f.id)) {
+      const Quantity& q = builder.quantity(v);
+      const auto own = q.aspects.find(f.dimension->name);
+      if (own != q.aspects.end() && q.when == f.when && q.aspects == f.with(own->second) &&
+          &family_of(*f.dimension, own->second) == f.family)
+        members.push_back(v);
+    }
+  } else {
+    for (const std::string& part : f.family->parts) members.push_back(*builder.find(f.id, f.with(part), f.when));
+  }
+  Term sum = Term::of(members[0]);
+  for (std::size_t i = 1; i < members.size(); ++i)
+    sum = Term::make(Term::Kind::add, std::move(sum), Term::of(members[i]));
+  const Aspects whole = f.with(f.family->whole);
+  const bool total = f.family->whole.empty();
+  const std::string label = (total ? "the members of " + f.dimension->name : "the parts of " + f.family->whole) +
+                            (f.family->open ? " don't exceed " : " add up to ") + (total ? "the total" : "it");
+  builder.relate(RelationKind::footing, builder.rules().concepts[f.id].name + "/" + f.dimension->name, label, whole,
+                 f.when,
+                 Term::compared(std::move(sum), f.family->open ? Comparison::less_equal : Comparison::equal,
+                                Term::of(*builder.find(f.id, whole, f.when))),
+                 f.dimension->origin);
+}
+
+}  // namespace
+
+void spread_footings(ProblemBuilder& builder) {
+  for (const Footing& f : all_footings(builder)) {
+    builder.add(f.id, f.with(f.family->whole), f.when);
+    if (f.family->open) continue;
+    for (const std::string& part : f.family->parts) builder.add(f.id, f.with(part), f.when);
+  }
+}
+
+void add_footings(ProblemBuilder& builder) {
+  for (const Footing& f : all_footings(builder)) relate(builder, f);
+}
+
+void add_orders(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    const Concept& c = concepts[id];
+    if (!c.never_falls) continue;
+    for (const Aspects& aspects : builder.aspects_of(id)) {
+      std::vector<std::pair<Day, VarId>> days;
+      for (const VarId v : builder.of_concept(id)) {
+        const Quantity& q = builder.quantity(v);
+        if (q.aspects != aspects) continue;
+        if (const auto* day = std::get_if<Day>(&q.when)) days.emplace_back(*day, v);
+        if (const auto* period = std::get_if<Period>(&q.when); period != nullptr && period->is_day())
+          days.emplace_back(period->last, v);
+      }
+      const auto before = [&](std::size_t i, std::size_t j) {
+        return i != j && surely_no_later(days[i].first, days[j].first);
+      };
+      for (std::size_t j = 0; j < days.size(); ++j) {
+        for (std::size_t i = 0; i < days.size(); ++i) {
+          if (!before(i, j)) continue;
+          bool direct = true;
+          for (std::size_t k = 0; k < days.size() && direct; ++k) direct = !(before(i, k) && before(k, j));
+          if (!direct) continue;
+          const When when = Period{days[i].first, days[j].first};
+          builder.relate(RelationKind::order, c.name + "/never-falls", c.name + " never falls", aspects, when,
+                         Term::compared(Term::of(days[i].second), Comparison::less_equal, Term::of(days[j].second)),
+                         c.origin);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <map>
+
+#include "ground/builder.h"
+
+namespace verify {
+
+namespace {
+
+const Period& period_of(const ProblemBuilder& builder, VarId flow) {
+  return std::get<Period>(builder.quantity(flow).when);
+}
+
+void add_chain(ProblemBuilder& builder, ConceptId id, const Aspects& aspects, const std::vector<VarId>& flows) {
+  const Concept& c = builder.rules().concepts[id];
+  Chain chain{id, aspects, c.nonnegative, {}, {}};
+  std::map<Day, VarId> totals;
+  const auto total_at = [&](const Day& day) {
+    const auto known = totals.find(day);
+    if (known != totals.end()) return known->second;
+    return totals.emplace(day, builder.add_running_total(c)).first->second;
+  };
+  for (const VarId flow : flows) {
+    const Period p = period_of(builder, flow);
+    const VarId start = total_at(opening_day(p));
+    const VarId end = total_at(closing_day(p));
+    chain.links.push_back({flow, start, end});
+  }
+  for (const auto& [day, total] : totals) chain.nodes.push_back({day, total});
+  builder.add_chain(std::move(chain));
+}
+
+// What the chain implies between reported periods, said once more so that a conflict can name it.
+void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
+                 const std::vector<VarId>& reported) {
+  const auto inside = [&](VarId a, VarId b) {
+    return a != b && surely_within(period_of(builder, a), period_of(builder, b));
+  };
+  for (const VarId outer : reported) {
+    std::vector<VarId> inner;
+    std::copy_if(reported.begin(), reported.end(), std::back_inserter(inner),
+                 [&](VarId v) { return inside(v, outer); });
+    for (const VarId v : inner) {
+      const bool direct = std::none_of(inner.begin(), inner.end(), [&](VarId w) { return inside(v, w); });
+      if (!direct) continue;
+      builder.relate(RelationKind::nesting, c.name + "/periods " + to_string(period_of(builder, v)),
+                     "a part of a period holds no more than the whole", aspects, builder.quantity(outer).when,
+                     Term::compared(Term::of(v), Comparison::less_equal, Term::of(outer)), c.origin);
+    }
+  }
+}
+
+// The fewest reported periods that make up `outer` exactly, found breadth first from its start.
+std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std::vector<VarId>& reported) {
+  const Period& whole = period_of(builder, outer);
+  if (!whole.first.is_certain() || !whole.last.is_certain()) return {};
+  std::map<Date, VarId> reached_by;  // the day after a piece → the piece
+  std::vector<Date> frontier = {whole.first.first()};
+  const Date goal = whole.last.first() + 1;
+  for (std::size_t i = 0; i < frontier.size() && reached_by.count(goal) == 0; ++i) {
+    for (const VarId v : reported) {
+      const Period& p = period_of(builder, v);
+      if (v == outer || !p.first.is_certain() || !p.last.is_certain() || p.first.first() != frontier[i]) continue;
+      const Date next = p.last.first() + 1;
+      if (next > goal || reached_by.count(next) > 0) continue;
+      reached_by[next] = v;
+      frontier.push_back(next);
+    }
+  }
+  std::vector<VarId> pieces;
+  for (Date at = goal; reached_by.count(at) > 0; at = period_of(builder, pieces.back()).first.first()) {
+    pieces.push_back(reached_by[at]);
+  }
+  std::reverse(pieces.begin(), pieces.end());
+  return pieces;
+}
+
+void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
+                   const std::vector<VarId>& reported) {
+  for (const VarId outer : reported) {
+    const std::vector<VarId> pieces = tiling(builder, outer, reported);
+    if (pieces.size() < 2) continue;
+    Term sum = Term::of(pieces[0]);
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+      sum = Term::make(Term::Kind::add, std::move(sum), Term::of(pieces[i]));
+    builder.relate(RelationKind::adding_up, c.name + "/adds-up", "adjoining periods add up", aspects,
+                   builder.quantity(outer).when, Term::compared(std::move(sum), Comparison::equal, Term::of(outer)),
+                   c.origin);
+  }
+}
+
+}  // namespace
+
+void add_flows(ProblemBuilder& builder) {
+  const auto& concepts = builder.rules().concepts;
+  for (ConceptId id = 0; id < concepts.size(); ++id) {
+    if (concepts[id].kind != ConceptKind::flow) continue;
+    for (const Aspects& aspects : builder.aspects_of(id)) {
+      std::vector<VarId> flows;
+      std::vector<VarId> reported;
+      for (const VarId v : builder.of_concept(id)) {
+        if (builder.quantity(v).aspects != aspects || !std::holds_alternative<Period>(builder.quantity(v).when))
+          continue;
+        flows.push_back(v);
+        if (!builder.quantity(v).claims.empty()) reported.push_back(v);
+      }
+      if (flows.size() > 1) add_chain(builder, id, aspects, flows);
+      if (concepts[id].nonnegative) add_nesting(builder, concepts[id], aspects, reported);
+      add_adding_up(builder, concepts[id], aspects, reported);
+    }
+  }
+}
+
+}  // namespace verify

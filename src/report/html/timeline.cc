@@ -1,0 +1,354 @@
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "explain/relation_text.h"
+#include "report/html/sections.h"
+#include "report/html/svg.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kTimelines = 24;
+constexpr std::size_t kRows = 40;       // of one of them
+constexpr std::size_t kQuestions = 60;  // put to the solver for all of them
+constexpr int kRow = 30;                // pixels of a period
+constexpr int kHeight = 130;            // of a stock's curve
+constexpr int kTop = 16;
+
+/// One concept through time.
+struct Series {
+  ConceptId concept_id = 0;
+  Aspects aspects;
+  std::vector<VarId> quantities;  // in order of time
+  std::size_t first_finding = 0;  // that has a figure of it
+};
+
+struct Entry {
+  VarId quantity = 0;
+  Date first, last;              // of a day: the days it may be
+  Date inner_first, inner_last;  // the days that a period has whichever days its ends are
+  bool sure = true;              // both are known
+  std::optional<Interval> all;   // every value said, or left by the others
+  std::string words;             // "1,446"
+  std::string by;                // "restructuring, sector-94"
+  bool reported = false, in_finding = false;
+};
+
+class Timelines {
+ public:
+  explicit Timelines(const HtmlContext& context)
+      : context_(context), problem_(context.result.problem), ranges_(context.result) {}
+
+  Markup run() {
+    Markup out, quiet;
+    std::size_t told = 0;
+    std::size_t folded_away = 0;
+    std::size_t more = 0;
+    for (const Series& s : series()) {
+      if (told >= kTimelines) {
+        ++more;
+        continue;
+      }
+      const std::vector<Entry> entries = entries_of(s);
+      if (entries.size() < 2) continue;
+      const bool contested = s.first_finding < context_.result.findings.size();
+      if (context_.result.drafts && !contested) continue;  // it is about what was known before
+      (contested ? out : quiet) += timeline(s, entries);
+      folded_away += !contested;
+      ++told;
+    }
+    if (!quiet.empty()) out += folded(std::to_string(folded_away) + " without a finding", quiet + and_more(more));
+    else out += and_more(more);
+    return out;
+  }
+
+ private:
+  const Concept& concept_of(const Series& s) const { return context_.result.rules.concepts[s.concept_id]; }
+
+  static bool timed(const When& when) { return !std::holds_alternative<std::monostate>(when); }
+
+  // Stocks and flows that are reported at two times or more; first those with a finding.
+  std::vector<Series> series() const {
+    std::map<std::pair<ConceptId, Aspects>, Series> all;
+    for (VarId v = 0; v < problem_.quantities.size(); ++v) {
+      const Quantity& q = problem_.quantities[v];
+      if (!q.concept_id || !timed(q.when)) continue;
+      const ConceptKind kind = context_.result.rules.concepts[*q.concept_id].kind;
+      if (kind == ConceptKind::stock || kind == ConceptKind::flow)
+        all[{*q.concept_id, q.aspects}].quantities.push_back(v);
+    }
+    std::vector<Series> out;
+    for (auto& [key, s] : all) {
+      std::tie(s.concept_id, s.aspects) = key;
+      const auto reported =
+          std::count_if(s.quantities.begin(), s.quantities.end(), [&](VarId v) { return problem_.reported(v); });
+      if (reported == 0 || s.quantities.size() < 2) continue;
+      s.first_finding = context_.result.findings.size();
+      for (const VarId v : s.quantities) s.first_finding = std::min(s.first_finding, finding_of(v));
+      if (reported < 2 && s.first_finding == context_.result.findings.size()) continue;
+      out.push_back(std::move(s));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Series& a, const Series& b) { return a.first_finding < b.first_finding; });
+    return out;
+  }
+
+  std::size_t finding_of(VarId v) const {
+    std::size_t out = context_.result.findings.size();
+    for (const ClaimId c : problem_.quantities[v].claims) {
+      const auto& findings = context_.findings_of(problem_.claims[c].fact);
+      if (!findings.empty()) out = std::min(out, findings.front());
+    }
+    return out;
+  }
+
+  // Those reported, and of the others those that something is known of.
+  std::vector<Entry> entries_of(const Series& s) {
+    std::vector<VarId> sorted = s.quantities;
+    std::sort(sorted.begin(), sorted.end(), [&](VarId a, VarId b) {
+      return std::tie(problem_.quantities[a].when, a) < std::tie(problem_.quantities[b].when, b);
+    });
+    std::vector<Entry> out;
+    for (const VarId v : sorted) {
+      if (out.size() > kRows) break;
+      if (auto e = entry(v)) out.push_back(std::move(*e));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) {
+      return std::tie(a.first, b.last) < std::tie(b.first, a.last);
+    });
+    return out;
+  }
+
+  std::optional<Entry> entry(VarId v) {
+    const Quantity& q = problem_.quantities[v];
+    Entry out;
+    out.quantity = v;
+    if (const auto* day = std::get_if<Day>(&q.when)) {
+      out.first = day->first();
+      out.last = day->last();
+      out.sure = day->is_certain();
+    } else {
+      const Period& period = std::get<Period>(q.when);
+      out.first = period.first.first();
+      out.last = period.last.last();
+      out.inner_first = period.first.last();
+      out.inner_last = period.last.first();
+      out.sure = period.first.is_certain() && period.last.is_certain();
+    }
+    out.reported = !q.claims.empty();
+    if (out.reported) {
+      said(q, out);
+      return out;
+    }
+    if (asked_++ >= kQuestions) return std::nullopt;
+    const Range range = ranges_.of(v);
+    if (range.interval == q.domain || range.interval.empty()) return std::nullopt;
+    const Figures figures(problem_, context_.result.rules, context_.result.facts, q.claims);
+    out.all = range.interval;
+    out.words = (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v));
+    out.by = "follows from the others";
+    return out;
+  }
+
+  void said(const Quantity& q, Entry& out) const {
+    std::set<std::string> words, documents;
+    for (const ClaimId c : q.claims) {
+      const Claim& claim = problem_.claims[c];
+      const Interval& i = claim.reading.stated;
+      words.insert(context_.telling.figure(claim.fact));
+      documents.insert(visible(context_.document_of(claim.fact).id));
+      out.in_finding = out.in_finding || !context_.findings_of(claim.fact).empty();
+      if (!out.all) out.all = i;
+      if (!i.lo || (out.all->lo && i.lo->value < out.all->lo->value)) out.all->lo = i.lo;
+      if (!i.hi || (out.all->hi && i.hi->value > out.all->hi->value)) out.all->hi = i.hi;
+    }
+    for (const std::string& w : words) out.words += (out.words.empty() ? "" : " or ") + w;
+    for (const std::string& d : documents) out.by += (out.by.empty() ? "" : ", ") + d;
+  }
+
+  Markup timeline(const Series& s, const std::vector<Entry>& entries) const {
+    const Concept& c = concept_of(s);
+    std::string name = c.name;
+    const std::string aspects = describe(s.aspects);
+    if (!aspects.empty()) name += " (" + aspects + ")";
+    std::vector<std::vector<Markup>> rows;
+    for (const Entry& e : entries) {
+      if (rows.size() >= kRows) break;
+      rows.push_back({short_text(to_string(problem_.quantities[e.quantity].when)), short_text(e.words),
+                      short_text(e.by), e.in_finding ? finding_link(finding_of(e.quantity)) : text("")});
+    }
+    Markup inside = lines(element("h3", element("bdi", short_text(name))));
+    if (!c.label.empty() && c.label != c.name) inside += lines(element("p", "of", short_text(c.label)));
+    inside += c.kind == ConceptKind::stock ? curve(s, entries) : periods(s, entries);
+    inside += table(text("The same in figures"), {{"When"}, {"how many", true}, {"who says so"}, {"finding"}}, rows);
+    if (entries.size() > kRows) inside += lines(element("p", "more", text("and more; --output json has all figures")));
+    return lines(element("article", "timeline", inside));
+  }
+
+  Markup finding_link(std::size_t finding) const {
+    const Markup number = text(std::to_string(finding + 1));
+    return context_.anchor(finding).empty() || finding >= kHtmlWorkLines
+               ? number
+               : link_within(context_.anchor(finding), number);
+  }
+
+  static Rational at(Date date) { return Rational(date.days); }
+
+  static DrawnAxis days(const std::vector<Entry>& entries) {
+    Date first = entries.front().first;
+    Date last = entries.front().last;
+    for (const Entry& e : entries) {
+      first = std::min(first, e.first);
+      last = std::max(last, e.last);
+    }
+    return {at(first), at(first == last ? last + 1 : last)};
+  }
+
+  // The years on the axis below.
+  static Markup years(const std::vector<Entry>& entries, const DrawnAxis& axis, int bottom) {
+    const int first = std::stoi(to_string(entries.front().first).substr(0, 4));
+    int last = first;
+    for (const Entry& e : entries) last = std::max(last, std::stoi(to_string(e.last).substr(0, 4)) + 1);
+    const int step = std::max(1, (last - first + 4) / 5);
+    const std::string foot = std::to_string(bottom);
+    Markup out = svg_line("axis", "0%", foot, "100%", foot);
+    for (int year = first; year <= last && year <= 9999; year += step) {
+      const Rational day = at(make_date(year, 1, 1));
+      const long place = axis.thousandths(day);
+      if (place <= 0 || place >= 1000) continue;
+      const std::string x = axis.percent(day);
+      out += svg_line("tick", x, foot, x, std::to_string(bottom + 5)) +
+             svg_text("mark", place, bottom + 18, std::to_string(year));
+    }
+    return out;
+  }
+
+  static std::string css_class(const Entry& e, const std::string& shape) {
+    return shape + (!e.reported ? " derived" : e.in_finding ? " contested" : " said");
+  }
+
+  static Markup drawing(const std::string& label, int height, const Markup& inside, bool derived, bool contested) {
+    std::string legend;
+    if (contested) legend = "Red: in a finding. ";
+    if (derived) legend += "Hollow: said by nobody, and left so much by the others. ";
+    const Markup caption = legend.empty() ? Markup() : element("figcaption", text(legend));
+    return lines(element("figure", element("svg",
+                                           {{"class", "time"},
+                                            {"width", "100%"},
+                                            {"height", std::to_string(height)},
+                                            {"role", "img"},
+                                            {"aria-label", label}},
+                                           inside) +
+                                       caption));
+  }
+
+  static bool any_derived(const std::vector<Entry>& entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return !e.reported; });
+  }
+
+  static bool any_contested(const std::vector<Entry>& entries) {
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.in_finding; });
+  }
+
+  static Markup bar(const std::string& css_class, long from, long to, int y) {
+    return svg_bar(css_class.c_str(), from, to, y, 8);
+  }
+
+  // A flow: each period a bar from its first day to its last, pale where it may have begun or ended.
+  Markup periods(const Series& s, const std::vector<Entry>& entries) const {
+    const DrawnAxis axis = days(entries);
+    Markup out;
+    int top = 0;
+    for (const Entry& e : entries) {
+      if (top >= kRow * static_cast<int>(kRows)) break;
+      const long from = axis.thousandths(at(e.first));
+      const long to = std::max(from + 4, axis.thousandths(at(e.last)));
+      const long inner_from = std::max(from, axis.thousandths(at(e.inner_first)));
+      const long inner_to = std::min(to, axis.thousandths(at(e.inner_last)));
+      if (!e.sure) out += bar(css_class(e, "span unsure"), from, to, top + 18);
+      if (e.sure) out += bar(css_class(e, "span"), from, to, top + 18);
+      else if (inner_from < inner_to) out += bar(css_class(e, "span"), inner_from, inner_to, top + 18);
+      const bool right = from > 500;
+      out += element("text",
+                     {{"class", "label"},
+                      {"x", percent_of(right ? to : from)},
+                      {"y", std::to_string(top + 13)},
+                      {"text-anchor", right ? "end" : "start"}},
+                     short_text(e.words, 40));
+      top += kRow;
+    }
+    return drawing(
+        "Periods and what is said of " + visible(concept_of(s).name) + " in each; the same in the table below",
+        top + 30, out + years(entries, axis, top + 6), any_derived(entries), any_contested(entries));
+  }
+
+  static std::string percent_of(long thousandths) {
+    return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";
+  }
+
+  // A stock: each day a point, or what it may be from top to bottom.
+  Markup curve(const Series& s, const std::vector<Entry>& entries) const {
+    std::optional<Rational> least, most;
+    for (const Entry& e : entries) {
+      for (const auto& end : {e.all->lo, e.all->hi}) {
+        if (end && (!least || end->value < *least)) least = end->value;
+        if (end && (!most || end->value > *most)) most = end->value;
+      }
+    }
+    if (!least) return {};
+    if (*least == *most) most = *most + std::max(most->abs() / Rational(10), Rational(1));
+    const DrawnAxis values(*least, *most);
+    const DrawnAxis axis = days(entries);
+    const auto height = [&](const Rational& value) {
+      return kTop + static_cast<int>((1000 - values.thousandths(value)) * kHeight / 1000);
+    };
+    Markup out;
+    const Figures figures(problem_, context_.result.rules, context_.result.facts,
+                          problem_.quantities[entries.front().quantity].claims);
+    for (const Rational& end : {*least, *most}) {
+      const std::string y = std::to_string(height(end));
+      out += svg_line("grid", "0%", y, "100%", y) +
+             svg_text("mark", 0, height(end) - 4, amount_words(end, figures.measure(entries.front().quantity)));
+    }
+    std::size_t drawn = 0;
+    for (const Entry& e : entries) {
+      if (++drawn > kRows) break;
+      const std::string x = percent_of((axis.thousandths(at(e.first)) + axis.thousandths(at(e.last))) / 2);
+      const int high = e.all->hi ? height(e.all->hi->value) : 2;
+      const int low = e.all->lo ? height(e.all->lo->value) : kTop + kHeight;
+      if (!e.sure)
+        out += svg_line("unsure", axis.percent(at(e.first)), std::to_string((high + low) / 2), axis.percent(at(e.last)),
+                        std::to_string((high + low) / 2));
+      if (low - high < 8) {
+        out += element(
+            "circle", {{"class", css_class(e, "dot")}, {"cx", x}, {"cy", std::to_string((high + low) / 2)}, {"r", "5"}},
+            {});
+      } else {
+        out += element("line",
+                       {{"class", css_class(e, "range")},
+                        {"x1", x},
+                        {"y1", std::to_string(high)},
+                        {"x2", x},
+                        {"y2", std::to_string(low)}},
+                       {});
+      }
+    }
+    const int bottom = kTop + kHeight + 4;
+    return drawing("Days and what is said of " + visible(concept_of(s).name) + " on each; the same in the table below",
+                   bottom + 24, out + years(entries, axis, bottom), any_derived(entries), any_contested(entries));
+  }
+
+  const HtmlContext& context_;
+  const Problem& problem_;
+  DerivedRanges ranges_;
+  std::size_t asked_ = 0;
+};
+
+}  // namespace
+
+Markup over_time(const HtmlContext& context) { return Timelines(context).run(); }
+
+}  // namespace verify

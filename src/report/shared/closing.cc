@@ -1,0 +1,131 @@
+#include "report/shared/closing.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "report/shared/telling.h"
+#include "text/utf8.h"
+
+namespace verify {
+
+std::string plural(std::size_t n, const std::string& one, const std::string& many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+std::string verdict_line(const Summary& s) {
+  std::string out = plural(s.contradictions, "contradiction", "contradictions") + ", " + std::to_string(s.implausible) +
+                    " implausible, " + std::to_string(s.undecided) + " undecided";
+  if (s.stale_quotes + s.ambiguous_quotes > 0) {
+    out += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " +
+           plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
+  }
+  if (s.accepted > 0) out += ", " + std::to_string(s.accepted) + " accepted";
+  return out;
+}
+
+std::vector<std::string> left_out_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (!result.drafts) return out;
+  const DraftNotes& notes = *result.drafts;
+  for (const std::string& name : notes.comma_decimals)
+    out.push_back("in " + visible(name) + " the comma was read as the decimal point");
+  if (notes.left_out > 0) out.push_back(plural(notes.left_out, "figure was", "figures were") + " left out on purpose");
+  if (notes.untold > 0)
+    out.push_back(plural(notes.untold, "more disagreement was", "more disagreements were") + " not looked into");
+  if (notes.unchecked_tables > 0)
+    out.push_back(plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked");
+  return out;
+}
+
+std::vector<std::string> accepted_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  for (const AcceptedFinding& a : result.accepted) {
+    out.push_back(Telling::title(a.finding) + ": " + visible(a.finding.message) + " [" + a.finding.fingerprint + "]; " +
+                  (a.acceptance.until ? "until " + to_string(*a.acceptance.until) + ": " : "") +
+                  visible(a.acceptance.reason));
+  }
+  return out;
+}
+
+std::vector<std::string> since_lines(const CheckResult& result) {
+  if (!result.since) return {};
+  const SinceEarlier& s = *result.since;
+  std::string out = "since " + visible(s.report) + ": " + std::to_string(s.fresh) + " new, ";
+  if (s.changed > 0) out += std::to_string(s.changed) + " changed, ";
+  out += std::to_string(s.open) + " still open, ";
+  if (s.accepted > 0) out += std::to_string(s.accepted) + " accepted, ";
+  return {out + std::to_string(s.settled.size()) + " settled"};
+}
+
+std::string since_words(const CheckResult& result, const Finding& finding) {
+  const Finding* const first = result.findings.data();
+  const std::less<> before;
+  if (!result.since || before(&finding, first) || !before(&finding, first + result.findings.size())) return {};
+  const SinceEarlier::Compared& c = result.since->findings[static_cast<std::size_t>(&finding - first)];
+  switch (c.state) {
+    case SinceEarlier::State::open: return "still open";
+    case SinceEarlier::State::changed: return "changed, was " + visible(c.was);
+    case SinceEarlier::State::fresh: break;
+  }
+  return "new";
+}
+
+std::vector<std::string> settled_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (!result.since) return out;
+  for (const EarlierFinding& f : result.since->settled)
+    out.push_back(visible(f.kind) + ": " + visible(f.message) + " [" + visible(f.fingerprint) + "]");
+  return out;
+}
+
+std::vector<std::string> idle_lines(const CheckResult& result) {
+  using Why = IdleAcceptance::Why;
+  const auto count = [&](Why why) {
+    return static_cast<std::size_t>(std::count_if(result.idle_acceptances.begin(), result.idle_acceptances.end(),
+                                                  [why](const IdleAcceptance& a) { return a.why == why; }));
+  };
+  std::vector<std::string> out;
+  if (const std::size_t n = count(Why::expired); n > 0)
+    out.push_back(plural(n, "acceptance has", "acceptances have") + " expired: verify accept --prune");
+  if (const std::size_t n = count(Why::unused); n > 0)
+    out.push_back(plural(n, "acceptance fits", "acceptances fit") + " no finding: verify accept --prune");
+  if (const std::size_t n = count(Why::elsewhere); n > 0)
+    out.push_back(plural(n, "acceptance is", "acceptances are") + " about documents that were not looked at");
+  return out;
+}
+
+std::vector<std::string> counting_lines(const CheckResult& result) {
+  const Summary& s = result.summary;
+  std::vector<std::string> out = since_lines(result);
+  out.push_back(plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " +
+                plural(s.relations, "relation", "relations") + ": " + std::to_string(s.hold) + " hold, " +
+                std::to_string(s.derived_only) + " only derive a figure");
+  std::string quotes = plural(s.quotes_found, "quote was", "quotes were") + " found in the documents";
+  if (s.quotes_absent > 0)
+    quotes += "; " + std::to_string(s.quotes_absent) +
+              " could not be looked up, the documents are not here (--documents DIR)";
+  if (!result.drafts) out.push_back(quotes);
+  if (s.superseded > 0)
+    out.push_back(plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked");
+  std::size_t skipped = 0;
+  for (const Document& d : result.facts.documents) skipped += d.skipped;
+  if (skipped > 0)
+    out.push_back(plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
+  for (const std::string& line : idle_lines(result)) out.push_back(line);
+  out.push_back(plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
+  return out;
+}
+
+std::vector<std::string> closing_lines(const CheckResult& result) {
+  std::vector<std::string> out;
+  if (result.drafts && result.drafts->against_facts) {
+    out.push_back(plural(result.drafts->matched.size(), "figure was", "figures were") +
+                  " matched to known quantities, " + std::to_string(result.drafts->doubtful.size()) +
+                  " more could not be (--output full lists them)");
+  }
+  for (auto&& lines : {left_out_lines(result), counting_lines(result)})
+    out.insert(out.end(), lines.begin(), lines.end());
+  return out;
+}
+
+}  // namespace verify

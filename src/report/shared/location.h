@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+
+#include "check/pipeline.h"
+#include "report/shared/region.h"
+
+namespace verify {
+
+/// Where the program runs and what paths in reports are relative to; absolute. Empty: paths stay as they were given.
+struct Folders {
+  std::string working;
+  std::string root;  ///< of the repository
+};
+
+/// A path relative to the root with `/` between its parts and neither `./` before them nor `..` among them. What lies
+/// outside stays as it was given. Nothing is looked up on the disk.
+std::string path_in(const Folders& folders, const std::string& path);
+
+/// A path as a URI: all but letters, digits, `-._~` and `/` is percent-encoded; `file://` before an absolute one.
+std::string uri_of(const std::string& path);
+
+/// What a report points at.
+struct ShownPlace {
+  std::string path;      ///< as it can be opened from here
+  Region region;         ///< 1:1 to 1:1 where only the file is known
+  bool precise = false;  ///< the region is known
+  /// Where in a document without lines: "paragraph 14" of the file itself, or "budget.xlsx, sheet Budget, cell C4"
+  /// where the place is that of the fact in its facts file. Safe to show.
+  std::string within;
+};
+
+/// Where a fact stands: in its document, else in its facts file, where it quotes it.
+ShownPlace shown_place(const CheckResult& result, std::size_t fact, ColumnUnit unit);
+
+/// Where a finding is to be pointed at: its primary fact, else a rule of it, else a file that was read.
+ShownPlace shown_place(const CheckResult& result, const Finding& finding, ColumnUnit unit);
+
+/// Where a rule stands; nothing of what follows from the vocabulary or from a draft.
+std::optional<ShownPlace> place_of_rule(const CheckResult& result, const std::string& rule, ColumnUnit unit);
+
+}  // namespace verify

@@ -1,0 +1,76 @@
+#include "report/shared/suspects.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kShown = 3;  // findings of a suspect rule
+
+bool only_of(const Finding& f, const std::string& rule) {
+  return f.kind == FindingKind::contradiction && f.rules == std::vector<std::string>{rule};
+}
+
+std::string place_of(const CheckResult& result, const std::string& rule) {
+  for (const Relation& r : result.problem.relations) {
+    if (r.name != rule || !r.origin) continue;
+    const Place at = r.origin->source->place(r.origin->span.begin);
+    return r.origin->source->name() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string suspect_words(const SuspectRule& s) {
+  return "rule " + visible(s.name) + " fails in " + std::to_string(s.failing) + " of " + std::to_string(s.places) +
+         " places; without it, " + std::to_string(s.figures) + " figures could stay as they are: look at the rule";
+}
+
+std::string suspects_text(const CheckResult& result) {
+  std::string out;
+  for (const SuspectRule& s : result.suspects) {
+    out += suspect_words(s) + "\n";
+    const std::string place = place_of(result, s.name);
+    if (!place.empty()) out += "  --> " + visible(place) + "\n";
+    const auto all = std::count_if(result.findings.begin(), result.findings.end(),
+                                   [&](const Finding& f) { return only_of(f, s.name); });
+    if (all > static_cast<std::ptrdiff_t>(kShown)) {
+      out += "   = " + std::to_string(all) + " findings are of this rule alone; the first " + std::to_string(kShown) +
+             " are shown here (--output json has them all)\n";
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::set<std::size_t> folded_findings(const CheckResult& result) {
+  std::set<std::size_t> out;
+  for (const SuspectRule& s : result.suspects) {
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < result.findings.size(); ++i) {
+      if (only_of(result.findings[i], s.name) && ++seen > kShown) out.insert(i);
+    }
+  }
+  return out;
+}
+
+std::string incomplete_words(const Finding& f) {
+  const auto own = std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; });
+  return "at least " + std::to_string(own) + " minimal conflict" + (own == 1 ? "" : "s") +
+         (f.complete_up_to > 0
+              ? ", complete up to " + std::to_string(f.complete_up_to) + " figure" + (f.complete_up_to == 1 ? "" : "s")
+              : "") +
+         "; the search stopped there";
+}
+
+std::string shared_incomplete_words(const Finding& f) {
+  return "conflicts that it shares with other findings: " +
+         (f.shared_complete_up_to > 1 ? "complete up to " + std::to_string(f.shared_complete_up_to) + " figures"
+                                      : "not all were sought");
+}
+
+}  // namespace verify

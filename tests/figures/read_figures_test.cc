@@ -1,0 +1,307 @@
+#include "figures/read_figures.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace verify {
+namespace {
+
+// "WORDS=VALUE" of every figure, "%" behind a percentage, the first day of a date. The words are those of the amount.
+std::string figures(std::string_view text) {
+  std::string out;
+  for (const Figure& figure : read_figures(text)) {
+    out += out.empty() ? "" : "; ";
+    out += std::string(text.substr(figure.amount.begin, figure.amount.end - figure.amount.begin)) + "=";
+    out += figure.date && figure.kind != FigureKind::year ? to_string(figure.date->first)
+                                                          : figure.value.str() + (figure.percent ? "%" : "");
+  }
+  return out;
+}
+
+TEST(Figures, ReadsDigits) {
+  EXPECT_EQ(figures(""), "");
+  EXPECT_EQ(figures("no figure"), "");
+  EXPECT_EQ(figures("0"), "0=0");
+  EXPECT_EQ(figures("from 669 to 570."), "669=669; 570=570");
+  EXPECT_EQ(figures("3.14 and 2."), "3.14=3.14; 2=2");
+}
+
+TEST(Figures, TakesCommasBetweenGroupsOfThreeOnly) {
+  EXPECT_EQ(figures("8,279"), "8,279=8279");
+  EXPECT_EQ(figures("1,234,567.89"), "1,234,567.89=1234567.89");
+  EXPECT_EQ(figures("2,500, 300"), "2,500=2500; 300=300");
+  EXPECT_EQ(figures("1,2"), "1=1; 2=2");
+  EXPECT_EQ(figures("1,2345"), "1=1; 2345=2345");
+  EXPECT_EQ(figures("1234,567"), "1234=1234; 567=567");
+  EXPECT_EQ(figures("12,"), "12=12");
+}
+
+TEST(Figures, TakesScaleWords) {
+  EXPECT_EQ(figures("17,661.86 billion VND"), "17,661.86 billion=17661860000000");
+  EXPECT_EQ(figures("48 Thousand"), "48 Thousand=48000");
+  EXPECT_EQ(figures("2 million, 3 trillion"), "2 million=2000000; 3 trillion=3000000000000");
+  EXPECT_EQ(figures("5 millions"), "5 millions=5000000");
+  EXPECT_EQ(figures("eight thousand"), "eight thousand=8000");
+}
+
+TEST(Figures, TakesPercentages) {
+  EXPECT_EQ(figures("5%"), "5%=5%");
+  EXPECT_EQ(figures("5 %"), "5 %=5%");
+  EXPECT_EQ(figures("10.5 per cent"), "10.5 per cent=10.5%");
+  EXPECT_EQ(figures("10.5 percent"), "10.5 percent=10.5%");
+  EXPECT_EQ(figures("five percent"), "five percent=5%");
+  EXPECT_EQ(figures("5 percentage points"), "5 percentage points=5");
+  EXPECT_EQ(figures("5 per centre"), "5=5");
+}
+
+TEST(Figures, ReadsNumberWordsUpToNinetyNine) {
+  EXPECT_EQ(figures("Seven units, TWELVE cells"), "Seven=7; TWELVE=12");
+  EXPECT_EQ(figures("zero, nineteen, twenty, ninety-nine"), "zero=0; nineteen=19; twenty=20; ninety-nine=99");
+  EXPECT_EQ(figures("twenty-one"), "twenty-one=21");
+  EXPECT_EQ(figures("someone, tenth, often, weight"), "tenth=10");
+}
+
+TEST(Figures, ReadsOrdinals) {
+  EXPECT_EQ(figures("the 75th, 1st, 22nd and 3rd"), "75th=75; 1st=1; 22nd=22; 3rd=3");
+  EXPECT_EQ(figures("the first and twelfth"), "first=1; twelfth=12");
+}
+
+TEST(Figures, ReadsADateAsOneFigure) {
+  EXPECT_EQ(figures("October 10, 1949"), "October 10, 1949=1949-10-10");
+  EXPECT_EQ(figures("on october 10 1949."), "october 10 1949=1949-10-10");
+  EXPECT_EQ(figures("10 October 1949"), "10 October 1949=1949-10-10");
+  EXPECT_EQ(figures("1949-10-10"), "1949-10-10=1949-10-10");
+  EXPECT_EQ(figures("29 February 2024"), "29 February 2024=2024-02-29");
+}
+
+TEST(Figures, ReadsDaysThatAreNoneAsNumbers) {
+  EXPECT_EQ(figures("29 February 2023"), "29=29; February 2023=2023-02-01");
+  EXPECT_EQ(figures("2024-13-01"), "2024=2024; 13=13");
+}
+
+TEST(Figures, ReadsAMonthAsADateOfThatMonth) {
+  EXPECT_EQ(figures("in May 2024, 12 came"), "May 2024=2024-05-01; 12=12");
+  EXPECT_EQ(figures("May 20241"), "20241=20241");
+}
+
+TEST(Figures, LeavesAFigureBehindADayAlone) {
+  EXPECT_EQ(figures("On October 10, 2,500 members met"), "October 10=0; 2,500=2500");
+  EXPECT_EQ(figures("On October 10, 500 members met"), "October 10=0; 500=500");
+}
+
+TEST(Figures, ReadsAcrossALineEndButNotAcrossABlankLine) {
+  EXPECT_EQ(figures("17,661.86\nbillion"), "17,661.86\nbillion=17661860000000");
+  EXPECT_EQ(figures("October\r\n10, 1949"), "October\r\n10, 1949=1949-10-10");
+  EXPECT_EQ(figures("in 2024\n\nMillion by million"), "2024=2024");
+}
+
+TEST(Figures, KnowsBlanksOfAnyWidth) {
+  EXPECT_EQ(figures("has\u00A08,279\u00A0new"), "8,279=8279");
+  EXPECT_EQ(figures("5\u202Fmillion, 5\u00A0%"), "5\u202Fmillion=5000000; 5\u00A0%=5%");
+}
+
+TEST(Figures, StandsBehindSignsAndQuotationMarks) {
+  EXPECT_EQ(figures("“8,279” (7) €5.2 billion ≈3 −4.5 2020–2024"),
+            "8,279=8279; 7=7; 5.2 billion=5200000000; 3=3; −4.5=-4.5; 2020–2024=2020-01-01");
+}
+
+// "WORDS=KIND VALUE UNIT" of every figure with whatever else is known of it.
+std::string all(std::string_view text, std::optional<Date> day = {}) {
+  constexpr const char* kKinds[] = {"number", "percent", "point", "multiple", "date", "year", "ordinal", "identifier"};
+  const auto words = [&](Span span) { return std::string(text.substr(span.begin, span.end - span.begin)); };
+  const auto value = [](const Written& w) { return (w.numeral.value * Rational::power_of_ten(w.scale)).str(); };
+  std::string out;
+  for (const Figure& f : read_figures(text, number_style(text), day)) {
+    out += (out.empty() ? "" : "; ") + words(f.span) + "=" + kKinds[static_cast<int>(f.kind)];
+    if (f.date) out += " " + to_string(f.date->first) + ".." + to_string(f.date->last);
+    else if (f.kind != FigureKind::date) out += " " + f.value.str() + (f.upper ? ".." + value(*f.upper) : "");
+    if (!f.unit.empty()) out += " " + f.unit;
+    if (!f.per.empty()) out += " per " + f.per;
+    if (f.written.hedge != Hedge::none)
+      out += " " + std::string(hedge_name(f.written.hedge)) + " (" + words(f.hedge) + ")";
+    if (f.noun.end > 0) out += " of: " + words(f.noun);
+    if (f.out_of) out += " whole #" + std::to_string(*f.out_of);
+    if (f.until) out += " until #" + std::to_string(*f.until);
+  }
+  return out;
+}
+
+struct Row {
+  const char *text, *read;
+};
+template <std::size_t N>
+void expect_rows(const Row (&rows)[N]) {
+  for (const Row& row : rows) EXPECT_EQ(all(row.text), row.read) << row.text;
+}
+
+TEST(Figures, KnowsCurrenciesBeforeAndBehindTheNumber) {
+  expect_rows({
+      {"VND 17,661.86 billion;", "VND 17,661.86 billion=number 17661860000000 VND"},
+      {"52.95 million VND", "52.95 million VND=number 52950000 VND"},
+      {"£2.1bn, €5k, $ 75 million",
+       "£2.1bn=number 2100000000 GBP; €5k=number 5000 EUR; $ 75 million=number 75000000 USD"},
+      {"75 dollars or US$1.5 billion", "75 dollars=number 75 USD; US$1.5 billion=number 1500000000 USD"},
+      {"120 MEUR, 75 USD million", "120 MEUR=number 120000000 EUR; 75 USD million=number 75000000 USD"},
+      {"-$5 million, $(3.2) million", "-$5 million=number -5000000 USD; $(3.2) million=number -3200000 USD"},
+      {"ten dollars and forty-five cents", "ten dollars and forty-five cents=number 10.45 USD"},
+      {"they try 5 times", "5 times=multiple 5"},
+  });
+}
+
+TEST(Figures, KnowsUnitsOfMeasureAndWhatTheyArePer) {
+  expect_rows({
+      {"200lbs, 3-inch, 5,000 miles", "200lbs=number 200 lb; 3-inch=number 3 inch; 5,000 miles=number 5000 mile"},
+      {"25 km², 400 square metres", "25 km²=number 25 km2; 400 square metres=number 400 m2"},
+      {"5 feet 6 inches and 20 °C", "5 feet 6 inches=number 5.5 foot; 20 °C=number 20 degC"},
+      {"a five-year review, 29 years old", "five-year=number 5 year of: review; 29 years=number 29 year of: old"},
+      {"VND 52.95 million/person/year", "VND 52.95 million=number 52950000 VND per person/year"},
+      {"500,000 barrels a day", "500,000 barrels=number 500000 barrel per day"},
+      {"0.5 percentage points, 25 basis points", "0.5 percentage points=point 0.5 pp; 25 basis points=point 0.25 pp"},
+      {"100% of the resolution's target", "100%=percent 100 % of: resolution's target"},
+  });
+}
+
+TEST(Figures, ReadsNumbersInWordsAndFractions) {
+  expect_rows({
+      {"two hundred and five villages", "two hundred and five=number 205 of: villages"},
+      {"twenty-one million three hundred thousand", "twenty-one million three hundred thousand=number 21300000"},
+      {"half a million, a dozen eggs", "half a million=number 500000; a dozen=number 12 of: eggs"},
+      {"one and a half, 2 and a half million, 10 1/2, 3 million and a half",
+       "one and a half=number 1.5; 2 and a half million=number 2500000; 10 1/2=number 10.5; 3 million and a "
+       "half=number 3500000"},
+      {"two thirds of members", "two thirds=multiple 2/3 of: members"},
+      {"nine point nought four", "nine point nought four=number 9.04"},
+      {"thousands of documents", "thousands=number 1000 at-least (thousands) of: documents"},
+      {"one of the members, this one, no one", ""},
+      {"1.3x10^6 and 1.5e3", "1.3x10^6=number 1300000; 1.5e3=number 1500"},
+  });
+}
+
+TEST(Figures, FollowsTheDocumentsDecimalMark) {
+  expect_rows({
+      {"1.234.567,89 EUR and 1.234", "1.234.567,89 EUR=number 1234567.89 EUR; 1.234=number 1234"},
+      {"12,5 % of 1.234", "12,5 %=percent 12.5 %; 1.234=number 1234"},
+      {"1 234 567 and 1'234", "1 234 567=number 1234567; 1'234=number 1234"},
+      {"12\u00A0000\u00A0000 men, 1\u202F000", "12\u00A0000\u00A0000=number 12000000 of: men; 1\u202F000=number 1000"},
+  });
+  EXPECT_TRUE(number_style("1.234,5").sure);
+  EXPECT_EQ(number_style("1.234,5").decimal_point, ',');
+  EXPECT_FALSE(number_style("1.234").sure);
+  EXPECT_TRUE(number_style("0.5").sure);
+}
+
+TEST(Figures, ReadsLossesInBracketsOfCellsOnly) {
+  expect_rows({
+      {"(1,234)", "(1,234)=number -1234"},
+      {"a loss of (1,234)", "(1,234)=number -1234"},
+      {"1,234 (567) (3.2)%", "1,234=number 1234; (567)=number -567; (3.2)%=percent -3.2 %"},
+      {"members (1,234) came", "1,234=number 1234"},
+      {"Section 5(2)", "Section 5(2)=identifier 5"},
+  });
+}
+
+TEST(Figures, KnowsRangesAndWholes) {
+  expect_rows({
+      {"12.5-13.0 %, 20–30 people", "12.5-13.0 %=percent 12.5..13 %; 20–30=number 20..30 of: people"},
+      {"between 20 and 30", "between 20 and 30=number 20..30"},
+      {"$4-6 million, 5 km to 10 km", "$4-6 million=number 4000000..6000000 USD; 5 km to 10 km=number 5..10 km"},
+      {"cut from 1,813 to 1,446", "1,813=number 1813; 1,446=number 1446"},
+      {"949 out of 1,446 leaders", "949=number 949 of: leaders whole #1; 1,446=number 1446 of: leaders"},
+      {"5 of the 9 village and hamlet leaders",
+       "5=number 5 of: village and hamlet leaders whole #1; 9=number 9 of: village and hamlet leaders"},
+      {"8 of 10 goals, 949/1,446",
+       "8=number 8 of: goals whole #1; 10=number 10 of: goals; 949=number 949 whole #3; 1,446=number 1446"},
+  });
+}
+
+TEST(Figures, KnowsMultiples) {
+  expect_rows({
+      {"three times more, twice, 10-fold", "three times=multiple 3 of: more; twice=multiple 2; 10-fold=multiple 10"},
+      {"threefold, 2.5x, doubled", "threefold=multiple 3; 2.5x=multiple 2.5; doubled=multiple 2"},
+      {"seven times since May", "seven=number 7 of: times; May=date"},
+  });
+}
+
+TEST(Figures, FindsHedges) {
+  expect_rows({
+      {"nearly 2,500 new members a year", "2,500=number 2500 per year nearly (nearly) of: new members"},
+      {"over 5%, more than 5%", "5%=percent 5 % over (over); 5%=percent 5 % over (more than)"},
+      {"about 5, some 6, ~7, 8 or so",
+       "5=number 5 about (about); 6=number 6 about (some); 7=number 7 about (~); 8=number 8 about (or so)"},
+      {"fewer than 5, up to 6, 70+",
+       "5=number 5 under (fewer than); 6=number 6 at-most (up to); 70=number 70 at-least (+)"},
+      {"no less than 5, 6 or more men", "5=number 5 at-least (no less than); 6=number 6 at-least (or more) of: men"},
+      {"exactly 5, almost half", "5=number 5 exactly (exactly); half=multiple 0.5 nearly (almost)"},
+      {"turn over. 5 came", "5=number 5"},
+  });
+}
+
+TEST(Figures, TellsYearsAndPeriodsFromNumbers) {
+  expect_rows({
+      {"in 2024, 2000 people", "2024=year 2024-01-01..2024-12-31; 2000=number 2000 of: people"},
+      {"2025-2030, 2025 - 2030", "2025-2030=date 2025-01-01..2030-12-31; 2025 - 2030=date 2025-01-01..2030-12-31"},
+      {"Q3 2024, third quarter of 2024",
+       "Q3 2024=date 2024-07-01..2024-09-30; third quarter of 2024=date 2024-07-01..2024-09-30"},
+      {"FY2019, the 1970s", "FY2019=date 2019-01-01..2019-12-31; 1970s=date 1970-01-01..1979-12-31"},
+      {"13–15 October 2020", "13–15 October 2020=date 2020-10-13..2020-10-15"},
+      {"May 2015 to June 2018", "May 2015=date 2015-05-01..2015-05-31 until #1; June 2018=date 2018-06-01..2018-06-30"},
+      {"01/05/2024, 24.11.2024", "01/05/2024=date; 24.11.2024=date 2024-11-24..2024-11-24"},
+      {"first six months of 2024, Q1/2024",
+       "first six months of 2024=date 2024-01-01..2024-06-30; Q1/2024=date 2024-01-01..2024-03-31"},
+      {"second week of 2015", "second week of 2015=date 2015-01-05..2015-01-11"},
+      {"nineteen ninety-nine", "nineteen=number 19; ninety-nine=number 99"},
+      {"June of nineteen ninety-nine", "June of nineteen ninety-nine=date 1999-06-01..1999-06-30"},
+  });
+}
+
+TEST(Figures, GivesADayItsYearFromTheTextsOwnDay) {
+  const Date day = make_date(2025, 12, 1);
+  EXPECT_EQ(all("From July 1"), "July 1=date");
+  EXPECT_EQ(all("From July 1", day), "July 1=date 2025-07-01..2025-07-01");
+  EXPECT_EQ(all("On December 5", day), "December 5=date 2024-12-05..2024-12-05");
+  EXPECT_EQ(all("from July 1 to now", day),
+            "July 1=date 2025-07-01..2025-07-01 until #1; now=date 2025-12-01..2025-12-01");
+}
+
+TEST(Figures, LeavesNamesWithNumbersAlone) {
+  expect_rows({
+      {"Resolution No. 04-NQ/TU, Resolution 18", "Resolution No. 04-NQ/TU=identifier 4; Resolution 18=identifier 18"},
+      {"Table 3, page 12, Articles 3, 4 and 5",
+       "Table 3=identifier 3; page 12=identifier 12; Articles 3, 4 and 5=identifier 3"},
+      {"https://a.b/c%205?d=6, me7@c8.org, www.a9.com", ""},
+      {"A4, H1N1, v2.3.1, 5G", ""},
+      {"COVID-19 and Four-Good", "19=identifier 19; Four-Good=identifier 4"},
+      {"10:30, 6pm, 3-2, 10.0.0.1", "10:30=identifier 10; 6pm=identifier 6; 3-2=identifier 3; 10.0.0.1=identifier 10"},
+      {"tel: (024) 3825-1234", "tel: (024) 3825-1234=identifier 24"},
+      {"You have 500/500 characters left", "500/500=identifier 500"},
+      {"the 75th anniversary", "75th=ordinal 75"},
+  });
+}
+
+TEST(Figures, IsNoPartOfAWord) {
+  EXPECT_EQ(figures("A4 and đ5"), "");
+  EXPECT_EQ(figures("5th5"), "5th=5");
+}
+
+TEST(Figures, LeavesOutNumbersTooLongToBeFigures) {
+  EXPECT_EQ(figures(std::string(41, '9') + " and 7"), "7=7");
+  EXPECT_EQ(figures(std::string(40, '9')), std::string(40, '9') + "=" + std::string(40, '9'));
+}
+
+TEST(Figures, PassesOverBytesThatAreNotText) {
+  EXPECT_EQ(figures(std::string("\xFF\xFE 5 \0 7\xE2\x82", 11)), "5=5; 7=7");
+}
+
+TEST(Figures, GrowsInStepWithTheText) {
+  for (const std::string piece : {"a-", "1 ", "one-", "October ", "1,000,", "111,", "5 per ", "1/", "a@", "\xE2\x82"}) {
+    std::string text;
+    while (text.size() < 100000) text += piece;
+    const auto start = std::chrono::steady_clock::now();
+    read_figures(text);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace verify
