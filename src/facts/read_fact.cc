@@ -4,14 +4,13 @@
 #include <charconv>
 
 #include "facts/keys.h"
+#include "facts/limits.h"
 #include "facts/read_figure.h"
 #include "facts/xbrl.h"
 
 namespace verify {
 
 namespace {
-
-const Rational kMaxWeight = 1000000;
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -176,7 +175,7 @@ std::optional<Rational> weight_of(const JsonValue& value) {
   // Without an exponent, so that every weight can be written back in as many digits.
   if (text.find_first_of("eE") != std::string_view::npos) return std::nullopt;
   const auto parsed = parse_numeral(text);
-  if (!parsed || parsed->value.sign() <= 0 || parsed->value > kMaxWeight) return std::nullopt;
+  if (!parsed || parsed->value.sign() <= 0 || parsed->value > Rational(kMaxWeight)) return std::nullopt;
   return parsed->value;
 }
 

@@ -4,14 +4,12 @@
 #include <filesystem>
 
 #include "facts/keys.h"
+#include "facts/limits.h"
 #include "facts/xbrl.h"
 
 namespace verify {
 
 namespace {
-
-// Enough to work on; each costs a look along its line.
-constexpr std::size_t kMaxMistakes = 200;
 
 class FileReader {
  public:

@@ -4,12 +4,14 @@
 #include <optional>
 #include <tuple>
 
+#include "facts/limits.h"
+
 namespace verify {
 
 namespace {
 
-constexpr std::size_t kMaxMistakes = 200;
-// A slip is looked for among no more names than this.
+// Suggestions compare a misspelt name with at most this many names, so that a file of mistakes stays linear. A name
+// that isn't compared is only not suggested.
 constexpr std::size_t kMaxCandidates = 2000;
 
 std::optional<std::size_t> find_document(const FactSet& set, std::string_view id) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "quantity/limits.h"
 #include "text/fault.h"
 
 namespace verify {
@@ -109,9 +110,6 @@ struct Numeral {
   /// The exponent of ten of the last digit that is not zero: 2 in 2500, -1 in 0.50; that of the last digit for 0.
   int last_nonzero_exponent = 0;
 };
-
-inline constexpr std::size_t kMaxNumeralDigits = 40;
-inline constexpr int kMaxNumeralExponent = 60;
 
 /// Reads a whole numeral of at most kMaxNumeralDigits digits and an exponent within ±kMaxNumeralExponent; both bounds
 /// are checked before anything is expanded. Neither blanks, plus signs nor thousands separators are taken.

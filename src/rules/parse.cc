@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/cursor.h"
+#include "rules/limits.h"
 
 namespace verify {
 
@@ -30,8 +31,6 @@ namespace {
 
 const std::vector<std::string> kStatements = {"unit",  "period", "dimension", "stock", "flow",
                                               "value", "rate",   "share",     "rule",  "plausible"};
-
-constexpr std::size_t kMaxTreeDepth = 20;
 
 class Parser {
  public:
@@ -117,8 +116,8 @@ class Parser {
           member.quoted ? cursor_.text("a member of the dimension") : cursor_.name("a member of the dimension");
       if (cursor_.symbol("{")) {
         const Span brace = cursor_.take().span;
-        if (depth == kMaxTreeDepth)
-          cursor_.fail(brace, "a dimension nested more than " + std::to_string(kMaxTreeDepth) + " deep");
+        if (depth == kMaxDimensionDepth)
+          cursor_.fail(brace, "a dimension nested more than " + std::to_string(kMaxDimensionDepth) + " deep");
         member.open = members(member.parts, depth + 1);
         cursor_.expect_symbol("}", "after the parts of `" + member.name.text + "`");
       }

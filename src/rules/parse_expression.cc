@@ -1,13 +1,11 @@
 #include <algorithm>
 
 #include "rules/cursor.h"
+#include "rules/limits.h"
 
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kMaxDepth = 100;
-constexpr std::size_t kMaxTokens = 4000;
 
 /// A Pratt parser (Pratt 1973): `implies`, `or`, `and`, `not`, comparisons, sums, products, signs, from loose to tight.
 class ExpressionParser {
@@ -56,14 +54,15 @@ class ExpressionParser {
   }
 
   Expr expression(int power, std::size_t depth) {
-    if (depth > kMaxDepth) cursor_.fail(cursor_.peek().span, "nested more than " + std::to_string(kMaxDepth) + " deep");
+    if (depth > kMaxExpressionDepth)
+      cursor_.fail(cursor_.peek().span, "nested more than " + std::to_string(kMaxExpressionDepth) + " deep");
     Expr left = prefix(depth);
     while (const auto op = infix()) {
       if (op->power <= power) break;
       // A long sum is a deep tree, too.
-      if (cursor_.taken() > kMaxTokens) {
+      if (cursor_.taken() > kMaxStatementWords) {
         cursor_.fail(cursor_.peek().span,
-                     "a statement of more than " + std::to_string(kMaxTokens) + " words and signs");
+                     "a statement of more than " + std::to_string(kMaxStatementWords) + " words and signs");
       }
       const Token token = cursor_.take();
       Expr right = expression(op->power, depth + 1);

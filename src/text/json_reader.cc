@@ -94,9 +94,7 @@ class JsonParser {
   }
 
   bool value(Span key, std::uint32_t key_text, std::size_t depth) {
-    if (depth > JsonDocument::kMaxDepth) {
-      return fail(at_, "nested more than " + std::to_string(JsonDocument::kMaxDepth) + " deep");
-    }
+    if (depth > kMaxJsonDepth) { return fail(at_, "nested more than " + std::to_string(kMaxJsonDepth) + " deep"); }
     switch (peek()) {
       case '{': return object(open(JsonKind::object, key, key_text), depth);
       case '[': return array(open(JsonKind::array, key, key_text), depth);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/diagnostic.h"
+#include "text/limits.h"
 #include "text/source.h"
 
 namespace verify {
@@ -52,10 +53,9 @@ class JsonValue {
 
 class JsonDocument {
  public:
-  static constexpr std::size_t kMaxDepth = 64;
-
   /// Linear in the size of the source. Every mistake that can be told apart is added to `diagnostics`: the first
-  /// error of syntax (nothing after it can be trusted) and each duplicate key. Null when there was any.
+  /// error of syntax (nothing after it can be trusted; nesting beyond kMaxJsonDepth is one) and each duplicate key.
+  /// Null when there was any.
   static std::unique_ptr<JsonDocument> parse(SourcePtr source, Diagnostics& diagnostics);
 
   JsonValue root() const { return {this, 0}; }

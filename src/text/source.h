@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/fault.h"
+#include "text/limits.h"
 
 namespace verify {
 
@@ -49,9 +50,6 @@ class Source {
 };
 
 using SourcePtr = std::shared_ptr<const Source>;
-
-/// The largest file that is read whole.
-inline constexpr std::uintmax_t kMaxFileBytes = 64ull << 20;
 
 /// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it.
 Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit = kMaxFileBytes);

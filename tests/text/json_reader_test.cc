@@ -184,8 +184,8 @@ TEST(Json, TakesTheSameKeyInDifferentObjects) { EXPECT_EQ(complaints(R"([{"a": 1
 std::string nested(std::size_t depth) { return std::string(depth, '[') + "1" + std::string(depth, ']'); }
 
 TEST(Json, TakesAValueNestedAsDeepAsAllowedAndNoDeeper) {
-  EXPECT_EQ(complaints(nested(JsonDocument::kMaxDepth)), "");
-  EXPECT_EQ(complaints(nested(JsonDocument::kMaxDepth + 1)), "1:66: nested more than 64 deep\n");
+  EXPECT_EQ(complaints(nested(kMaxJsonDepth)), "");
+  EXPECT_EQ(complaints(nested(kMaxJsonDepth + 1)), "1:66: nested more than 64 deep\n");
 }
 
 TEST(Json, RefusesAHundredThousandBracketsWithoutHarm) {
