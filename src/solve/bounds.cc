@@ -1,3 +1,6 @@
+// Bounds propagation: a queue of rows whose variables changed, and a trail of bounds with their reasons, as solvers for
+// integer programs have them. Sound whenever it stops, so that every limit here costs strength and never correctness.
+
 #include "solve/bounds.h"
 
 #include <algorithm>
@@ -10,15 +13,17 @@ namespace {
 __extension__ typedef __int128 Wide;
 using Value = BoundsPropagation::Value;
 
+// Rows looked at per call: a budget, since rows over the reals can narrow each other for ever (x ≤ y/2, y ≤ x). When
+// the budget is used up the bounds so far are kept, and `propagate` returns true, which proves nothing.
 constexpr std::size_t kStepsPerRow = 30;
-constexpr std::size_t kStepsAtLeast = 1000;
+constexpr std::size_t kStepsAtLeast = 1000;  // so that few rows don't stop early
 
 template <class Number>
 Number rounded_down(Number a, Number b) {
   return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
 }
 
-// Most numbers are small, and wide division is slow.
+// Most numbers fit 64 bits, where division is much faster than over 128.
 Wide floor_div(Wide a, Wide b) {
   constexpr Wide kSmall = Wide{1} << 62;
   if (a < kSmall && a > -kSmall && b < kSmall && b > -kSmall)
@@ -45,6 +50,7 @@ BoundsPropagation::Row BoundsPropagation::add_row(std::vector<Term> terms, Value
 }
 
 void BoundsPropagation::drop_rows_from(Row first) {
+  // From the last row backwards: the rows of a variable are listed in the order added, so each is the last of its list.
   for (Row row = rows_.size(); row-- > first;) {
     for (const Term& t : rows_[row].terms) uses_[t.variable].pop_back();
   }
@@ -119,7 +125,9 @@ bool BoundsPropagation::narrow(Row row, int sign, Variable v, bool is_upper, Val
   return clash(v);
 }
 
-// sign × (Σ c·x + k) ≤ 0: each summand is at most what the least of the others leaves.
+// Reads a row as sign × (Σ c·x + k) ≤ 0: each summand is at most the negated sum of the least values of the others. If
+// one variable has no such bound, only that variable can be narrowed; if two have none, the row says nothing. A sum
+// can't overflow: 2^60 × 2^31 leaves room for 2^36 summands in 128 bits.
 bool BoundsPropagation::apply(Row index, int sign) {
   const RowData& row = rows_[index];
   Wide sum = Wide{row.constant} * sign;
@@ -148,6 +156,7 @@ bool BoundsPropagation::apply(Row index, int sign) {
     const bool is_upper = c > 0;
     const End& now = end(t.variable, is_upper);
     if (now.entry != kNone && Wide{c} * now.value <= -others) continue;
+    // Outward over the reals, so that the bound stays true; inward to a multiple where the variable has a step.
     Wide last = 0;
     if (const Value step = ends_[t.variable].step; step != 0) {
       const Wide divisor = Wide{c} * step;
@@ -167,7 +176,7 @@ bool BoundsPropagation::propagate() {
     const Row row = queue_[next];
     queued_[row] = false;
     if (!apply(row, 1) || (rows_[row].equality && !apply(row, -1))) return false;
-    // What was done is dropped now and then, so that the queue doesn't grow with the steps.
+    // Rows already looked at are erased now and then, so that the queue doesn't grow with the steps.
     if (next > 2 * rows_.size() + 64) {
       queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(next) + 1);
       next = static_cast<std::size_t>(-1);
@@ -178,7 +187,8 @@ bool BoundsPropagation::propagate() {
   return true;
 }
 
-// The bounds a row was read with, as they stood before some entry.
+// The trail entries of the bounds that a row was read with, as they stood before entry `before`; without the bound of
+// variable `but`, which the row narrowed.
 void BoundsPropagation::row_reasons(Row index, int sign, std::optional<Variable> but, std::size_t before,
                                     std::vector<std::size_t>& out) const {
   for (const Term& t : rows_[index].terms) {
@@ -190,6 +200,7 @@ void BoundsPropagation::row_reasons(Row index, int sign, std::optional<Variable>
 }
 
 BoundsPropagation::Reasons BoundsPropagation::reasons() const {
+  // Walks back from the failure over the reasons of each entry to the bounds that were given.
   std::set<std::size_t> tags;
   std::set<Row> rows;
   std::vector<std::size_t> open = failure_;

@@ -1,3 +1,6 @@
+// Bounds propagation over integer rows: narrows intervals of variables until nothing changes, and can name the inputs
+// that emptied an interval. The engine of solve/presolve.h, which decides most questions without Z3. Knows neither
+// quantities nor facts; exact, since values are 64-bit integers and sums are 128-bit.
 #pragma once
 
 #include <cstddef>
@@ -8,47 +11,55 @@
 
 namespace verify {
 
-/// Bounds propagation over integer rows, with a reason for every bound: what narrows which variable, back to what was
-/// given from outside. The rows hold over the reals, so that bounds are rounded outward, except of variables that take
-/// multiples of a step only. Everything can be undone to an earlier mark. Numbers beyond ±2^60 are left unbounded.
+/// Rows, variables with bounds, and the trail of every bound that was set. Each bound knows its reason: the row that
+/// narrowed it, or a tag of the caller. The rows hold over the reals, so bounds are rounded outward; the bounds of a
+/// variable with a step are rounded inward to its multiples. `mark` and `undo` go back to earlier bounds, so one
+/// instance serves many questions.
 class BoundsPropagation {
  public:
-  using Variable = std::size_t;
-  using Value = std::int64_t;
-  using Row = std::size_t;
+  using Variable = std::size_t;  ///< numbered from 0 in the order added
+  using Value = std::int64_t;    ///< a value times the grid of the caller
+  using Row = std::size_t;       ///< numbered from 0 in the order added
+  /// A bound beyond ±2^60 is not stored: the end stays unbounded, which is wider and so still true.
   static constexpr Value kLimit = Value{1} << 60;
 
+  /// A summand of a row.
   struct Term {
     Variable variable = 0;
     Value coefficient = 0;  ///< not 0, within ±2^31
   };
 
-  /// Multiples of `step` only, where that is not 0.
+  /// A further variable, without bounds. It takes only multiples of `step`; 0 means any real number.
   Variable add_variable(Value step);
-  /// Σ coefficient × variable + constant ≤ 0, or = 0. Each variable once; the constant within ±2^60.
+  /// Σ coefficient × variable + constant ≤ 0, or = 0 for an equality. Each variable at most once; the constant within
+  /// ±2^60. The row takes effect at the next `propagate`.
   Row add_row(std::vector<Term> terms, Value constant, bool equality);
-  /// Takes the rows from this one on away. They must not be a reason of any bound that stands.
+  /// Removes this row and all later ones. None of them may be the reason of a bound that stands: undo first.
   void drop_rows_from(Row first);
 
   std::size_t variables() const { return ends_.size(); }
   std::size_t rows() const { return rows_.size(); }
   std::optional<Value> lower(Variable v) const { return end_of(ends_[v].lower); }
   std::optional<Value> upper(Variable v) const { return end_of(ends_[v].upper); }
+  /// Whether the variable has one value left.
   bool fixed(Variable v) const;
-  /// The sign of a sum when each of its variables has its lower bound, and whether a row holds there.
+  /// The sign (−1, 0, 1) of a sum where each variable has its lower bound, which must exist.
   int sign_at(const std::vector<Term>& terms, Value constant) const;
+  /// Whether the row holds at that point.
   bool holds(Row row) const;
 
+  /// The place on the trail to which a later `undo` returns. `undo` also forgets a failure and the queue of rows.
   std::size_t mark() const { return trail_.size(); }
   void undo(std::size_t mark);
 
-  /// A bound from outside, under a number of the caller's. False when it leaves nothing.
+  /// Sets a bound from outside; `tag` is the caller's number for it and need not be unique. False when no value is left
+  /// for the variable.
   bool give(Variable v, bool is_upper, Value value, std::size_t tag);
-  /// Narrows by rows until nothing changes, or until its share of steps is used up. False when something is left empty:
-  /// a proof.
+  /// Narrows bounds by the rows until nothing changes or the budget of steps is used up. False when no value is left
+  /// for some variable: a proof that the rows and given bounds have no solution. True proves nothing.
   bool propagate();
 
-  /// After a false: the given bounds and the rows that it came from. Not minimal.
+  /// After `give` or `propagate` returned false: the tags and the rows that the failure came from. Not minimal.
   struct Reasons {
     std::vector<std::size_t> tags;  ///< sorted, each once
     std::vector<Row> rows;          ///< sorted, each once
@@ -56,25 +67,25 @@ class BoundsPropagation {
   Reasons reasons() const;
 
  private:
-  static constexpr std::ptrdiff_t kNone = -1;
+  static constexpr std::ptrdiff_t kNone = -1;  // no entry of the trail, no row
 
   struct RowData {
     std::vector<Term> terms;
     Value constant = 0;
     bool equality = false;
   };
-  /// A narrowed bound: by a row in one direction, or given.
+  /// A bound on the trail: narrowed by a row read in one direction, or given from outside.
   struct Entry {
     Variable variable = 0;
     bool is_upper = false;
     Value value = 0;
-    std::ptrdiff_t row = kNone;  ///< none: given
-    int sign = 1;                ///< the direction in which the row was read
-    std::size_t tag = 0;
+    std::ptrdiff_t row = kNone;       ///< kNone: the bound was given
+    int sign = 1;                     ///< the direction in which the row was read: sign × sum ≤ 0
+    std::size_t tag = 0;              ///< of a given bound
     std::ptrdiff_t previous = kNone;  ///< the bound this one replaced
   };
 
-  /// The entry that holds now, and its value at hand.
+  /// The entry of the bound that holds now, and its value.
   struct End {
     std::ptrdiff_t entry = kNone;
     Value value = 0;
@@ -98,13 +109,13 @@ class BoundsPropagation {
                    std::vector<std::size_t>& out) const;
 
   std::vector<RowData> rows_;
-  std::vector<Ends> ends_;
-  std::vector<std::vector<Row>> uses_;
-  std::vector<Entry> trail_;
-  std::vector<Row> queue_;
-  std::vector<bool> queued_;
-  std::vector<std::size_t> failure_;  // trail entries that can't stand together
-  std::optional<Row> failed_row_;
+  std::vector<Ends> ends_;              // by variable
+  std::vector<std::vector<Row>> uses_;  // by variable: the rows it occurs in, ascending
+  std::vector<Entry> trail_;            // every bound set, in order
+  std::vector<Row> queue_;              // rows to look at
+  std::vector<bool> queued_;            // by row: whether it stands in the queue
+  std::vector<std::size_t> failure_;    // trail entries that can't stand together
+  std::optional<Row> failed_row_;       // the row that these entries break, if they don't break each other
 };
 
 }  // namespace verify

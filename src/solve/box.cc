@@ -1,3 +1,5 @@
+// Ranges of unknown days and lengths of time: see box.h.
+
 #include "solve/box.h"
 
 namespace verify {

@@ -1,3 +1,7 @@
+// The two questions that the rest of the program asks of a solver: is a part of a problem satisfiable, and which
+// values can one quantity still take? Stands between the Problem (ground/) and the search for conflicts (diagnose/).
+// The answers `sat` and `unsat` are proofs; `unknown` means that a limit was met. Nothing above this interface knows
+// Z3, and tests put other oracles in its place.
 #pragma once
 
 #include <memory>
@@ -8,53 +12,59 @@
 
 namespace verify {
 
+/// Whether a selection has a solution; `unknown`: a limit was met first.
 enum class Verdict { sat, unsat, unknown };
+
+/// Which of a claim's two intervals counts: `stated`, the figure at the precision written, or `allowed`, the widest
+/// interval that a fair reader would grant. Allowed holds stated.
 enum class Tier { stated, allowed };
 
-/// A demand on one quantity, beside what the facts say of it.
+/// A demand on one quantity that comes from the question and from no fact: "and what if this were 5?".
 struct Pin {
   VarId quantity = 0;
   Comparison comparison = Comparison::equal;
-  Rational value;
+  Rational value;  ///< in base units; a date in days since 1970-01-01
 };
 
-/// The part of a problem that is asked about. Lists are sorted, each entry once.
+/// The part of a problem that is asked about. The lists of ids are sorted and hold each id once.
 struct Selection {
-  std::vector<ClaimId> claims;
-  std::vector<RelationId> relations;
-  std::vector<ChainId> chains;
-  Tier tier = Tier::allowed;
-  std::vector<Pin> pins;
+  std::vector<ClaimId> claims;        ///< each at its reading of `tier`
+  std::vector<RelationId> relations;  ///< those that must hold; all others are ignored
+  std::vector<ChainId> chains;        ///< running totals that must hold
+  Tier tier = Tier::allowed;          ///< the same for all claims
+  std::vector<Pin> pins;              ///< in any order
 };
 
-/// All values a quantity can take; `exact` when both ends are proved to be the last ones, else it is at least within.
+/// The hull of the values that a quantity can take.
 struct Range {
   Interval interval;
-  bool exact = false;
+  bool exact = false;  ///< both ends are proved to be the last values; otherwise the hull may be narrower
 };
 
 /// A verdict, and what was learnt on the way to it.
 struct Answer {
   Verdict verdict = Verdict::unknown;
-  /// Unsatisfiable: parts of the selection that fail already together with its pins. Not minimal.
-  std::vector<ClaimId> claims;
-  std::vector<RelationId> relations;
-  std::vector<ChainId> chains;
-  /// Satisfiable: claims that the solution found agrees with, those of the selection among them, at its tier.
+  std::vector<ClaimId> claims;        ///< unsat: these, `relations`, `chains` and the selection's pins fail already
+  std::vector<RelationId> relations;  ///< unsat: as above; not minimal
+  std::vector<ChainId> chains;        ///< unsat: as above
+  /// Sat: the claims that the solution found agrees with at the selection's tier. All claims of the selection are among
+  /// them, and claims that were not asked about may be.
   std::vector<ClaimId> satisfied;
 };
 
-/// Answers whether facts and relations can all be true. Deterministic: equal problems and selections get equal answers,
-/// whatever was asked before.
+/// Answers whether facts and relations can all be true. Holds no state that a caller can see: the same problem and the
+/// same questions in the same order give the same answers on every machine. Limits count Z3's resource units, not
+/// seconds. Errors of Z3 itself are thrown as z3::exception.
 class Oracle {
  public:
   virtual ~Oracle() = default;
 
-  /// Whether the selected relations have a solution within the readings of the selected claims. Exact; `unknown` when
-  /// a limit was met.
+  /// Whether the selected relations and chains have a solution within the readings of the selected claims and within
+  /// the pins. `unknown` only when a limit was met.
   virtual Verdict check(const Selection& selection) = 0;
 
-  /// The same, with reasons. They may depend on what was asked before; the verdict doesn't.
+  /// The same question; the answer also says what it rests on (see Answer). The reasons may depend on what was asked
+  /// before. The default gives the whole selection as its reasons.
   virtual Answer ask(const Selection& selection) {
     Answer out{check(selection), {}, {}, {}, {}};
     if (out.verdict == Verdict::unsat) {
@@ -66,33 +76,35 @@ class Oracle {
     return out;
   }
 
-  /// True when the selection was shown to have no solution with a small part of the effort of a check: false says
-  /// nothing.
+  /// True when a small part of the effort of `check` shows that the selection has no solution. False says nothing.
   virtual bool refutes(const Selection& selection) { return check(selection) == Verdict::unsat; }
 
-  /// The same with hardly any effort, whatever the size of the problem.
+  /// The same by bounds propagation alone, without a solver. False says nothing.
   virtual bool refutes_at_once(const Selection&) { return false; }
 
-  /// The hull of what a quantity can be in the solutions. The selection must be satisfiable.
+  /// The hull of the values that `quantity` takes in the solutions, in base units. The selection must be satisfiable.
+  /// Costs some tens of checks in the worst case.
   virtual Range range(const Selection& selection, VarId quantity) = 0;
 };
 
+/// What one check may spend. Beyond any of these limits the verdict is `unknown`, which users see as *undecided*.
 struct SolverLimits {
-  unsigned rlimit = 2'000'000;  ///< Z3 resource units a query: some 40 times what 30 figures need
-  int max_nodes = 200;          ///< boxes of unknown days and factors a check may open
-  bool presolve = true;         ///< whether what is simple is decided without Z3
-  unsigned total = 12'000'000;  ///< Z3 resource units all boxes of a check may take together; some 15 s
+  unsigned rlimit = 2'000'000;  ///< Z3 resource units of one query; some 40 times the need of 30 figures
+  int max_nodes = 200;          ///< boxes of unknown days and factors that one check may open
+  bool presolve = true;         ///< whether simple questions are decided without Z3; false for the judge
+  unsigned total = 12'000'000;  ///< Z3 resource units of all boxes of one check together; some 15 s
 };
 
-/// Z3 (4.8.12 and later) on the exact encoding. One context, not shared between threads. The problem must outlive it.
+/// Z3 (4.8.12 and later) on the exact encoding. Each oracle has one Z3 context, so an oracle belongs to one thread. The
+/// problem must outlive the oracle. Ignores Problem::not_comparable (see solve/comparable.h).
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits = {});
 
-/// How the rest of the program gets a solver; tests put others in its place. It holds no two facts against each other
-/// that are not comparable (solve/comparable.h), which those of the makers above do.
+/// How the rest of the program gets a solver; tests put other factories in its place.
 using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
+/// The oracle that finds: presolve first, then Z3. Respects Problem::not_comparable, as the judge does.
 std::unique_ptr<Oracle> default_oracle(const Problem& problem);
-/// One that asks Z3 everything, to confirm what the other found: that nothing fits by search; a point that does, where
-/// one is at hand, by evaluating all it must satisfy.
+/// The judge: the oracle that confirms what the other found, with Z3's word on every answer. Z3 searches for a proof of
+/// `unsat`; a solution that presolve proposes is evaluated by Z3.
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem);
 
 }  // namespace verify

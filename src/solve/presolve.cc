@@ -1,3 +1,6 @@
+// Presolve: the grid, the dive, and the check of the witness. A question adds its bounds and rows at the end of every
+// list and takes them away again (`start`, `restore`); the encoding's own part is propagated once, in the constructor.
+
 #include "solve/presolve.h"
 
 #include <algorithm>
@@ -8,12 +11,14 @@ namespace verify {
 namespace {
 
 using Value = BoundsPropagation::Value;
-constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the tag of what the encoding itself says
-constexpr int kFailures = 24;                                          // of a dive, before it is given up
+constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the tag of the encoding's own bounds
+// Values that a dive may try in vain before it gives up: a dive that goes well needs hardly any second try, and Z3
+// takes over after one that doesn't. There is no backtracking beyond the variable at hand.
+constexpr int kFailures = 24;
 
 Rational least_common_multiple(const Rational& a, const Rational& b) {
   if (b == Rational(1)) return a;
-  // For integers a, b: a / gcd × b, and a/b in lowest terms is what shows the gcd.
+  // For integers a and b the numerator of b/a in lowest terms is b/gcd(a, b).
   return a * Rational::from_digits((b / a).numerator(), "1");
 }
 
@@ -22,7 +27,9 @@ std::optional<Value> small(const Rational& r, Value limit) {
   return value && *value <= limit && *value >= -limit ? value : std::nullopt;
 }
 
-// Bounds of which one more step between two neighbours is wanted still have places between them on this grid.
+// The grid is finer than the denominators ask for, so that there are points strictly between two neighbouring bounds,
+// as an open end needs one. 60 divides by 2, 3, 4, 5 and 6. Where the finer grid would leave less than a factor of
+// 1,000 below the propagation's limit, the plain grid is taken.
 constexpr int kFiner = 60;
 
 Rational grid_of(const Encoding& encoding, const std::vector<Interval>& ends) {
@@ -67,7 +74,7 @@ Presolve::Presolve(const Encoding& encoding, const std::vector<Interval>& ends)
   failed_ = true;
 }
 
-// A variable is there from when it is first spoken of.
+// A variable enters when it is first mentioned, with the interval that the encoding has for it.
 std::size_t Presolve::dense(VarId v) {
   const auto known = index_.find(v);
   if (known != index_.end()) return known->second;
@@ -84,7 +91,8 @@ std::size_t Presolve::dense(VarId v) {
   return i;
 }
 
-// Ends between the grid's points are moved outward, and open ends count as closed: wider, so still a proof.
+// Ends between two grid points are moved outward, and open ends count as closed: the bound gets wider, so a refutation
+// is still a proof. A dive uses the inner ends instead.
 Presolve::Given Presolve::given(VarId v, const Interval& interval, std::size_t tag) {
   Given out;
   out.variable = dense(v);
@@ -95,7 +103,7 @@ Presolve::Given Presolve::given(VarId v, const Interval& interval, std::size_t t
     if (!end) continue;
     const Rational at = end->value * grid_;
     auto value = small(is_upper ? at.ceil() : at.floor(), BoundsPropagation::kLimit);
-    // What lies beyond the grid lies beyond its last point.
+    // An upper end below the grid, or a lower end above it, becomes the grid's last point on that side.
     if (!value && (at.sign() < 0) == is_upper)
       value = is_upper ? -BoundsPropagation::kLimit : BoundsPropagation::kLimit;
     (is_upper ? out.high : out.low) = value;
@@ -141,6 +149,7 @@ void Presolve::add_row(const Formula& f, std::size_t origin) {
     others_.push_back(f);
     return;
   }
+  // Propagation has only ≤ and =. A strict row enters as ≤ and is checked in full at the witness, as ≠ is.
   const Comparison c = row->comparison;
   if (c != Comparison::equal && c != Comparison::less_equal && c != Comparison::greater_equal) strict_.push_back(*row);
   if (c == Comparison::not_equal) return;
@@ -168,7 +177,7 @@ void Presolve::know(const Formula& f) {
 }
 
 bool Presolve::start(const Bounds& bounds, const std::vector<Row>& more) {
-  // Variables first: what they can be at all outlasts this question.
+  // New variables come before the mark, since their own intervals outlast this question.
   for (const Row& row : more) know(row.formula);
   own_mark_ = bounds_.mark();
   for (const Row& row : more) add_formula(row.formula, row.tag);
@@ -257,7 +266,8 @@ std::optional<Interval> Presolve::left_for(VarId v, const Bounds& bounds, const 
   return out;
 }
 
-// Fixes what is still open, one variable after the other.
+// Fixes one open variable after the other, in the order of their numbers; strict bounds are first tightened to the next
+// grid point inside.
 bool Presolve::dive(const Bounds& bounds) {
   const auto inside = [&](const Given& g) { return give_inside(g); };
   const auto given_inside = [&](const Given* g) { return give_inside(*g); };
@@ -271,7 +281,8 @@ bool Presolve::dive(const Bounds& bounds) {
   return true;
 }
 
-// Where an earlier witness had it if that is left, else in the middle, else at an end.
+// Tries the value of the hint or of an earlier witness, then the middle, then the two ends, each moved into the bounds
+// that are left. Earlier witnesses come first since consecutive questions differ little.
 bool Presolve::fix(std::size_t v, int& failures) {
   const auto low = bounds_.lower(v);
   const auto high = bounds_.upper(v);
@@ -293,6 +304,7 @@ bool Presolve::fix(std::size_t v, int& failures) {
   return false;
 }
 
+// The witness is checked from the start, against exact rationals and every row, so that nothing rests on propagation.
 bool Presolve::satisfied(const Bounds& bounds) const {
   const auto at = [&](std::size_t i) { return number(*bounds_.lower(i)); };
   const auto inside = [&](const Given& g) { return g.exact || g.interval.contains(at(g.variable)); };

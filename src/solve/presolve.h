@@ -1,3 +1,6 @@
+// Decides most questions about an encoding without a solver: bounds propagation refutes, and a dive that fixes one
+// variable after the other finds a solution. Stands between the encoding (solve/encode.h) and Z3 and takes away most of
+// Z3's work. Both of its answers are proofs; what it can't settle is `unknown` and goes to Z3.
 #pragma once
 
 #include <map>
@@ -9,52 +12,59 @@
 
 namespace verify {
 
-/// Decides most questions about an encoding without a solver (DESIGN section 5): bounds propagation on an integer grid
-/// refutes, a dive that fixes one variable after the other finds a witness, which is then checked against every row.
-/// Both answers are proofs; what neither settles is `unknown`. Products and open days of the encoding are left out:
-/// with such there is no witness.
+/// Presolve of one encoding, for many questions about further bounds and rows.
+///
+/// The rows are brought to an integer grid: every value times the common denominator of the bounds. Bounds propagation
+/// (solve/bounds.h) on that grid proves `unsat`. A dive fixes each open variable in turn; the point it ends at, the
+/// *witness*, is checked against every row and proves `sat`. Products and open days of the encoding are no rows: an
+/// encoding that has any can be refuted, but gets no witness. If the numbers are too large for the grid (2^60), every
+/// question is `unknown`.
 class Presolve {
  public:
-  /// `ends`: further intervals whose ends questions will be about, so that the grid has points there.
+  /// Reads the encoding, which need not outlive this, and propagates once. `ends` are intervals that later questions
+  /// will give as bounds, so that the grid has points at their ends.
   explicit Presolve(const Encoding& encoding, const std::vector<Interval>& ends = {});
 
-  /// A further bound, brought to the grid once, under a number of the caller's.
+  /// A further bound on one variable, brought to the grid once and given in any number of questions.
   struct Given {
-    std::size_t variable = 0;                                       ///< dense
-    std::optional<BoundsPropagation::Value> low, high;              ///< moved outward to the grid
-    std::optional<BoundsPropagation::Value> inner_low, inner_high;  ///< where an end is open: the next point inside
-    Interval interval;
-    bool exact = true;  ///< what lies within low and high is within the interval
-    std::size_t tag = 0;
+    std::size_t variable = 0;                                       ///< its number in the propagation
+    std::optional<BoundsPropagation::Value> low, high;              ///< the ends, moved outward to the grid
+    std::optional<BoundsPropagation::Value> inner_low, inner_high;  ///< of an open end: the next grid point inside
+    Interval interval;                                              ///< the bound as it was asked for
+    bool exact = true;    ///< a grid point within low and high is within the interval
+    std::size_t tag = 0;  ///< the caller's number, returned in Result::tags
   };
+  /// Brings an interval to the grid; a variable that is new gets its place.
   Given given(VarId v, const Interval& interval, std::size_t tag);
 
-  /// A further row under such a number.
+  /// A further row of one question.
   struct Row {
     Formula formula;
-    std::size_t tag = 0;
+    std::size_t tag = 0;  ///< the caller's number, returned in Result::tags
   };
 
   struct Result {
     Verdict verdict = Verdict::unknown;
-    std::vector<std::size_t> tags;  ///< unsat: those that fail already, beside the encoding itself; not minimal
-    std::vector<std::size_t> rows;  ///< unsat: the encoding's rows this came from
+    std::vector<std::size_t> tags;  ///< unsat: tags that fail with the encoding; sorted, each once, not minimal
+    std::vector<std::size_t> rows;  ///< unsat: indices of the encoding's rows that took part; sorted, each once
   };
-  using Bounds = std::vector<const Given*>;
+  using Bounds = std::vector<const Given*>;  ///< not owned; read during the call only
+  /// Whether the encoding with these bounds and rows has a solution. Bounds and rows are gone after the call.
   Result run(const Bounds& bounds, const std::vector<Row>& more = {});
 
-  /// Where the next dive is to look first for a variable: near a solution of less strict rows there may be one.
+  /// Makes the next dive look first near `value` for a variable: a solution in whole numbers is often near one over the
+  /// reals. Changes which solution is found, never whether one exists.
   void hint(VarId v, const Rational& value);
 
-  /// Propagation alone; false says nothing.
+  /// Whether propagation alone shows that there is no solution. False says nothing.
   bool refutes(const Bounds& bounds, const std::vector<Row>& more = {});
 
-  /// After `sat`: what the witness has for a variable; nothing for one it doesn't know.
+  /// The value of a variable in the witness of the last `sat`; nothing for a variable that the witness doesn't know.
   std::optional<Rational> value(VarId v) const;
-  /// After `sat`: whether it lies within the bound.
+  /// Whether that value lies within the bound.
   bool satisfies(const Given& given) const;
 
-  /// What propagation leaves for a variable: no value of a solution lies outside. Nothing when it refutes the bounds.
+  /// What propagation leaves for a variable: every solution has its value within. Nothing when the bounds are refuted.
   std::optional<Interval> left_for(VarId v, const Bounds& bounds, const std::vector<Row>& more = {});
 
  private:
@@ -82,19 +92,20 @@ class Presolve {
   Rational number(BoundsPropagation::Value v) const { return Rational(v) / grid_; }
 
   BoundsPropagation bounds_;
-  Rational grid_;        // a variable's integer is its value times this; 0: the numbers don't fit
-  bool whole_story_;     // neither products nor open days
-  bool failed_ = false;  // the encoding by itself
-  Result own_failure_;
-  std::map<VarId, std::size_t> index_;
-  std::vector<VarId> variables_;  // by index
-  const std::map<VarId, Interval> intervals_;
-  const std::set<VarId> whole_;
-  std::vector<Given> inexact_;        // the encoding's own bounds that the grid doesn't say in full
-  std::vector<std::size_t> origins_;  // of the propagation's rows: rows of the encoding, or tags of `more`
-  std::vector<GridRow> strict_;       // rows that propagation knows only in part, checked at the end
-  std::vector<Formula> others_;       // what is no row of the grid
-  std::vector<std::optional<BoundsPropagation::Value>> hints_, witness_;
+  Rational grid_;                              // a variable's integer is its value times this; 0: the numbers don't fit
+  bool whole_story_;                           // the encoding has neither products nor open days
+  bool failed_ = false;                        // the encoding fails by itself
+  Result own_failure_;                         // and these are the reasons
+  std::map<VarId, std::size_t> index_;         // the propagation's number of a variable
+  std::vector<VarId> variables_;               // the reverse
+  const std::map<VarId, Interval> intervals_;  // of the encoding
+  const std::set<VarId> whole_;                // of the encoding
+  std::vector<Given> inexact_;                 // the encoding's own bounds that the grid doesn't say in full
+  std::vector<std::size_t> origins_;           // by row of the propagation: a row of the encoding, or a tag of `more`
+  std::vector<GridRow> strict_;  // <, > and ≠: propagation knows these rows in part, the witness is checked
+  std::vector<Formula> others_;  // formulas that are no row of the grid: only the witness is checked
+  std::vector<std::optional<BoundsPropagation::Value>> hints_, witness_;  // by number
+  // How much of the lists above belongs to the encoding and stays when a question ends; the mark on the trail.
   std::size_t own_rows_ = 0, own_strict_ = 0, own_others_ = 0, own_mark_ = 0;
 };
 
