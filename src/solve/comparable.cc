@@ -1,3 +1,7 @@
+// No conflict may hold both facts of a pair that is not comparable, so a set of claims fails when some part of it
+// without such a pair fails. Asking every part takes too long (n pairs can make 2^n parts): a check splits only at
+// pairs that the failure needs.
+
 #include "solve/comparable.h"
 
 #include <algorithm>
@@ -10,9 +14,9 @@ namespace {
 using Claims = std::vector<ClaimId>;
 using Pair = std::pair<ClaimId, ClaimId>;
 
-constexpr std::size_t kMaxChecks = 256;  // of the plain oracle for one check
-constexpr std::size_t kMaxParts = 64;    // that a range is taken of
-constexpr std::size_t kMaxSteps = 64;    // for one part, of the search for all of them
+constexpr std::size_t kMaxChecks = 256;  // questions to the plain oracle for one check; beyond it, `unknown`
+constexpr std::size_t kMaxParts = 64;    // parts that a range is taken over; beyond it, the range of unpaired claims
+constexpr std::size_t kMaxSteps = 64;    // sets looked at for each part of the limit; beyond it, no parts are given
 
 bool holds(const Claims& claims, ClaimId c) { return std::binary_search(claims.begin(), claims.end(), c); }
 
@@ -22,7 +26,7 @@ Claims without(const Claims& claims, ClaimId away) {
   return out;
 }
 
-// The first pair of claims that both are there.
+// The first pair that is not comparable and has both its claims in the set.
 std::optional<Pair> pair_in(const Problem& problem, const Claims& claims) {
   for (const Pair& p : problem.not_comparable) {
     if (holds(claims, p.first) && holds(claims, p.second)) return p;
@@ -34,17 +38,18 @@ bool within(const Claims& inner, const Claims& outer) {
   return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
 }
 
-/// One check: halves what fails at a pair that its failing needs, until no pair is left or nothing fails.
+/// One check. Splits a failing set at a pair that its failure needs: once without the one claim, once without the
+/// other. Ends when a failing set has no pair left, or when nothing fails.
 class Search {
  public:
   Search(const Problem& problem, Oracle& plain, const Selection& selection)
       : problem_(problem), plain_(plain), selection_(selection) {}
 
   Verdict run(const Claims& claims) {
-    if (!done_.insert(claims).second) return Verdict::sat;  // as far as it goes: its answer was counted before
+    if (!done_.insert(claims).second) return Verdict::sat;  // its verdict was already counted where it was met first
     const auto first = pair_in(problem_, claims);
     if (!first) return ask(claims);
-    // Where everything holds together, each part does.
+    // If the whole set holds, every part of it holds.
     const Claims* known = known_to_fail(claims);
     const Verdict whole = known != nullptr ? Verdict::unsat : ask(claims);
     if (whole == Verdict::sat) return whole;
@@ -78,8 +83,8 @@ class Search {
     return found == failing_.end() ? nullptr : &*found;
   }
 
-  // What still fails when each claim of a pair that can be spared is left out; also of a pair split before, so that
-  // what is found serves on the other side as well.
+  // A subset that still fails, without the claims of pairs that can be spared. Claims of pairs that were split before
+  // are tried too, so that the subset also shows a failure on the other side of that split.
   Claims needed_of(const Claims& claims) {
     std::set<ClaimId> paired;
     for (const Pair& p : problem_.not_comparable) {
@@ -130,7 +135,7 @@ class ComparableOracle final : public Oracle {
   Range range(const Selection& selection, VarId quantity) override {
     if (!pair_in(problem_, selection.claims)) return plain_->range(selection, quantity);
     const auto parts = comparable_parts(problem_, selection.claims, kMaxParts);
-    // Too many: what no claim of a pair has a say in is at least within.
+    // Too many parts: the range under the unpaired claims alone is wider and so still true, but not exact.
     const std::vector<Claims> asked = parts ? *parts : std::vector<Claims>{unpaired(selection.claims)};
     Range out{{}, parts.has_value()};
     Selection part = selection;
@@ -152,7 +157,8 @@ class ComparableOracle final : public Oracle {
     return claims;
   }
 
-  // Parts may have gaps, and then no value near the end that is possible in all of them.
+  // Whether the end is a value that every part allows. It need not be: what one part leaves can have gaps inside its
+  // range.
   bool reached(Selection selection, VarId quantity, const std::optional<Bound>& end) {
     if (!end) return true;
     if (end->open) return false;
@@ -175,7 +181,7 @@ std::optional<std::vector<Claims>> comparable_parts(const Problem& problem, cons
     open.pop_back();
     if (!seen.insert(here).second) continue;
     if (seen.size() > kMaxSteps * limit) return std::nullopt;
-    // A part of what is a part already, or soon will be, adds nothing but work.
+    // A subset of a part that was found is no part.
     const auto wider = [&](const Claims& o) { return within(here, o); };
     if (std::any_of(out.begin(), out.end(), wider)) continue;
     if (const auto pair = pair_in(problem, here)) {

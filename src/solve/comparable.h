@@ -1,20 +1,23 @@
+// Facts that must not be held against each other (Problem::not_comparable), such as figures of two editions: an oracle
+// around another one that knows nothing of such pairs. Everything above asks one oracle and needn't know of pairs, but
+// for the cross-checks (diagnose/standing.cc), which compare a figure only with figures it is comparable with.
 #pragma once
 
 #include "solve/oracle.h"
 
 namespace verify {
 
-/// The parts of a set of claims that may be held against each other: each holds no pair that is not comparable, and no
-/// further claim fits in. In canonical order, at most `limit`; nothing where there are more. One where no claims are
-/// such a pair: all of them.
+/// The *parts* of a sorted set of claims: its largest subsets without a pair that is not comparable. Sorted
+/// lexicographically. A set without such a pair is its own single part. Nothing when there are more than `limit`
+/// parts, or when the search for them takes more than 64 steps for each part of the limit.
 std::optional<std::vector<std::vector<ClaimId>>> comparable_parts(const Problem& problem,
                                                                   const std::vector<ClaimId>& claims,
                                                                   std::size_t limit);
 
-/// Answers for `plain`, which knows nothing of pairs that are not comparable, as if each part were asked about: claims
-/// fail when a part of them does, and a value is possible when it is so in every part; a range is empty where parts
-/// that hold leave different values. Asks `plain` no more than some hundred times a question: `unknown` beyond that,
-/// and a wider range. The problem must outlive it.
+/// An oracle that answers as if `plain` were asked about each part: claims fail when one part fails, and a value is
+/// possible when it is possible in every part. So a range can be empty although every part holds. One check asks
+/// `plain` at most 256 times and is `unknown` beyond that; a range is taken over at most 64 parts and is wider beyond
+/// that. Gives back `plain` itself for a problem without pairs. The problem must outlive the oracle.
 std::unique_ptr<Oracle> make_comparable_oracle(const Problem& problem, std::unique_ptr<Oracle> plain);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Components by union-find: nodes are the quantities, then the unknown days as they are met.
+
 #include "solve/components.h"
 
 #include <algorithm>
@@ -25,6 +27,8 @@ class UnionFind {
   std::vector<std::size_t> parent_;
 };
 
+// Joins `anchor` with every unknown day of the term's lengths. Certain days tie nothing; a date that is a quantity is
+// among the relation's quantities already.
 void unite_days(const Term& term, VarId anchor, UnionFind& sets, std::map<Day, std::size_t>& days) {
   if (term.kind == Term::Kind::length) {
     for (const Moment* m : {&term.elapsed->from, &term.elapsed->to}) {
@@ -47,7 +51,8 @@ std::vector<Component> components(const Problem& problem) {
   std::map<Day, std::size_t> days;
   for (const Relation& r : problem.relations) {
     for (const VarId v : r.quantities) sets.unite(r.quantities.front(), v);
-    // The same unknown day in two lengths ties what they measure; so does one in two running totals, below.
+    // One unknown day in two lengths ties the relations of these lengths; one in two running totals (below) ties
+    // those.
     if (!r.quantities.empty()) unite_days(r.term, r.quantities.front(), sets, days);
   }
   for (const Chain& chain : problem.chains) {

@@ -1,3 +1,5 @@
+// Splits a problem into parts that can't influence each other, so that each is diagnosed by itself. The first step of
+// the diagnosis: the search for conflicts (diagnose/) sees one component at a time.
 #pragma once
 
 #include <vector>
@@ -6,15 +8,15 @@
 
 namespace verify {
 
-/// A part of the problem that shares no quantity and no unknown day that matters with any other.
+/// A part of the problem that shares no quantity and no unknown day with any other. Its lists are sorted.
 struct Component {
   std::vector<ClaimId> claims;
   std::vector<RelationId> relations;
   std::vector<ChainId> chains;
 };
 
-/// Splits by union-find; nearly linear. Sorted by first claim, then first relation; components without a claim come
-/// last.
+/// All components: each claim, each chain and each relation that has a quantity is in exactly one. Sorted by first
+/// claim; components without a claim come last, by relations. Nearly linear.
 std::vector<Component> components(const Problem& problem);
 
 }  // namespace verify

@@ -1,11 +1,17 @@
+// The encoding of a selection. Products are the difficult part: rate × time and share × base multiply two quantities,
+// which linear arithmetic can't. A fixed factor becomes a coefficient. A factor that occurs nowhere else is
+// eliminated: r = f·y for some f in [lo, hi] says lo·y ≤ r ≤ hi·y for y > 0 and the reverse for y < 0, which loses
+// nothing and covers periods of unknown length and shares written "over 5 %". Only products of two other open factors
+// are left to the search.
+
 #include "solve/encode.h"
 
 #include <algorithm>
 
 namespace verify {
 
-// Each relation has numbers of its own for the variables that its lowering brings in, so that what it is lowered to
-// never depends on what was asked first, and only what is asked about is lowered.
+// Each relation has its own range of numbers for new variables. So a relation can be lowered when it is first asked
+// about, and its rows are the same whatever was asked before.
 VarId Encoder::first_variable(RelationId id) const { return problem_.quantities.size() + id * kNumbersEach; }
 
 RelationId Encoder::owner(VarId v) const { return (v - problem_.quantities.size()) / kNumbersEach; }
@@ -22,7 +28,8 @@ const Lowered& Encoder::lowered(RelationId id) {
 
 namespace {
 
-// A day lies on or after its value and before the next.
+// Narrows a range of days by a pin on a date. A day is worth its number of days since 1970-01-01; a value with a
+// fraction lies within that day. Values are clamped to just outside the calendar first, so that they fit.
 void narrow(DateRange& days, const Pin& pin) {
   const auto day = [](const Rational& value) {
     const Rational near = std::clamp(value, Rational(kFirstDate.days) - 1, Rational(kLastDate.days) + 1);
@@ -71,7 +78,7 @@ Box Encoder::initial_box(const Selection& selection) {
   return box;
 }
 
-// On either side of y = 0, where r = 0.
+// Three cases: y > 0, y < 0 with the ends of the factor exchanged, and y = 0 where r = 0.
 Formula factor_within(const Interval& f, VarId r, VarId y, const Interval& known) {
   const auto row = [&](const std::optional<Bound>& end, Comparison open, Comparison closed) {
     Linear l = Linear::of(r);
@@ -88,7 +95,8 @@ Formula factor_within(const Interval& f, VarId r, VarId y, const Interval& known
     return Formula::all(std::move(rows));
   };
   const bool closed = f.lo && f.hi && !f.lo->open && !f.hi->open;
-  // Between closed ends y = 0 makes r = 0 by itself, and no case is needed.
+  // With closed ends and y ≥ 0, y = 0 gives r = 0 by the rows themselves: one conjunction instead of cases, and
+  // presolve can propagate a conjunction.
   if (closed && known.lo && known.lo->value.sign() >= 0) return side(Comparison::greater_equal, true);
   std::vector<Formula> cases;
   if (known.contains(0))
@@ -123,7 +131,8 @@ class Encode {
       source_ = {Source::Kind::chain, c};
       add_chain(problem_.chains[c]);
     }
-    // Other pins only narrow an interval, so that the pinned quantity can still be eliminated.
+    // A pin with ≠ needs a row. Other pins only narrow an interval, so that the pinned quantity can still be
+    // eliminated.
     for (const Pin& pin : selection_.pins) {
       if (pin.comparison == Comparison::not_equal) {
         source_ = {Source::Kind::pin, pin.quantity};
@@ -138,6 +147,8 @@ class Encode {
         add_formula(Formula::row(std::move(row), Comparison::equal));
       }
     }
+    // All uses are counted before products are added: a factor can be eliminated only if nothing else uses it.
+    // Intervals of sums come before products, too, since a sum may be a factor.
     for (const Product& p : products_) {
       for (const VarId v : {p.result, p.x, p.y}) ++uses_[v];
     }
@@ -186,7 +197,7 @@ class Encode {
     if (mine.empty()) out_.infeasible = true;
   }
 
-  // A variable enters with what it can be at all.
+  // A variable enters with its domain.
   void know(VarId v) {
     const bool quantity = v < problem_.quantities.size();
     out_.intervals.emplace(v, quantity ? problem_.quantities[v].domain : Interval::all());
@@ -220,7 +231,7 @@ class Encode {
     for (const Length& l : lengths_) { narrow(l.result, length_range(l.from, l.to, l.unit, box_)); }
   }
 
-  // The variables' own intervals as rows; those that were eliminated have no other row left.
+  // The intervals of all variables as rows, but for eliminated factors, which no row mentions.
   void add_bounds() {
     for (const auto& [v, interval] : out_.intervals) {
       if (gone_.count(v) > 0) continue;
@@ -242,7 +253,7 @@ class Encode {
       return;
     }
     if (p.x != p.y) {
-      // The better known factor goes: a length of time, then one with both ends.
+      // Of two factors that could be eliminated, the one with more known ends goes.
       const auto rank = [&](VarId v) {
         const Interval& i = out_.intervals[v];
         return eliminable(v) ? 1 + (i.lo ? 1 : 0) + (i.hi ? 1 : 0) : 0;
@@ -279,8 +290,11 @@ class Encode {
       l.add(Linear::of(link.end), -1).add(Linear::of(link.start), 1);
       add_formula(Formula::row(std::move(l), Comparison::equal));
     }
-    // Only differences count: one total is 0, so that whole totals have bounds to branch within.
+    // Only differences of totals have a meaning, so the first total is set to 0. That gives whole totals bounds to
+    // branch within.
     add_formula(bound_row(chain.nodes.front().total, Comparison::equal, 0));
+    // Totals on certain days are put in order once. A total on an unknown day is compared with its nearest neighbours
+    // among the certain days, and with the totals on other unknown days.
     struct Place {
       DateRange range;
       const Chain::Node* node;
@@ -318,14 +332,17 @@ class Encode {
     note_open(chain, certain.size(), open.size());
   }
 
-  // An unknown day matters beyond one running total when others of that total fall within it: the order then must be
-  // the same for every total and length that knows the day.
+  // Counts the running totals that place an unknown day among other days. If more than one does, each must place the
+  // day in the same order, which the relaxed rows of each chain alone don't say: the day is an open day. A chain of
+  // two nodes has no order to choose.
   void note_open(const Chain& chain, std::size_t certain, std::size_t open) {
     for (const auto& node : chain.nodes) {
       if (!node.day.is_certain() && (certain + open > 2)) ++chain_uses_[base_of(node.day)];
     }
   }
 
+  // A day matters when a length depends on it, or more than one chain does. Unknown dates with the whole calendar as
+  // their range don't: their lengths are unbounded anyway.
   void find_open_days() {
     std::set<DayKey> matter;
     for (const Length& l : lengths_) {

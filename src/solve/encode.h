@@ -1,3 +1,6 @@
+// A selection as rows for an arithmetic solver: relations, running totals, products, lengths of time, and the interval
+// of every variable. Stands between the oracle's questions and presolve, Z3 and the SMT-LIB output, which all read the
+// same rows. Exact: the rows, products and open days together say the same as the selection.
 #pragma once
 
 #include <map>
@@ -10,28 +13,30 @@
 
 namespace verify {
 
-/// A selection as rows for an arithmetic solver, for one box of days.
+/// A selection as rows for an arithmetic solver, for one box of days. Variables below Problem::quantities.size() are
+/// the problem's quantities, in base units; the others come from lowering.
 struct Encoding {
   std::vector<Formula> rows;
-  /// Why a row is there. Rows of a relation, and definitions of what stands for a sum, are the same whatever is known;
-  /// those of a product hold where its factors are within their intervals.
+  /// Why a row is there. Rows of a relation and definitions of sums depend on the relation alone. Rows of a product
+  /// hold while its factors are within their intervals, so they depend on the claims, too.
   struct Source {
     enum class Kind { relation, chain, pin, definition, product, bound };
     Kind kind = Kind::pin;
     std::size_t of = 0;  ///< the relation, the chain, the variable defined, the known factor, the variable bounded
-    VarId other = 0, result = 0;  ///< of a product: the other factor, and what it is
+    VarId other = 0, result = 0;  ///< of a product: its other factor and its result
   };
   std::vector<Source> sources;          ///< one for each row
-  std::vector<Product> products;        ///< those that no known factor makes linear
-  std::vector<Product> eliminated;      ///< those whose factor x occurs nowhere else, so that rows say what it leaves
-  std::map<VarId, Interval> intervals;  ///< what each variable can be by itself
-  std::set<VarId> whole;
-  bool infeasible = false;  ///< some variable's own interval is empty: no solver is needed
+  std::vector<Product> products;        ///< products of two open factors, which no row says
+  std::vector<Product> eliminated;      ///< products whose factor x is in no row: a row says what x leaves of the rest
+  std::map<VarId, Interval> intervals;  ///< for each variable, what its claims, pins and domain leave
+  std::set<VarId> whole;                ///< variables that take whole numbers only
+  bool infeasible = false;              ///< an interval or a range of days is empty: unsat without a solver
 
-  /// Days that are not fixed though a solution is only one when they are.
+  /// Unknown days that have more than one date left and that several rows depend on: the rows relax them, so a
+  /// solution of the rows counts only when each of these days is fixed.
   std::vector<DayKey> open_days;
-  /// For guessing those days: the lengths that depend on them. Where a length was eliminated, what it should be is the
-  /// ratio of two variables that are left.
+  /// A hint for fixing open days: a length of time and, if the length was eliminated, the two variables whose ratio
+  /// (first / second) it is.
   struct Guess {
     Length length;
     std::optional<std::pair<VarId, VarId>> ratio;
@@ -39,24 +44,31 @@ struct Encoding {
   std::vector<Guess> guesses;
 };
 
-/// result = factor × y for some factor within an interval, y being within another: what that leaves of result and y.
+/// What `result = factor × y` says of result and y when the factor may be anything within its interval and y is known
+/// to lie within `known_y`. Exact.
 Formula factor_within(const Interval& factor, VarId result, VarId y, const Interval& known_y);
 
-/// Turns selections into rows. Products become linear wherever a factor is known: one that is fixed is a coefficient;
-/// one that occurs nowhere else leaves lo·y ≤ r ≤ hi·y behind, which is exact.
+/// Turns selections into rows. Remembers the lowering of each relation that was asked about; its answers don't depend
+/// on the order of calls.
 class Encoder {
  public:
+  /// The problem must outlive the encoder.
   explicit Encoder(const Problem& problem) : problem_(problem) {}
 
+  /// The ranges of all unknown days of the selection, narrowed by its claims and pins on dates.
   Box initial_box(const Selection& selection);
+  /// What a quantity of the problem can be at all.
   const Interval& domain(VarId v) const { return problem_.quantities[v].domain; }
-  /// The relation whose lowering brought a variable in that is no quantity of the problem.
+  /// The relation whose lowering made the variable `v`, which is no quantity of the problem.
   RelationId owner(VarId v) const;
-  /// `kept` are variables that must stay in the rows even where they could be eliminated.
+  /// The rows for one box, which must hold every unknown day of the selection. Variables in `kept` stay in the rows
+  /// even where they could be eliminated. Linear in the size of the selection, but for chains: quadratic in the
+  /// unknown days of one chain.
   Encoding encode(const Selection& selection, const Box& box, const std::set<VarId>& kept = {});
 
  private:
-  static constexpr VarId kNumbersEach = VarId{1} << 32;  // more than a relation has terms
+  // Numbers reserved for the new variables of each relation: far more than a relation has terms.
+  static constexpr VarId kNumbersEach = VarId{1} << 32;
 
   VarId first_variable(RelationId id) const;
   const Lowered& lowered(RelationId id);

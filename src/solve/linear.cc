@@ -1,3 +1,7 @@
+// Lowering of terms to rows. It avoids new products where algebra can, since each product that stays may have to be
+// branched on: constants are multiplied out, coefficients leave products, and equations with one quotient are
+// multiplied by its divisor.
+
 #include "solve/linear.h"
 
 #include <algorithm>
@@ -55,7 +59,8 @@ class Lowering {
 
   Lowered run(const Term& term) {
     out_.formula = formula(term);
-    // What defines a quotient, a minimum or a maximum holds wherever the relation does.
+    // The conditions that define quotients, minima and maxima stand beside the formula, not under its `not` or `or`:
+    // they hold wherever the relation holds.
     if (!conditions_.empty()) {
       conditions_.push_back(std::move(out_.formula));
       out_.formula = Formula::all(std::move(conditions_));
@@ -78,7 +83,7 @@ class Lowering {
     return Formula::all(std::move(args));
   }
 
-  /// A side of an equation with one quotient among its summands.
+  /// An equation as `sign × dividend / divisor + rest = 0`; without a quotient, `rest = 0`.
   struct Peeled {
     std::optional<Linear> divisor;
     Linear dividend;
@@ -107,7 +112,8 @@ class Lowering {
     }
   }
 
-  // a = p / q + r says (a − r) × q = p, which has no variable for the quotient to be branched on.
+  // Writes a = p / q + r as (a − r) × q = p with q ≠ 0, which has no variable for the quotient that might have to be
+  // branched on. Only one quotient is taken out; further ones stay in `rest` as variables.
   std::optional<Formula> multiplied_out(const Term& t) {
     if (t.comparison != Comparison::equal || t.tolerance) return std::nullopt;
     Peeled peeled;
@@ -127,7 +133,7 @@ class Lowering {
     Linear difference = a;
     difference.add(b, -1);
     if (!t.tolerance) return Formula::row(std::move(difference), t.comparison);
-    // |a − b| ≤ p·|b|, once for either sign of b.
+    // |a − b| ≤ p·|b|, once for b ≥ 0 and once for b ≤ 0.
     const auto within = [&](const Rational& sign) {
       Linear above = difference;
       above.add(b, -(*t.tolerance * sign));
@@ -140,6 +146,7 @@ class Lowering {
     return Formula::any({within(1), within(-1)});
   }
 
+  // A variable for a sum, so that the sum can be a factor of a product.
   VarId named(const Linear& l) {
     if (const auto v = l.as_variable()) return *v;
     const VarId v = next_++;
@@ -167,7 +174,7 @@ class Lowering {
     }
   }
 
-  // Beyond none of them, and one of them.
+  // A minimum or maximum: a result that is beyond none of the arguments and equals one of them.
   Linear extreme(const Term& t, Comparison beyond) {
     const VarId result = next_++;
     std::vector<Formula> one_of;
@@ -181,7 +188,7 @@ class Lowering {
     return Linear::of(result);
   }
 
-  // A multiple of one variable is that variable, its coefficient pulled out.
+  // The variable of a factor. The coefficient of a single variable goes into `factor`; any other sum gets a name.
   VarId factored(const Linear& l, Rational& factor) {
     if (l.coefficients.size() != 1 || l.constant.sign() != 0) return named(l);
     factor *= l.coefficients.begin()->second;
@@ -197,7 +204,7 @@ class Lowering {
   Linear product(const Linear& a, const Linear& b) {
     if (a.is_constant()) return b.times(a.constant);
     if (b.is_constant()) return a.times(b.constant);
-    // x × (1 + g) is x + x × g, whose factor g may occur nowhere else and can then be eliminated.
+    // x × (1 + g) becomes x + x × g: the factor g often occurs nowhere else, and then the encoder can eliminate it.
     if (is_shifted(b)) return a.times(b.constant).add(product(a, without_constant(b)), 1);
     if (is_shifted(a)) return b.times(a.constant).add(product(without_constant(a), b), 1);
     Rational factor = 1;
@@ -210,7 +217,8 @@ class Lowering {
 
   Linear quotient(const Linear& a, const Linear& b) {
     if (b.is_constant() && b.constant.sign() != 0) return a.times(Rational(1) / b.constant);
-    // q with q × b = a, and b not zero: a division by zero has no value, where Z3 would give it any.
+    // A variable q with q × b = a and b ≠ 0. A division by zero must have no value; Z3's own division would give it
+    // any.
     const VarId divisor = named(b);
     const VarId q = next_++;
     const VarId result = next_++;

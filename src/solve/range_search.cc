@@ -1,3 +1,6 @@
+// The range of a quantity: see range_search.h. Every end that is called exact has two proofs: nothing lies beyond it,
+// and a solution reaches it (or, for an open end, comes as near as one likes).
+
 #include "solve/range_search.h"
 
 namespace verify {
@@ -9,6 +12,7 @@ const std::set<VarId>& reals_only() {
   return kNone;
 }
 
+// The formula with its strict bounds closed.
 Formula relaxed(Formula f) {
   if (f.comparison == Comparison::less) f.comparison = Comparison::less_equal;
   if (f.comparison == Comparison::greater) f.comparison = Comparison::greater_equal;
@@ -29,7 +33,7 @@ Range RangeSearch::run(const Selection& selection, VarId quantity, const Interva
   return out;
 }
 
-// Only where propagation doesn't settle an end.
+// The rows with `quantity` kept in them; made once, for both ends.
 const Encoding& RangeSearch::encoding(const Selection& selection, VarId quantity) {
   if (!encoding_) {
     encoding_ = encoder_.encode(selection, encoder_.initial_box(selection), {quantity});
@@ -44,14 +48,15 @@ Selection RangeSearch::at(const Side& side, const Rational& end) {
   return out;
 }
 
+// Whether it is proved that no solution has a value beyond `end`.
 bool RangeSearch::none_beyond(const Side& side, const Rational& end) const {
   Selection beyond = side.selection;
   beyond.pins.push_back({side.quantity, side.upper ? Comparison::greater : Comparison::less, end});
   return questions_.check(beyond) == Verdict::unsat;
 }
 
-// What propagation leaves where some solution reaches it; else what z3::optimize finds with all bounds closed (it errs
-// on strict ones), proved by two checks.
+// The end that propagation leaves, if some solution reaches it; otherwise the optimum of z3::optimize, confirmed by
+// two checks. All bounds are closed for the optimizer, which errs on strict ones.
 RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
   if (propagated && questions_.quick(at(side, propagated->value)) == Verdict::sat) return propagated;
   const Encoding& rows = encoding(side.selection, side.quantity);
@@ -67,13 +72,16 @@ RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
   const Rational end = !whole ? **found : side.upper ? (**found).floor() : (**found).ceil();
   if (!none_beyond(side, end)) return within_own(searched(side));
   if (questions_.check(at(side, end)) == Verdict::sat) return Bound{end};
-  // Not reached: an open end if values come as near as one likes; that is so where only strictness keeps it out.
+  // No solution reaches the end. It is an open end when values come as near as one likes, which is certain only where
+  // nothing but strictness keeps the end out: no open day and no whole number.
   side.exact = side.exact && rows.open_days.empty() && rows.whole.empty();
   return Bound{end, true};
 }
 
-// Where products of open factors leave no optimum to compute: the end of few digits nearest to the values, with proof
-// that nothing lies beyond. Proof at one place holds for every place further out.
+// For products of open factors, where no optimum can be computed: the end of few digits that is nearest to the values
+// and has a proof that nothing lies beyond. A proof at one place holds for every place further out, so bisection works.
+// The end is first bracketed by powers of ten from 10^-3 to 10^30, in steps of a thousand; beyond 10^30 it is given up,
+// as not exact. Then seven digits below that power are found.
 RangeSearch::End RangeSearch::searched(Side& side) {
   const Rational outward = side.upper ? 1 : -1;
   // Bracket the end between a power of ten that is proved and the next that isn't, on the side where it lies.
@@ -99,7 +107,7 @@ RangeSearch::End RangeSearch::searched(Side& side) {
   return Bound{end};
 }
 
-// The last value, nothing for none; no answer at all when the solver gave up.
+// The last value over the reals; an inner nothing when there is none, an outer nothing when the solver gave up.
 std::optional<std::optional<Rational>> RangeSearch::optimum(const Encoding& rows, VarId quantity, bool upper) {
   z3::optimize optimize(context_);
   z3::params params(context_);

@@ -1,3 +1,5 @@
+// Finds the values that one quantity can take in the solutions of a selection, with proof for each end. Part of the Z3
+// oracle (z3_oracle.cc), behind Oracle::range; the ranges appear in findings and repairs. For src/solve only.
 #pragma once
 
 #include <functional>
@@ -7,28 +9,32 @@
 
 namespace verify {
 
-/// Finds what a quantity can be in the solutions of a selection, each end with proof that nothing lies beyond it. For
-/// inside src/solve only.
+/// One search for the range of one quantity. For each end: take the end that propagation leaves if a solution reaches
+/// it; otherwise let Z3 optimize over the reals and prove the optimum by two checks; otherwise search for an end of
+/// few digits.
 class RangeSearch {
  public:
+  /// How the search asks whether a selection has a solution.
   struct Questions {
-    std::function<Verdict(const Selection&)> check;  ///< with a part of the effort of a verdict
-    std::function<Verdict(const Selection&)> quick;  ///< the same with hardly any
+    std::function<Verdict(const Selection&)> check;  ///< with a part of the effort of Oracle::check
+    std::function<Verdict(const Selection&)> quick;  ///< by the session alone; `unknown` where it has no answer
   };
+  /// `rlimit`: Z3's resource units for one optimization. All references must outlive the search.
   RangeSearch(Z3Context& context, Encoder& encoder, unsigned rlimit, const Questions& questions)
       : context_(context), encoder_(encoder), rlimit_(rlimit), questions_(questions) {}
 
-  /// `propagated`: an interval outside which nothing lies, to begin with.
+  /// The range, as Oracle::range defines it; `propagated` is an interval outside which no solution lies. Once for each
+  /// search: the encoding is kept.
   Range run(const Selection& selection, VarId quantity, const Interval& propagated);
 
  private:
   using End = std::optional<Bound>;
-  /// One end: which side it is on, and whether it was proved to be the last value.
+  /// One end of the range in the making.
   struct Side {
     const Selection& selection;
     VarId quantity;
-    bool upper;
-    bool exact = true;
+    bool upper;         ///< whether this is the upper end
+    bool exact = true;  ///< whether the end is proved to be the last value
   };
 
   const Encoding& encoding(const Selection& selection, VarId quantity);
@@ -42,7 +48,7 @@ class RangeSearch {
   Encoder& encoder_;
   unsigned rlimit_;
   const Questions& questions_;
-  std::optional<Encoding> encoding_;
+  std::optional<Encoding> encoding_;  // made when propagation doesn't settle an end
 };
 
 }  // namespace verify

@@ -1,3 +1,6 @@
+// One session: presolve's answer, or a question to a solver that is kept. For the judge (limits without presolve) it
+// is the reverse: presolve only proposes a solution, and Z3 confirms it or decides the question itself.
+
 #include "solve/session.h"
 
 #include <algorithm>
@@ -6,8 +9,10 @@ namespace verify {
 
 namespace {
 
-// Tags: claims by their number, pins behind them.
+// Questions about more claims than this go to the second solver, whose many literals slow only questions of their
+// size.
 constexpr std::size_t kLarge = 100;
+// Presolve's tag of every pin. A claim's tag is its number, which stays far below.
 constexpr std::size_t kPinTag = std::size_t{1} << 62;
 
 const std::set<VarId>& reals_only() {
@@ -24,6 +29,7 @@ const Interval& reading_of(const Claim& claim, Tier tier) {
 Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
                  const SolverLimits& limits)
     : problem_(problem), encoder_(encoder), context_(context), limits_(limits) {
+  // Two returns without a presolve: no question of these relations fits a session, since claims would change the rows.
   const Selection bare{{}, fixed.relations, fixed.chains, fixed.tier, {}};
   const Box box = encoder.initial_box(bare);
   const auto is_date = [](const auto& entry) { return std::holds_alternative<VarId>(entry.first); };
@@ -49,6 +55,8 @@ bool Session::fits(const Selection& selection) const {
                                    [](const Pin& p) { return p.comparison == Comparison::not_equal; });
 }
 
+// An eliminated factor has no variable left in the rows. A bound on the factor becomes a row about the product's
+// result and its other factor.
 std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interval, std::size_t tag) const {
   const auto factor = factors_.find(v);
   if (factor == factors_.end()) return {};
@@ -99,6 +107,8 @@ Session::Question Session::question(const Selection& selection) {
   return out;
 }
 
+// Turns presolve's reasons into claims, relations and chains. A claim or pin on an eliminated factor rests on the
+// relation of the product as well, which no row of the encoding shows.
 Answer Session::refuted(const Presolve::Result& result, const Selection& selection) const {
   Answer out;
   out.verdict = Verdict::unsat;
@@ -129,13 +139,14 @@ Answer Session::refuted(const Presolve::Result& result, const Selection& selecti
   return out;
 }
 
+// The answer `sat` with every claim that presolve's witness agrees with.
 Answer Session::agreeing(const Selection& selection) {
   Answer out;
   out.verdict = Verdict::sat;
   out.satisfied = selection.claims;
   for (const ClaimId c : nearby_) {
     if (std::binary_search(selection.claims.begin(), selection.claims.end(), c)) continue;
-    // A factor that was eliminated has no value of its own.
+    // An eliminated factor has no value in the witness.
     if (factors_.count(problem_.claims[c].quantity) > 0) continue;
     if (presolve_->satisfies(claimed(c, selection.tier).given)) out.satisfied.push_back(c);
   }
@@ -162,7 +173,7 @@ bool Session::refutes(const Selection& selection, bool& settled) {
   if (!fits(selection)) return false;
   const Question asked = question(selection);
   const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
-  // Of a single row that is all there is to know.
+  // Of a single row propagation finds all that can be found.
   settled = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
   return presolve_->refutes(asked.bounds, asked.rows);
 }
@@ -174,12 +185,12 @@ Interval Session::left_for(const Selection& selection, VarId quantity) {
 }
 
 void Session::start(Engine& engine) {
-  // Measured: for its logic Z3 takes a tenth of the time per question that its simple solver takes.
+  // Measured: with the logic QF_LRA a question takes a tenth of the time that Z3's simple solver takes.
   engine.solver = std::make_unique<z3::solver>(context_, "QF_LRA");
   z3::solver& solver = *engine.solver;
   z3::params params(context_);
   params.set("arith.solver", 2U);
-  // Measured: what the arithmetic solver derives for the Boolean part only costs where there is hardly any.
+  // Measured: with hardly any Boolean structure, what the arithmetic solver propagates to it only costs time.
   params.set("arith.propagation_mode", 0U);
   params.set("arith.propagate_eqs", false);
   params.set("relevancy", 0U);
@@ -190,11 +201,12 @@ void Session::start(Engine& engine) {
   for (const auto& [factor, product] : factors_) {
     for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver.add(translator.formula(row));
   }
-  // Else each question would take these in again within its own scope.
+  // This check makes the solver take the rows in once. Without it each question would do so again in its own scope.
   solver.check();
 }
 
-// A quantity of no relation has no bounds of its own yet; they say nothing more than the claim's do.
+// A quantity that occurs in no relation has no rows of its own domain. That loses nothing: the claim's interval was
+// intersected with the domain.
 Formula Session::claim_rows(ClaimId id, Tier tier) {
   const VarId v = problem_.claims[id].quantity;
   const Claimed& c = claimed(id, tier);
@@ -233,7 +245,7 @@ std::vector<Formula> Session::rows_of_pins(const Selection& selection) const {
   return out;
 }
 
-// Presolve proposes a solution, and Z3 says whether it is one: to evaluate takes far less than to search.
+// For the judge: presolve proposes a solution and Z3 evaluates it, which takes far less than a search.
 std::optional<Answer> Session::at_witness(const Selection& selection) {
   const Question asked = question(selection);
   if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
@@ -242,6 +254,8 @@ std::optional<Answer> Session::at_witness(const Selection& selection) {
   return out;
 }
 
+// Z3's word on presolve's witness: all rows, all claims said to agree, all pins. Whole quantities are checked here,
+// since Z3 gets the point as real numbers.
 bool Session::true_at_witness(const Answer& answer, const Selection& selection) {
   std::set<VarId> variables;
   for (const auto& [v, interval] : encoding_.intervals) variables.insert(v);
@@ -261,6 +275,7 @@ bool Session::true_at_witness(const Answer& answer, const Selection& selection) 
   return witness_->holds(values, more);
 }
 
+// Claims are assumptions, so an unsatisfiable core names claims; relations and chains are given back whole.
 std::optional<Answer> Session::by_solver(const Selection& selection) {
   Engine& engine = selection.claims.size() > kLarge ? large_ : small_;
   if (!engine.solver) start(engine);
@@ -316,7 +331,8 @@ void Session::hint(const z3::model& model) {
   }
 }
 
-// Where a solution has parts of what is counted in whole numbers, one in whole numbers is often near.
+// A solution over the reals that has fractions of whole quantities often has a whole one near: `hint` leads a dive
+// there.
 std::optional<Answer> Session::near_model(const Selection& selection) {
   const Question asked = question(selection);
   if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;

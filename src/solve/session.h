@@ -1,3 +1,7 @@
+// Many questions about different claims while relations and running totals stay the same, as the search for conflicts
+// asks them. The relations are encoded once; presolve answers first, and one Z3 solver is kept for what presolve
+// leaves open. Part of the Z3 oracle (z3_oracle.cc), which falls back to a new solver where a session has no answer.
+// For src/solve only, since it brings Z3's header along.
 #pragma once
 
 #include <deque>
@@ -9,32 +13,46 @@
 
 namespace verify {
 
-/// Questions about claims and pins while relations and running totals stay the same: what these say is encoded once,
-/// and one solver is asked again and again. For inside src/solve only.
+/// Answers questions about claims and pins for one set of relations and chains.
+///
+/// The session's Z3 solver is *not* new for every question: it keeps the rows and what it learnt from earlier ones. The
+/// verdict of a question can't be turned round by that, since `sat` and `unsat` are proofs; what may depend on earlier
+/// questions is the solution found, the reasons given, and whether a question is settled before a limit. Where the
+/// session gives up, z3_oracle.cc asks a new solver. Output stays reproducible because every run asks the same
+/// questions in the same order, and limits are in Z3's resource units.
 class Session {
  public:
+  /// Encodes the relations and chains of `fixed`, whose claims and pins are ignored. All references must outlive the
+  /// session.
   Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
           const SolverLimits& limits);
 
-  /// Nothing when the question is none for it: claims would make products linear or days certain that are not, a pin
-  /// says what something is not, or whole numbers must be searched for.
+  /// The answer, as Oracle::ask defines it; `selection` must have the relations and chains of the constructor. Nothing
+  /// when the session can't answer:
+  /// - claims change the rows themselves: relations multiply two open factors, or have dates or unknown days that
+  ///   matter;
+  /// - a pin says ≠, which is no interval;
+  /// - the solver met its limit, or whole numbers must be searched for.
   std::optional<Answer> ask(const Selection& selection);
-  /// After nothing: whether that was since only solutions were found that have parts of what is whole.
+  /// After `ask` gave nothing: true when that was because the solutions found have fractions of whole quantities.
   bool in_parts() const { return in_parts_; }
-  /// Whether propagation alone refutes it; false says nothing. Where `settled` is set, no solver would know more.
+  /// Whether propagation alone refutes the selection; false says nothing. `settled` is set when a solver could not
+  /// refute more than propagation does.
   bool refutes(const Selection& selection, bool& settled);
-  /// What is left for a quantity by propagation, and none of its solutions outside; unbounded where nothing is known.
+  /// What propagation leaves for a quantity: no solution lies outside. Unbounded where nothing is known.
   Interval left_for(const Selection& selection, VarId quantity);
 
  private:
+  /// A claim at one tier, as presolve takes it.
   struct Claimed {
     Presolve::Given given;
-    std::vector<Presolve::Row> rows;  ///< what it leaves of a product whose factor occurs nowhere else
+    std::vector<Presolve::Row> rows;  ///< the row of a product whose eliminated factor the claim bounds
   };
+  /// The claims and pins of a selection, as presolve takes them.
   struct Question {
-    Presolve::Bounds bounds;
-    std::vector<Presolve::Row> rows;
-    std::deque<Presolve::Given> pins;  ///< among the bounds
+    Presolve::Bounds bounds;           ///< points into `pins` and into claimed_
+    std::vector<Presolve::Row> rows;   ///< see Claimed::rows
+    std::deque<Presolve::Given> pins;  ///< a deque, since its elements must not move
   };
 
   bool fits(const Selection& selection) const;
@@ -49,7 +67,7 @@ class Session {
   Formula claim_rows(ClaimId id, Tier tier);
   std::vector<Formula> rows_of_pins(const Selection& selection) const;
 
-  /// Z3 with the relations' rows, and a literal for each claim it was asked about.
+  /// A Z3 solver with the relations' rows, and one assumption literal for each claim it was asked about.
   struct Engine {
     std::unique_ptr<z3::solver> solver;
     std::map<std::pair<ClaimId, Tier>, z3::expr> literals;
@@ -65,14 +83,15 @@ class Session {
   const Encoder& encoder_;
   Z3Context& context_;
   const SolverLimits& limits_;
-  Encoding encoding_;
+  Encoding encoding_;                              // of the relations and chains, without any claim
   std::unique_ptr<Presolve> presolve_;             // none when no question fits
-  std::map<VarId, Product> factors_;               // eliminated: factor x occurs nowhere else
-  std::vector<std::unique_ptr<Claimed>> claimed_;  // by claim, twice: at each tier
+  std::map<VarId, Product> factors_;               // by eliminated factor x, which occurs nowhere else: its product
+  std::vector<std::unique_ptr<Claimed>> claimed_;  // two for each claim: stated, allowed; made when first asked about
   std::vector<ClaimId> nearby_;                    // claims on the quantities of the relations
-  std::unique_ptr<WitnessCheck> witness_;
-  bool in_parts_ = false;
-  Engine small_, large_;  // many literals slow every later question down: questions about many claims have their own
+  std::unique_ptr<WitnessCheck> witness_;          // of the judge only
+  bool in_parts_ = false;                          // see in_parts()
+  // Every literal slows each later question down, so questions about many claims have a solver of their own.
+  Engine small_, large_;
 };
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Symbols, comments and terms of SMT-LIB 2.6: see smt_terms.h.
+
 #include "solve/smt_terms.h"
 
 #include <algorithm>
@@ -64,7 +66,7 @@ std::string SmtTerms::row(const Linear& l, Comparison comparison) const {
   const Linear whole_numbers = on_integer_grid(l);
   const bool integer = std::all_of(whole_numbers.coefficients.begin(), whole_numbers.coefficients.end(),
                                    [&](const auto& part) { return whole(part.first); });
-  // A numeral alone is an Int; that of a Real has a point.
+  // Without a point a numeral is an Int; a Real needs one.
   const auto numeral = [&](const Rational& r) { return r.abs().numerator() + (integer ? "" : ".0"); };
   std::vector<std::string> left;
   std::vector<std::string> right;

@@ -1,3 +1,6 @@
+// The SMT-LIB script of one question. The order of a script: declarations, domains, facts, relations, running totals,
+// the meaning of sums, times and products in the box of all days, then the cases of the verdict.
+
 #include "solve/smtlib.h"
 
 #include <algorithm>
@@ -15,11 +18,12 @@ bool has_date(const Length& l) {
   return std::holds_alternative<VarId>(l.from.at) || std::holds_alternative<VarId>(l.to.at);
 }
 
-/// One question in the making.
+/// One script in the making.
 ///
-/// Every assertion without a name holds of any true product, length or sum, whatever the facts say: what was derived
-/// from facts stands behind the condition it was derived from. So a core can't do without the facts it needs. First
-/// comes what holds in the box of all days; then, for each case, what it adds.
+/// Every assertion without a name holds of any true product, length or sum, whatever the facts say; a row that was
+/// derived from facts is written as an implication from the bounds it was derived from. So an unsatisfiable core can't
+/// leave out the facts it needs. The root stage is the question in the box of all days; each case is a stage that adds
+/// to it.
 class Script {
  public:
   Script(const Problem& problem, Encoder& encoder, const SmtLabels& symbols, const Selection& selection,
@@ -92,7 +96,7 @@ class Script {
     return nonlinear_ ? "QF_NRA" : ints && reals ? "QF_LIRA" : ints ? "QF_LIA" : "QF_LRA";
   }
 
-  // A heading is written when something follows it.
+  // The heading is written before the first assertion that follows, so that no section is empty.
   void section(const std::string& title) { heading_ = "; " + title + ".\n"; }
   void put(const std::string& assertion) {
     out_ += heading_ + assertion + "\n";
@@ -152,7 +156,8 @@ class Script {
     return Interval::closed(Rational(range.first.days), Rational(range.last.days));
   }
 
-  // Over the reals the ends of what is whole are rounded inward, as the solver had them.
+  // In a nonlinear script whole quantities are Real. Their ends are rounded inward, as they were for the solver that
+  // decided.
   Interval rounded(VarId v, const Interval& i) const { return nonlinear_ && whole_.count(v) > 0 ? whole_part(i) : i; }
 
   Texts within(VarId v, const Interval& interval) const {
@@ -171,7 +176,7 @@ class Script {
     return out;
   }
 
-  // What a variable is within by an assertion that has no name.
+  // The interval that a variable has by assertions without a name.
   Interval unconditional(const Stage& stage, VarId v) const {
     if (v < problem_.quantities.size()) return problem_.quantities[v].domain;
     for (const auto& guess : stage.encoding.guesses) {
@@ -181,7 +186,7 @@ class Script {
     return Interval::all();
   }
 
-  // The ends of an interval that only facts give.
+  // The ends of an interval that facts alone give: those that lie inside the unconditional interval.
   Texts condition(const Stage& stage, VarId v, Interval i) const {
     const Interval known = unconditional(stage, v);
     const auto less = [](const Bound& a, const Bound& b) {
@@ -195,7 +200,7 @@ class Script {
     return within(v, i);
   }
 
-  // On which side of zero a variable is, where that is known.
+  // The side of zero that an interval lies on, as an interval.
   static Interval sign_of(const Interval& i) {
     Interval out;
     if (i.lo && i.lo->value.sign() >= 0) out.lo = Bound{0, i.lo->open || i.lo->value.sign() > 0};
@@ -203,7 +208,8 @@ class Script {
     return out;
   }
 
-  // What a stage says of sums, times and products.
+  // The assertions of a stage about sums, times and products. The rows of chains are left out where they were said
+  // with their names before.
   Texts particulars(const Stage& stage, bool chains_said) const {
     Texts out;
     const Encoding& e = stage.encoding;
@@ -219,7 +225,7 @@ class Script {
       const std::string text = terms_.formula(e.rows[i]);
       if (source.kind == Kind::definition || (source.kind == Kind::chain && !chains_said)) out.push_back(text);
       if (source.kind != Kind::product) continue;
-      // The row of a fixed factor says nothing of the other's sign.
+      // The row of a fixed factor holds whatever the sign of the other factor is.
       const Interval sign =
           e.rows[i].kind == Formula::Kind::row ? Interval::all() : sign_of(e.intervals.at(source.other));
       conditional(condition(stage, source.of, e.intervals.at(source.of)), condition(stage, source.other, sign), text);
@@ -235,7 +241,7 @@ class Script {
     return out;
   }
 
-  // The days that quantities of a box are within, but for the ends of the calendar.
+  // The bounds of a box on date quantities, without those that are the ends of the calendar.
   Texts dates_within(const Box& box) const {
     Texts out;
     for (const auto& [key, range] : box) {
@@ -257,7 +263,7 @@ class Script {
     out.push_back(SmtTerms::implies(dates_within(dates), SmtTerms::both(ends)));
   }
 
-  // What a case says beyond what is said already.
+  // The assertions of a case that the script doesn't have yet.
   Texts added_by(const Stage& stage) const {
     Box narrowed;
     for (const auto& [key, range] : stage.of.box) {
@@ -273,7 +279,7 @@ class Script {
     return out;
   }
 
-  // "[2024-05-01..2024-10-14] of sector-94 is within 2024-05-01..2024-06-01, q3 <= 5"
+  // The comment above a case: "[2024-05-01..2024-10-14] of sector-94 is within 2024-05-01..2024-06-01, q3 <= 5".
   std::string describe(const Case& c) const {
     std::string out;
     const auto part = [&](const std::string& text) { out += (out.empty() ? "" : ", ") + text; };
@@ -328,7 +334,8 @@ SmtWriter::SmtWriter(const Problem& problem, const SmtLabels& labels) : problem_
   const auto symbols = [&](const Texts& names) {
     Texts out;
     for (const std::string& name : names) {
-      // |q1|, |and| and |/| are q1, and, and the division, whatever bars stand around them.
+      // Quoting makes no new name: |q1|, |and| and |/| are q1, `and` and the division. A name that could be one of
+      // those gets a number.
       const bool plain =
           name.find(' ') == std::string::npos && (name.size() < 2 || name.find('/') == std::string::npos);
       std::string symbol = smt_symbol(plain ? name + " (1)" : name);

@@ -1,3 +1,6 @@
+// Writes a question and its verdict as an SMT-LIB 2.6 script, without Z3, for other solvers to decide again. The end
+// of `verify emit smt2`: it takes a Selection and the Decision of solve/decision.h. Users get an independent
+// check; the tests put every question of every case page to cvc5.
 #pragma once
 
 #include <string>
@@ -8,25 +11,28 @@
 
 namespace verify {
 
-/// What a reader calls the parts of a problem, in any words: one entry for each, in the problem's order.
+/// The names of a problem's parts, in any words: one entry for each part, in the problem's order.
 struct SmtLabels {
   std::vector<std::string> quantities, claims, relations, chains;
 };
 
-/// Writes questions about one problem as SMT-LIB 2.6, for other solvers to answer. All is linear, on the integer grid,
-/// but for what was decided with products as they are. Claims, relations and running totals are assertions of their
-/// own, named after their labels, so that an unsatisfiable core names sources; all else holds by what the words mean,
-/// or under the condition that it was derived from.
+/// Writes questions about one problem.
+///
+/// Claims, relations and running totals are named assertions, so that an unsatisfiable core names them. All other
+/// assertions have no name, so they must hold whatever the facts say: a row that was derived from what facts say of a
+/// factor is written with that as its condition. The case split of the decision is one disjunction. Rows are linear
+/// and have whole coefficients, but for cases that were decided with products as they are.
 class SmtWriter {
  public:
   /// The problem must outlive it.
   SmtWriter(const Problem& problem, const SmtLabels& labels);
 
-  /// A whole script, from its options to (check-sat), that has the verdict decided: a verdict of sat or unsat is its
-  /// :status. An unknown one leaves the relaxation that was started from, and no claim.
+  /// A script of its own, from (set-option …) to (check-sat), with the logic it needs. Its answer is the verdict of
+  /// `decision`, which is also its :status. For `unknown` the script has the relaxed question that the search started
+  /// from, and its answer proves nothing about the verdict.
   std::string script(const Selection& selection, const Decision& decision);
 
-  /// The names of the assertions, quoted; no two are equal.
+  /// The names of the assertions as quoted symbols, no two of them equal.
   const SmtLabels& symbols() const { return symbols_; }
 
  private:

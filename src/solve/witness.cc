@@ -1,3 +1,6 @@
+// Evaluates points with Z3: see witness.h. A point is a Z3 model made by hand, and a formula is true there when the
+// model evaluates it to true.
+
 #include "solve/witness.h"
 
 #include <algorithm>
@@ -46,6 +49,7 @@ bool WitnessCheck::holds(const std::map<VarId, Rational>& values, const std::vec
     const auto is_new = [&](VarId v) { return changed.count(v) > 0; };
     if (!m.key || held_.count(*m.key) == 0 || std::any_of(mine.begin(), mine.end(), is_new)) open.push_back(&m.formula);
   }
+  // A point that fails is forgotten with the one before it: the next evaluation starts from nothing.
   seen_ = evaluate(values, open);
   values_ = seen_ ? values : std::map<VarId, Rational>{};
   held_ = seen_ ? std::move(held) : std::set<Key>{};

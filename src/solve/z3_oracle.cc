@@ -1,3 +1,8 @@
+// The oracle on Z3: sessions for simple questions, and a branching search for the rest. The search relaxes unknown
+// days (each length anywhere within its interval) and products (McCormick's envelopes). If the relaxation has no
+// solution, there is none. If it has one, days and factors are fixed near it and asked again; if that fails, the
+// widest unknown day or factor is split in two. Every limit leads to `unknown`, never to a guess.
+
 #include <algorithm>
 #include <list>
 
@@ -15,6 +20,7 @@ namespace {
 
 using Model = std::map<VarId, Rational>;
 
+/// See make_z3_oracle. A question goes to the session of its relations first (solve/session.h), then to the search.
 class Z3Oracle final : public DecidingOracle {
  public:
   Z3Oracle(const Problem& problem, const SolverLimits& limits)
@@ -39,7 +45,7 @@ class Z3Oracle final : public DecidingOracle {
     return out;
   }
 
-  // The root of the search only, over the reals: no branching over days, factors and whole numbers.
+  // Decides only the root of the search, over the reals: no branching over days, factors and whole numbers.
   bool refutes(const Selection& selection) override {
     bool settled = false;
     const bool refuted = session(selection).refutes(selection, settled);
@@ -61,7 +67,8 @@ class Z3Oracle final : public DecidingOracle {
     cases_ = &out.cases;
     out.verdict = check_within(selection, limits_.max_nodes);
     cases_ = nullptr;
-    // The search ends at the first case with a solution; one that was given up on proves nothing.
+    // The search ends at the first case with a solution, so that case is the last. A search that gave up proves
+    // nothing.
     if (out.verdict == Verdict::sat) out.cases = {out.cases.back()};
     if (out.verdict == Verdict::unknown) out.cases.clear();
     return out;
@@ -82,7 +89,8 @@ class Z3Oracle final : public DecidingOracle {
   }
 
  private:
-  // The last few: what is asked of one set of relations comes in runs.
+  // The session of the selection's relations and chains. The last kSessions of them are kept, since questions about
+  // the same relations come in runs.
   Session& session(const Selection& selection) {
     const auto same = [&](const auto& known) {
       return known.first.first == selection.relations && known.first.second == selection.chains;
@@ -98,7 +106,8 @@ class Z3Oracle final : public DecidingOracle {
     return *known->second;
   }
 
-  // `in_parts`: it is known to have a solution over the reals, and simple ways led to none in whole numbers.
+  // The search with so many nodes. `in_parts`: the selection is known to have a solution over the reals, and a dive
+  // near it found none in whole numbers, so whole numbers are tried first.
   Verdict check_within(const Selection& selection, int nodes, bool in_parts = false) {
     in_parts_ = in_parts;
     budget_ = nodes;
@@ -106,8 +115,9 @@ class Z3Oracle final : public DecidingOracle {
     return search(selection, encoder_.initial_box(selection), nodes);
   }
 
-  // A new one for each query: lemmas of an earlier query would make the limit depend on what was asked before.
-  // Arithmetic solver 2 is the faster on reals, and branches without end on some mixed systems that 6 decides at once.
+  // A new solver for each query of the search: with lemmas of an earlier query the limit would be met at another
+  // place. Z3's arithmetic solver 2 is the faster one on reals, but branches without end on some mixed systems that
+  // solver 6 decides at once.
   z3::solver simple(unsigned arithmetic) {
     z3::solver solver(context_, z3::solver::simple());
     z3::params params(context_);
@@ -117,8 +127,8 @@ class Z3Oracle final : public DecidingOracle {
     return solver;
   }
 
-  /// Branches over the days that are not known, since a solution counts once they have a value, and over the factors
-  /// of products that no known factor makes linear.
+  /// Branches over open days, since a solution counts only when each of them has a date, and over the factors of
+  /// products that no known factor makes linear. `nodes` counts down the boxes that may still be opened.
   Verdict search(const Selection& selection, const Box& box, int& nodes) {
     const Encoding encoding = encoder_.encode(selection, box);
     Model model;
@@ -128,7 +138,8 @@ class Z3Oracle final : public DecidingOracle {
 
     const Box guess = guessed(box, encoding, model);
     if (completed(selection, guess, model)) return Verdict::sat;
-    // nlsat is slow on many small boxes: it gets the first, where its answer settles all.
+    // Z3's nonlinear solver (nlsat) is slow on many small boxes. It gets the first box only, where its answer settles
+    // the whole question.
     if (encoding.open_days.empty() && nodes == budget_) {
       const Verdict verdict = nonlinear(encoding, model);
       if (verdict == Verdict::unsat || (verdict == Verdict::sat && encoding.whole.empty()))
@@ -140,6 +151,7 @@ class Z3Oracle final : public DecidingOracle {
                                       : split_day(selection, box, encoding, nodes);
   }
 
+  // Notes the box as a case that the verdict rests on, where `decide` wants to know.
   Verdict decided(Verdict verdict, const Selection& selection, const Box& box, bool nonlinear = false) {
     if (cases_ != nullptr) cases_->push_back({box, selection.pins, nonlinear});
     return verdict;
@@ -166,6 +178,7 @@ class Z3Oracle final : public DecidingOracle {
     return either([&] { return search(selection, low, nodes); }, [&] { return search(selection, high, nodes); });
   }
 
+  // Only a factor with both ends can be split; without one the question stays open.
   Verdict split_factor(const Selection& selection, const Box& box, const Encoding& encoding, int& nodes) {
     std::optional<VarId> widest;
     Rational width;
@@ -191,7 +204,9 @@ class Z3Oracle final : public DecidingOracle {
     return either([&] { return search(low, box, nodes); }, [&] { return search(high, box, nodes); });
   }
 
-  // Fixes every open day: where the model says how long a time should be, as near to that as the box allows.
+  // Fixes every open day. If the model says how long a time should be, the day nearest to that length is found by
+  // bisection (lengths grow with the later day and shrink with the earlier); other days go to the middle of their
+  // range.
   static Box guessed(const Box& box, const Encoding& encoding, const Model& model) {
     Box out = box;
     const auto fix = [&](const DayKey& key, Date day) { out[key] = {day, day}; };
@@ -242,7 +257,8 @@ class Z3Oracle final : public DecidingOracle {
     return DayKey{day};
   }
 
-  // Products as they are, over the reals, by the tactic made for them: unsat is proof for whole numbers too.
+  // Products as they are, over the reals, by Z3's tactic for nonlinear reals. `unsat` is a proof for whole numbers,
+  // too. A tenth of a query's units, since branching follows where the tactic fails.
   Verdict nonlinear(const Encoding& encoding, Model& model) {
     z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
     z3::params params(context_);
@@ -254,7 +270,8 @@ class Z3Oracle final : public DecidingOracle {
     return run(nlsat, encoding, reals_only(), products, model);
   }
 
-  // Whether there is a solution in a box of fixed days with one factor of each open product where the model has it.
+  // Whether there is a solution in a box of fixed days when one factor of each open product is fixed at the model's
+  // value.
   bool completed(const Selection& selection, const Box& box, Model model) {
     Encoding encoding = encoder_.encode(selection, box);
     if (!encoding.open_days.empty() || encoding.infeasible) return false;
@@ -293,8 +310,8 @@ class Z3Oracle final : public DecidingOracle {
     }
   };
 
-  // The rows and the envelopes of the products, over the reals first: where those have no solution there is none at
-  // all, and a solution that happens to be whole where it must is one.
+  // The rows and the envelopes of the products. Over the reals first: if the reals have no solution, whole numbers
+  // have none, and a real solution may happen to be whole where it must be. Only otherwise over the integers.
   Verdict linear(const Encoding& encoding, Model& model) {
     if (encoding.infeasible) return Verdict::unsat;
     if (in_parts_ && encoding.open_days.empty() && encoding.products.empty()) {
@@ -345,8 +362,9 @@ class Z3Oracle final : public DecidingOracle {
     }
   }
 
-  // A range is worth a part of the effort of a verdict: where proof takes more, a wider end is given.
+  // Boxes for each check of a range, which needs some tens of checks: beyond it, the range gets a wider end.
   static constexpr int kRangeNodes = 12;
+  // Sessions kept: each has an encoding, and perhaps a solver. Beyond it, the least recently used one is dropped.
   static constexpr std::size_t kSessions = 40;
   using Fixed = std::pair<std::vector<RelationId>, std::vector<ChainId>>;
 

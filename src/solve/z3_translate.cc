@@ -1,3 +1,6 @@
+// Encodings as Z3 expressions: see z3_translate.h. A row whose variables are all whole is written over Int, where Z3
+// has the stronger methods; any other row is written over Real.
+
 #include "solve/z3_translate.h"
 
 #include <algorithm>
@@ -66,6 +69,7 @@ unsigned units_used(const z3::solver& solver) {
   return 0;
 }
 
+// Z3 writes a fraction as "1/3".
 std::optional<Rational> value_of(const z3::expr& e) {
   if (!e.is_numeral()) return std::nullopt;
   const std::string text = Z3_get_numeral_string(e.ctx(), e);

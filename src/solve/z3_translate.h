@@ -1,3 +1,5 @@
+// Writes the rows of an encoding as Z3 expressions, and reads numbers back. The one header of src/solve that brings
+// Z3's own along, so only src/solve may include it.
 #pragma once
 
 #include <z3++.h>
@@ -10,7 +12,8 @@
 
 namespace verify {
 
-/// A context made when first needed: making and unmaking one takes longer than presolve takes for most problems.
+/// A Z3 context that is made when first needed: making and destroying one takes longer than presolve takes for most
+/// problems.
 class Z3Context {
  public:
   z3::context& get() {
@@ -23,17 +26,17 @@ class Z3Context {
   std::unique_ptr<z3::context> made_;
 };
 
-/// Writes encodings as Z3 expressions. Only plain digits reach Z3: version 4.8.12 reads "1e30" as 0 without a word.
-/// For inside src/solve only: this header is the one that brings Z3's along.
+/// Writes encodings as Z3 expressions. Only plain digits reach Z3, since version 4.8.12 silently reads "1e30" as 0.
+/// Throws std::logic_error when Z3 refuses a numeral.
 class Z3Translator {
  public:
-  /// The variables in `whole`, which must outlive this, become Int, all others Real.
+  /// The variables in `whole` become Int, all others Real. Both arguments must outlive the translator.
   Z3Translator(z3::context& context, const std::set<VarId>& whole) : context_(context), whole_(whole) {}
 
-  z3::expr variable(VarId v) const;
-  z3::expr formula(const Formula& formula) const;
-  z3::expr product(const Product& product) const;
-  z3::expr number(const Rational& value) const;
+  z3::expr variable(VarId v) const;                ///< the constant of a variable; the same for the same variable
+  z3::expr formula(const Formula& formula) const;  ///< a truth value; rows are multiplied to whole coefficients
+  z3::expr product(const Product& product) const;  ///< result = x × y, over the reals
+  z3::expr number(const Rational& value) const;    ///< an exact real numeral
 
  private:
   z3::expr real(VarId v) const;
@@ -44,10 +47,10 @@ class Z3Translator {
   const std::set<VarId>& whole_;
 };
 
-/// Z3's resource units that the solver's context has used so far: the same in each run, where time is not.
+/// The resource units that the solver's context has used so far. Unlike time, they are the same in every run.
 unsigned units_used(const z3::solver& solver);
 
-/// The number an expression is; nothing for one that is none, or irrational.
+/// The value of a numeral; nothing for any other expression, such as an irrational root.
 std::optional<Rational> value_of(const z3::expr& e);
 
 }  // namespace verify
