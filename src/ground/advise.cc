@@ -1,3 +1,6 @@
+// Warnings about unused concepts, idle rules, and stocks without `opening` or `closing`: see advise.h. Names that look
+// alike are in lookalikes.cc.
+
 #include "ground/advise.h"
 
 #include <algorithm>
@@ -19,7 +22,7 @@ std::set<ConceptId> reported_concepts(const Problem& problem) {
   return out;
 }
 
-// What rules and definitions speak of.
+// The concepts that rules mention, and those that rates, shares and parts are defined by.
 std::set<ConceptId> spoken_of(const RuleSet& rules) {
   std::set<ConceptId> out;
   for (const Rule& rule : rules.rules) {
@@ -35,7 +38,8 @@ std::set<ConceptId> spoken_of(const RuleSet& rules) {
   return out;
 }
 
-/// What of a file is of no use: said one by one, or all at once where a vocabulary is made for more than these facts.
+/// Collects the unused concepts and idle rules of each file. A few are reported one by one; many are one warning for
+/// the file, since a vocabulary is often made for more than the facts at hand.
 class Idle {
  public:
   void concept_unused(const Concept& c) {
@@ -46,7 +50,7 @@ class Idle {
   }
 
   void report(Diagnostics& diagnostics) const {
-    constexpr std::size_t kMaxSingle = 3;
+    constexpr std::size_t kMaxSingle = 3;  // beyond it, the file gets one warning that counts them
     for (const auto& [name, file] : files_) {
       if (file.entries.size() > kMaxSingle) {
         diagnostics.push_back(diagnose_file(name, summary(file), names(file), Severity::warning));
@@ -88,7 +92,7 @@ class Idle {
   }
 
   static std::string names(const File& file) {
-    constexpr std::size_t kMaxNames = 8;
+    constexpr std::size_t kMaxNames = 8;  // names listed in that warning; the others are counted in it
     std::string out;
     for (std::size_t i = 0; i < std::min(kMaxNames, file.entries.size()); ++i)
       out += (i > 0 ? ", " : "") + file.entries[i].name;
@@ -151,7 +155,8 @@ class BareStocks {
     for (const Expr& arg : e.args) summands(arg, out);
   }
 
-  // Added to flows, or to its own opening or closing, a stock on "some day of the period" says next to nothing.
+  // A bare stock in a rule over a period is its value on some unknown day of the period. Added to flows, or beside an
+  // opening or closing, that says next to nothing, and is seldom meant.
   void equation(const Expr& e) {
     std::vector<const Expr*> terms;
     for (const Expr& side : e.args) summands(side, terms);
@@ -172,7 +177,8 @@ class BareStocks {
   bool positioned_ = false;
 };
 
-// A part that accumulates over a period has no one day whose stock could be its base.
+// A share of a flow in a bare stock gets no relation (definitions.cc): a flow is of a period, and no day of the period
+// is named at which the stock would be taken.
 void advise_on_bare_bases(const RuleSet& rules, Diagnostics& diagnostics) {
   for (const Concept& c : rules.concepts) {
     if (c.kind != ConceptKind::share || c.base_position != Position::bare) continue;
@@ -188,7 +194,7 @@ void advise_on_bare_bases(const RuleSet& rules, Diagnostics& diagnostics) {
 }  // namespace
 
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics) {
-  if (facts.facts.empty()) return;  // that is the one thing to say
+  if (facts.facts.empty()) return;  // everything would be unused: that there are no facts is told elsewhere
   const std::set<ConceptId> reported = reported_concepts(problem);
   Idle idle;
   advise_on_unused(rules, problem, reported, idle);

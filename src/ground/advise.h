@@ -1,3 +1,6 @@
+// Warnings about rules and facts that are no mistakes and yet seldom meant. Asked after grounding, when it is known
+// which rules apply to which facts. Such a slip would otherwise hide contradictions without a word, since a rule that
+// applies to nothing and two names that never meet are never compared.
 #pragma once
 
 #include "ground/problem.h"
@@ -5,15 +8,16 @@
 
 namespace verify {
 
-/// Warns of what is no mistake and yet seldom meant, and would make a contradiction go unseen: concepts nobody uses,
-/// rules that apply to nothing, a bare stock where its opening or closing is meant, and names that look alike but keep
-/// apart what belongs together. Linear in facts and rules, but for names: quadratic in the different ones of a kind.
+/// Adds warnings about concepts that nobody uses, rules that apply to nothing, shares that compare nothing, a bare
+/// stock where its opening or closing is meant, and names that look alike. `problem` is what ground() made of the
+/// facts and rules. Linear in facts and rules, but quadratic in the different names of a kind.
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
-/// The last part of it: concepts, dimensions and their members that are written in two ways.
+/// The last part of `advise`: concepts, dimensions and members of a dimension that are written in two ways. A kind
+/// with more than 2,000 names isn't looked at.
 void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
-/// Adds a warning about what is written there.
+/// Adds a warning that points at `at`, whose source must not be null.
 void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Collects the parts of a Problem: see builder.h.
+
 #include "ground/builder.h"
 
 #include <algorithm>
@@ -46,6 +48,7 @@ void ProblemBuilder::claim(Claim claim) {
   problem_.claims.push_back(std::move(claim));
 }
 
+// Claims come in the order of their facts, so a fact's claim is found by bisection.
 void ProblemBuilder::not_comparable(std::size_t fact, std::size_t other) {
   const auto claim_of = [&](std::size_t f) {
     const auto at = std::lower_bound(problem_.claims.begin(), problem_.claims.end(), f,

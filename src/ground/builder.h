@@ -1,3 +1,5 @@
+// Collects quantities, claims and relations while rules meet facts, and gives them the order that makes a Problem
+// canonical. Used inside src/ground alone; ground.cc says in which order the parts of grounding run.
 #pragma once
 
 #include <set>
@@ -7,53 +9,62 @@
 
 namespace verify {
 
-/// Collects quantities and relations while a problem is grounded; every quantity and relation exists once.
+/// A Problem in the making. Every quantity exists once, and every relation once for each name, aspects and time. Ids
+/// of quantities and claims are final when they are given; relations are sorted by `take`.
 class ProblemBuilder {
  public:
+  /// The rules must outlive the builder.
   explicit ProblemBuilder(const RuleSet& rules) : rules_(rules) {}
 
   const RuleSet& rules() const { return rules_; }
+  /// The concept of a quantity, which must not be a running total.
   const Concept& concept_of(VarId v) const { return rules_.concepts[*problem_.quantities[v].concept_id]; }
+  /// Valid until the next quantity is added.
   const Quantity& quantity(VarId v) const { return problem_.quantities[v]; }
-  std::size_t size() const { return problem_.quantities.size(); }
+  std::size_t size() const { return problem_.quantities.size(); }  ///< quantities so far
 
+  /// The quantity, which is made if it doesn't exist yet.
   VarId add(ConceptId id, const Aspects& aspects, const When& when);
+  /// A new running total of a flow; whole when the flow is.
   VarId add_running_total(const Concept& flow);
+  /// The quantity, if it exists already.
   std::optional<VarId> find(ConceptId id, const Aspects& aspects, const When& when) const;
-  /// All quantities of a concept so far, by aspects, then time.
+  /// All quantities of a concept so far, sorted by aspects, then time.
   std::vector<VarId> of_concept(ConceptId id) const;
   /// The aspects at which a concept occurs so far, sorted.
   std::set<Aspects> aspects_of(ConceptId id) const;
+  /// Adds a claim. Claims must come in the order of their facts.
   void claim(Claim claim);
-  /// Facts given by their index; one that makes no claim is comparable with all.
+  /// Notes that two facts, given by their index, are not held against each other. Does nothing when one of them makes
+  /// no claim.
   void not_comparable(std::size_t fact, std::size_t other);
 
-  /// Adds the relation unless the same rule stands already at those aspects and that time.
+  /// Adds a relation, unless one of the same name, aspects and time exists already. `term` is a truth value.
   void relate(RelationKind kind, const std::string& name, const std::string& label, const Aspects& aspects,
               const When& when, Term term, const std::optional<Origin>& origin = std::nullopt);
-  /// Adds the relation between the claims on one quantity, unless no two of them are comparable.
+  /// Adds the relation `restated` for a quantity with several claims, unless no two of them are comparable.
   void restated(VarId quantity);
   void add_chain(Chain chain) { problem_.chains.push_back(std::move(chain)); }
 
-  /// The finished problem, relations in canonical order.
+  /// The finished problem, its relations sorted by name, aspects and time. Leaves the builder empty: call it once.
   Problem take();
 
  private:
   const RuleSet& rules_;
   Problem problem_;
-  std::map<std::tuple<ConceptId, Aspects, When>, VarId> index_;
-  std::set<std::tuple<std::string, Aspects, When>> related_;
+  std::map<std::tuple<ConceptId, Aspects, When>, VarId> index_;  // of quantities, but for running totals
+  std::set<std::tuple<std::string, Aspects, When>> related_;     // the relations so far
 };
 
-/// Each adds what one part of the vocabulary says by itself.
-void add_rates_and_shares(ProblemBuilder& builder);
-void add_rules(ProblemBuilder& builder);
-void define_named_rates(ProblemBuilder& builder);  ///< those that rules speak of and nobody reported
-void add_parts(ProblemBuilder& builder);
-void spread_footings(ProblemBuilder& builder);  ///< the quantities that footings will need
-void add_footings(ProblemBuilder& builder);
-void add_orders(ProblemBuilder& builder);
-void add_parts_between_days(ProblemBuilder& builder);  ///< of flows that are parts of flows
-void add_flows(ProblemBuilder& builder);
+/// The steps of grounding. Each adds the relations of one kind, and the quantities that these need.
+void add_rates_and_shares(ProblemBuilder& builder);    ///< rate × time = flow, share × base = part
+void add_rules(ProblemBuilder& builder);               ///< the rules of the user, where their concepts are reported
+void define_named_rates(ProblemBuilder& builder);      ///< rates that only rules brought in
+void add_parts(ProblemBuilder& builder);               ///< part ≤ whole, for concepts that are a part of another
+void spread_footings(ProblemBuilder& builder);         ///< only quantities: the total and the members footings need
+void add_footings(ProblemBuilder& builder);            ///< the members of a dimension make, or don't exceed, the total
+void add_orders(ProblemBuilder& builder);              ///< what never falls, from each day to the next
+void add_parts_between_days(ProblemBuilder& builder);  ///< only quantities: flows between days, for parts of flows
+void add_flows(ProblemBuilder& builder);               ///< running totals, nesting and adding up of periods
 
 }  // namespace verify

@@ -1,3 +1,7 @@
+// From a fact to a claim: see claims.h. Everything that can be checked is checked before giving up, so that all
+// mistakes of a fact are reported at once; only an unknown concept ends it early, since nothing can be said without
+// it.
+
 #include "ground/claims.h"
 
 #include <algorithm>

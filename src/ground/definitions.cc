@@ -1,3 +1,6 @@
+// What the vocabulary says by itself: rates, shares, parts of a whole, the members of a dimension, and concepts that
+// never fall. Each becomes a relation wherever its quantities are known. Running totals of flows are in flows.cc.
+
 #include <algorithm>
 
 #include "ground/builder.h"
@@ -6,7 +9,7 @@ namespace verify {
 
 namespace {
 
-// Both ends included.
+// From the start of the first day to the start of the day after the last: a period includes both of its ends.
 Term length_of(const Period& p, TimeUnit unit) { return Term::length({p.first, 0}, {p.last, 1}, unit); }
 
 using Where = std::pair<Aspects, When>;
@@ -17,6 +20,7 @@ std::set<Where> places_of(const ProblemBuilder& builder, ConceptId id) {
   return out;
 }
 
+// A rate is of a period: at other times it has no relation.
 void relate_rate(ProblemBuilder& builder, ConceptId id, const std::set<Where>& places) {
   const Concept& rate = builder.rules().concepts[id];
   for (const auto& [aspects, when] : places) {
@@ -31,13 +35,14 @@ void relate_rate(ProblemBuilder& builder, ConceptId id, const std::set<Where>& p
   }
 }
 
+// Wherever the rate or its flow is known.
 void add_rate(ProblemBuilder& builder, ConceptId id) {
   std::set<Where> places = places_of(builder, id);
   places.merge(places_of(builder, builder.rules().concepts[id].numerator));
   relate_rate(builder, id, places);
 }
 
-// The day or period at which a share's base is taken.
+// The day or period at which the base of a share is taken.
 When base_time(const Concept& share, const Concept& base, const When& when) {
   const auto* period = std::get_if<Period>(&when);
   if (period == nullptr || share.base_position == Position::bare) return when;
@@ -49,7 +54,7 @@ void add_share(ProblemBuilder& builder, ConceptId id) {
   const Concept& share = builder.rules().concepts[id];
   const Concept& part = builder.rules().concepts[share.numerator];
   const Concept& base = builder.rules().concepts[share.base];
-  // A bare stock beside a period would be its value on some day of it, of which nothing is known.
+  // A bare stock in a share over a period would be its value on some unknown day: the share would compare nothing.
   const auto usable = [&](const Concept& c, Position position, const When& when) {
     return !c.instant || position != Position::bare || std::holds_alternative<Day>(when);
   };
@@ -79,7 +84,7 @@ void add_rates_and_shares(ProblemBuilder& builder) {
   for (ConceptId id = 0; id < concepts.size(); ++id) {
     if (concepts[id].kind != ConceptKind::share) continue;
     add_share(builder, id);
-    // A share of a rate names the rate where nobody reported it: its flow is then known there too.
+    // A share of a rate adds the rate where nobody reported it, and the rate needs its flow there.
     const ConceptId part = concepts[id].numerator;
     if (concepts[part].kind == ConceptKind::rate) add_rate(builder, part);
   }
@@ -99,6 +104,7 @@ void add_parts(ProblemBuilder& builder) {
     if (!c.part_of) continue;
     for (const VarId v : builder.of_concept(id)) {
       const Quantity q = builder.quantity(v);
+      // The whole is added only for a part that somebody reported.
       const auto known = builder.find(*c.part_of, q.aspects, q.when);
       if (!known && q.claims.empty()) continue;
       const VarId whole = known ? *known : builder.add(*c.part_of, q.aspects, q.when);
@@ -114,7 +120,7 @@ bool adds_up(const Concept& c) {
   return c.kind == ConceptKind::stock || c.kind == ConceptKind::flow || (c.kind == ConceptKind::value && c.additive);
 }
 
-/// One family of a dimension for one concept at one time.
+/// One family of a dimension (a whole and its parts) for one concept at one time.
 struct Footing {
   const Dimension* dimension;
   const Family* family;
@@ -129,7 +135,8 @@ struct Footing {
   }
 };
 
-// A member that the dimension doesn't name belongs to the total, or to the one branch that has parts without a name.
+// The family that a member is a part of. A member that the dimension doesn't name belongs to the one family that is
+// open, or to the total where that isn't certain.
 const Family& family_of(const Dimension& dimension, const std::string& member) {
   const auto known = dimension.family_of.find(member);
   if (known != dimension.family_of.end()) return dimension.families[known->second];
@@ -138,7 +145,7 @@ const Family& family_of(const Dimension& dimension, const std::string& member) {
   return one ? *std::find_if(dimension.families.begin(), dimension.families.end(), open) : dimension.families.front();
 }
 
-// Where a part is known, in canonical order.
+// The footings of a concept: wherever one of its quantities is a member of the dimension. In canonical order.
 std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& dimension, ConceptId id) {
   std::set<std::tuple<const Family*, Aspects, When>> seen;
   std::vector<Footing> out;
@@ -147,7 +154,7 @@ std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& di
     const auto own = rest.find(dimension.name);
     if (own == rest.end()) continue;
     const Family& family = family_of(dimension, own->second);
-    // Unknown members of any sign leave the total free.
+    // Unknown members that may be negative leave the total free: there is nothing to say.
     if (family.open && builder.rules().concepts[id].is_signed) continue;
     rest.erase(own);
     if (seen.insert({&family, rest, builder.quantity(v).when}).second)
@@ -168,7 +175,7 @@ std::vector<Footing> all_footings(const ProblemBuilder& builder) {
   return out;
 }
 
-// Whole = Σ parts, or Σ known parts ≤ whole of an open family.
+// Σ parts = whole; for an open family, Σ known parts ≤ whole.
 void relate(ProblemBuilder& builder, const Footing& f) {
   std::vector<VarId> members;
   if (f.family->open) {
@@ -230,6 +237,7 @@ void add_orders(ProblemBuilder& builder) {
       for (std::size_t j = 0; j < days.size(); ++j) {
         for (std::size_t i = 0; i < days.size(); ++i) {
           if (!before(i, j)) continue;
+          // Only from a day to the next ones: steps over a day between follow from these.
           bool direct = true;
           for (std::size_t k = 0; k < days.size() && direct; ++k) direct = !(before(i, k) && before(k, j));
           if (!direct) continue;

@@ -1,3 +1,7 @@
+// Flows over periods: running totals, and what follows from them between reported periods. A flow over a period is the
+// difference of a running total between two days, and totals of what isn't signed never fall. That says everything
+// about any set of periods, in a number of rows linear in the number of facts.
+
 #include <algorithm>
 #include <map>
 
@@ -30,7 +34,8 @@ void add_chain(ProblemBuilder& builder, ConceptId id, const Aspects& aspects, co
   builder.add_chain(std::move(chain));
 }
 
-// What the chain implies between reported periods, said once more so that a conflict can name it.
+// The chain implies these relations. They are added all the same, so that a conflict can name "a part of a period"
+// instead of the whole running total. Only between a period and those directly within it.
 void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
                  const std::vector<VarId>& reported) {
   const auto inside = [&](VarId a, VarId b) {
@@ -50,7 +55,8 @@ void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspec
   }
 }
 
-// The fewest reported periods that make up `outer` exactly, found breadth first from its start.
+// The fewest reported periods that make up `outer` exactly, found breadth first from its first day. Empty when there
+// are none, or when the days of `outer` are not certain.
 std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std::vector<VarId>& reported) {
   const Period& whole = period_of(builder, outer);
   if (!whole.first.is_certain() || !whole.last.is_certain()) return {};
@@ -104,6 +110,7 @@ void add_flows(ProblemBuilder& builder) {
         flows.push_back(v);
         if (!builder.quantity(v).claims.empty()) reported.push_back(v);
       }
+      // The total of a single flow would say nothing of it.
       if (flows.size() > 1) add_chain(builder, id, aspects, flows);
       if (concepts[id].nonnegative) add_nesting(builder, concepts[id], aspects, reported);
       add_adding_up(builder, concepts[id], aspects, reported);

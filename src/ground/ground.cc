@@ -1,3 +1,5 @@
+// The order of grounding: claims first, then relations that bring in further quantities, and running totals last.
+
 #include "ground/ground.h"
 
 #include "ground/builder.h"
@@ -12,7 +14,7 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
     if (fact.concept_name == kNoConcept) continue;
     const auto bound = bind(fact, facts, rules, widths, diagnostics);
     if (!bound) continue;
-    // What was corrected was read, so that its mistakes are told, and says nothing any more.
+    // A fact that was corrected is read, so that its mistakes are reported, but it makes no claim.
     if (fact.superseded) continue;
     const VarId quantity = builder.add(bound->concept_id, fact.aspects, bound->when);
     builder.claim({i, quantity, bound->reading, bound->value, fact.weight, fact.fixed});
@@ -23,11 +25,13 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   for (VarId v = 0; v < builder.size(); ++v) {
     if (builder.quantity(v).claims.size() > 1) builder.restated(v);
   }
-  // What defines new quantities comes first; flows last, when all their periods are known.
+  // Steps that add quantities come before the steps that need to know all of them. Flows come last, when all their
+  // periods are known.
   add_rates_and_shares(builder);
   add_rules(builder);
   define_named_rates(builder);
-  // A part brings in its whole, which may be a part itself, and a member its total.
+  // A part adds its whole, which may be a part itself, and a member of a dimension adds its total: repeated until
+  // nothing is added.
   for (std::size_t before = 0; before != builder.size();) {
     before = builder.size();
     add_parts(builder);

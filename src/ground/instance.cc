@@ -1,3 +1,5 @@
+// One rule at one place: see instance.h.
+
 #include "ground/instance.h"
 
 #include <algorithm>
@@ -55,7 +57,7 @@ class Instance {
   Instance(ProblemBuilder& builder, const Rule& rule, const Aspects& aspects, const When& when)
       : builder_(builder), rule_(rule), aspects_(aspects), when_(when) {}
 
-  /// Nothing when the rule says something of a time that isn't given.
+  /// Nothing when the rule needs a time that isn't given.
   std::optional<Term> run() {
     Term term = lower(rule_.body);
     if (impossible_) return std::nullopt;
@@ -101,7 +103,7 @@ class Instance {
     }
   }
 
-  // The argument at each member of the dimension's first level, whose parts only split it.
+  // The argument at each member of the dimension's first level: deeper members only split these.
   Term aggregate(const Expr& e) {
     Term t;
     t.kind = e.aggregate == Aggregate::minimum ? Term::Kind::minimum : Term::Kind::maximum;
@@ -135,7 +137,7 @@ class Instance {
 
   When time_of(ConceptId id, const Concept& c, Position position) {
     if (!c.instant) {
-      // A value reported without a time holds at any.
+      // A value reported without a time holds at any time.
       if (c.kind == ConceptKind::value && !builder_.find(id, aspects_, when_) && builder_.find(id, aspects_, When{}))
         return {};
       return when_;
@@ -147,15 +149,16 @@ class Instance {
     }
     if (position == Position::opening) return opening_day(*p);
     if (position == Position::closing || p->is_day()) return closing_day(*p);
-    // A bare stock beside a period quantity is its value on some day of that period: an unknown day of this instance.
+    // A bare stock in a rule over a period is its value on some day of that period: an unknown day of this instance
+    // alone.
     return Day{p->first.first(), p->last.last(), "some day for " + rule_.name + " " + to_string(*p), 0};
   }
 
   ProblemBuilder& builder_;
   const Rule& rule_;
-  Aspects aspects_;  // grows by a member inside a sum
+  Aspects aspects_;  // inside a sum, with its member
   const When& when_;
-  bool impossible_ = false;
+  bool impossible_ = false;  // a time is needed that isn't given
 };
 
 }  // namespace

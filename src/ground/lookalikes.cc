@@ -1,3 +1,6 @@
+// Names that look alike: two spellings of one concept, dimension or member keep facts apart that belong together, and
+// then nothing is compared and no contradiction is seen. The last part of advise.h.
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,12 +13,12 @@ namespace verify {
 
 namespace {
 
-/// A name as it is written, and where first.
+/// Names as they are written, each with the place where it stands first.
 using Names = std::map<std::string, Origin>;
 
 bool plain_word(const std::string& skeleton) { return std::all_of(skeleton.begin(), skeleton.end(), is_ascii_lower); }
 
-// One letter more, less, other, or two neighbours swapped.
+// Whether one letter was added, left out or replaced, or two neighbours were swapped (Damerau 1964). The two differ.
 bool one_slip_apart(const std::string& a, const std::string& b) {
   if (a.size() > b.size()) return one_slip_apart(b, a);
   const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin());
@@ -27,10 +30,11 @@ bool one_slip_apart(const std::string& a, const std::string& b) {
   return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
 }
 
-// Names of a few letters differ by one for good reasons, and so do those with numbers in them.
+// Names shorter than this, or with digits in them, often differ by one letter for good reasons: they count as alike
+// only when they look the same.
 constexpr std::size_t kLongName = 7;
 
-/// One of the names of a kind, with what a hasty reader sees of it.
+/// A name with its skeleton, which is what a hasty reader sees of it (text/utf8.h).
 struct Seen {
   std::string name;
   Origin origin;
@@ -43,10 +47,12 @@ bool alike(const Seen& a, const Seen& b) {
   return a.plain && b.plain && one_slip_apart(a.skeleton, b.skeleton);
 }
 
-// Calls `visit` for each name that looks like one that stands before it, and that other name.
+// Calls `visit(first, second)` for a name that looks like one written before it, until `visit` returns true for the
+// name.
 template <class Visit>
 void for_look_alikes(const Names& names, const Visit& visit) {
-  constexpr std::size_t kMaxNames = 2000;  // beyond that a list was generated, and no slip of the pen
+  // The comparison is quadratic. So many names come from a program, which makes no slips of the pen.
+  constexpr std::size_t kMaxNames = 2000;
   if (names.size() > kMaxNames) return;
   std::vector<Seen> order;
   for (const auto& [name, origin] : names) {
@@ -64,7 +70,7 @@ void for_look_alikes(const Names& names, const Visit& visit) {
   }
 }
 
-// Two members of one dimension, or two entities: unless both are declared, one of them is likely a slip.
+// Members of one dimension, or entities. Two that are both declared are meant to differ.
 void advise_on_members(const std::string& dimension, const Names& members, const RuleSet& rules,
                        Diagnostics& diagnostics) {
   const auto declared = rules.dimensions.find(dimension);
@@ -81,7 +87,7 @@ void advise_on_members(const std::string& dimension, const Names& members, const
   });
 }
 
-/// Concepts that some rule or definition holds against each other, as numbered groups.
+/// Groups of concepts that rules and definitions compare with each other, directly or through others (union-find).
 class Related {
  public:
   explicit Related(const RuleSet& rules) : group_(rules.concepts.size()) {
@@ -113,7 +119,8 @@ class Related {
   std::vector<ConceptId> group_;
 };
 
-// A dimension that some facts have and others on the same concepts lack: unless it is declared, the two never meet.
+// Warns of a dimension that some facts have and others on the same group of concepts lack. Unless it is declared, a
+// fact without it isn't the total, so the two are never compared. One warning for each dimension.
 void advise_on_absent(const FactSet& facts, const RuleSet& rules, const Problem& problem,
                       const std::set<std::string>& misspelt, Diagnostics& diagnostics) {
   const Related related(rules);
@@ -169,6 +176,7 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
   for (const auto& [dimension, names] : members) advise_on_members(dimension, names, rules, diagnostics);
   advise_on_absent(facts, rules, problem, misspelt, diagnostics);
 
+  // Concepts that look alike are meant to differ when some relation has both.
   std::map<ConceptId, std::set<ConceptId>> meet;
   for (const Relation& r : problem.relations) {
     std::set<ConceptId> together;

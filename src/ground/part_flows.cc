@@ -1,3 +1,6 @@
+// Adds the periods between days at which a flow and the flow it is a part of must be compared: see
+// add_parts_between_days in builder.h.
+
 #include "ground/builder.h"
 
 namespace verify {
@@ -19,9 +22,9 @@ std::set<Date> ends_of(const ProblemBuilder& builder, ConceptId id, const Aspect
 
 }  // namespace
 
-// A part is at most its whole over every period, not only those that figures are for: 0 moves in January leave none
-// abroad in it, though of those abroad only February and both months are known. Between consecutive ends of periods is
-// enough; the running totals make the rest of it.
+// A part is at most its whole over every period, not only over reported ones. Example: 0 moves in January leave no
+// move abroad in January, although moves abroad are reported only for February and for both months. Periods between
+// consecutive ends are enough: running totals imply all others.
 void add_parts_between_days(ProblemBuilder& builder) {
   const auto& concepts = builder.rules().concepts;
   for (ConceptId id = 0; id < concepts.size(); ++id) {
@@ -30,7 +33,7 @@ void add_parts_between_days(ProblemBuilder& builder) {
     for (const Aspects& aspects : builder.aspects_of(id)) {
       const std::set<Date> of_part = ends_of(builder, id, aspects);
       const std::set<Date> of_whole = ends_of(builder, *whole, aspects);
-      // One period says it all by itself.
+      // With a single period in common, the relation over that period says everything.
       if (of_whole.size() < 2 || (of_part.size() <= 2 && of_part == of_whole)) continue;
       std::set<Date> days = of_part;
       days.insert(of_whole.begin(), of_whole.end());

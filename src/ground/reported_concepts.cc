@@ -1,10 +1,12 @@
+// Concepts of xBRL-JSON reports: see reported_concepts.h.
+
 #include "ground/reported_concepts.h"
 
 namespace verify {
 
 namespace {
 
-// No declared concept has a blank in its name.
+// Can't collide with a declared concept, whose name has no blank.
 std::string name_in_unit(const std::string& name, const Unit& unit) { return name + " in " + dimension_name(unit); }
 
 void declare(RuleSet& rules, const std::string& name, const Unit& unit, const Fact& fact) {
@@ -29,7 +31,8 @@ void declare_reported(RuleSet& rules, const FactSet& facts) {
     if (!unit) continue;
     if (!rules.called(fact.concept_name)) declare(rules, fact.concept_name, *unit, fact);
     const ConceptId id = *rules.called(fact.concept_name);
-    // What the vocabulary declares is in the unit it says; a fact in another is a mistake.
+    // A concept of the vocabulary has the unit declared there: a fact in another unit is a mistake, reported by
+    // `bind`.
     if (id >= declared && !unit->same_dimension(rules.concepts[id].unit))
       declare(rules, name_in_unit(fact.concept_name, *unit), *unit, fact);
   }

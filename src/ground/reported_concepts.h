@@ -1,3 +1,5 @@
+// Concepts that reports in xBRL-JSON use and nothing declares. Behind this step a report differs from a facts file in
+// nothing.
 #pragma once
 
 #include "facts/fact.h"
@@ -5,12 +7,12 @@
 
 namespace verify {
 
-/// Adds to the vocabulary, as a `value`, each concept that a report in xBRL-JSON reports and nothing declares; its unit
-/// is that of the first such fact. The same name in a unit of another dimension, such as money of two currencies, is
-/// another quantity: a value called "NAME in UNIT". To be called once, before the facts are held against the rules.
+/// Adds to the vocabulary, as a `value`, each concept that a report in xBRL-JSON reports and nothing declares. Its
+/// unit is that of the first such fact. Facts of the same name in a unit of another dimension, such as another
+/// currency, get a value of their own, called "NAME in UNIT". Call it once, before `ground`.
 void declare_reported(RuleSet& rules, const FactSet& facts);
 
-/// The concept a fact is about; nothing when none is declared for it.
+/// The concept that a fact is about, by name, by synonym, or as declared above; nothing when there is none.
 std::optional<ConceptId> concept_of(const Fact& fact, const FactSet& facts, const RuleSet& rules);
 
 }  // namespace verify

@@ -1,3 +1,6 @@
+// Applies rules to facts: finds the aspects and times at which each rule speaks of something reported, and adds a
+// relation there (instance.h). Rules on the two ends of a period also apply to the periods between reported days.
+
 #include "ground/instance.h"
 
 namespace verify {
@@ -9,15 +12,18 @@ class RuleGrounder {
   explicit RuleGrounder(ProblemBuilder& builder) : builder_(builder) {}
 
   void run() {
-    // What is reported is known before the first instance names more: no rule depends on how another is called.
+    // All places are found before the first instance adds quantities. So no rule depends on the names, and with them
+    // the order, of other rules.
     std::vector<std::tuple<const Rule*, Aspects, When>> reported;
     for (const Rule& rule : builder_.rules().rules) at_reported(rule, shape_of(rule, builder_.rules()), reported);
     for (const auto& [rule, aspects, when] : reported) instantiate(*rule, aspects, when);
-    // One round only: the days that count are those known before any period was inferred.
+    // Periods between days are found once, before any of them is used: the days known until then count, not the days
+    // that such periods bring in.
     std::vector<std::tuple<const Rule*, Aspects, Period>> inferred;
     for (const Rule& rule : builder_.rules().rules) {
       const Shape shape = shape_of(rule, builder_.rules());
-      // Of a period nobody reported a flow for, a plausible rule on flows would only judge what was derived.
+      // A plausible rule on flows isn't applied to a period for which nobody reported a flow: it would only judge
+      // figures that were derived.
       if (!shape.across() || (rule.plausible && !shape.over_periods.empty())) continue;
       for (const Aspects& aspects : aspects_of(shape)) {
         for (const Period& p : between_days(shape, aspects)) inferred.emplace_back(&rule, aspects, p);
@@ -51,7 +57,7 @@ class RuleGrounder {
                    std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
     for (const Aspects& aspects : aspects_of(shape)) {
       std::set<When> times = times_of(shape.periodic() ? shape.over_periods : shape.concepts, shape, aspects);
-      // Values without a time hold at any: then it is the stocks whose days count.
+      // When the only times are those of values without a time, which hold at any time, the days of the stocks count.
       if (times == std::set<When>{When{}} && !shape.across() && !shape.has_length)
         times = times_of(shape.concepts, shape, aspects);
       if (times.size() > 1) times.erase(When{});
@@ -59,6 +65,7 @@ class RuleGrounder {
     }
   }
 
+  // The periods between consecutive reported days of the stocks that the rule takes at both ends of a period.
   std::vector<Period> between_days(const Shape& shape, const Aspects& aspects) const {
     std::set<Date> days;
     for (const Use& use : shape.opening_closing) {

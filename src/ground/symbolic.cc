@@ -1,3 +1,6 @@
+// Applies rules without facts: see symbolic.h. The same builder and the same instances as for facts, with two
+// differences: lengths of the period become quantities at the end, and each rule gets its denials.
+
 #include "ground/symbolic.h"
 
 #include <algorithm>
@@ -8,7 +11,8 @@ namespace verify {
 
 namespace {
 
-// Stands for any period: its length is taken out of all terms in the end, and of its days only the order counts.
+// Stands for any period. Its length is replaced in all terms at the end, and of its days only the order counts, so any
+// dates will do.
 Period any_period() { return {Day::certain(make_date(2000, 1, 1)), Day::certain(make_date(2000, 12, 31))}; }
 
 class SymbolicGrounder {
@@ -50,7 +54,7 @@ class SymbolicGrounder {
                     std::move(*term), rule.origin);
   }
 
-  // At the members that sums are taken over, and on the days that other rules speak of.
+  // Applies rules wherever other rules mention their concepts: at the members of sums, and on other days.
   void apply_where_spoken_of() {
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
       const Shape& shape = shapes_[i];
@@ -79,7 +83,7 @@ class SymbolicGrounder {
     if (known != out_.length_of.end()) return known->second;
     Quantity q;
     q.when = period();
-    // A day at least, which is no more than one of 28 days of a month and of 365 of a year.
+    // At least one day, as a fraction of the longest month and of the longest year.
     const Rational least = unit == TimeUnit::days     ? Rational(1)
                            : unit == TimeUnit::months ? Rational(1) / Rational(31)
                                                       : Rational(1) / Rational(366);
@@ -95,8 +99,8 @@ class SymbolicGrounder {
     for (Term& arg : term.args) take_out_lengths(arg);
   }
 
-  // The length ties nothing: all periods are possible, and two rules that share nothing else can't be in each other's
-  // way.
+  // Replaces lengths by quantities. A length isn't listed among the quantities of a relation that has others: otherwise
+  // all rules with a length would be one component, although the length ties nothing: every period is possible.
   void take_out_lengths(std::size_t quantities) {
     for (Relation& r : out_.problem.relations) {
       take_out_lengths(r.term);
@@ -109,7 +113,7 @@ class SymbolicGrounder {
     compare_lengths();
   }
 
-  // A year has 365 or 366 days, and a month 28 to 31; a part of one is a part of its days.
+  // A year has 365 or 366 days, and a month 28 to 31. Parts of a year or month are in proportion to their days.
   void compare_lengths() {
     compare_lengths(TimeUnit::years, TimeUnit::days, 365, 366);
     compare_lengths(TimeUnit::months, TimeUnit::days, 28, 31);
@@ -127,6 +131,7 @@ class SymbolicGrounder {
     bound(most, Comparison::greater_equal);
   }
 
+  // Adds a relation with the place and kind of `like`.
   void add(const Relation& like, const std::string& name, Term term, std::vector<RelationId>& to) {
     Relation r = like;
     r.name = name;
@@ -144,7 +149,7 @@ class SymbolicGrounder {
         out_.vocabulary.push_back(id);
         continue;
       }
-      if (r.name.empty()) continue;  // of lengths
+      if (r.name.empty()) continue;  // compares lengths
       const auto rule = std::find_if(rules_.rules.begin(), rules_.rules.end(),
                                      [&](const Rule& known) { return known.name == r.name; });
       const auto index = static_cast<std::size_t>(rule - rules_.rules.begin());
@@ -160,7 +165,7 @@ class SymbolicGrounder {
     for (const Term& arg : term.args) divisors(arg, out);
   }
 
-  // A rule with a quotient says that the divisor isn't zero, beside what it says.
+  // A rule with a quotient also says that the divisor isn't zero, so a zero divisor breaks it, too.
   void deny(std::size_t i) {
     SymbolicRules::Here& here = out_.rules[i];
     if (!here.generic) return;
