@@ -1,3 +1,5 @@
+// The token cursor: see cursor.h.
+
 #include "rules/cursor.h"
 
 #include <algorithm>
@@ -42,7 +44,7 @@ void TokenCursor::expect_word(std::string_view text, const std::string& where) {
   if (!eat_word(text)) fail(gap(), "expected `" + std::string(text) + "` " + where);
 }
 
-// The token that far ahead is of that kind and stands right behind the one before it.
+// Whether the token `ahead` of the next one is of this kind and follows the token before it without a blank.
 bool TokenCursor::touches(std::size_t ahead, Token::Kind kind) const {
   return peek(ahead).kind == kind && peek(ahead).span.begin == peek(ahead - 1).span.end;
 }

@@ -1,3 +1,6 @@
+// The lexer of the rule language: see lexer.h. Line ends matter in one way only: a token at the start of a line that
+// isn't indented starts a statement.
+
 #include "rules/lexer.h"
 
 #include <array>
@@ -10,12 +13,14 @@ namespace verify {
 
 namespace {
 
-// The bytes of the letter at `at`, 0 where there is none.
+// The number of bytes of the letter at `at`; 0 where no letter stands.
 std::size_t letter_at(std::string_view text, std::size_t at) {
   const auto point = decode_utf8(text, at);
   return point.value == U'_' || is_letter(point.value) ? point.length : 0;
 }
 
+// Each sign as written and as the parsers see it. The first that fits is taken, so longer signs stand before their
+// parts.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSymbols = {{
     {"...", "..."}, {"<=", "<="}, {">=", ">="}, {"!=", "!="}, {"..", ".."}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="},
     {"−", "-"},     {"×", "*"},   {"·", "*"},   {"÷", "/"},   {"=", "="},   {"<", "<"},  {">", ">"},  {"+", "+"},
@@ -112,7 +117,7 @@ class Lexer {
 
   void name() {
     const std::size_t start = at_;
-    // A hyphen belongs to a name when it stands between two of its characters; `a - b` is a difference.
+    // A hyphen or point belongs to a name when it stands between two characters of the name; `a - b` is a difference.
     while (true) {
       const bool joins =
           (peek() == '-' || peek() == '.') && at_ > start && (is_ascii_digit(peek(1)) || letter_at(text_, at_ + 1) > 0);

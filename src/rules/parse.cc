@@ -1,3 +1,6 @@
+// The statements of the rule language, by recursive descent; expressions are in parse_expression.cc. Each statement is
+// read completely before it is kept, so that a mistake leaves no half of it behind.
+
 #include "rules/parse.h"
 
 #include <algorithm>
@@ -29,6 +32,7 @@ std::string_view concept_kind_name(ConceptKind kind) {
 
 namespace {
 
+// The words that start a statement. The five kinds of concepts stand in the order of ConceptKind.
 const std::vector<std::string> kStatements = {"unit",  "period", "dimension", "stock", "flow",
                                               "value", "rate",   "share",     "rule",  "plausible"};
 
@@ -65,7 +69,7 @@ class Parser {
     concept_statement(static_cast<ConceptKind>(known - kStatements.begin() - 3));
   }
 
-  // Nothing of the statement is kept when more stands behind it.
+  // A statement is kept only if nothing follows it on its lines.
   void finish() {
     if (cursor_.here() && !cursor_.at_end()) {
       cursor_.fail(cursor_.peek().span, "expected the end of the statement",
@@ -106,7 +110,7 @@ class Parser {
     file_.dimensions.push_back(std::move(dimension));
   }
 
-  // a | b { c | d } | ... ; true when the list ends with `...`
+  // Reads a | b { c | d } | … ; true when the list ends with `...`.
   bool members(std::vector<MemberDecl>& into, std::size_t depth) {
     do {
       if (cursor_.eat_symbol("...")) return true;

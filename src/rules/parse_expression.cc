@@ -1,3 +1,7 @@
+// The expressions of the rule language, by operator precedence (Pratt 1973). From loose to tight: `implies`, `or`,
+// `and`, `not`, comparisons, sums, products, signs; operators of equal power group to the left. print_rules.cc has the
+// same powers.
+
 #include <algorithm>
 
 #include "rules/cursor.h"
@@ -7,7 +11,7 @@ namespace verify {
 
 namespace {
 
-/// A Pratt parser (Pratt 1973): `implies`, `or`, `and`, `not`, comparisons, sums, products, signs, from loose to tight.
+/// Reads one expression. The power of an operator says how tightly it binds; `expression(p)` reads operators above p.
 class ExpressionParser {
  public:
   explicit ExpressionParser(TokenCursor& cursor) : cursor_(cursor) {}
@@ -59,7 +63,7 @@ class ExpressionParser {
     Expr left = prefix(depth);
     while (const auto op = infix()) {
       if (op->power <= power) break;
-      // A long sum is a deep tree, too.
+      // A long sum makes a deep tree, which its depth of brackets doesn't show: later stages walk trees recursively.
       if (cursor_.taken() > kMaxStatementWords) {
         cursor_.fail(cursor_.peek().span,
                      "a statement of more than " + std::to_string(kMaxStatementWords) + " words and signs");
@@ -129,7 +133,8 @@ class ExpressionParser {
     return node(Expr::Kind::implies, span, std::move(args));
   }
 
-  // These are no reserved words: with an operator behind it, `sum` is a quantity like any other.
+  // `sum`, `minimum` and `maximum` are not reserved, since vocabularies use them as names: one is an aggregate when a
+  // name follows that can't follow a quantity.
   bool at_aggregate(Aggregate which) const {
     const Token& next = cursor_.peek(1);
     if (!cursor_.word(aggregate_name(which)) || next.kind != Token::Kind::name || next.starts_line) return false;
@@ -199,7 +204,7 @@ class ExpressionParser {
   }
 
   TokenCursor& cursor_;
-  int aggregates_ = 0;  // sums and extremes that are open: `over` ends the innermost
+  int aggregates_ = 0;  // aggregates that are open: `over` ends the innermost one and is no unit
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+// The types of expressions: see unit_check.h. The first mistake ends the check of a rule, by an exception.
+
 #include "rules/unit_check.h"
 
 #include <algorithm>
@@ -6,15 +8,16 @@ namespace verify {
 
 namespace {
 
+/// Thrown at the first mistake; caught in check_units.
 struct Mistake {
   Span span;
   std::string message;
   std::string help;
 };
 
-/// The type of an expression: a truth value, or a number with a dimension. Zero goes with every unit. A length of time
-/// is read as its number in `3 % * opening members * years` and as a time in `admitted-per-year * years`: where one
-/// takes part, powers of time don't count.
+/// The type of an expression: a truth value, or a number with a unit. Zero goes with every unit. A length of time is
+/// meant as a plain number in `3 % * opening members * years` and as a time in `admitted-per-year * years`. So where a
+/// length takes part (`timed`), comparisons ignore powers of time.
 struct Type {
   bool truth = false;
   bool zero = false;
@@ -83,7 +86,7 @@ class Checker {
     return t;
   }
 
-  // Dates can be compared, not reckoned with.
+  // The type of something that is computed with. Dates can be compared, but not added or multiplied.
   Type amount(const Expr& e) const {
     Type t = arithmetic(e);
     if (t.unit.dimension.count(kDateUnit) > 0)

@@ -1,3 +1,5 @@
+// Looks up names, checks units and derives what concepts can be: see vocabulary.h.
+
 #include "rules/vocabulary.h"
 
 #include <algorithm>
@@ -17,7 +19,8 @@ std::vector<std::string> names_of(const std::map<std::string, ConceptId>& map) {
   return names;
 }
 
-/// Turns files into a RuleSet in passes: units and periods, concepts by name, what concepts are made of, rules.
+/// Turns files into a RuleSet in passes, so that only units depend on the order of declarations: units; periods,
+/// dimensions and the names of concepts; what concepts are made of; synonyms; rules.
 class Resolver {
  public:
   explicit Resolver(Diagnostics& diagnostics) : diagnostics_(diagnostics) { set_.units = builtin_units(); }
@@ -25,7 +28,8 @@ class Resolver {
   RuleSet run(const std::vector<RulesFile>& files) {
     for (const RulesFile& file : files) in(file, [&] { declare_units(file); });
     for (const RulesFile& file : files) in(file, [&] { declare_rest(file); });
-    // A rate needs its flow first and a share its part and base, which may be rates: three rounds reach all.
+    // A rate needs its flow, and a share its part and base, which may be rates: the second round reaches rates, the
+    // third shares of them, in whatever order they were declared.
     for (int round = 0; round < 3; ++round) {
       for (auto& [id, decl] : pending_) complete(id, *decl);
     }
@@ -47,7 +51,7 @@ class Resolver {
     diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));
   }
 
-  // One name, one meaning, over all files and kinds of declaration.
+  // Reserves a name: one name has one meaning over all files and kinds of declaration.
   bool claim(const Word& name, const std::string& what) {
     const auto [at, fresh] = taken_.emplace(name.text, what);
     if (fresh) return true;
@@ -124,7 +128,7 @@ class Resolver {
     }
   }
 
-  // A synonym leads to one concept, and never past a name.
+  // A synonym belongs to one concept, and a concept's name is no synonym.
   void declare_synonyms(const ConceptDecl& c, ConceptId id) {
     source_ = set_.concepts[id].origin.source;
     for (const Word& s : c.synonyms) {
@@ -144,6 +148,8 @@ class Resolver {
     return found->second;
   }
 
+  // Derives unit, sign and time of a concept from its parts, as far as these are complete. Reports nothing: `finish`
+  // does.
   void complete(ConceptId id, const ConceptDecl& decl) {
     Concept& c = set_.concepts[id];
     switch (c.kind) {
@@ -188,6 +194,7 @@ class Resolver {
     c.instant = p.instant && b.instant && decl.base_position == Position::bare;
   }
 
+  // Reports what doesn't fit a concept's kind.
   void finish(ConceptId id, const ConceptDecl& decl) {
     Concept& c = set_.concepts[id];
     source_ = c.origin.source;
@@ -251,7 +258,7 @@ class Resolver {
       }
     }
     c.part_of = whole_id;
-    // Shares were completed before the parts were known.
+    // Shares were completed before `part of` was known, so their upper bound is set here.
     for (Concept& other : set_.concepts) {
       if (other.kind == ConceptKind::share && other.nonnegative &&
           set_.concepts[other.numerator].part_of == std::optional(other.base)) {

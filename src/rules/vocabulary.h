@@ -1,3 +1,5 @@
+// The vocabulary and the rules of all files, with every name looked up and every unit checked: what grounding
+// (ground/) holds facts against. The last step of reading rules, after rules/parse.h.
 #pragma once
 
 #include <map>
@@ -14,86 +16,92 @@ namespace verify {
 
 using ConceptId = std::size_t;
 
-/// What a concept is, all names looked up.
+/// A declared concept, all names looked up.
 struct Concept {
   ConceptKind kind = ConceptKind::value;
   std::string name;
-  std::string label;
-  std::vector<std::string> synonyms;
+  std::string label;                  ///< in words; the name where none was written
+  std::vector<std::string> synonyms;  ///< further names, as documents write them
   Unit unit;
-  std::string unit_text;  ///< as written in the vocabulary: "person/year"
-  bool is_signed = false;
-  bool additive = false;
-  bool never_falls = false;
-  std::optional<ConceptId> part_of;
-  ConceptId numerator = 0;  ///< the flow of a rate, the part of a share
-  ConceptId base = 0;       ///< of a share
-  Position base_position = Position::bare;
-  TimeUnit per = TimeUnit::years;  ///< of a rate
-  Origin origin;
+  std::string unit_text;             ///< as written in the vocabulary: "person/year"
+  bool is_signed = false;            ///< of a stock or flow: may be negative
+  bool additive = false;             ///< of a value: members of a dimension add up, as those of stocks and flows do
+  bool never_falls = false;          ///< on a later day it is at least what it was before
+  std::optional<ConceptId> part_of;  ///< the whole: this concept is at most that one
+  ConceptId numerator = 0;           ///< the flow of a rate, the part of a share
+  ConceptId base = 0;                ///< of a share
+  Position base_position = Position::bare;  ///< the stock of the period that is the base of a share
+  TimeUnit per = TimeUnit::years;           ///< of a rate
+  Origin origin;                            ///< its name in the rules; in a report, where it is first reported
 
   bool is_date() const { return kind == ConceptKind::value && unit_text == kDateUnit; }
-  /// Can't be negative: stocks and flows unless signed, and rates and shares of such.
+  /// Can't be negative: a stock or flow that isn't signed, a rate or share of such, a value that is `never negative`.
   bool nonnegative = false;
-  /// Can't exceed 1: a share whose part is a part of its base.
+  /// Can't exceed 1: a share that can't be negative and whose part is a part of its base.
   bool at_most_one = false;
-  /// Takes whole numbers only: a stock or flow in a unit that is counted in.
+  /// Takes whole numbers only: a stock or flow in a unit of counting.
   bool whole = false;
-  /// Said of a day, not of a period: a stock, a share of a stock in a stock.
+  /// Holds on a day and not over a period: a stock, or a share of a stock in a bare stock.
   bool instant = false;
 };
 
-/// A whole and what it is split into. Of an open one not all parts are known.
+/// A whole and its parts.
 struct Family {
-  std::string whole;  ///< a member of the dimension; "" for the total, where the dimension is absent
-  std::vector<std::string> parts;
-  bool open = false;
+  std::string whole;               ///< a member of the dimension; "" for the total, where the dimension is absent
+  std::vector<std::string> parts;  ///< members, in the order written
+  bool open = false;               ///< it has further parts that nobody named
 };
 
-/// A tree of families, the total's first. Every name stands once.
+/// A dimension: a tree of families, the total's first. Every member is a part in one family.
 struct Dimension {
   std::string name;
   std::vector<Family> families;
   std::map<std::string, std::size_t> family_of;  ///< member → the family of which it is a part
   Origin origin;
 
-  /// Facts may have members that the dimension doesn't name: it is open, or a member is split with `...`.
+  /// Whether facts may have members that the dimension doesn't name: it is open, or one of its members is.
   bool takes_others() const;
 };
 
+/// A rule that is well formed.
 struct Rule {
   std::string name;
-  std::string label;
-  bool plausible = false;
-  Expr body;      ///< names known, units checked
-  Origin origin;  ///< the rule's name
+  std::string label;       ///< in words; "" for none
+  bool plausible = false;  ///< breaking it is implausible, not contradictory
+  Expr body;               ///< names known, units checked
+  Origin origin;           ///< the rule's name
 };
 
 /// The vocabulary and the rules of all files.
 struct RuleSet {
-  std::vector<Concept> concepts;
-  std::map<std::string, ConceptId> by_name;
-  std::map<std::string, ConceptId> by_synonym;
-  std::map<std::string, Dimension> dimensions;
-  std::map<std::string, Period> periods;
-  UnitTable units;
-  std::vector<Rule> rules;  ///< sorted by name
+  std::vector<Concept> concepts;                ///< by ConceptId, in the order of files and places
+  std::map<std::string, ConceptId> by_name;     ///< all concepts
+  std::map<std::string, ConceptId> by_synonym;  ///< all synonyms; a name goes first
+  std::map<std::string, Dimension> dimensions;  ///< by name
+  std::map<std::string, Period> periods;        ///< by name
+  UnitTable units;                              ///< the built-in ones and those declared
+  std::vector<Rule> rules;                      ///< sorted by name
 
+  /// The concept of that name, or null.
   const Concept* find(const std::string& name) const {
     const auto found = by_name.find(name);
     return found == by_name.end() ? nullptr : &concepts[found->second];
   }
-  /// By name, else by what else it is called.
+  /// The concept of that name or, if there is none, with that synonym.
   std::optional<ConceptId> called(const std::string& text) const;
 };
 
-/// Looks up every name and checks every unit. A declaration with a mistake is left out.
+/// Looks up every name and checks every unit. Each mistake is an error in `diagnostics`; a rule with one is left out,
+/// a concept may be incomplete, so the result is for use only when no error was added. Units must be declared before
+/// the units that derive from them, in the order of `files`; everything else may stand in any order.
 RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics);
 
-/// Reads, parses and resolves the *.rules files among `paths` (a folder stands for those in it).
+/// Reads, parses and resolves the files `paths`; a folder among them stands for its *.rules files, without those in
+/// folders below and those whose names begin with a point. Files are read in the order of their names. One that can't
+/// be read is an error.
 RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
-/// Calls `visit` for every node, parents first.
+/// Calls `visit` for every expression within `expr`, itself first, parents before their arguments.
 template <class Visit>
 void walk(const Expr& expr, const Visit& visit) {
   visit(expr);
