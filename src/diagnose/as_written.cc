@@ -1,3 +1,6 @@
+// A point near the figures as a solution: see as_written.h. Interval arithmetic (ground/term_values.h) evaluates the
+// terms.
+
 #include "diagnose/as_written.h"
 
 #include <algorithm>
@@ -15,11 +18,12 @@ const Claim& only_claim(const Problem& problem, VarId v) {
   return problem.claims[problem.quantities[v].claims.front()];
 }
 
-/// A value for each quantity of a component: as written, then moved where rounding asks for it.
+/// A value for each quantity of a component: as written, then moved where a rounded figure allows it.
 class Point {
  public:
   Point(const Problem& problem, const Component& component) : problem_(problem), component_(component) {}
 
+  // Starts at the figures as written; false when a quantity has no single one that fits its own reading.
   bool at_figures() {
     for (const ClaimId c : component_.claims) {
       const Claim& claim = problem_.claims[c];
@@ -33,7 +37,8 @@ class Point {
     });
   }
 
-  // The relations are few, or they all hold; else the solver is the better judge.
+  // Whether all relations hold, after values were moved for those that don't. Moving is tried in small components
+  // only: in large ones a move for one relation often breaks another, and the solver decides faster.
   bool settles() {
     std::vector<RelationId> failing;
     for (const RelationId r : component_.relations) {
@@ -49,7 +54,8 @@ class Point {
   }
 
  private:
-  static constexpr std::size_t kMostMoved = 8;  // relations
+  // Relations of a component in which values are moved; beyond it, the solver is asked.
+  static constexpr std::size_t kMostMoved = 8;
 
   bool holds(RelationId r) const {
     return truth_of(problem_.relations[r].term, [&](VarId v) { return point_at(values_.at(v)); }) == true;
@@ -62,7 +68,7 @@ class Point {
            (!quantity.whole || value.is_integer());
   }
 
-  // How many relations speak of it: what is moved for one of them should not break another.
+  // The number of relations on a quantity. Quantities of few relations are moved first, since that breaks few others.
   std::size_t uses(VarId v) const {
     return static_cast<std::size_t>(
         std::count_if(component_.relations.begin(), component_.relations.end(), [&](RelationId r) {
@@ -71,7 +77,7 @@ class Point {
         }));
   }
 
-  // Figure by figure, as far as each one's words allow, until the equation holds.
+  // Moves one figure after the other as far as its stated reading allows, until the relation holds.
   bool move(RelationId r) {
     const Term& term = problem_.relations[r].term;
     if (term.kind != Term::Kind::compare) return false;
@@ -87,7 +93,9 @@ class Point {
     return false;
   }
 
-  // Where both sides are equal, all others being what they are; the sides are taken to be affine in it.
+  // The value of `v` at which both sides are equal, with all other values as they are. Found from two points, as if
+  // the difference were affine in `v`; `holds` decides afterwards, so a product of `v` with itself costs nothing but
+  // the try.
   std::optional<Rational> solved_for(const Term& term, VarId v) const {
     const auto difference = [&](const Rational& x) {
       return enclosure_of(term, [&](VarId w) { return point_at(w == v ? x : values_.at(w)); }).lo;
@@ -98,6 +106,7 @@ class Point {
     return -*at_zero / (*at_one - *at_zero);
   }
 
+  // The value nearest to `wanted` within the reading; half way to an end that is open.
   Rational toward(VarId v, const Rational& wanted) const {
     const Reading& reading = only_claim(problem_, v).reading;
     const Interval range = intersect(intersect(reading.stated, reading.allowed), problem_.quantities[v].domain);
@@ -122,6 +131,7 @@ bool holds_as_written(const Problem& problem, const Component& component) {
 }
 
 bool could_be_broken(const Problem& problem, const Relation& relation) {
+  // Far beyond any figure, for ends that the domain doesn't have: the values that break a relation if any do.
   static const Rational kHuge = Rational::power_of_ten(80);
   return std::any_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId changed) {
     const Interval& domain = problem.quantities[changed].domain;

@@ -1,3 +1,6 @@
+// Ranges with reasons: see derive.h. The reason of an end is a conflict with the demand that the quantity lie beyond
+// it.
+
 #include "diagnose/derive.h"
 
 #include "diagnose/gap.h"
@@ -15,7 +18,7 @@ std::optional<Selection> forced_by(const Problem& problem, const Selection& all,
     s.claims = claims;
     return oracle.check(s) == Verdict::unsat;
   };
-  // The quantity's own domain may be all there is to it.
+  // If the demand fails without any claim or relation, the quantity's own domain forces the end.
   Selection bare = failing;
   bare.claims.clear();
   bare.relations.clear();

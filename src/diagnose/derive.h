@@ -1,18 +1,21 @@
+// What facts and relations leave for one quantity, and which of them force it: the answer to `verify explain
+// QUANTITY`. Asks the oracle for a range and takes the claims and relations behind each end, as it does for conflicts.
 #pragma once
 
 #include "diagnose/diagnosis.h"
 
 namespace verify {
 
-/// What facts and relations leave for a quantity, and what forces each end.
+/// The range of a quantity, with the reasons for each end.
 struct Derivation {
   Range range;
-  /// Minimal sets that show why it can't be less, or more; none where the end is no one's doing but the quantity's own
-  /// (it can't be negative), or where nothing bounds it.
+  /// Minimal selections that fail with any value below the low end, or above the high one, and their pin. None where
+  /// the end is the quantity's own domain ("can't be negative") or absent.
   std::optional<Selection> low, high;
 };
 
-/// `all` must be satisfiable and of the allowed tier.
+/// Derives the range under the selection `all`, which must be satisfiable and of the tier `allowed`. Costs a range and
+/// two searches for minimal failing sets.
 Derivation derive(const Problem& problem, const Selection& all, VarId quantity, Oracle& oracle);
 
 }  // namespace verify

@@ -1,3 +1,6 @@
+// The search of enumerate.h: depth-limited over complements of maximal holding sets. It is exhaustive for a size or
+// says so; conflicts that it finds on the way are kept even if they are larger than the size it is at.
+
 #include "diagnose/enumerate.h"
 
 #include <set>
@@ -15,7 +18,7 @@ class Enumeration {
         limits_(limits),
         last_question_(questions.asked() + limits.questions) {}
 
-  /// What may be in a failing set besides, and what must not be found again.
+  /// For failing_sets_shared: the further claims, and the failing sets that are known.
   void share(const Subset& beside, const std::vector<Subset>& known) {
     beside_ = without(beside, member_);
     rest_ = united(rest_, beside_);
@@ -27,6 +30,8 @@ class Enumeration {
     FailingSets out;
     const std::size_t most = rest_.size() + 1;
     for (std::size_t size = 1; size <= most && !out.complete; ++size) {
+      // Deepening: a search of depth `size` proves that no conflict of that size is missing. If it was never cut off
+      // for its depth, larger ones can't exist.
       cut_ = false;
       if (size == limits_.small + 1)
         last_question_ = std::min(last_question_, questions_.asked() + limits_.questions / 4);
@@ -52,7 +57,8 @@ class Enumeration {
     return beside_.empty() || (subset_of(member_, s) && without(beside_, s).size() < beside_.size());
   }
 
-  // Finds all conflicts of up to `size` members that hold the chosen and none of the barred; false when it had to stop.
+  // Finds all conflicts of up to `size` members that contain the chosen claims and none of the barred ones. False when
+  // a limit was met or a question is undecided.
   bool search(const Subset& chosen, const Subset& barred, std::size_t size) {
     if (++nodes_ > limits_.nodes || questions_.asked() > last_question_) return false;
     const Subset here = united(chosen, member_);
@@ -79,7 +85,8 @@ class Enumeration {
     return true;
   }
 
-  // A known complement that the chosen don't meet: the one that leaves the fewest ways to.
+  // A known complement that the chosen claims don't meet. Of several, the one with the fewest members that aren't
+  // barred.
   std::optional<Subset> complement_missed(const Subset& chosen, const Subset& barred) const {
     const Subset* best = nullptr;
     std::size_t ways = 0;
@@ -93,7 +100,8 @@ class Enumeration {
     return best == nullptr ? std::nullopt : std::optional(*best);
   }
 
-  // From what holds to as much as holds: all, less a claim of each conflict on the way, and those back that can be.
+  // Grows a holding set to a maximal one and gives the complement. Starts from all claims, takes one claim away for
+  // each conflict met, and then adds back those that can be added. Nothing when a limit was met.
   std::optional<Subset> grown(const Subset& holds) {
     Subset kept = united(rest_, member_);
     const Subset wanted = questions_.holding_with(holds, kept);
@@ -101,7 +109,8 @@ class Enumeration {
     while (true) {
       const Verdict verdict = questions_.check(kept);
       if (verdict == Verdict::sat) break;
-      // A large unknown question says nothing of the small ones: go on from the solution that is there.
+      // An undecided large question says nothing of small ones: go on from the claims that a known solution agrees
+      // with.
       if (verdict == Verdict::unknown) {
         kept = united(holds, wanted);
         dropped = without(united(rest_, member_), kept);
@@ -116,7 +125,7 @@ class Enumeration {
       Subset free = without(core, united(holds, wanted));
       if (free.empty()) free = without(core, holds);
       if (free.empty()) return std::nullopt;
-      // The rest holds by itself, or nearly so: most of it stays when what is beside goes.
+      // Claims of `beside` are taken away first, since the rest holds by itself: most of it can stay then.
       const auto goes = std::find_if(free.rbegin(), free.rend(), [&](std::size_t i) {
         return std::binary_search(beside_.begin(), beside_.end(), i);
       });
@@ -134,7 +143,7 @@ class Enumeration {
     return complement;
   }
 
-  // A core met on the way is, or holds, a conflict.
+  // Makes a core found on the way minimal and keeps it, unless it is too large or enough are kept.
   void note(const Subset& core) {
     if (core.size() > limits_.noted || found_.size() >= limits_.sets + known_.size() || !noted_.insert(core).second)
       return;
@@ -148,9 +157,9 @@ class Enumeration {
   const EnumerationLimits& limits_;
   std::size_t last_question_;
   std::size_t nodes_ = 0;
-  bool cut_ = false;
-  std::set<Subset> found_, noted_;
-  std::vector<Subset> complements_;
+  bool cut_ = false;                 // some branch was cut off for its depth
+  std::set<Subset> found_, noted_;   // minimal conflicts, the known ones too; cores that were made minimal
+  std::vector<Subset> complements_;  // of maximal holding sets
 };
 
 }  // namespace

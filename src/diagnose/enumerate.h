@@ -1,26 +1,32 @@
+// Enumerates the minimal conflicts of a finding: for one member of the chosen repair, all minimal failing sets that it
+// is in. By MARCO (Liffiton, Previti, Malik, Marques-Silva 2016), but sought by size, so that a limit still lets it
+// say "none of up to 4 claims is missing".
 #pragma once
 
 #include "diagnose/questions.h"
 
 namespace verify {
 
+/// What one enumeration may spend. Where it ends early, FailingSets says up to which size it is complete.
 struct EnumerationLimits {
-  std::size_t sets = 50;        ///< kept at most
-  std::size_t questions = 400;  ///< to the solver, before it ends where it is
-  std::size_t small = 5;        ///< the size up to which all questions may be spent; beyond it a quarter
-  std::size_t noted = 40;       ///< members of a conflict met by the way, for it to be proved minimal and kept
-  std::size_t nodes = 40'000;   ///< of the search
+  std::size_t sets = 50;        ///< conflicts kept
+  std::size_t questions = 400;  ///< questions to the oracle
+  std::size_t small = 5;        ///< conflicts up to this size may use all questions, larger ones a quarter of them
+  std::size_t noted = 40;       ///< a failing set found on the way is made minimal only up to this size
+  std::size_t nodes = 40'000;   ///< nodes of the search
 };
 
-/// The minimal failing sets that hold `member` among it and `rest`, which holds by itself, so that each failing set
-/// does. They are the minimal sets that meet every maximal holding set's complement (Reiter 1987; Liffiton et al. 2016,
-/// MARCO), sought by size: a search of bounded depth over these complements that ends proves that none of that size is
-/// missing.
+/// The minimal failing subsets of {member} ∪ rest. `rest` must hold by itself, so each of them contains `member`.
+///
+/// A minimal failing set meets the complement of every maximal holding set (Reiter 1987). So the search chooses
+/// members from known complements and grows every holding set it meets to a maximal one, whose complement is new. Once
+/// the search of depth k is exhausted, no conflict of up to k members is missing.
 FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
                                  const EnumerationLimits& limits = {});
 
-/// The minimal failing sets through `member` among it, `rest` and `beside` that hold some of `beside`. What is beside
-/// may fail by itself and with the rest. `known` are failing sets, to look behind none of them again.
+/// The minimal failing subsets of {member} ∪ rest ∪ beside that contain `member` and at least one of `beside`.
+/// `beside` may fail by itself or with `rest`. `known` are failing sets that were found before: none of their
+/// supersets is searched.
 FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
                                 const std::vector<Subset>& known, Questions& questions,
                                 const EnumerationLimits& limits = {});

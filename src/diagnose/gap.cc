@@ -1,3 +1,6 @@
+// Nearest possible values, by asking "is there a value within n steps?": see gap.h. What figures leave for a whole
+// number, or for a share of one, need not be an interval, and the solver only gives the hull.
+
 #include "diagnose/gap.h"
 
 #include <algorithm>
@@ -6,10 +9,12 @@ namespace verify {
 
 namespace {
 
-// Doubling finds where values begin, halving finds it exactly: 2^14 steps away at most.
+// The distance, in steps, at which the search gives up: doubling reaches it in 16 questions, and halving takes nearly
+// as many again. Beyond it the gap has no end on that side.
 constexpr int kFarthest = 1 << 14;
 
-// The least number of steps within which there is a value, beyond `from` in the direction of `step`.
+// The least number of steps from `from` within which there is a possible value. Nothing when it is too far or
+// undecided.
 std::optional<int> nearest(Oracle& oracle, const Selection& others, VarId quantity, const Rational& from,
                            const Rational& step) {
   const bool up = step.sign() > 0;
@@ -36,7 +41,8 @@ std::optional<int> nearest(Oracle& oracle, const Selection& others, VarId quanti
   return some;
 }
 
-// The fraction of the smallest denominator from `low` up to `high`: parts of whole numbers are such.
+// The fraction of the smallest denominator in [low, high], by continued fractions. Shares of whole numbers are simple
+// fractions, so this is the first value to try.
 Rational simplest(const Rational& low, const Rational& high) {
   const Rational whole = low.floor();
   if (whole == low) return low;
@@ -44,7 +50,8 @@ Rational simplest(const Rational& low, const Rational& high) {
   return whole + Rational(1) / simplest(Rational(1) / (high - whole), Rational(1) / (low - whole));
 }
 
-// A value within one step behind `from`, if it is the simplest number there and no other is nearer to `from`.
+// The possible value within one step of `from` that is nearest to it; nothing when that isn't the simplest fraction
+// there.
 std::optional<Rational> value_within(Oracle& oracle, const Selection& others, VarId quantity, const Rational& from,
                                      const Rational& step) {
   const bool up = step.sign() > 0;
@@ -67,7 +74,8 @@ std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Sele
   const bool whole = problem.quantities[quantity].whole;
   const Rational step = whole ? Rational(1) : grid;
   out.values = true;
-  // Where the ends are no values, the last one proved to have nothing before it is a step nearer.
+  // If the value within the last step isn't known, the end is the last grid point that is proved to have nothing
+  // before it.
   const auto end = [&](const Rational& from, const Rational& outward) -> std::optional<Rational> {
     const auto steps = nearest(oracle, others, quantity, from, outward);
     if (!steps) return std::nullopt;
@@ -98,7 +106,7 @@ bool measures_from(const Term& t, VarId v) {
 }  // namespace
 
 bool is_date(const Problem& problem, VarId quantity) {
-  // What a calendar doesn't bound is none: most quantities of a large problem are told by that alone.
+  // A date is bounded by the calendar. This test is cheap and settles most quantities of a large problem.
   const Interval& domain = problem.quantities[quantity].domain;
   if (!domain.lo || !domain.hi) return false;
   return std::any_of(problem.relations.begin(), problem.relations.end(),
@@ -117,13 +125,13 @@ Range range_of_date(const Problem& problem, Oracle& oracle, const Selection& sel
   };
   const std::int32_t first = kFirstDate.days;
   const std::int32_t last = kLastDate.days;
-  std::int32_t low = first;  // nothing lies before it
+  std::int32_t low = first;  // the date is no earlier
   for (std::int32_t high = last; low < high && proved;) {
     const std::int32_t middle = low + (high - low) / 2;
     if (some(first, middle)) high = middle;
     else low = middle + 1;
   }
-  std::int32_t top = last;  // nothing lies behind it
+  std::int32_t top = last;  // the date is no later
   for (std::int32_t bottom = low; bottom < top && proved;) {
     const std::int32_t middle = bottom + (top - bottom + 1) / 2;
     if (some(middle, last)) bottom = middle;

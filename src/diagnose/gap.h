@@ -1,29 +1,35 @@
+// Finds which values around a stated figure are impossible although the range holds them, such as a percentage that no
+// whole number of people makes. Findings then name the nearest values that are possible. Also the range of a date, by
+// halving.
 #pragma once
 
 #include "solve/oracle.h"
 
 namespace verify {
 
-/// Where a figure can't be though values below and above it can, as with a percentage that no whole number of people
-/// makes: how far the values it can't be reach. An end is absent when no value was found within the search's bounds.
+/// A gap in the values that a quantity can take: impossible values around a figure, with possible ones below and
+/// above. In base units. An end is absent when no possible value was found within 16,384 steps.
 struct Gap {
-  std::optional<Rational> below;  ///< nothing from here up to the figure
-  std::optional<Rational> above;  ///< nothing from the figure up to here
-  bool values = false;            ///< the ends are values that are possible; else possible ones lie within a grid step
+  std::optional<Rational> below;  ///< nothing between this end and the figure is possible
+  std::optional<Rational> above;  ///< nothing between the figure and this end is possible
+  /// True: both ends are possible values themselves. False: the nearest possible value lies within one step of `grid`.
+  bool values = false;
   bool operator==(const Gap&) const = default;
 };
 
-/// The gap around what a figure says, in steps of `grid`, which is positive: 1 where the quantity is whole. None when
-/// `range`, the hull of what `others` leave for the quantity, already tells the figure off, or when nothing was found.
-/// At most some fifty questions. No value of the figure itself may be possible.
+/// The gap around the interval `said`, none of whose values may be possible, under the selection `others`. Values are
+/// sought in steps of `grid`, which is positive; a whole quantity has steps of 1. Nothing when `range`, the hull of
+/// the possible values, doesn't meet `said` (then the range says it all), when `said` is unbounded, or when no end was
+/// found. Asks at most some sixty questions.
 std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Selection& others, VarId quantity,
                               const Interval& said, const Interval& range, const Rational& grid);
 
-/// Whether lengths of time are measured from or to this quantity: it is a date.
+/// Whether the quantity is a date: some relation measures a length of time from it or to it.
 bool is_date(const Problem& problem, VarId quantity);
 
-/// The first and the last day a date can be, found by halving the calendar, where a solver's own range would not say:
-/// days become numbers only once they are known. The selection must be satisfiable; at most some fifty questions.
+/// The first and the last day that a date can be, in days since 1970-01-01. Found by halving the calendar:
+/// Oracle::range can't say, since lengths of time become numbers only once their days are fixed. The selection must be
+/// satisfiable. When a question is undecided: the whole calendar, not exact. Asks at most some fifty questions.
 Range range_of_date(const Problem& problem, Oracle& oracle, const Selection& selection, VarId date);
 
 }  // namespace verify

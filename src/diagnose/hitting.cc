@@ -1,3 +1,7 @@
+// Minimum hitting sets by branch and bound: the search for smallest repairs (repairs.h) asks for sets of claims that
+// meet every conflict found so far. Exact; when the effort for the proof is used up, the best set so far is given as
+// not proved.
+
 #include <set>
 
 #include "diagnose/subsets.h"
@@ -6,19 +10,19 @@ namespace verify {
 
 namespace {
 
-/// Depth first: some member of the first set that isn't met must be taken; what was tried before it is then barred, so
-/// that no set is come upon twice.
+/// Depth first. Some member of a set that isn't met must be chosen. Members that were tried before it are barred below
+/// it, so that no hitting set is found twice.
 class HittingSearch {
  public:
   HittingSearch(const std::vector<Subset>& sets, const Weights& weights) : sets_(sets), weights_(weights) {}
 
-  /// One set of the least weight, and whether that was proved; one or more sets, none of them empty.
+  /// One hitting set of the least weight, and whether the weight is proved.
   HittingSets least() {
     extend(0);
     return {{best_set_}, false, !gave_up_};
   }
 
-  /// All sets of that weight, the least, or `limit` of them.
+  /// All hitting sets of the weight `least`, which is the least one; or `limit` of them.
   HittingSets all(const Rational& least, std::size_t limit) {
     best_ = least;
     limit_ = limit;
@@ -36,8 +40,9 @@ class HittingSearch {
     return std::any_of(set.begin(), set.end(), [&](std::size_t i) { return chosen_.count(i) > 0; });
   }
 
-  // What must be paid at least for the sets not met: each takes what its cheapest member still has, and takes it from
-  // all its members. Nothing when one of them can't be met any more.
+  // A lower bound on the cost of meeting all sets that aren't met. Each set in turn pays what its cheapest member
+  // still costs, and this amount is taken off the cost of all its members, so that no member is paid for twice.
+  // Nothing when some set can't be met any more, since all its members are barred.
   std::optional<Rational> bound() const {
     Rational out;
     Weights left;
@@ -61,7 +66,7 @@ class HittingSearch {
 
   void extend(const Rational& cost) {
     if (more_) return;
-    // Once there is a solution, its proof gets so much effort; many sets that overlap in many ways take any amount.
+    // The proof is bounded once there is a solution: many sets that overlap in many ways can take any effort.
     work_ += sets_.size();
     if (work_ > kWork && (limit_ ? !found_.empty() : best_.has_value())) {
       gave_up_ = true;
@@ -89,7 +94,8 @@ class HittingSearch {
     for (const std::size_t i : ways) barred_.erase(i);
   }
 
-  // The set not met that leaves the fewest ways to.
+  // The set that isn't met and has the fewest members left to choose, so that few branches are opened. Null when all
+  // are met.
   const Subset* tightest() const {
     const Subset* out = nullptr;
     std::size_t fewest = 0;
@@ -104,7 +110,7 @@ class HittingSearch {
     return out;
   }
 
-  // What meets most sets for its weight comes first, so that a good solution is there early to hold others against.
+  // Members that meet most sets for their weight come first: an early good solution cuts off more of the search.
   std::vector<std::size_t> most_useful_first(const Subset& set) const {
     std::vector<std::pair<Rational, std::size_t>> ways;
     for (const std::size_t i : set) {
@@ -123,14 +129,16 @@ class HittingSearch {
   const std::vector<Subset>& sets_;
   const Weights& weights_;
   std::set<std::size_t> chosen_, barred_;
-  std::optional<Rational> best_;
+  std::optional<Rational> best_;  // the least weight so far, or the one that is known
   Subset best_set_;
   std::optional<std::size_t> limit_;  // absent while the least weight is sought
   std::set<Subset> found_;
-  static constexpr std::size_t kWork = 100'000;  // sets looked at
+  // Sets looked at by all nodes of one search; a node looks at each set. Beyond it the result isn't proved, which
+  // findings say.
+  static constexpr std::size_t kWork = 100'000;
   std::size_t work_ = 0;
-  bool more_ = false;
-  bool gave_up_ = false;
+  bool more_ = false;     // more sets of that weight than the limit
+  bool gave_up_ = false;  // at kWork
 };
 
 }  // namespace
@@ -146,7 +154,7 @@ Rational weight_of(const Subset& set, const Weights& weights) {
 
 namespace {
 
-// Sets that share members, directly or through others, together.
+// Groups of sets: sets that share members, directly or through others, are in one group.
 std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
   std::vector<std::pair<std::set<std::size_t>, std::vector<Subset>>> groups;
   for (const Subset& set : sets) {
@@ -170,6 +178,7 @@ std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
 
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit) {
   if (std::any_of(sets.begin(), sets.end(), [](const Subset& s) { return s.empty(); })) return {};
+  // The hitting sets of several groups are all combinations of one for each group.
   HittingSets out{{{}}, true, true};
   for (const std::vector<Subset>& group : apart(sets)) {
     HittingSets mine = HittingSearch(group, weights).least();

@@ -1,3 +1,6 @@
+// Which ties are put together from smaller ones: an exact cover of members by ways and joint sets. See
+// joint_repairs.h.
+
 #include "diagnose/joint_repairs.h"
 
 #include <tuple>
@@ -6,7 +9,9 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kSteps = 4'000;  // for one tie
+// Steps of the search for one tie, which is exponential in members with many ways. Beyond it the tie is left out, and
+// the result says that it isn't complete.
+constexpr std::size_t kSteps = 4'000;
 
 class Parts {
  public:
@@ -54,6 +59,7 @@ JointSets joint_sets(const Subset& chosen, const std::vector<std::vector<Subset>
   JointSets out;
   for (JointSet& j : open) {
     if (j.members.size() < 2) continue;
+    // Smaller joint sets come first, so that they are known as parts of larger ones.
     const auto made_up = Parts(chosen, ways, out.sets).make_up(j.members, j.claims);
     out.complete = out.complete && made_up;
     if (made_up == false) out.sets.push_back(std::move(j));

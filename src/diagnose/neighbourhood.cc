@@ -1,3 +1,5 @@
+// Grows a neighbourhood ring by ring: see neighbourhood.h.
+
 #include "diagnose/neighbourhood.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Questions with a memory: see questions.h. A failing answer is remembered with its reasons, which are fewer claims; a
+// solution with all claims that it agrees with, which are more than were asked about.
+
 #include "diagnose/questions.h"
 
 namespace verify {
@@ -30,6 +33,7 @@ Verdict Questions::check(const Subset& claims) {
   Answer answer = asked_.ask(claims);
   switch (answer.verdict) {
     case Verdict::unsat: fail(std::move(answer.claims)); break;
+    // Says nothing of other sets, but the same question would cost its limit again.
     case Verdict::unknown: undecided_.push_front(claims); break;
     case Verdict::sat:
       std::erase_if(holding_, [&](const Subset& s) { return subset_of(s, answer.satisfied); });
@@ -41,6 +45,7 @@ Verdict Questions::check(const Subset& claims) {
 
 Subset Questions::core(const Subset& claims) {
   if (!fails(claims)) return claims;
+  // Shrunk by propagation alone, which costs nearly nothing. Where propagation doesn't see the failure, by the solver.
   Subset core = *known_failing(claims);
   if (core.size() < 2 || !asked_.refutes_at_once(core)) return conflict(core);
   core = minimal_failing(core, asked_.refutes_at_once);

@@ -1,3 +1,6 @@
+// Asks the oracle whether sets of claims hold, and remembers the answers. Stands between the searches of diagnose/ and
+// solve/oracle.h: an answer tells of more sets than the one asked about, so that most questions never reach the
+// oracle.
 #pragma once
 
 #include <deque>
@@ -9,30 +12,37 @@
 
 namespace verify {
 
-/// Asks whether sets of claims hold, and remembers what the answers tell of other sets: all parts of what holds hold,
-/// all that holds a failing set fails.
+/// Questions about sets of claims of one component, with everything except the claims fixed. Every subset of a set
+/// that holds, holds; every superset of a set that fails, fails. Remembers the last 400 sets of either kind.
 class Questions {
  public:
+  /// How a set is asked about; see Oracle::ask and Oracle::refutes_at_once.
   struct Asked {
     std::function<Answer(const Subset&)> ask;
-    std::function<bool(const Subset&)> refutes_at_once;  ///< hardly any effort; false says nothing
+    std::function<bool(const Subset&)> refutes_at_once;  ///< without a solver; false says nothing
   };
   explicit Questions(Asked asked) : asked_(std::move(asked)) {}
 
+  /// Whether the claims hold together (`sat`), from memory if possible.
   Verdict check(const Subset& claims);
+  /// `unknown` counts as not failing.
   bool fails(const Subset& claims) { return check(claims) == Verdict::unsat; }
 
-  /// Of claims that fail: a part that fails too. Small, not always minimal, at little cost.
+  /// A failing subset of claims that fail: small, not always minimal, and cheap. If they aren't known to fail: all of
+  /// them.
   Subset core(const Subset& claims);
-  /// Of claims that fail: a minimal failing part.
+  /// A minimal failing subset of claims that fail. Costs O(k log(n/k)) questions beyond the core.
   Subset conflict(const Subset& claims);
-  /// Of claims that hold: those of `among` known to hold together with them.
+  /// Those of `among` that are known to hold together with `claims`, by a solution found before. If none is
+  /// remembered: the claims themselves.
   Subset holding_with(const Subset& claims, const Subset& among);
 
-  /// How often the solver was asked.
+  /// How often the oracle was asked: what limits of searches count.
   std::size_t asked() const { return count_; }
 
  private:
+  // Sets remembered of either kind. Each new question is compared with all of them; beyond it, the oldest is
+  // forgotten.
   static constexpr std::size_t kRemembered = 400;
 
   const Subset* known_failing(const Subset& claims) const;
@@ -41,7 +51,7 @@ class Questions {
 
   Asked asked_;
   std::deque<Subset> failing_, holding_, undecided_;  // the latest first
-  std::size_t count_ = 0;
+  std::size_t count_ = 0;                             // questions to the oracle
 };
 
 }  // namespace verify

@@ -1,3 +1,6 @@
+// A minimal set of relations behind a conflict, sought from easy to follow to hard: see reasons.h. Minimal by deletion
+// of many at once (QuickXplain, diagnose/subsets.h).
+
 #include "diagnose/reasons.h"
 
 #include <numeric>
@@ -10,14 +13,16 @@ namespace verify {
 
 namespace {
 
-// Up to so many relations it pays to look for those that are easiest to read.
+// With more relations than this, only those among the solver's reasons are kept before the search for a minimal set,
+// which would take too many questions; the set found is minimal, but perhaps not the easiest to read.
 constexpr std::size_t kMany = 60;
 
 bool in(const std::vector<RelationId>& sorted, RelationId r) {
   return std::binary_search(sorted.begin(), sorted.end(), r);
 }
 
-/// How many quantities of a relation a selection says nothing of.
+/// How many quantities of a relation the selection has no claim and no pin on: strange quantities, whose values a
+/// reader must infer.
 class Strangeness {
  public:
   Strangeness(const Problem& problem, const Selection& selection) : problem_(problem) {
@@ -40,7 +45,8 @@ class Strangeness {
   std::set<VarId> said_;
 };
 
-// Nothing where relations on quantities that the selection says nothing of are needed, and these were not asked for.
+// A minimal set of relations that fails with the claims. Without `with_strange`, only of relations without strange
+// quantities; nothing where these don't fail.
 std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, const Selection& failing,
                                        bool with_strange) {
   const Strangeness strange(problem, failing);
@@ -55,7 +61,7 @@ std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, c
     return s;
   };
   bool failed = with_strange;
-  // Those with the fewest strange quantities that fail: no others are needed, and there are few of them.
+  // Relations join in groups of equal strangeness until they fail together. Stranger ones are then not needed.
   for (auto end = order.begin(); end != order.end();) {
     end = std::find_if(end, order.end(), [&, first = strange(*end)](RelationId r) { return strange(r) > first; });
     const Answer answer = oracle.ask(with({order.begin(), end}));
@@ -78,8 +84,8 @@ std::optional<Subset> needed_relations(const Problem& problem, Oracle& oracle, c
       places, [&](const Subset& chosen) { return oracle.check(with(named(chosen))) == Verdict::unsat; }));
 }
 
-// One relation that does alone is the easiest to follow, wherever it stands. All that is said must be among its
-// quantities.
+// A relation that makes the claims fail by itself: the easiest to follow. The quantities of all claims must be among
+// its own.
 std::optional<RelationId> needed_alone(const Problem& problem, Oracle& oracle, Selection failing) {
   std::vector<RelationId> relations = std::exchange(failing.relations, {});
   Strangeness(problem, failing).sort(relations);

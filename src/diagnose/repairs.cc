@@ -1,3 +1,5 @@
+// Smallest repairs by implicit hitting sets: see repairs.h. The minimum hitting sets are in hitting.cc.
+
 #include "diagnose/repairs.h"
 
 #include <set>
@@ -15,7 +17,8 @@ class RepairSearch {
   SmallestRepairs run() {
     SmallestRepairs out;
     gather(claims_);
-    // One at a time until the first is there: its weight is the least.
+    // One candidate at a time until the first repair: its weight is the least. Listing all ties before would be wasted
+    // while conflicts are missing.
     for (HittingSets one = hitting(1); !one.sets.empty(); one = hitting(1)) {
       const Verdict verdict = check_without(one.sets.front());
       if (verdict == Verdict::unsat) {
@@ -30,6 +33,7 @@ class RepairSearch {
   }
 
  private:
+  // All candidates of least weight; one that is no repair gives a new conflict, and the list is made again.
   void all_ties(SmallestRepairs& out) {
     while (true) {
       const HittingSets candidates = hitting(limits_.ties);
@@ -57,7 +61,8 @@ class RepairSearch {
     return minimum_hitting_sets(changeable, weights_, limit);
   }
 
-  // Conflicts that share nothing that can be changed, until the rest holds; false when there was none.
+  // Adds conflicts that share no claim that can be changed, until the rest holds. Disjoint conflicts raise the weight
+  // of the hitting set fastest. False when there was none.
   bool gather(Subset rest) {
     bool any = false;
     while (questions_.fails(rest)) {

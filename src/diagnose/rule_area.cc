@@ -1,3 +1,5 @@
+// Questions about the rules of one component: see rule_area.h.
+
 #include "diagnose/rule_area.h"
 
 #include <algorithm>
@@ -26,7 +28,7 @@ RuleArea::RuleArea(const SymbolicRules& symbolic, const Component& component,
   add_lengths();
 }
 
-// How years and months compare matters where both are spoken of.
+// How years, months and days compare matters only where two of these lengths are mentioned.
 void RuleArea::add_lengths() {
   std::set<VarId> used;
   for (const RelationId r : all_) {
@@ -64,7 +66,7 @@ Verdict RuleArea::ask(const Subset& rules, const std::vector<RelationId>& more, 
   return verdict;
 }
 
-// Whether all quantities can be so at once.
+// Whether all quantities can compare with 0 in this way at once.
 bool RuleArea::can_be(const Subset& rules, Comparison comparison) {
   std::vector<Pin> pins;
   for (const VarId v : quantities_) pins.push_back({v, comparison, 0});
@@ -75,7 +77,8 @@ bool RuleArea::can_be(const Subset& rules, Comparison comparison) {
 }
 
 std::vector<VarId> RuleArea::single_valued(const Subset& rules, const Doubled& doubles, Oracle& oracle) {
-  // Two solutions that differ in everything are mostly at hand.
+  // If there is a solution with all quantities positive and one with none positive, they differ in every quantity:
+  // mostly that is so, and two questions are enough.
   if (can_be(rules, Comparison::less_equal) && can_be(rules, Comparison::greater)) return {};
   Selection both = selection(rules);
   const std::vector<RelationId> once = both.relations;
@@ -85,7 +88,7 @@ std::vector<VarId> RuleArea::single_valued(const Subset& rules, const Doubled& d
   return out;
 }
 
-// Where no two solutions differ in all of them, the halves are asked about.
+// Asks whether two solutions differ in all of the quantities at once; if none do, asks about each half.
 void RuleArea::split(const Selection& both, const Doubled& doubles, Oracle& oracle,
                      const std::vector<VarId>& quantities, std::vector<VarId>& out) {
   if (quantities.empty() || budget_.met()) return;
@@ -107,7 +110,7 @@ void RuleArea::split(const Selection& both, const Doubled& doubles, Oracle& orac
 Range RuleArea::range(const Subset& rules, VarId quantity) {
   if (budget_.met()) return {symbolic_.problem.quantities[quantity].domain, false};
   const Selection asked = selection(rules);
-  constexpr std::size_t kQuestions = 6;  // about so many of its own
+  constexpr std::size_t kQuestions = 6;  // a range costs the oracle about so many checks
   budget_.pay(Verdict::sat, kQuestions * asked.relations.size());
   return oracle_.range(asked, quantity);
 }

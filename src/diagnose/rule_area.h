@@ -1,3 +1,5 @@
+// Rules that share quantities, and the questions asked about them without any figure: the working part of
+// rule_check.h. A budget bounds what all questions of a run may cost, in a unit that doesn't depend on the machine.
 #pragma once
 
 #include <algorithm>
@@ -11,19 +13,21 @@
 
 namespace verify {
 
-/// What may be asked of the solver about rules: questions, each by its number of relations, of which many take more
-/// than their share. A question that it gives up on took much more.
+/// What all questions about rules may cost together. The price of a question grows with its number of relations,
+/// faster than linearly beyond a thousand; a question that the solver gave up on costs much more.
 class EffortBudget {
  public:
   explicit EffortBudget(std::size_t effort) : left_(effort) {}
+  /// Whether nothing is left to spend.
   bool met() const { return left_ == 0; }
-  /// Something that was asked remained open.
+  /// Whether a question remained open, for the solver's limits or the budget's.
   bool unanswered() const { return unanswered_ || met(); }
   void note_unanswered() { unanswered_ = true; }
+  /// Pays for a question of so many relations with this verdict.
   void pay(Verdict verdict, std::size_t relations) {
-    constexpr std::size_t kEach = 10;
-    constexpr std::size_t kMany = 1'000;
-    constexpr std::size_t kGivenUp = 10'000;
+    constexpr std::size_t kEach = 10;         // what any question costs
+    constexpr std::size_t kMany = 1'000;      // relations at which a question costs twice their number
+    constexpr std::size_t kGivenUp = 10'000;  // what the solver's limit costs on top
     const std::size_t price = kEach + relations + relations * relations / kMany;
     left_ -= std::min(left_, price + (verdict == Verdict::unknown ? kGivenUp : 0));
   }
@@ -33,29 +37,33 @@ class EffortBudget {
   bool unanswered_ = false;
 };
 
-/// Rules that share quantities, with the questions that are asked about them. Rules have numbers by where they stand.
-/// What it refers to must outlive it.
+/// The rules of one component, with the questions asked about them. Rules are numbered by the place where they stand.
+/// All references must outlive the area. A question beyond the budget is `unknown` and is not asked.
 class RuleArea {
  public:
-  /// `rule_of`: the number of the rule of which a relation is an instance.
+  /// `rule_of` gives, for each relation that is an instance of a rule, the number of that rule.
   RuleArea(const SymbolicRules& symbolic, const Component& component, const std::map<RelationId, std::size_t>& rule_of,
            Oracle& oracle, EffortBudget& budget);
 
-  const Subset& rules() const { return rules_; }
-  bool has(RelationId relation) const;
+  const Subset& rules() const { return rules_; }  ///< the numbers of its rules
+  bool has(RelationId relation) const;            ///< an instance or a relation of the vocabulary here
 
-  /// Whether the rules can hold together with what the vocabulary says, with further relations and demands.
+  /// Whether some of the rules can hold together with the vocabulary, with further relations and pins.
   Verdict ask(const Subset& rules, const std::vector<RelationId>& more = {}, const std::vector<Pin>& pins = {});
+  /// The range of a quantity under some of the rules and the vocabulary, which must be satisfiable.
   Range range(const Subset& rules, VarId quantity);
+  /// What `ask` asks about.
   Selection selection(const Subset& rules, const std::vector<RelationId>& more = {},
                       const std::vector<Pin>& pins = {}) const;
 
-  /// Those of the quantities that have one value in all solutions. A few questions where it is none of them, and two
-  /// for each that is one. `doubles` is the symbolic problem beside itself, and the oracle is of that.
+  /// The quantities that have a single value in all solutions under some of the rules. `doubles` is the symbolic
+  /// problem and a copy of it; `oracle` answers about `doubles`. Asks a few questions when there is no such quantity,
+  /// and about 2 log n for each one of n.
   std::vector<VarId> single_valued(const Subset& rules, const Doubled& doubles, Oracle& oracle);
 
-  /// Some of the others from near to far, `enough` of them or a few more: a rule is next to those that it shares a
-  /// quantity with; of equally near ones, what stands near it. Those that only the vocabulary ties to it come last.
+  /// Other rules from near to far, `enough` of them or a few more. The nearest share a quantity with `rule`, the next
+  /// share one with those; equally near rules are sorted by how near they stand in the files. Rules that only the
+  /// vocabulary connects come last.
   std::vector<std::size_t> nearest(std::size_t rule, std::size_t enough) const;
 
  private:
@@ -67,11 +75,11 @@ class RuleArea {
   const SymbolicRules& symbolic_;
   Oracle& oracle_;
   EffortBudget& budget_;
-  std::vector<RelationId> vocabulary_;
-  std::map<std::size_t, std::vector<RelationId>> instances_;
-  std::map<VarId, std::set<std::size_t>> spoken_of_by_;
+  std::vector<RelationId> vocabulary_;                        // always part of a selection
+  std::map<std::size_t, std::vector<RelationId>> instances_;  // by rule
+  std::map<VarId, std::set<std::size_t>> spoken_of_by_;       // the rules that mention a quantity
   Subset rules_;
-  std::vector<VarId> quantities_;  // that rules speak of themselves, but for lengths
+  std::vector<VarId> quantities_;  // that rules mention, without lengths
   std::vector<RelationId> all_;    // instances and vocabulary, sorted
 };
 

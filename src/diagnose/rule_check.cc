@@ -1,3 +1,7 @@
+// Checks rules without figures: see rule_check.h. Components that can hold are searched for implied rules and fixed
+// quantities; a component that can't is searched for minimal contradictory sets, as claims are for conflicts. Every
+// set shown is confirmed by a fresh solver.
+
 #include "diagnose/rule_check.h"
 
 #include <algorithm>
@@ -11,7 +15,7 @@ namespace verify {
 
 namespace {
 
-// By where rules stand, so that sets prefer what is written first.
+// The rules by file and place, so that minimal sets prefer rules that are written first.
 std::vector<std::size_t> in_order_of_place(const RuleSet& rules) {
   std::vector<std::size_t> out(rules.rules.size());
   std::iota(out.begin(), out.end(), std::size_t{0});
@@ -42,7 +46,7 @@ class RuleChecker {
   RuleCheck run() {
     out_.complete = symbolic_.complete;
     std::vector<Component> all = components(symbolic_.problem);
-    // A rule without any quantity, `1 = 2`, is in no component.
+    // A rule without any quantity, such as `1 = 2`, is in no component.
     for (const auto& [relation, number] : rule_of_) {
       if (symbolic_.problem.relations[relation].quantities.empty()) all.push_back({{}, {relation}, {}});
     }
@@ -61,7 +65,7 @@ class RuleChecker {
  private:
   const SymbolicRules::Here& here(std::size_t number) const { return symbolic_.rules[rules_[number]]; }
 
-  // Notes what can't hold together; false when nothing is known.
+  // Notes the area's contradictions; false when it is undecided whether its rules can hold together.
   bool can_be_judged(RuleArea& area) {
     const Verdict verdict = area.ask(area.rules());
     if (verdict == Verdict::unsat) contradictions(area);
@@ -69,7 +73,7 @@ class RuleChecker {
     return verdict != Verdict::unknown;
   }
 
-  // What can't hold implies anything: more is said only of rules in no contradiction.
+  // Rules that can't hold together imply anything, so only rules in no contradiction are looked at further.
   void look_at(RuleArea& area) {
     Subset sound = area.rules();
     for (const auto& [size, rules] : contradictory_) sound = without(sound, rules);
@@ -79,7 +83,7 @@ class RuleChecker {
   }
 
   void contradictions(RuleArea& area) {
-    if (area.ask({}) == Verdict::unsat) return;  // no rule is to blame
+    if (area.ask({}) == Verdict::unsat) return;  // the vocabulary fails by itself: no rule is to blame
     const Fails fails = [&](const Subset& rules) { return area.ask(rules) == Verdict::unsat; };
     FailingSets found;
     if (limits_.contradictions_only) {
@@ -94,8 +98,8 @@ class RuleChecker {
     }
   }
 
-  // A set that fails by a fresh solver, and doesn't without any of its rules. The latter isn't so where the budget was
-  // met, or the solver gave up, on the way.
+  // Whether the set fails by a fresh solver, and no longer without any one of its rules. A set isn't minimal when the
+  // budget was met or the solver gave up while it was sought.
   bool confirmed(const RuleArea& area, const Subset& rules) {
     const auto judge = factory_(symbolic_.problem);
     if (judge->check(area.selection(rules)) != Verdict::unsat) return false;
@@ -107,12 +111,12 @@ class RuleChecker {
   void implied(RuleArea& area, const Subset& sound, std::size_t rule) {
     const SymbolicRules::Here& me = here(rule);
     if (!me.generic || !area.has(*me.generic)) return;
-    // What rules say of a period may not be said of a day.
+    // Rules about a period imply nothing about a rule on a single day, which also applies where no period is.
     Subset others;
     for (const std::size_t other : sound) {
       if (other != rule && (!me.of_a_day || here(other).of_a_day)) others.push_back(other);
     }
-    bool given_up = false;  // what is hard to decide once is hard with more rules
+    bool given_up = false;  // after one undecided question no more are asked: with more rules they are harder
     const Fails by = [&](const Subset& rules) {
       return !given_up && std::all_of(me.denials.begin(), me.denials.end(), [&](RelationId denial) {
         const Verdict verdict = area.ask(rules, {denial});
@@ -128,22 +132,24 @@ class RuleChecker {
     implied_.emplace(rule, least);
   }
 
-  // A small set that implies a rule, if any does: none; one that implied another rule before; the nearest ones, twice
-  // as many each time. Small questions cost little, so that all others are asked about only after some of them.
+  // A small set that implies a rule, if any does. Tried in this order: the empty set; sets that implied another rule
+  // before; a few of the nearest rules; all rules, and only if these imply it, growing sets of the nearest. Small
+  // questions cost little, so they come first.
   std::optional<Subset> enough_of(RuleArea& area, std::size_t rule, const Subset& others, const Fails& by) {
     if (by({})) return Subset{};
-    constexpr std::size_t kMaxReasons = 4;
+    constexpr std::size_t kMaxReasons = 4;  // the last sets found, which often imply the next rule as well
     const std::size_t first = reasons_.size() - std::min(reasons_.size(), kMaxReasons);
     for (std::size_t i = first; i < reasons_.size(); ++i) {
       if (subset_of(reasons_[i], others) && by(reasons_[i])) return reasons_[i];
     }
-    constexpr std::size_t kFew = 4;
+    constexpr std::size_t kFew = 4;  // nearest rules tried before all rules are
     if (const auto few = prefix_of(area.nearest(rule, kFew), kFew, others, by)) return few;
     if (!by(others)) return std::nullopt;
     const auto more = prefix_of(area.nearest(rule, others.size()), others.size(), others, by);
     return more ? more : others;
   }
 
+  // The first of the 1, 2, 4, … nearest rules that are enough.
   static std::optional<Subset> prefix_of(std::vector<std::size_t> near, std::size_t most, const Subset& others,
                                          const Fails& by) {
     std::erase_if(near, [&](std::size_t r) { return !std::binary_search(others.begin(), others.end(), r); });
@@ -168,8 +174,8 @@ class RuleChecker {
     }
   }
 
-  // Of a quantity that has one value: it is an end of any range that isn't too wide; of a whole one it is sought
-  // between them.
+  // The value of a quantity that has a single one. It is an end of the range if the range is exact; a whole value is
+  // sought between the ends by bisection otherwise.
   std::optional<Rational> value_of(RuleArea& area, const Subset& sound, VarId v) {
     Interval range = area.range(sound, v).interval;
     const auto can_be = [&](Comparison comparison, const Rational& value) {
@@ -215,16 +221,16 @@ class RuleChecker {
   const SymbolicRules& symbolic_;
   OracleFactory factory_;
   RuleCheckLimits limits_;
-  std::vector<std::size_t> rules_;  // by number
+  std::vector<std::size_t> rules_;  // by number: the index in RuleSet::rules
   std::unique_ptr<Oracle> oracle_;
   Doubled doubles_;
   std::unique_ptr<Oracle> oracle_of_doubles_;
   EffortBudget budget_;
-  std::map<RelationId, std::size_t> rule_of_;
-  std::set<std::pair<std::size_t, Subset>> contradictory_;
+  std::map<RelationId, std::size_t> rule_of_;               // the number of an instance's rule
+  std::set<std::pair<std::size_t, Subset>> contradictory_;  // with their sizes, so that small sets come first
   std::set<Subset> undecided_;
-  std::map<std::size_t, Subset> implied_;
-  std::vector<Subset> reasons_;
+  std::map<std::size_t, Subset> implied_;  // by number of the rule
+  std::vector<Subset> reasons_;            // the sets in implied_, in the order found
   RuleCheck out_;
 };
 

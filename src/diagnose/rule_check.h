@@ -1,3 +1,6 @@
+// Which rules contradict each other, follow from others, or leave a quantity one value, without any figure: for
+// `verify list rules --check`, and for warnings in every run. Asks the oracle about the symbolic problem
+// (ground/symbolic.h), in which rules take the place of claims.
 #pragma once
 
 #include "diagnose/subsets.h"
@@ -6,55 +9,59 @@
 
 namespace verify {
 
-/// What rules say of each other when there is no figure at all (ground/symbolic.h says where they are
-/// applied). What the vocabulary says takes part and is never to blame. `plausible` rules count as the others do.
-/// Rules are indices into RuleSet::rules; sets of them are in the order of files and places.
+/// What follows from rules when there is no figure at all. Relations of the vocabulary always hold and are never
+/// named. `plausible` rules count like others. Rules are indices into RuleSet::rules; each set of them is in the order
+/// of files and places.
 struct RuleCheck {
   using Rules = std::vector<std::size_t>;
 
   /// Minimal sets of rules that no figures satisfy together: the smallest first, then by place.
   std::vector<Rules> contradictory;
-  bool all_contradictory = true;  ///< there are no others
+  bool all_contradictory = true;  ///< no such set is missing
 
-  /// A rule that forbids nothing that others, a minimal set of them, don't forbid together. With none of them: what the
-  /// vocabulary says suffices.
+  /// A rule that forbids nothing that a minimal set of other rules doesn't forbid as well: the others have no solution
+  /// with the rule's negation.
   struct Implied {
     std::size_t rule = 0;
-    Rules by;
-    bool same = false;  ///< `by` is one rule that is implied by `rule` in turn; it isn't listed by itself then
+    Rules by;           ///< empty when the vocabulary alone implies the rule
+    bool same = false;  ///< `by` is one rule that `rule` implies in turn; that rule isn't listed by itself
   };
   std::vector<Implied> implied;  ///< by the place of the rule
 
-  /// A quantity to which rules, a minimal set of them, leave one value alone.
+  /// A quantity with a single value in all solutions.
   struct Fixed {
     VarId quantity = 0;  ///< of the symbolic problem
     Rational value;      ///< in base units
-    Rules by;
+    Rules by;            ///< a minimal set of rules that leave no other value; never empty
   };
   std::vector<Fixed> fixed;  ///< in the order of concepts
 
-  /// Rules that share quantities and of which it was not decided whether they can hold together.
+  /// Sets of rules that share quantities and of which it was not decided whether they can hold together.
   std::vector<Rules> undecided;
-  /// The solver answered all that was asked, within the limits. Nothing is implied or fixed by contradictory rules,
-  /// since what can't hold implies anything, nor by undecided ones.
+  /// Every question was answered within the limits. Contradictory and undecided rules are never among those that imply
+  /// or fix something: rules that can't hold together imply anything.
   bool complete = true;
 };
 
+/// What one check of rules may spend. Beyond it, the result is not `complete`.
 struct RuleCheckLimits {
-  std::size_t relations = 5'000;
-  std::size_t effort = 300'000;      ///< relations that the solver is asked about, in all: some ten seconds
-  std::size_t contradictions = 10;   ///< sets to be found among rules that share quantities
-  bool contradictions_only = false;  ///< one set, where rules share quantities, and nothing else
+  std::size_t relations = 5'000;     ///< instances of rules; see ground_symbolic
+  std::size_t effort = 300'000;      ///< relations in all questions together (EffortBudget): some ten seconds
+  std::size_t contradictions = 10;   ///< contradictory sets for each component
+  bool contradictions_only = false;  ///< finds one contradictory set for each component, and nothing more
 };
 
-/// A solver with less patience than one for figures: rules are many questions, and none of them must be answered.
+/// An oracle with lower limits than the one for figures: there are many questions about rules, and none of them must
+/// be answered. Ignores Problem::not_comparable. The problem must outlive the oracle.
 std::unique_ptr<Oracle> rule_oracle(const Problem& problem);
 
+/// Checks the rules of `symbolic`, which must come from ground_symbolic(rules). `oracle` makes the solver that finds
+/// and the solvers that confirm.
 RuleCheck check_rules(const RuleSet& rules, const SymbolicRules& symbolic, OracleFactory oracle,
                       const RuleCheckLimits& limits = {});
 
-/// Warns of rules that contradict each other, for every run: at the last one of a set, a few sets at most. Takes a
-/// small effort; where that isn't enough, nothing is said.
+/// Adds a warning at the last rule of each set of rules that contradict each other, for three sets at most. Made for
+/// every run, so with a tenth of the effort; what isn't found within it is not reported.
 void warn_of_contradictory_rules(const RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace verify

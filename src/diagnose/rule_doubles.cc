@@ -1,3 +1,5 @@
+// Doubles a problem: see rule_doubles.h. Ids of the original stay as they are.
+
 #include "diagnose/rule_doubles.h"
 
 namespace verify {

@@ -1,18 +1,22 @@
+// A problem and a copy of it in one: asks whether a problem has two solutions that differ in given quantities. Finds
+// the quantities with a single value (rule_area.h) with few questions.
 #pragma once
 
 #include "ground/problem.h"
 
 namespace verify {
 
-/// A problem beside itself: every quantity and relation a second time, and for each quantity a relation that says that
-/// the two differ. Two solutions of the problem are one of this. Of relations alone: claims and chains are left out.
+/// Every quantity and every relation of a problem twice, and for each quantity a relation that says that the two
+/// differ. A solution of this is a pair of solutions of the problem. Claims, chains and pairs that are not comparable
+/// are left out.
 struct Doubled {
   Problem problem;
-  std::size_t quantities = 0, relations = 0;  ///< of the problem itself
+  std::size_t quantities = 0, relations = 0;  ///< how many the original has; the copies follow after them
 
-  RelationId copy_of(RelationId r) const { return relations + r; }
-  RelationId differs(VarId v) const { return 2 * relations + v; }
+  RelationId copy_of(RelationId r) const { return relations + r; }  ///< the same relation of the copy
+  RelationId differs(VarId v) const { return 2 * relations + v; }   ///< says that `v` differs from its copy
 };
+/// Linear in the problem, of which it keeps no reference.
 Doubled doubled(const Problem& problem);
 
 }  // namespace verify

@@ -1,3 +1,6 @@
+// Warnings about rules that contradict each other, for every run, and the oracle for questions about rules. The full
+// check, for those who ask for it, is rule_check.cc.
+
 #include "diagnose/rule_check.h"
 #include "ground/advise.h"
 
@@ -5,6 +8,7 @@ namespace verify {
 
 namespace {
 
+// A twentieth of the limits for figures in one query, and hardly any branching: every run pays for this.
 std::unique_ptr<Oracle> quick_oracle(const Problem& problem) {
   return make_z3_oracle(problem, {.rlimit = 100'000, .max_nodes = 3, .total = 200'000});
 }
@@ -40,7 +44,7 @@ std::unique_ptr<Oracle> rule_oracle(const Problem& problem) {
 }
 
 void warn_of_contradictory_rules(const RuleSet& rules, Diagnostics& diagnostics) {
-  constexpr std::size_t kMaxSets = 3;
+  constexpr std::size_t kMaxSets = 3;  // warnings; `verify list rules --check` shows all sets
   const RuleCheckLimits limits{.relations = 2'000, .effort = 30'000, .contradictions = 1, .contradictions_only = true};
   const SymbolicRules symbolic = ground_symbolic(rules, limits.relations);
   const RuleCheck found = check_rules(rules, symbolic, quick_oracle, limits);

@@ -1,3 +1,7 @@
+// Whether a relation is a cross-check, for the list of relations and the coverage of figures. A relation with a free
+// unknown agrees with anything; so a relation holds as a cross-check only if some extreme value of one of its figures,
+// with all other figures kept, is refuted with the relation and not without it.
+
 #include <numeric>
 #include <set>
 

@@ -1,3 +1,5 @@
+// Set operations, QuickXplain, and the hitting-set tree: see subsets.h. Minimum hitting sets are in hitting.cc.
+
 #include "diagnose/subsets.h"
 
 #include <deque>
@@ -19,7 +21,8 @@ Subset united(const Subset& a, const Subset& b) {
 
 bool subset_of(const Subset& inner, const Subset& outer) {
   if (inner.size() > outer.size()) return false;
-  // Of a few in many, looking each up is faster than going through all.
+  // When a small set is compared with a large one, bisection for each member beats going through both. Questions
+  // (questions.h) compares each set with hundreds of others.
   if (inner.size() < outer.size() / 16) {
     return std::all_of(inner.begin(), inner.end(), [&, at = outer.begin()](std::size_t i) mutable {
       at = std::lower_bound(at, outer.end(), i);
@@ -31,7 +34,8 @@ bool subset_of(const Subset& inner, const Subset& outer) {
 
 namespace {
 
-// What must be kept of `items` beside `background`; `changed`: the background grew since it was last asked about.
+// The part of `items` that must be kept so that it fails together with `background`. `changed`: the background grew
+// since it was last asked about, so it may fail by itself by now.
 Subset explain(const Subset& background, bool changed, const Subset& items, const Fails& fails) {
   if (changed && fails(background)) return {};
   if (items.size() == 1) return items;
@@ -65,6 +69,7 @@ FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::si
     }
     const Subset left_out = open.front();
     open.pop_front();
+    // A set found before that has no member left out serves again and saves the questions for a new one.
     const auto reusable =
         std::find_if(found.begin(), found.end(), [&](const Subset& s) { return without(s, left_out) == s; });
     Subset conflict;

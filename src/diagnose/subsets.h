@@ -1,3 +1,6 @@
+// Searches for subsets of numbered things when the only thing known is a question "does this set fail?". The tools
+// beneath all of diagnose/: minimal failing sets are conflicts, sets that meet all of them are repairs. Knows neither
+// claims nor solvers.
 #pragma once
 
 #include <algorithm>
@@ -10,44 +13,44 @@
 
 namespace verify {
 
-/// Searching for subsets of numbered things, with a question about sets as the only thing known of them.
+using Subset = std::vector<std::size_t>;  ///< sorted, each number once
 
-using Subset = std::vector<std::size_t>;  ///< sorted, each once
+Subset without(const Subset& from, const Subset& away);    ///< from \ away
+Subset united(const Subset& a, const Subset& b);           ///< a ∪ b
+bool subset_of(const Subset& inner, const Subset& outer);  ///< inner ⊆ outer
 
-Subset without(const Subset& from, const Subset& away);
-Subset united(const Subset& a, const Subset& b);
-bool subset_of(const Subset& inner, const Subset& outer);
-
-/// Whether a set fails. Monotone: what holds a failing set fails. "Don't know" counts as not failing.
+/// Whether a set fails. Must be monotone: every superset of a failing set fails. "Don't know" is false.
 using Fails = std::function<bool(const Subset&)>;
 
-/// A minimal failing subset of `items` together with `background` (QuickXplain, Junker 2004): O(k log(n/k)) questions
-/// for k members. `items` with `background` must fail. Prefers to keep what stands earlier, so the result is canonical.
+/// A minimal failing subset of `items`, which must fail (QuickXplain, Junker 2004): it fails, and without any one
+/// member it doesn't. Asks O(k log(n/k)) questions for k members of n. Prefers members that stand earlier, so the
+/// result is canonical. If some answers were "don't know", the result fails but may not be minimal.
 Subset minimal_failing(const Subset& items, const Fails& fails);
 
-/// What a thing costs, more than 0; 1 where it has no entry.
+/// The cost of each number, more than 0; a number without an entry costs 1.
 using Weights = std::map<std::size_t, Rational>;
-Rational weight_of(const Subset& set, const Weights& weights);
+Rational weight_of(const Subset& set, const Weights& weights);  ///< the sum over the members
 
-/// The sets of least total weight that meet every one of `sets`, in lexicographic order: all, or some `limit` of them.
-/// Sets that share nothing are met apart from each other; exponential only in how many overlap.
+/// The sets of least total weight that meet every one of `sets` (minimum hitting sets): all of them, or `limit` of
+/// them, in lexicographic order. None when one of `sets` is empty. Groups of sets that share no number are solved
+/// apart; the search is exponential only within a group, and ends at 100,000 sets looked at once it has a solution.
 struct HittingSets {
   std::vector<Subset> sets;
-  bool complete = true;  ///< these are known to be all of that weight; not said of a single one
-  bool proved = true;    ///< none weighs less
+  bool complete = true;  ///< `sets` are known to be all of that weight; with a limit of 1 it may be false all the same
+  bool proved = true;    ///< no hitting set weighs less
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
-/// Minimal failing sets, by size, then lexicographically.
+/// Minimal failing sets, sorted by size, then lexicographically.
 struct FailingSets {
   std::vector<Subset> sets;
-  std::size_t complete_up_to = 0;  ///< all of up to so many members are among them
-  bool complete = false;           ///< all there are
+  std::size_t complete_up_to = 0;  ///< none of up to so many members is missing
+  bool complete = false;           ///< none is missing
 };
 
-/// Minimal failing subsets of `items`, found by leaving out one member of each found before (Reiter's hitting-set tree,
-/// 1987): all of them when the search ran to its end. For few items: `enumerate.h` says up to which size none is
-/// missing.
+/// Minimal failing subsets of `items`, found by leaving out one member of each set found before (the hitting-set tree
+/// of Reiter 1987). `complete` when the search ran to its end; at most `max_sets` sets and `max_searches` steps. Never
+/// says `complete_up_to`. For few items: diagnose/enumerate.h is for many.
 FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
                                 std::size_t max_searches);
 

@@ -1,3 +1,5 @@
+// Counts where rules fail and asks whether components hold without them: see suspect_rules.h.
+
 #include "diagnose/suspect_rules.h"
 
 #include <algorithm>
@@ -7,8 +9,10 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kFewest = 3;  // places, and figures
-constexpr std::size_t kPart = 4;    // of the places one in so many
+// Thresholds of evidence: one or two failures are likelier slips in figures, and a rule that holds in more than three
+// quarters of its places is likelier right.
+constexpr std::size_t kFewest = 3;  // failing places, and figures
+constexpr std::size_t kPart = 4;    // at least one in four places fails
 
 std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vector<Blamed>& components) {
   std::map<std::string, SuspectRule> out;
@@ -16,7 +20,7 @@ std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vect
     for (const auto& [id, standing] : blamed.standings) {
       const Relation& r = problem.relations[id];
       const bool judged = standing != Standing::derived_only && standing != Standing::undecided;
-      // What a draft says of its figures is no rule that somebody could look at.
+      // A statement of a draft is a relation too, but no rule that somebody could look at.
       if (r.kind != RelationKind::rule || !judged || !r.told.empty()) continue;
       SuspectRule& mine = out[r.name];
       mine.name = r.name;
@@ -31,12 +35,14 @@ std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vect
   return out;
 }
 
+// The number of figures that the component's contradictions ask to be changed.
 std::size_t contradicted(const Diagnosis& diagnosis) {
   return static_cast<std::size_t>(
       std::count_if(diagnosis.disagreements.begin(), diagnosis.disagreements.end(),
                     [](const Disagreement& d) { return d.level == Level::contradiction && d.member; }));
 }
 
+// Whether all claims of the component hold as allowed without the rule. Only then are its figures counted.
 bool holds_without(const Problem& problem, const Component& component, const std::string& rule, Oracle& oracle) {
   Selection rest{component.claims, {}, component.chains, Tier::allowed, {}};
   for (const RelationId r : component.relations) {

@@ -1,3 +1,5 @@
+// Rules to look at: a rule that fails in many places at once is likelier wrong than all the figures it fails on. Said
+// ahead of the findings; takes no finding away. Asked once all components are diagnosed.
 #pragma once
 
 #include <string>
@@ -7,24 +9,25 @@
 
 namespace verify {
 
-/// A rule that figures fail in many places at once: more likely it is wrong than all of them.
+/// A rule that contradicts figures in many places.
 struct SuspectRule {
   std::string name;
-  std::size_t failing = 0;  ///< places at which it contradicts the figures
-  std::size_t places = 0;   ///< at which it checks any
-  std::size_t figures = 0;  ///< that would have to change, and need not without it
+  std::size_t failing = 0;  ///< places where it contradicts figures
+  std::size_t places = 0;   ///< places where it checks figures, the failing ones too
+  std::size_t figures = 0;  ///< figures that would have to change, but not without this rule
 };
 
-/// What is known of one component when rules are to be blamed.
+/// One diagnosed component. What it refers to must outlive it.
 struct Blamed {
   const Component& component;
   const Diagnosis& diagnosis;
   std::vector<std::pair<RelationId, Standing>> standings;  ///< one for each of its relations
 };
 
-/// The user's own rules that fail in at least three places and in at least a quarter of those where they check
-/// anything, and without which at least three figures fewer would have to change; the worst first. What follows from
-/// the vocabulary is never blamed. One question to the oracle for each rule and component that fails.
+/// The rules of the user that fail in at least three places, which are at least a quarter of the places where they
+/// check anything, and without which at least three figures fewer would have to change. Sorted by `figures`, most
+/// first. Relations of the vocabulary, plausible rules and statements of drafts are never among them. Asks the oracle
+/// one question for each rule and component that fails.
 std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle);
 
 }  // namespace verify
