@@ -1,3 +1,6 @@
+// The problem: quantities, what facts claim of them, and the relations that must hold. Everything before it makes a
+// Problem (ground/ground.h from facts and rules, draft/ from a document); everything behind it asks about one (solve/,
+// diagnose/). A value that knows neither words nor solvers. Start reading the source here.
 #pragma once
 
 #include <map>
@@ -15,34 +18,37 @@
 
 namespace verify {
 
-/// What is left once rules have met facts: quantities, what the facts claim of them, and the relations that must hold.
-/// It knows neither words nor solvers; all numbers are in base units, dates are days since 1970-01-01.
+/// All numbers are in base units, and dates are days since 1970-01-01. Ids are indices into the lists of a Problem.
 
 using VarId = std::size_t;
 using ClaimId = std::size_t;
 using RelationId = std::size_t;
 using ChainId = std::size_t;
+/// What a quantity is about besides its concept and its time: the entity, and a member for each further dimension.
 using Aspects = std::map<std::string, std::string>;
 
 /// When a quantity holds: on a day, over a period, or at no time in particular.
 using When = std::variant<std::monostate, Day, Period>;
 std::string to_string(const When& when);  ///< "" for no time
 
-/// One quantity: a concept for one set of aspects at one time; or a running total, which has no concept of its own.
+/// One number that has a true value, known or not: a concept for one set of aspects at one time. Running totals and
+/// the lengths of rules without facts are quantities without a concept.
 struct Quantity {
   std::optional<ConceptId> concept_id;
   Aspects aspects;
   When when;
-  Interval domain;     ///< what it can be at all
-  bool whole = false;  ///< takes whole numbers only
-  std::vector<ClaimId> claims;
+  Interval domain;              ///< the values that it can have at all
+  bool whole = false;           ///< takes whole numbers only
+  std::vector<ClaimId> claims;  ///< sorted; a quantity with a claim is *reported*
 };
 
-/// What one fact says about one quantity.
+/// A claim: what one fact says about one quantity. Made in ground/claims.h from a fact that fits the vocabulary, and
+/// in draft/ from a figure of a document. Two facts about the same quantity are two claims on it. Conflicts and repairs
+/// are sets of claims: figures may be wrong, relations must hold.
 struct Claim {
   std::size_t fact = 0;  ///< index into FactSet::facts
   VarId quantity = 0;
-  Reading reading;
+  Reading reading;      ///< the values that the figure stands for, in two widths: stated and allowed
   Rational value;       ///< as written, in base units; the lower end of a range
   Rational weight = 1;  ///< what changing it costs, more than 0
   bool fixed = false;   ///< never to be changed
@@ -94,6 +100,7 @@ struct Term {
   static Term compared(Term a, Comparison comparison, Term b);
 };
 
+/// Where a relation comes from: the rules of the user, or what the vocabulary implies.
 enum class RelationKind {
   rule,       ///< a rule of the user's, for one set of aspects
   plausible,  ///< the same, of a `plausible` rule
@@ -108,24 +115,29 @@ enum class RelationKind {
 };
 std::string_view relation_kind_name(RelationKind kind);
 
+/// One thing that must be true of some quantities: a rule, or a definition of the vocabulary, at one set of aspects
+/// and one time.
 struct Relation {
   RelationKind kind = RelationKind::rule;
-  std::string name;   ///< of the rule; "concept/kind" of what follows from the vocabulary
+  std::string name;   ///< the rule's; "concept/kind" for a relation of the vocabulary
   std::string label;  ///< in words
   Aspects aspects;
   When when;
   Term term;                      ///< a truth value
-  std::vector<VarId> quantities;  ///< those it speaks of, in the order written, each once
-  std::optional<Origin> origin;   ///< the rule's place
-  std::string told{};             ///< of what a draft says: the arithmetic with its figures as printed; else empty
+  std::vector<VarId> quantities;  ///< the quantities of its term, in the order written, each once
+  std::optional<Origin> origin;   ///< where the rule stands
+  /// Told by a draft: the arithmetic with the figures as the document prints them ("455 + 74 = 529"). Empty for a
+  /// relation that no draft told.
+  std::string told{};
 };
 
-/// The running total of a flow: the flow over a period is its difference between two days (DESIGN section 4). Unless
-/// signed it never falls, so totals at days whose order is certain are in that order.
+/// A chain: the running total of one flow for one set of aspects. The flow over a period is the difference of the
+/// total between two days. Unless the flow is signed the total never falls, so totals of days whose order is certain
+/// are in that order. Chains have no term: solve/encode.h makes their rows, since the order of unknown days is open.
 struct Chain {
   ConceptId concept_id = 0;
   Aspects aspects;
-  bool rises = true;
+  bool rises = true;  ///< false for a signed flow
   struct Node {
     Day day;  ///< the total at the end of this day
     VarId total = 0;
@@ -134,27 +146,29 @@ struct Chain {
     VarId flow = 0, start = 0, end = 0;  ///< flow = end − start
   };
   std::vector<Node> nodes;  ///< sorted by day
-  std::vector<Link> links;
+  std::vector<Link> links;  ///< one for each flow over a period; at least one
 };
 
+/// See the head of this file. Lists are in a canonical order that depends neither on the order of files nor on that
+/// within them.
 struct Problem {
   std::vector<Quantity> quantities;
   std::vector<Claim> claims;        ///< in the order of the facts
   std::vector<Relation> relations;  ///< sorted by name, aspects, time
   std::vector<Chain> chains;
-  /// Pairs of facts that are not held against each other, the smaller first; sorted, each once. Claims fail together
-  /// only when some of them fail among which there is no such pair.
+  /// Pairs of claims that are not held against each other, the smaller id first; sorted, each once. Claims fail
+  /// together only when some of them without such a pair among them fail.
   std::vector<std::pair<ClaimId, ClaimId>> not_comparable;
 
-  bool comparable(ClaimId a, ClaimId b) const;
-  bool reported(VarId v) const { return !quantities[v].claims.empty(); }
+  bool comparable(ClaimId a, ClaimId b) const;                            ///< in either order
+  bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< some fact claims something of it
 };
 
 /// Every quantity a term mentions, in order, each once; those behind dates included.
 std::vector<VarId> variables_of(const Term& term);
 
-/// "members on 2024-10-10", "moves (post-level district) over 2020-10-13/2024-05-01". The entity is left out: it is
-/// named where there is more than one.
+/// "members on 2024-10-10", "moves (post-level district) over 2020-10-13/2024-05-01". Without the entity, which
+/// reports name where there is more than one.
 std::string describe(const Quantity& quantity, const RuleSet& rules);
 std::string describe(const Aspects& aspects);
 

@@ -1,3 +1,6 @@
+// Prints rules in canonical form: see parse.h. Brackets follow the powers of parse_expression.cc, so that parsing the
+// text gives the same tree.
+
 #include "rules/parse.h"
 
 namespace verify {
