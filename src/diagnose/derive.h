@@ -1,5 +1,5 @@
-// What facts and relations leave for one quantity, and which of them force it: the answer to `verify explain
-// QUANTITY`. Asks the oracle for a range and takes the claims and relations behind each end, as it does for conflicts.
+// The range that facts and relations leave for one quantity, and which of them force it: the answer to `verify explain
+// QUANTITY`. Asks the oracle for a range and finds the claims and relations that force each end, as for conflicts.
 #pragma once
 
 #include "diagnose/diagnosis.h"

@@ -1,5 +1,5 @@
 // Asks the oracle whether sets of claims hold, and remembers the answers. Stands between the searches of diagnose/ and
-// solve/oracle.h: an answer tells of more sets than the one asked about, so that most questions never reach the
+// solve/oracle.h: an answer also decides sets that were not asked about, so that most questions never reach the
 // oracle.
 #pragma once
 

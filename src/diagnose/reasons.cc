@@ -1,4 +1,4 @@
-// A minimal set of relations behind a conflict, sought from easy to follow to hard: see reasons.h. Minimal by deletion
+// Finds a minimal set of relations that shows a conflict, easy ones first: see reasons.h. Minimal by deletion
 // of many at once (QuickXplain, diagnose/subsets.h).
 
 #include "diagnose/reasons.h"

@@ -130,7 +130,7 @@ void advise_on_idle_rules(const RuleSet& rules, const Problem& problem, const st
   }
 }
 
-/// Finds stocks without `opening` or `closing` where a rule speaks of what happens over a period.
+/// Finds stocks without `opening` or `closing` in rules about a period.
 class BareStocks {
  public:
   BareStocks(const Rule& rule, const RuleSet& rules, Diagnostics& diagnostics)

@@ -1,5 +1,5 @@
-// What the vocabulary says by itself: rates, shares, parts of a whole, the members of a dimension, and concepts that
-// never fall. Each becomes a relation wherever its quantities are known. Running totals of flows are in flows.cc.
+// The relations that the vocabulary implies: rates, shares, parts of a whole, the members of a dimension, and concepts
+// that never fall. Each is added wherever its quantities are known. Running totals of flows are in flows.cc.
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Where rules meet facts: makes the Problem that everything behind asks about. Knows neither documents nor solvers.
+// Applies rules to facts: makes the Problem that all later stages ask about. Knows neither documents nor solvers.
 #pragma once
 
 #include "ground/problem.h"

@@ -1,3 +1,5 @@
+// The small operations of a Problem and of its parts: see problem.h.
+
 #include "ground/problem.h"
 
 #include <algorithm>

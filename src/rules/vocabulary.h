@@ -35,7 +35,7 @@ struct Concept {
   Origin origin;                            ///< its name in the rules; in a report, where it is first reported
 
   bool is_date() const { return kind == ConceptKind::value && unit_text == kDateUnit; }
-  /// Can't be negative: a stock or flow that isn't signed, a rate or share of such, a value that is `never negative`.
+  /// Can't be negative: a stock or flow that isn't signed, a rate or share of these, a value that is `never negative`.
   bool nonnegative = false;
   /// Can't exceed 1: a share that can't be negative and whose part is a part of its base.
   bool at_most_one = false;

@@ -13,8 +13,8 @@ namespace {
 __extension__ typedef __int128 Wide;
 using Value = BoundsPropagation::Value;
 
-// Rows looked at per call: a budget, since rows over the reals can narrow each other for ever (x ≤ y/2, y ≤ x). When
-// the budget is used up the bounds so far are kept, and `propagate` returns true, which proves nothing.
+// Rows looked at per call: a budget, since rows can narrow each other by one step at a time up to the limit (x ≥ y + 1,
+// y ≥ x). When it is used up the bounds so far are kept, and `propagate` returns true, which proves nothing.
 constexpr std::size_t kStepsPerRow = 30;
 constexpr std::size_t kStepsAtLeast = 1000;  // so that few rows don't stop early
 

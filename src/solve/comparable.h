@@ -1,6 +1,6 @@
-// Facts that must not be held against each other (Problem::not_comparable), such as figures of two editions: an oracle
-// around another one that knows nothing of such pairs. Everything above asks one oracle and needn't know of pairs, but
-// for the cross-checks (diagnose/standing.cc), which compare a figure only with figures it is comparable with.
+// Facts of which one says that the other measures something else (Problem::not_comparable) are not held against each
+// other. This oracle wraps one that ignores these pairs, so that everything above asks one oracle and needn't know of
+// them. One exception: cross-checks (diagnose/standing.cc) compare a figure only with figures it is comparable with.
 #pragma once
 
 #include "solve/oracle.h"

@@ -1,5 +1,5 @@
-// What a verdict rests on: the cases that the search of the Z3 oracle split a question into, so that another solver can
-// decide each of them again. Used by the SMT-LIB output (solve/smtlib.h) alone; the search for conflicts uses
+// The grounds of a verdict: the cases that the search of the Z3 oracle split a question into, so that another solver
+// can decide each of them again. Used by the SMT-LIB output (solve/smtlib.h) alone; the search for conflicts uses
 // solve/oracle.h.
 #pragma once
 
@@ -32,7 +32,7 @@ struct Decision {
 /// An oracle that can also show the cases behind its verdict.
 class DecidingOracle : public Oracle {
  public:
-  /// Runs the search behind `check`, without the shortcuts that leave no cases; throws as `check` does. Agrees with
+  /// Runs the search of `check` without the shortcuts that leave no cases; throws as `check` does. Agrees with
   /// `check` wherever neither says `unknown`.
   virtual Decision decide(const Selection& selection) = 0;
 };

@@ -253,7 +253,7 @@ class Encode {
       return;
     }
     if (p.x != p.y) {
-      // Of two factors that could be eliminated, the one with more known ends goes.
+      // If both factors could be eliminated, the one with more known ends is.
       const auto rank = [&](VarId v) {
         const Interval& i = out_.intervals[v];
         return eliminable(v) ? 1 + (i.lo ? 1 : 0) + (i.hi ? 1 : 0) : 0;

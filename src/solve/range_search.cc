@@ -1,5 +1,5 @@
 // The range of a quantity: see range_search.h. Every end that is called exact has two proofs: nothing lies beyond it,
-// and a solution reaches it (or, for an open end, comes as near as one likes).
+// and a solution reaches it (or, for an open end, comes arbitrarily close).
 
 #include "solve/range_search.h"
 
@@ -72,7 +72,7 @@ RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
   const Rational end = !whole ? **found : side.upper ? (**found).floor() : (**found).ceil();
   if (!none_beyond(side, end)) return within_own(searched(side));
   if (questions_.check(at(side, end)) == Verdict::sat) return Bound{end};
-  // No solution reaches the end. It is an open end when values come as near as one likes, which is certain only where
+  // No solution reaches the end. It is an open end when values come arbitrarily close, which is certain only where
   // nothing but strictness keeps the end out: no open day and no whole number.
   side.exact = side.exact && rows.open_days.empty() && rows.whole.empty();
   return Bound{end, true};

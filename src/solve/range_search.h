@@ -1,5 +1,5 @@
 // Finds the values that one quantity can take in the solutions of a selection, with proof for each end. Part of the Z3
-// oracle (z3_oracle.cc), behind Oracle::range; the ranges appear in findings and repairs. For src/solve only.
+// oracle (z3_oracle.cc): Oracle::range calls it. The ranges appear in findings and repairs. For src/solve only.
 #pragma once
 
 #include <functional>

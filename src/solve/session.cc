@@ -173,7 +173,7 @@ bool Session::refutes(const Selection& selection, bool& settled) {
   if (!fits(selection)) return false;
   const Question asked = question(selection);
   const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
-  // Of a single row propagation finds all that can be found.
+  // If there is a single row, propagation already finds everything.
   settled = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
   return presolve_->refutes(asked.bounds, asked.rows);
 }
