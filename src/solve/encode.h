@@ -32,8 +32,8 @@ struct Encoding {
   std::set<VarId> whole;                ///< variables that take whole numbers only
   bool infeasible = false;              ///< an interval or a range of days is empty: unsat without a solver
 
-  /// Unknown days that have more than one date left and that several rows depend on: the rows relax them, so a
-  /// solution of the rows counts only when each of these days is fixed.
+  /// Unknown days with more than one date left on which a length of time or several running totals depend. The rows
+  /// relax them, so a solution of the rows counts only when each of these days is fixed.
   std::vector<DayKey> open_days;
   /// A hint for fixing open days: a length of time and, if the length was eliminated, the two variables whose ratio
   /// (first / second) it is.
