@@ -1,3 +1,4 @@
+// What the program prints on a terminal: colour, links, line widths, and ASCII where the terminal has another encoding.
 #include <gtest/gtest.h>
 
 #include <sys/ioctl.h>
@@ -6,7 +7,9 @@
 
 #include <pty.h>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -64,7 +67,20 @@ std::string plain(const std::string& text) {
   return out;
 }
 
-TEST(Terminal, HasColoursByTheUsualRules) {
+/// Tests that run the program on a pseudo-terminal. A container without /dev/pts has none.
+class OnTerminal : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    int master = -1;
+    int slave = -1;
+    if (openpty(&master, &slave, nullptr, nullptr, nullptr) != 0)
+      GTEST_SKIP() << "no pseudo-terminal can be opened here: " << std::strerror(errno) << " (is /dev/pts mounted?)";
+    close(master);
+    close(slave);
+  }
+};
+
+TEST_F(OnTerminal, HasColoursByTheUsualRules) {
   EXPECT_TRUE(colored(on_terminal("", kDraft)));
   EXPECT_FALSE(colored(on_terminal("NO_COLOR=1", kDraft)));
   EXPECT_FALSE(colored(on_terminal("TERM=dumb", kDraft)));
@@ -75,19 +91,19 @@ TEST(Terminal, HasColoursByTheUsualRules) {
   EXPECT_FALSE(colored(piped("NO_COLOR=1 FORCE_COLOR=1", kDraft)));
 }
 
-TEST(Terminal, SaysTheSameWithAndWithoutColour) {
+TEST_F(OnTerminal, SaysTheSameWithAndWithoutColour) {
   EXPECT_EQ(plain(on_terminal("", kDraft)), piped("", kDraft));
   EXPECT_EQ(plain(piped("", kDraft + " --color always")), piped("", kDraft));
 }
 
-TEST(Terminal, HasLinksOnlyThere) {
+TEST_F(OnTerminal, HasLinksOnlyThere) {
   EXPECT_TRUE(has_links(on_terminal("", kDraft)));
   EXPECT_FALSE(has_links(on_terminal("", kDraft + " --hyperlinks never")));
   EXPECT_FALSE(has_links(on_terminal("TERM=dumb", kDraft)));
   EXPECT_FALSE(has_links(piped("", kDraft + " --color always")));
 }
 
-TEST(Terminal, IsNotOverflowed) {
+TEST_F(OnTerminal, IsNotOverflowed) {
   const std::string text = plain(on_terminal("", kDraft + " --ascii", 60));
   std::size_t begin = 0;
   for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin = end + 1))
@@ -95,7 +111,7 @@ TEST(Terminal, IsNotOverflowed) {
   EXPECT_GT(begin, 1000u);
 }
 
-TEST(Terminal, OfAnotherEncodingGetsAscii) {
+TEST_F(OnTerminal, OfAnotherEncodingGetsAscii) {
   const auto ascii = [](const std::string& text) {
     return text.find_first_not_of("\n\x1b" + [] {
       std::string out;
