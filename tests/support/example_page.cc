@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "support/run_program.h"
+#include "support/temporary_folder.h"
 
 namespace verify::testing {
 
@@ -81,6 +82,29 @@ void ExampleFolder::lay_out(const ExampleBlock& block) {
   std::sort(files_.begin(), files_.end());
 }
 
+std::string ExampleFolder::output_of(const std::string& command) const {
+  if (command.starts_with("cat ")) return read_file(folder_ + "/" + command.substr(std::string("cat ").size()));
+  for (const std::string program : {"verify ", "scripts/verify "}) {
+    if (!(command + " ").starts_with(program)) continue;
+    const Ended ended = run_program(folder_, command.substr(program.size() - 1));
+    return ended.err + ended.out;
+  }
+  return {};
+}
+
+std::string ExampleFolder::failures(const ExampleBlock& block) const {
+  std::string out;
+  std::istringstream in(block.text);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with("verify ")) continue;
+    const std::string arguments = line.substr(std::string("verify ").size());
+    const Ended ended = run_program(folder_, arguments.substr(0, arguments.find(" #")));
+    if (ended.code != 0 && ended.code != 1 && ended.code != 3)
+      out += complaint(block, "`" + line + "` ends with " + std::to_string(ended.code) + "\n" + ended.err);
+  }
+  return out;
+}
+
 std::string ExampleFolder::differences(const ExampleBlock& block) {
   if (!block.path.empty()) return lay_out(block), std::string();
   if (block.language == "rules" || block.language == "json")
@@ -90,10 +114,8 @@ std::string ExampleFolder::differences(const ExampleBlock& block) {
   if (shown.starts_with("$ ")) {
     command_ = shown.substr(2, shown.find('\n') - 2);
     shown.erase(0, command_.size() + 3);
-    const std::size_t program = command_.find("verify");
-    if (program == std::string::npos) return complaint(block, "`" + command_ + "` is no command of ours\n");
-    const Ended ended = run_program(folder_, command_.substr(program + std::string("verify").size()));
-    printed_ = ended.err + ended.out;
+    printed_ = output_of(command_);
+    if (printed_.empty()) return complaint(block, "`" + command_ + "` prints nothing\n");
   }
   if (command_.empty()) return complaint(block, "no command stands before this output\n");
   if (shown.empty() || ("\n" + printed_).find("\n" + shown) == std::string::npos)

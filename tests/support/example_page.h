@@ -30,10 +30,15 @@ class ExampleFolder {
 
   /// What a block shows and the program doesn't do; empty when there is nothing.
   std::string differences(const ExampleBlock& block);
+  /// The commands of a block of `sh` that the program refuses: it ends with 2, or by a signal. Lines that don't begin
+  /// with `verify` are passed over.
+  std::string failures(const ExampleBlock& block) const;
   /// The files laid out so far, sorted, each once.
   const std::vector<std::string>& files() const { return files_; }
 
  private:
+  /// What `verify …`, `scripts/verify …` or `cat FILE` prints; empty for any other command.
+  std::string output_of(const std::string& command) const;
   void lay_out(const ExampleBlock& block);
 
   std::string folder_;
