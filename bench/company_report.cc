@@ -1,3 +1,5 @@
+// Draws the figures of the company benchmark, plants the errors, and writes the project. The header says what the set
+// is.
 #include "bench/company_report.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// One of the two inputs of the benchmarks: reports of a company as one component of figures, with planted errors.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,5 @@
+// Draws the figures of the linked benchmark, plants the errors, and writes the project. The header says what the set
+// is.
 #include "bench/linked_set.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// One of the two inputs of the benchmarks: 1,200 linked figures, with planted errors that have one smallest repair.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,4 @@
+// Asks the processor, the compiler and Z3 what they are.
 #include "bench/machine.h"
 
 #include <z3.h>

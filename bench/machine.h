@@ -1,3 +1,4 @@
+// The lines that begin a benchmark's output, so that figures can be compared between machines.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// The naive peer over Z3's optimizer; the header says what it is compared for.
 #include "bench/naive.h"
 
 #include <z3++.h>

@@ -1,3 +1,4 @@
+// What `diagnose()` is compared with: a straightforward use of Z3's optimizer, which shares no code with the program.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,4 @@
+// Writes a benchmark's project to disk, as a user would have it.
 #include "bench/project.h"
 
 #include <filesystem>

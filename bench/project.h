@@ -1,3 +1,4 @@
+// A benchmark's input as files, with what was planted in them; and random numbers that are the same on every system.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,4 @@
+// Runs the subjects of the benchmarks and counts what each of them found.
 #include "bench/subjects.h"
 
 #include <unistd.h>

@@ -1,3 +1,4 @@
+// What the benchmarks measure: the diagnosis, loading and checking, the smallest repairs alone, and the naive peer.
 #pragma once
 
 #include <cstddef>

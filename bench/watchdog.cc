@@ -1,3 +1,4 @@
+// Forks, waits, and stops what takes too long. The child sends what it counted through a pipe, as lines of text.
 #include "bench/watchdog.h"
 
 #include <sys/resource.h>

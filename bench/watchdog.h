@@ -1,3 +1,4 @@
+// Runs a piece of work in a process of its own, under limits of processor time and of the clock.
 #pragma once
 
 #include <functional>

@@ -1,3 +1,5 @@
+// Runs every page of tests/cases/ (the format is in tests/cases/README.md) and compares what comes out with what the
+// page says. The same questions are put to cvc5, which must give the same verdicts.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Holds the source to its order: which folder may include which (drawn in src/README.md), where Z3 and the outside
+// world may be touched, how long a file may be, and that each file begins by saying what it is for.
 #include <gtest/gtest.h>
 
 #include <algorithm>

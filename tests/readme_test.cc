@@ -1,3 +1,5 @@
+// The pages that show examples are true: README.md, facts/README.md, constraints/README.md and the company's. Their
+// files are laid out, their commands run, and what is printed is compared. docs_test.cc does that for docs/.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// docs/reference.md has what the program says of itself: each command, each option, each kind of finding.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -1,3 +1,5 @@
+// The case pages notice a solver that always answers "sat" or always "unsat": each page of the corpus must fail with
+// it.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// docs/tutorial.md is true line by line: its commands run in an empty folder and print what the page shows.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// Reads the cases of Recognizers-Text, a JSON object a line, and decides which are not ours to answer.
 #include "quality/cases.h"
 
 #include <fstream>

@@ -1,3 +1,5 @@
+// A sentence with the answers that are expected of a reader of figures; bench/quality/README.md says how they are
+// compared.
 #pragma once
 
 #include <optional>

@@ -1,3 +1,4 @@
+// The words and figures of invented drafts. The figures are drawn so that all arithmetic is true.
 #include "bench/quality/invented.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Drafts made from templates, with true arithmetic of every rule: slips are planted in them to measure what is found.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Compares the figures read in a sentence with the answers expected, type by type.
 #include <algorithm>
 
 #include "quality/cases.h"

@@ -1,3 +1,4 @@
+// Makes a long report of a given size from invented passages and tables, to measure speed and memory.
 #include "bench/quality/invented.h"
 #include "support/zip_of.h"
 

@@ -1,3 +1,5 @@
+// Pins the input of the company benchmark: one component of as many figures as asked for, true until errors are
+// planted, with just the errors that it names.
 #include "bench/company_report.h"
 
 #include <gtest/gtest.h>

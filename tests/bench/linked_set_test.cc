@@ -1,3 +1,5 @@
+// Pins the input of the linked benchmark: 1,200 figures under 900 identities, true until errors are planted, and
+// errors with exactly one smallest repair, as bench/linked_set.h proves.
 #include "bench/linked_set.h"
 
 #include <gtest/gtest.h>

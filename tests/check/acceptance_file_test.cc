@@ -1,3 +1,5 @@
+// Pins verify.accept.toml: what is written reads back, an edit leaves all other bytes alone, adding and removing gives
+// the same bytes, and each mistake has its message.
 #include "check/acceptance_file.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Pins verify.toml: each key, each mistake with its place, which file is found, and the inputs that the TOML library
+// must be kept from.
 #include "check/config.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The same facts and rules give the same bytes in any order of files, and of the facts within them.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Pins how the output of `git diff` is read: changed lines by file, and no line of a file taken for a header of the
+// diff.
 #include "check/diff.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins what a fingerprint depends on, and what it doesn't; docs/json.md tells users.
 #include <gtest/gtest.h>
 
 #include "check/finding.h"

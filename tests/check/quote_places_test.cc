@@ -1,3 +1,4 @@
+// Pins where a document is looked for, and that no path or symbolic link leads out of the repository.
 #include "check/quote_places.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Holds the verdicts on random small projects against small worlds (support/small_world.h), an oracle that knows the
+// language and nothing of grounding or solving. Fails, too, when some construct was not met often enough.
 #include "support/small_world.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Pins `verify accept` as a user runs it: what is written, where, when an acceptance lapses or expires, and what later
+// runs say.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// Completions and the manual name every command with every option of the program's own help; bash completes them.
 #include <gtest/gtest.h>
 
 #include <sys/wait.h>

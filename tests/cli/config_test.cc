@@ -1,3 +1,4 @@
+// Pins how the program uses verify.toml: which file, the command line before the file, `--show-config`, and mistakes.
 #include <gtest/gtest.h>
 
 #include <sys/wait.h>

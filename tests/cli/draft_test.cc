@@ -1,3 +1,5 @@
+// Pins `verify DOCUMENT` and `verify extract` as a user runs them: exit codes, standard input, several documents,
+// known facts, and what is left out.
 #include <gtest/gtest.h>
 
 #include "support/run_program.h"

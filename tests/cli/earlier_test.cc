@@ -1,3 +1,4 @@
+// Pins `--since` and `--changed-since` as a user runs them, in a real repository of git.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// Pins every exit code, which of them wins, that the format changes none, and that an interrupted run ends with 130.
 #include "cli/exit.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins `verify init`: one slip is found, the change it names settles the slip, and no file is overwritten.
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -1,3 +1,5 @@
+// Pins the program as a user runs it, for what no other test in this folder covers: usage, streams, formats in files,
+// colour, `-q`.
 #include <gtest/gtest.h>
 
 #include <sys/wait.h>

@@ -1,3 +1,4 @@
+// The line of progress appears after a second, is removed at the end, and is absent where it isn't wanted.
 #include "cli/progress.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins `verify list rules --check` as a user runs it: output, exit codes, and that no facts are needed.
 #include <gtest/gtest.h>
 
 #include "support/run_program.h"

@@ -1,3 +1,5 @@
+// A whole project that uses the installed library: it builds with no other headers than the installed ones and checks
+// a folder.
 #include <check/pipeline.h>
 #include <report/report.h>
 

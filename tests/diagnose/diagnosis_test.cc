@@ -1,3 +1,5 @@
+// Pins the diagnosis against brute force (support/brute_force.h): a disagreement for each member of a smallest repair,
+// minimal conflicts only, weights, fixed figures, and no conflict that a fresh solver doesn't confirm.
 #include "diagnose/diagnosis.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// The search for all minimal failing sets through a member finds all of them, up to the size that it claims to be
+// complete for. Checked by trying every set.
 #include "diagnose/enumerate.h"
 
 #include <gtest/gtest.h>

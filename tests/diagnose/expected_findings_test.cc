@@ -1,3 +1,5 @@
+// Holds disagreements of small random problems against support/expected_findings.h, which tries every set of claims
+// and shares no code with the search.
 #include "support/expected_findings.h"
 
 #include <gtest/gtest.h>

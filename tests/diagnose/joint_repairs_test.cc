@@ -1,3 +1,5 @@
+// Pins which repairs count as joint: ties that change figures of several findings and are not put together from the
+// findings' own repairs.
 #include "diagnose/joint_repairs.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// A solver that lies about one set of claims must not lead to a false finding: the fresh solver that confirms findings
+// notices.
 #include <gtest/gtest.h>
 
 #include <iostream>

@@ -1,3 +1,5 @@
+// The repair found weighs as much as the optimum of Z3's optimizer (support/optimum.h), on random tables with weights
+// and fixed figures.
 #include "support/optimum.h"
 
 #include <gtest/gtest.h>

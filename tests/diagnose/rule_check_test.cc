@@ -1,3 +1,5 @@
+// Pins rules held against each other without facts: contradictions, implied rules, fixed quantities.
+// support/rule_worlds.h evaluates the same rules in every small world.
 #include "diagnose/rule_check.h"
 
 #include <gtest/gtest.h>

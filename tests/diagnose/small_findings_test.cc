@@ -1,3 +1,5 @@
+// Holds the findings of random small projects against every set of claims (support/expected_findings.h) and against
+// small worlds (support/small_world.h).
 #include <gtest/gtest.h>
 
 #include <iostream>

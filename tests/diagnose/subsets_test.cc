@@ -1,3 +1,5 @@
+// Pins the set algorithms by themselves: one minimal failing set, all of them by size, minimum hitting sets. Checked
+// by trying every set.
 #include "diagnose/subsets.h"
 
 #include <gtest/gtest.h>

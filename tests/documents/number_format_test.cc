@@ -1,3 +1,4 @@
+// Pins how a spreadsheet's number is shown under a number format: the text that a reader of the sheet sees.
 #include "documents/number_format.h"
 
 #include <gtest/gtest.h>

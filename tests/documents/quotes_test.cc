@@ -1,3 +1,5 @@
+// Pins how a quote is found in a text: exactly once, prefix and suffix, folded blanks and dashes, and never a digit
+// loosely.
 #include "documents/quotes.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Pins what is read of .docx: blocks as a reader sees them, hidden text left out, notes, tables, places, and hostile
+// packages.
 #include <gtest/gtest.h>
 
 #include "support/shown_manuscript.h"

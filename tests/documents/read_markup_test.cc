@@ -1,3 +1,5 @@
+// Pins what is read of Markdown and HTML: blocks as a reader sees them, tables, footnotes, and the way back to bytes
+// of the file.
 #include <gtest/gtest.h>
 
 #include "support/shown_manuscript.h"

@@ -1,3 +1,5 @@
+// Pins what is read of .odt: blocks as a reader sees them, notes, hidden text, tables, and that encrypted files are
+// refused.
 #include <gtest/gtest.h>
 
 #include "support/shown_manuscript.h"

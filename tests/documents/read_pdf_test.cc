@@ -1,3 +1,5 @@
+// Pins what is read of .pdf through `pdftotext`: lines joined, pages, notes; and the bounds on the process that it
+// runs.
 #include <gtest/gtest.h>
 
 #include <cstdio>

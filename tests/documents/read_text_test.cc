@@ -1,3 +1,5 @@
+// Pins what is read of .txt and .csv: paragraphs, lists, encodings, separators, quotes, and the way back to bytes of
+// the file.
 #include <gtest/gtest.h>
 
 #include "support/shown_manuscript.h"

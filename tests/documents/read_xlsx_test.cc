@@ -1,3 +1,4 @@
+// Pins what is read of .xlsx: cells as a spreadsheet displays them, merged and hidden ones, and where each stands.
 #include <gtest/gtest.h>
 
 #include "support/shown_manuscript.h"

@@ -1,3 +1,5 @@
+// Pins what sentences say of their figures, rule by rule: what is checked, what raises an alarm, and what stays
+// silent.
 #include <gtest/gtest.h>
 
 #include "support/drafts.h"

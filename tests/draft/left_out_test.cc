@@ -1,3 +1,4 @@
+// Pins which passages are left out of a draft: between marks in a text, and between comments in Markdown and HTML.
 #include <gtest/gtest.h>
 
 #include "support/drafts.h"

@@ -1,3 +1,4 @@
+// A draft with more figures than are listed is still checked, and says how many it doesn't list.
 #include <gtest/gtest.h>
 
 #include "check/drafts.h"

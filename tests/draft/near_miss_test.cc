@@ -1,3 +1,4 @@
+// Calibrates near misses: of random figures, fewer than one sentence in 500 is reported; a large sum missed by one is.
 #include <gtest/gtest.h>
 
 #include <random>

@@ -1,3 +1,4 @@
+// Pins the words of a finding: arithmetic in the documents' digits, readings, rounding, and derived quantities.
 #include "explain/explain.h"
 
 #include <gtest/gtest.h>

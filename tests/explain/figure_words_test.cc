@@ -1,3 +1,4 @@
+// Pins how a figure, a length of time and a period are written in a sentence.
 #include "explain/figure_words.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins in which unit, scale and precision a derived number or range is shown.
 #include "explain/measure.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Pins the order of repairs and the reasons given for it: fewer figures, weight, other documents, the size of the
+// slip.
 #include "explain/rank.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins how a relation is written in figures: brackets, minus signs, units, and quantities that nobody reported.
 #include "explain/relation_text.h"
 
 #include <gtest/gtest.h>

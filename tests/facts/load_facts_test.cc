@@ -1,3 +1,4 @@
+// Pins the facts format: what each key means, the order of documents and facts, and every mistake with its place.
 #include "facts/load_facts.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What is printed as a facts file loads as the same facts, on random sets with every key and odd characters.
 #include "facts/print_facts.h"
 
 #include <gtest/gtest.h>

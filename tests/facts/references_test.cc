@@ -1,3 +1,5 @@
+// Pins the facts that facts name (`supersedes`, `not-comparable`): they are found in any order of files, and unknown
+// names are told.
 #include "facts/references.h"
 
 #include <gtest/gtest.h>

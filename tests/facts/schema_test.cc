@@ -1,3 +1,4 @@
+// schema/facts.schema.json names exactly the keys that the reader takes.
 #include <gtest/gtest.h>
 
 #include <algorithm>

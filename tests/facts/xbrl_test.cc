@@ -1,3 +1,4 @@
+// Pins what xBRL-JSON writes differently from a facts file: types, units, numbers, and what is no figure.
 #include "facts/xbrl.h"
 
 #include <gtest/gtest.h>

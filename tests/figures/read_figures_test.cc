@@ -1,3 +1,5 @@
+// Pins which figures are read in a text, and as what: numbers, units, percentages, dates, periods, ranges, hedges, and
+// what is no figure.
 #include "figures/read_figures.h"
 
 #include <gtest/gtest.h>

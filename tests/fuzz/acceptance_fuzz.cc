@@ -1,3 +1,4 @@
+// Fuzzes verify.accept.toml: what reads without a mistake can be edited, and adding and removing gives the same bytes.
 #include <numeric>
 
 #include "check/acceptance_file.h"

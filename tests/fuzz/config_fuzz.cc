@@ -1,3 +1,4 @@
+// Fuzzes verify.toml: reading ends, settings lie within their bounds, and messages are well-formed text.
 #include "check/config.h"
 #include "fuzz/property.h"
 #include "text/utf8.h"

@@ -1,3 +1,4 @@
+// Fuzzes drafts: any text, or Markdown with tables, is read and its statements are grounded without harm.
 #include <set>
 
 #include "draft/draft_problem.h"

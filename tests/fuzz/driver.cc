@@ -1,3 +1,4 @@
+// Runs a fuzz target among the tests, from fixed seeds and without libFuzzer.
 #include <algorithm>
 #include <array>
 #include <cstdint>

@@ -1,3 +1,4 @@
+// Fuzzes what other programs hand over: an earlier report, and the output of `git diff`.
 #include "check/diff.h"
 #include "check/earlier_report.h"
 #include "fuzz/property.h"

@@ -1,3 +1,4 @@
+// Fuzzes facts files: what loads prints as a facts file that loads as the same.
 #include "facts/load_facts.h"
 #include "fuzz/property.h"
 #include "quantity/period.h"

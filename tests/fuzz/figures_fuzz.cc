@@ -1,3 +1,4 @@
+// Fuzzes the reader of figures: spans lie in the text and in order, and quotes are found where they stand.
 #include "documents/quotes.h"
 #include "figures/read_figures.h"
 #include "fuzz/property.h"

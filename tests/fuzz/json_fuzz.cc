@@ -1,3 +1,4 @@
+// Fuzzes the JSON reader: each value lies within its parent and is well formed.
 #include "fuzz/property.h"
 #include "text/json_reader.h"
 #include "text/utf8.h"

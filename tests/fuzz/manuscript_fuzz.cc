@@ -1,3 +1,4 @@
+// Fuzzes every reader of documents: the manuscript keeps the promises of its header.
 #include <array>
 #include <string_view>
 

@@ -1,3 +1,4 @@
+// Fuzzes numerals: what is read prints as a numeral that reads the same.
 #include "fuzz/property.h"
 #include "quantity/rational.h"
 

@@ -1,3 +1,4 @@
+// Fuzzes periods and dates: what is read has an order, and prints as what reads the same.
 #include "fuzz/property.h"
 #include "quantity/period.h"
 

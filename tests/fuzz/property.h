@@ -1,3 +1,4 @@
+// What a fuzz target calls when a property doesn't hold.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,4 @@
+// Fuzzes rules files: what parses without a mistake prints as rules that print the same.
 #include "fuzz/property.h"
 #include "rules/parse.h"
 #include "text/utf8.h"

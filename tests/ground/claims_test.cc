@@ -1,3 +1,5 @@
+// Pins how a fact becomes a claim on a quantity: day or period, unit, reading, and each mistake of a fact against the
+// vocabulary.
 #include "ground/claims.h"
 
 #include <gtest/gtest.h>

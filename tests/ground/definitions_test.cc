@@ -1,3 +1,5 @@
+// Pins the relations that the vocabulary implies: rates, shares, parts, dimensions, order in time, several figures of
+// one quantity.
 #include <gtest/gtest.h>
 
 #include "support/grounded.h"

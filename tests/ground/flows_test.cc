@@ -1,3 +1,4 @@
+// Pins flows over periods: running totals, nested periods, adjoining periods that add up, unknown days.
 #include <gtest/gtest.h>
 
 #include "support/grounded.h"

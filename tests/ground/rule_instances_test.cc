@@ -1,3 +1,4 @@
+// Pins where a rule applies: periods, days, aspects, periods inferred between stocks, and the order of the instances.
 #include <gtest/gtest.h>
 
 #include "support/grounded.h"

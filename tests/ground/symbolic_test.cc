@@ -1,3 +1,4 @@
+// Pins rules applied without facts: once each, at a place and a period that stand for all.
 #include "ground/symbolic.h"
 
 #include <gtest/gtest.h>

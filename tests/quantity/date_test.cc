@@ -1,3 +1,4 @@
+// Pins dates: the calendar, what a year or month means as a date, and the exact length between two days.
 #include "quantity/date.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins intervals: open and closed ends, intersection, whole numbers within, scaling.
 #include "quantity/interval.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins periods: what each way to write one means, unknown days, and which days are certain to come before others.
 #include "quantity/period.h"
 
 #include <gtest/gtest.h>

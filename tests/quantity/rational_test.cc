@@ -1,3 +1,4 @@
+// Pins exact numbers: arithmetic where machine words overflow, printing, rounding, and how numerals are read.
 #include "quantity/rational.h"
 
 #include <gtest/gtest.h>

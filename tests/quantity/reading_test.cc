@@ -1,3 +1,5 @@
+// Pins the two readings of a figure, *stated* and *allowed*, for each way to write one; the table is in
+// facts/README.md.
 #include "quantity/reading.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins which small slip leads from one figure to another: one digit, two swapped, a power of ten, a sign.
 #include "quantity/slip.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins units: how they are written, multiplied and cancelled, and which count whole things.
 #include "quantity/unit.h"
 
 #include <gtest/gtest.h>

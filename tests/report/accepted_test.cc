@@ -1,3 +1,4 @@
+// Pins how each format shows accepted findings, expired acceptances, and acceptances that fit nothing any more.
 #include <gtest/gtest.h>
 
 #include "check/accepting.h"

@@ -1,3 +1,4 @@
+// Each kind of finding and each rule of drafts has a meaning and an example, and the example is found as it says.
 #include "report/shared/codes.h"
 
 #include <gtest/gtest.h>

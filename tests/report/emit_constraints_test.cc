@@ -1,3 +1,4 @@
+// Pins the text of `verify emit constraints`: relations, quantities, running totals.
 #include <gtest/gtest.h>
 
 #include "report/emit.h"

@@ -1,3 +1,4 @@
+// Pins the text of `verify emit smt2`: questions, names of assertions, answers; Z3's own program reads it.
 #include <gtest/gtest.h>
 
 #include "report/emit.h"

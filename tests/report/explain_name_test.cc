@@ -1,3 +1,4 @@
+// Pins `verify explain NAME`: what a quantity, a fact, a rule, a finding or a kind stands on.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

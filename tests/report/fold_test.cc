@@ -1,3 +1,4 @@
+// Pins how lines are broken at the width of a terminal, and how places become links.
 #include "report/shared/fold.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins the formats for people, `full` and `concise`: order, quotes with carets, repairs, closing lines.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// Pins the format `github`: annotations, their escapes and their limits.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// Pins the format `gitlab`: an item for each finding, severities, unique fingerprints.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// No quote, id or label can forge a command to a build server, hide something, or become markup, in any format.
 #include <gtest/gtest.h>
 
 #include <pugixml.hpp>

@@ -1,3 +1,4 @@
+// Pins the page: its order, that it is well-formed XML, loads nothing and runs nothing, and the limits on its cards.
 #include <gtest/gtest.h>
 
 #include <pugixml.hpp>

@@ -1,3 +1,4 @@
+// Pins the drawing of intervals under a finding.
 #include "report/shared/interval_strip.h"
 
 #include <gtest/gtest.h>

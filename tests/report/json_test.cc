@@ -1,3 +1,4 @@
+// Pins the report in JSON: every field of schema/report.schema.json, numbers as exact texts, valid for any quote.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// Pins the format `junit`: which relation or quote is a test case, and what is a failure or an error.
 #include <gtest/gtest.h>
 
 #include <pugixml.hpp>

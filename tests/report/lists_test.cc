@@ -1,3 +1,4 @@
+// Pins `verify list facts`, `list rules`, `list relations` and `verify coverage`.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

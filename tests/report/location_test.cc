@@ -1,3 +1,4 @@
+// Pins where a finding points: paths from the repository's root, documents without lines, findings without facts.
 #include "report/shared/location.h"
 
 #include <gtest/gtest.h>

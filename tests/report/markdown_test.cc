@@ -1,3 +1,4 @@
+// Pins the format `markdown`: the table, the folded details, and what is left out for lack of room.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

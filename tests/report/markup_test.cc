@@ -1,3 +1,4 @@
+// Text stays text in Markdown and XML, whatever it holds.
 #include "report/shared/markup.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins the format `rdjson`: diagnostics with related places, columns in bytes.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// Pins how bytes become lines and columns, in the unit that each format counts in.
 #include "report/shared/region.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins the format `sarif`: rules, results, code flows, links, limits.
 #include <gtest/gtest.h>
 
 #include "report/report.h"

@@ -1,3 +1,4 @@
+// Pins how a rules file is cut into tokens, and each mistake at that level.
 #include "rules/lexer.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins the grammar of rules: each statement, and each mistake with its place and advice.
 #include "rules/parse.h"
 
 #include <gtest/gtest.h>

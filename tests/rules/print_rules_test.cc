@@ -1,3 +1,4 @@
+// Printed rules parse to the same rules, on random expressions; brackets stand only where they matter.
 #include <gtest/gtest.h>
 
 #include "rules/parse.h"

@@ -1,3 +1,4 @@
+// Printed facts and rules of random small projects mean the same as the originals once they are grounded.
 #include <gtest/gtest.h>
 
 #include "support/fact_sets.h"

@@ -1,3 +1,4 @@
+// Pins which terms and comparisons the units of a rule allow, with each message.
 #include "rules/unit_check.h"
 
 #include <gtest/gtest.h>

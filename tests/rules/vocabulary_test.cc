@@ -1,3 +1,4 @@
+// Pins declarations taken together: what a concept can be, names that clash, and what fits its whole or its flow.
 #include "rules/vocabulary.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// A set of claims fails exactly when some of them fail among which no two are not comparable. Checked by trying every
+// set.
 #include "solve/comparable.h"
 
 #include <gtest/gtest.h>

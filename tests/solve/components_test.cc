@@ -1,3 +1,4 @@
+// Pins how a problem is split: every claim, relation and total in one component, and nothing shared between two.
 #include "solve/components.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins how relations become rows: products, lengths, unknown days, totals. Compared with brute force at every point.
 #include "solve/encode.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins how terms become linear rows, and what stays a product or a case.
 #include "solve/linear.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins the SMT-LIB text, and that cvc5 and Z3's own program answer it as trying every value does.
 #include "solve/smtlib.h"
 
 #include <gtest/gtest.h>

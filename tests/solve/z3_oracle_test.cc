@@ -1,3 +1,5 @@
+// The oracle over Z3 gives the verdicts and ranges of brute force on random problems of every construct, whatever was
+// asked before.
 #include "solve/oracle.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Evaluates relations at whole assignments, one after the other. Its term evaluator is its own on purpose.
 #include "support/brute_force.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The oracle for encoding and search, given the relations: it tries every assignment and shares no code with
+// src/solve.
 #pragma once
 
 #include <cstdint>

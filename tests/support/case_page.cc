@@ -1,3 +1,4 @@
+// Lays out a case page's files, runs the program on them, and writes down the differences.
 #include "support/case_page.h"
 
 #include <algorithm>

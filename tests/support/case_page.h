@@ -1,3 +1,4 @@
+// Reads and runs the pages of tests/cases/.
 #pragma once
 
 #include <optional>

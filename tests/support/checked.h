@@ -1,3 +1,4 @@
+// Small projects that many tests start from, loaded and checked as the program does.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Writes the questions that confirm each conflict of a run, as SMT-LIB text.
 #include "support/conflict_questions.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lets another solver confirm conflicts: a conflict fails, and without any one of its figures it holds.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Draws small problems in which much goes wrong, and answers about them by trying every assignment once.
 #include "support/contested.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Problems and an oracle for tests that look at every set of claims of a problem.
 #pragma once
 
 #include "solve/components.h"

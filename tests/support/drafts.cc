@@ -1,3 +1,4 @@
+// Checks the text of a draft and writes the findings and relations as short lines.
 #include "support/drafts.h"
 
 #include <gtest/gtest.h>

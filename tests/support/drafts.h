@@ -1,3 +1,4 @@
+// A draft's text, read or checked, in a form that a test can compare.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Lays out the files of a page and runs its commands; the header says what a block means.
 #include "support/example_page.h"
 
 #include <algorithm>

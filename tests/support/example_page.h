@@ -1,3 +1,4 @@
+// The fenced blocks of a page for people, and what they show that the program doesn't do.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Looks at every set of claims for what must be found; nothing of the program's own search is used.
 #include "support/expected_findings.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The oracle for findings: members, conflicts and repairs of small problems, from the verdict on every set of claims.
 #pragma once
 
 #include <functional>

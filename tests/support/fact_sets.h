@@ -1,3 +1,4 @@
+// Compares two sets of facts, after one was printed and loaded again.
 #pragma once
 
 #include <string>

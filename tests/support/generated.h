@@ -1,3 +1,4 @@
+// A generated project as the program reads it.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Facts and rules in short, and the relations that they are grounded to, a line each.
 #pragma once
 
 #include <map>

@@ -1,3 +1,4 @@
+// Reads commands and options from what `--help` prints, so that no test has a list of its own.
 #include "support/help.h"
 
 #include <sstream>

@@ -1,3 +1,4 @@
+// The commands and options that the program's own help names.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// A solver that lies consistently about chosen sets: it shows that findings are confirmed by somebody else.
 #pragma once
 
 #include <functional>

@@ -1,3 +1,4 @@
+// Puts a problem's rows and claims to Z3's optimizer, as soft demands with weights.
 #include "support/optimum.h"
 
 #include <stdexcept>

@@ -1,3 +1,4 @@
+// The oracle for the weight of a smallest repair: Z3's optimizer on the same rows.
 #pragma once
 
 #include <optional>

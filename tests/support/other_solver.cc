@@ -1,3 +1,4 @@
+// Runs cvc5 or Z3's own program on a file of questions, and compares the answers.
 #include "support/other_solver.h"
 
 #include <cstdlib>

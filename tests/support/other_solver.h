@@ -1,3 +1,4 @@
+// The oracle for verdicts as text: another solver's program reads what `verify emit smt2` writes.
 #pragma once
 
 #include <optional>

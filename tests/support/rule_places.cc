@@ -1,3 +1,4 @@
+// Finds where rules apply, as constraints/README.md says; nothing of src/ground is used.
 #include "support/rule_places.h"
 
 #include <algorithm>

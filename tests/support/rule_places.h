@@ -1,3 +1,4 @@
+// The oracle for where rules apply, a part of the small worlds.
 #pragma once
 
 #include <compare>

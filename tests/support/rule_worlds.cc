@@ -1,3 +1,4 @@
+// Evaluates rules as they are written, in every small world of two stocks and a flow.
 #include "support/rule_worlds.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The oracle for rules held against each other without facts.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,4 @@
+// Runs the program in a shell and collects its streams.
 #include "support/run_program.h"
 
 #include <sys/wait.h>

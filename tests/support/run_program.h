@@ -1,3 +1,4 @@
+// The program as its user runs it.
 #pragma once
 
 #include <string>

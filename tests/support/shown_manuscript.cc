@@ -1,3 +1,4 @@
+// Writes a manuscript as lines of text, and checks the promises of its header.
 #include "support/shown_manuscript.h"
 
 #include <algorithm>

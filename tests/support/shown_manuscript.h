@@ -1,3 +1,4 @@
+// A document as it was read, in a form that a test can compare.
 #pragma once
 
 #include <string>

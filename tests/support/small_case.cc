@@ -1,3 +1,4 @@
+// Draws a random project, its facts and rules as text.
 #include "support/small_case.h"
 
 #include <algorithm>

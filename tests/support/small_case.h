@@ -1,3 +1,4 @@
+// Random small projects in which every construct of the language turns up, for the tests by small worlds.
 #pragma once
 
 #include <cstdint>

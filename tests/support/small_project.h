@@ -1,3 +1,4 @@
+// A random small project, loaded and grounded by the program.
 #pragma once
 
 #include "check/pipeline.h"

@@ -1,3 +1,4 @@
+// Draws random vocabularies and rules whose units agree.
 #include "support/small_rules.h"
 
 #include <algorithm>

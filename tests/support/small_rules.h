@@ -1,3 +1,4 @@
+// Random vocabularies and rules, small enough for every world to be tried.
 #pragma once
 
 #include <cstdint>

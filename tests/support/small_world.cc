@@ -1,3 +1,4 @@
+// Puts readings, definitions and rules to the search for a world.
 #include "support/small_world.h"
 
 #include <algorithm>

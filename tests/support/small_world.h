@@ -1,3 +1,5 @@
+// The oracle for grounding and everything behind it: it tries worlds of small projects, and shares no code with src/
+// beyond reading the facts and rules.
 #pragma once
 
 #include <optional>

@@ -1,3 +1,4 @@
+// Makes and removes a folder under the system's temporary one.
 #include "support/temporary_folder.h"
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// A folder of its own for a test, and files in it.
 #pragma once
 
 #include <string>

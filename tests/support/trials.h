@@ -1,3 +1,4 @@
+// How many random cases a test tries.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,4 @@
+// The smallest project with a finding: two figures that a rule says are the same. Tests of formats start from it.
 #pragma once
 
 #include "support/checked.h"

@@ -1,3 +1,4 @@
+// What the vocabulary demands of a world's numbers: parts, dimensions, shares, running totals.
 #include <algorithm>
 
 #include "support/world_numbers.h"

@@ -1,3 +1,4 @@
+// The numbers of a world: which atoms there are, and how sums of them give flows, rates and shares.
 #include "support/world_numbers.h"
 
 #include <algorithm>

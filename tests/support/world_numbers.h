@@ -1,3 +1,4 @@
+// A part of the small worlds: the numbers that a world decides, and those that follow.
 #pragma once
 
 #include <map>

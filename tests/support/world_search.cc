@@ -1,3 +1,4 @@
+// Tries every choice of values for the atoms, and gives a choice up at the first demand that fails.
 #include "support/world_search.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// A part of the small worlds: the search, with an exact fraction of its own.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,4 @@
+// Writes a zip file with libzip, as the office formats are packed.
 #include "support/zip_of.h"
 
 #include <zip.h>

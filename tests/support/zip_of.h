@@ -1,3 +1,4 @@
+// Packages for tests of the office formats.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Pins how a text is written without any character beyond ASCII, and how wide that makes it.
 #include "text/ascii_only.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins how a mistake is shown: line, caret, wide and hidden characters, long lines; and "did you mean".
 #include "text/diagnostic.h"
 
 #include <gtest/gtest.h>

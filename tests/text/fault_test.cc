@@ -1,3 +1,4 @@
+// Pins `Result`: a value or a fault, never both.
 #include "text/fault.h"
 
 #include <gtest/gtest.h>

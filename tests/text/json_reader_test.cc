@@ -1,3 +1,4 @@
+// Pins the JSON reader: values with their places, exact digits, equal keys refused, and each mistake.
 #include "text/json_reader.h"
 
 #include <gtest/gtest.h>

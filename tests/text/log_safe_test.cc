@@ -1,3 +1,4 @@
+// Pins how lines of output are kept from being taken for commands of a build server.
 #include "text/log_safe.h"
 
 #include <gtest/gtest.h>

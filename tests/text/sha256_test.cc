@@ -1,3 +1,4 @@
+// Pins the digest against the values of FIPS 180.
 #include "text/sha256.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins sources: lines and columns of a byte, and which files are refused.
 #include "text/source.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Pins UTF-8: what is well formed, widths, hidden characters made visible, names that look the same.
 #include "text/utf8.h"
 
 #include <gtest/gtest.h>
