@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The order of src/README.md: a folder includes itself and those to its right. A folder within a folder has a place of
-// its own.
+// The order that src/README.md draws: a folder includes itself and those to its right. A folder within a folder has a
+// place of its own.
 const std::vector<std::string> kOrder = {
     "cli",      "report",       "report/html",      "report/shared", "check",  "explain", "diagnose", "solve",
     "draft",    "draft/tables", "draft/statements", "documents",     "ground", "rules",   "figures",  "facts",
@@ -84,6 +84,40 @@ TEST(Layering, KnowsEveryFolder) {
     if (entry.is_directory() && place_of(name) == kOrder.end()) strangers += name + "\n";
   }
   EXPECT_EQ(strangers, "");
+}
+
+TEST(Layering, HasTheOrderThatSrcReadmeTells) {
+  std::string told;
+  std::istringstream words(testing::read_file(std::string(VERIFY_SOURCE_DIR) + "/src/README.md"));
+  for (std::string word; words >> word;) told += word + " ";
+  std::string order;
+  for (const std::string& folder : kOrder) order += (order.empty() ? "" : " > ") + folder;
+  EXPECT_NE(told.find(order), std::string::npos) << order;
+}
+
+// A head says what the file is for and what it promises; where it stands is for people to judge.
+TEST(Layering, HasNoFileWithoutItsHead) {
+  // Folders of src/ whose heads are still to be written.
+  const std::vector<std::string> to_be_written = {
+      "check",        "cli",         "diagnose",      "documents", "draft",  "draft/statements",
+      "draft/tables", "explain",     "facts",         "figures",   "ground", "quantity",
+      "report",       "report/html", "report/shared", "rules",     "text"};
+  const auto is_written = [&](const fs::path& path) {
+    const std::string folder = fs::relative(path.parent_path(), fs::path(VERIFY_SOURCE_DIR) / "src").string();
+    return std::find(to_be_written.begin(), to_be_written.end(), folder) == to_be_written.end();
+  };
+  std::string headless;
+  std::size_t judged = 0;
+  for (const char* part : {"src", "tests", "bench"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(VERIFY_SOURCE_DIR) / part)) {
+      const fs::path& path = entry.path();
+      if ((path.extension() != ".cc" && path.extension() != ".h") || !is_written(path)) continue;
+      ++judged;
+      if (!testing::read_file(path.string()).starts_with("// ")) headless += path.string() + "\n";
+    }
+  }
+  EXPECT_EQ(headless, "");
+  EXPECT_GT(judged, 200u);
 }
 
 TEST(Layering, FindsTheFilesItJudges) { EXPECT_GT(source_files().size(), 50u); }

@@ -1,3 +1,13 @@
+// From a component to its disagreements. One slip can make hundreds of minimal conflicts, so a finding is not a
+// conflict but a member of a smallest repair: a smallest set of claims whose removal settles the component (implicit
+// hitting sets). Put back alone, each member causes conflicts, and these belong to its finding. So the number of
+// findings is the number of slips, not of ways to see them. Conflicts that need several members are searched last,
+// each listed at the last of its members. Implausible findings are searched in what is left when a smallest repair of
+// the contradictions is removed.
+//
+// Smallest means least weight. Fixed figures are in no repair: where they fail by themselves, that is found first, and
+// one of them is left out to go on. Which of several smallest repairs is taken depends on what other documents
+// corroborate; the others are listed as ties.
 #include "diagnose/diagnosis.h"
 
 #include <numeric>

@@ -1,3 +1,6 @@
+// Drafts are problems, too. A draft's figures and statements become what facts and rules are grounded to: a Problem,
+// with a quantity for each figure that some statement speaks of. So conflicts, repairs, readings and reports share
+// their code, and a figure matched to a known quantity is one more claim on it.
 #pragma once
 
 #include <optional>

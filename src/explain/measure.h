@@ -1,3 +1,5 @@
+// In which unit, scale and precision a derived number is shown: one rule for every report. Facts are in base units for
+// the solver and in the documents' units for people. A range is rounded outward, a repair inward.
 #pragma once
 
 #include <string>

@@ -1,3 +1,8 @@
+// The order of repairs, and the reason given for each place in it. Repairs of equal size are ordered by what a figure
+// costs (a hedged one nine tenths), by what other documents corroborate, then by the slip that leads there: swapped
+// digits and copies of a neighbour happen least by chance. The discount for hedges decides the order alone: if it were
+// part of the weights, an exact figure beside a hedged one would be in no repair, and the reader would never see that
+// it can be the slip.
 #include "explain/rank.h"
 
 #include <algorithm>

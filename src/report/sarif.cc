@@ -1,3 +1,5 @@
+// SARIF 2.1.0. `primaryLocationLineHash` is the finding's fingerprint: left to the upload, it is made of the line, and
+// since a draft's paragraph is one line, all findings of a rule in a paragraph would be one alert.
 #include <map>
 #include <nlohmann/json.hpp>
 

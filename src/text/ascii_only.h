@@ -1,3 +1,5 @@
+// Text for terminals without UTF-8. Reports are laid out once, in UTF-8, and mapped at the edge (cli/terminal.h).
+// While a mapping lives, `display_width` counts what each text will take, so that columns and carets still line up.
 #pragma once
 
 #include <string>

@@ -1,3 +1,6 @@
+// Build servers obey lines of a program's output, and quotes are somebody else's text. So everything that is printed
+// passes through here, whether or not a server reads it. JSON needs no visible change, since `#` can be an escape
+// there.
 #pragma once
 
 #include <string>

@@ -1,3 +1,8 @@
+// The page as a whole: the order of its sections, each made by a function of sections.h. Markup is a type of its own
+// (html_text.h): text gets into it escaped, tags and attributes are words of the source, and what could act in a page
+// doesn't compile. Drawings have no scale: places are per cent of the width there is, so that letters keep their size
+// on a phone and on paper. The page is well-formed XML, so that tests can read it as such; a real browser checks it in
+// the step `html` of scripts/check-all.
 #include "report/html/page.h"
 #include "report/html/cards.h"
 #include "report/html/sections.h"
