@@ -2,7 +2,6 @@
 // days (each length anywhere within its interval) and products (McCormick's envelopes). If the relaxation has no
 // solution, there is none. If it has one, days and factors are fixed near it and asked again; if that fails, the
 // widest unknown day or factor is split in two. Every limit leads to `unknown`, never to a guess.
-
 #include <algorithm>
 #include <list>
 
@@ -67,8 +66,7 @@ class Z3Oracle final : public DecidingOracle {
     cases_ = &out.cases;
     out.verdict = check_within(selection, limits_.max_nodes);
     cases_ = nullptr;
-    // The search ends at the first case with a solution, so that case is the last. A search that gave up proves
-    // nothing.
+    // The search ends at the first case with a solution, so that case is the last. Giving up proves nothing.
     if (out.verdict == Verdict::sat) out.cases = {out.cases.back()};
     if (out.verdict == Verdict::unknown) out.cases.clear();
     return out;
