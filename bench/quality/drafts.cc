@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/drafts.h"
+#include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
 namespace verify::bench {

@@ -14,6 +14,7 @@
 #include "bench/machine.h"
 #include "bench/quality/invented.h"
 #include "check/drafts.h"
+#include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
 namespace verify::bench {

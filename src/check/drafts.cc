@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/acceptance_file.h"
+#include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
 #include "text/utf8.h"

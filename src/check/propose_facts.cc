@@ -6,6 +6,7 @@
 
 #include "check/drafts.h"
 #include "documents/quotes.h"
+#include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
 #include "facts/print_facts.h"

@@ -4,7 +4,8 @@
 #include <map>
 #include <system_error>
 
-#include "documents/manuscript.h"
+#include "documents/formats.h"
+#include "documents/read_manuscript.h"
 #include "text/sha256.h"
 
 namespace verify {

@@ -7,6 +7,7 @@
 #include "check/drafts.h"
 #include "cli/output.h"
 #include "cli/today.h"
+#include "documents/formats.h"
 #include "report/settings.h"
 #include "text/log_safe.h"
 

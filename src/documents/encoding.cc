@@ -15,7 +15,6 @@ namespace verify {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-constexpr std::string_view kFormats = "what is read: .txt .md .html .docx .odt .xlsx .csv .pdf";
 
 std::string from_utf16(std::string_view bytes, bool big_endian) {
   const auto unit = [&](std::size_t i) {
@@ -125,11 +124,7 @@ SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnos
   const std::string_view raw = bytes->bytes();
   if (raw.starts_with("\xFF\xFE")) return converted(bytes, from_utf16(raw.substr(2), false));
   if (raw.starts_with("\xFE\xFF")) return converted(bytes, from_utf16(raw.substr(2), true));
-  if (looks_binary(raw)) {
-    diagnostics.push_back(
-        diagnose_file(bytes->name(), "neither text nor a document that can be read", std::string(kFormats)));
-    return nullptr;
-  }
+  if (looks_binary(raw)) return nullptr;
   const Utf8Count count = count_utf8(raw);
   if (count.bad == 0) return bytes;
   if (count.good > count.bad) {

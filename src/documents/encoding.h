@@ -11,7 +11,7 @@ namespace verify {
 
 /// The file as UTF-8: itself where it is that (a byte order mark stays), else what it says in UTF-16, told by its byte
 /// order mark, or in Windows-1252, which is guessed with a warning unless `declared` names it (an HTML page does).
-/// A file that is UTF-8 but for some bytes keeps the rest. Nothing, with an error, where it is no text at all.
+/// A file that is UTF-8 but for some bytes keeps the rest. Null where the bytes are no text at all; the caller says so.
 SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnostics& diagnostics);
 
 /// The text with each byte that is not UTF-8 replaced by U+FFFD.

@@ -1,16 +1,9 @@
+// Finds places in a manuscript: the block and the table cell of an offset, and where a stretch stands in the file. All
+// are binary searches, since a report asks for the place of every finding.
 #include "documents/manuscript.h"
 
 #include <algorithm>
 #include <iterator>
-#include <new>
-#include <utility>
-
-#include "documents/detect.h"
-#include "documents/encoding.h"
-#include "documents/left_out_comments.h"
-#include "documents/manuscript_writer.h"
-#include "documents/readers.h"
-#include "text/sha256.h"
 
 namespace verify {
 
@@ -70,47 +63,6 @@ std::string where_in_file(const Manuscript& manuscript, std::size_t offset) {
   return said(place);
 }
 
-bool read_into(DocumentFormat format, const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics) {
-  switch (format) {
-    case DocumentFormat::text: read_text(out); return true;
-    case DocumentFormat::markdown: return read_markdown(out, diagnostics);
-    case DocumentFormat::html: read_html(out); return true;
-    case DocumentFormat::csv: read_csv(out, diagnostics); return true;
-    case DocumentFormat::docx: return read_docx(bytes, out, diagnostics);
-    case DocumentFormat::odt: return read_odt(bytes, out, diagnostics);
-    case DocumentFormat::xlsx: return read_xlsx(bytes, out, diagnostics);
-    case DocumentFormat::pdf: return read_pdf(bytes, out, diagnostics);
-  }
-  return false;
-}
-
-bool is_text(DocumentFormat format) {
-  return format == DocumentFormat::text || format == DocumentFormat::markdown || format == DocumentFormat::html ||
-         format == DocumentFormat::csv;
-}
-
-std::optional<Manuscript> read_known(const SourcePtr& bytes, DocumentFormat format, Diagnostics& diagnostics) {
-  SourcePtr file;
-  if (is_text(format)) {
-    const std::string declared = format == DocumentFormat::html ? declared_encoding(bytes->bytes()) : std::string();
-    file = decode_text(bytes, declared, diagnostics);
-    if (!file) return std::nullopt;
-  }
-  ManuscriptWriter out(file);
-  if (!read_into(format, *bytes, out, diagnostics)) return std::nullopt;
-  if (out.full()) {
-    diagnostics.push_back(diagnose_file(
-        bytes->name(), "has more than the " + std::to_string(kMaxBlocks) + " paragraphs and cells that are read"));
-    return std::nullopt;
-  }
-  Manuscript manuscript = out.finish(bytes->name());
-  manuscript.format = format;
-  manuscript.sha256 = sha256_hex(bytes->bytes());
-  if (format == DocumentFormat::markdown || format == DocumentFormat::html)
-    manuscript.left_out = between_comments(manuscript);
-  return manuscript;
-}
-
 }  // namespace
 
 std::optional<Span> Manuscript::in_file(Span span) const {
@@ -141,38 +93,15 @@ std::string Manuscript::where(std::size_t offset) const {
   const Block& block = blocks[*index];
   if (const auto place = table_place(*this, *index)) {
     const std::string& sheet = tables[place->table].sheet;
-    if (!sheet.empty() || format == DocumentFormat::xlsx)
+    if (!sheet.empty() || layout == Layout::sheets)
       return "sheet " + sheet + ", cell " + column_letters(place->cell->column) + std::to_string(place->cell->row + 1);
     return "table " + std::to_string(place->table + 1) + ", row " + std::to_string(place->cell->row + 1) + ", column " +
            std::to_string(place->cell->column + 1);
   }
-  if (format == DocumentFormat::pdf) return "page " + std::to_string(block.number);
+  if (layout == Layout::pages) return "page " + std::to_string(block.number);
   if (block.kind == Block::Kind::footnote) return "footnote " + std::to_string(block.number);
   if (block.number == 0) return "header or footer";
   return "paragraph " + std::to_string(block.number);
-}
-
-std::optional<Manuscript> read_manuscript(const std::string& path, Diagnostics& diagnostics) {
-  auto bytes = read_source(path);
-  if (bytes) return read_manuscript(*bytes, diagnostics);
-  // The fault names the file already, as do diagnostics.
-  std::string message = bytes.fault().message;
-  if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);
-  diagnostics.push_back(diagnose_file(path, std::move(message)));
-  return std::nullopt;
-}
-
-std::optional<Manuscript> read_manuscript(SourcePtr bytes, Diagnostics& diagnostics) try {
-  if (bytes->bytes().size() > kMaxFileBytes) {
-    diagnostics.push_back(
-        diagnose_file(bytes->name(), "larger than the " + std::to_string(kMaxFileBytes >> 20) + " MiB that are read"));
-    return std::nullopt;
-  }
-  const auto format = detect_format(*bytes, diagnostics);
-  return format ? read_known(bytes, *format, diagnostics) : std::nullopt;
-} catch (const std::bad_alloc&) {
-  diagnostics.push_back(diagnose_file(bytes->name(), "there is not enough memory to read it"));
-  return std::nullopt;
 }
 
 }  // namespace verify

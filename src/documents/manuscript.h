@@ -1,18 +1,17 @@
+// A document as a reader sees it, as a value: text in blocks, tables, and the way back to the file. Each reader of a
+// format makes one through ManuscriptWriter (manuscript_writer.h); read_manuscript.h is the entry point. Figures and
+// statements are read from its text, and findings point at its places.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "text/diagnostic.h"
 #include "text/source.h"
 
 namespace verify {
-
-enum class DocumentFormat { text, markdown, html, docx, odt, xlsx, csv, pdf };
-std::string_view document_format_name(DocumentFormat format);  ///< "docx"
 
 /// A stretch of a manuscript that is read as one: no sentence goes from one block to the next. Lines that a paragraph
 /// was wrapped into stay, each behind a line end; paragraphs within one cell have an empty line between them.
@@ -50,8 +49,15 @@ struct Table {
 
 /// A document as a reader sees it: text in blocks, tables, and the way back to the file.
 struct Manuscript {
+  /// How people find a place in a document whose file isn't text.
+  enum class Layout {
+    flowing,  ///< by paragraphs and numbered tables
+    sheets,   ///< by the cells of a workbook's sheets
+    pages,    ///< by pages
+  };
+
   std::string name;  ///< the path as given
-  DocumentFormat format = DocumentFormat::text;
+  Layout layout = Layout::flowing;
   SourcePtr text;              ///< UTF-8, the blocks in reading order, each followed by a line end
   std::vector<Block> blocks;   ///< by span; they don't overlap
   std::vector<Table> tables;   ///< in reading order
@@ -74,16 +80,5 @@ struct Manuscript {
   /// The block an offset is in, as an index; O(log blocks).
   std::optional<std::size_t> block_at(std::size_t offset) const;
 };
-
-/// Reads a document of any format; what it is is seen from its content, the name only tells texts from one another
-/// (.md, .csv, .txt). Files above kMaxFileBytes and documents that unpack to more than that are refused. Warnings (an
-/// encoding that was guessed, parts that could not be read) are added to `diagnostics`; so is the one error when
-/// nothing is returned. Never throws.
-std::optional<Manuscript> read_manuscript(const std::string& path, Diagnostics& diagnostics);
-/// The same of bytes at hand.
-std::optional<Manuscript> read_manuscript(SourcePtr bytes, Diagnostics& diagnostics);
-
-/// Whether a path is taken for a document by its name: .txt .md .html .htm .docx .odt .xlsx .csv .pdf
-bool is_document_name(std::string_view path);
 
 }  // namespace verify

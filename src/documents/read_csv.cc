@@ -127,7 +127,7 @@ void write_field(const CsvReader::Field& field, ManuscriptWriter& out) {
 
 }  // namespace
 
-void read_csv(ManuscriptWriter& out, Diagnostics& diagnostics) {
+bool read_csv(const Source&, ManuscriptWriter& out, Diagnostics& diagnostics) {
   const std::string_view text = out.file();
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   char separator = 0;
@@ -156,10 +156,11 @@ void read_csv(ManuscriptWriter& out, Diagnostics& diagnostics) {
       ++row;
       column = 0;
     }
-    if (out.full()) return;
+    if (out.full()) return true;
   }
   table.rows = row;
   out.add_table(std::move(table));
+  return true;
 }
 
 }  // namespace verify

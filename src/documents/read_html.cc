@@ -335,9 +335,10 @@ class HtmlReader {
 
 void read_html_stretch(ManuscriptWriter& out, Span stretch) { HtmlReader(out, stretch).run(); }
 
-void read_html(ManuscriptWriter& out) {
+bool read_html(const Source&, ManuscriptWriter& out, Diagnostics&) {
   const std::size_t start = out.file().starts_with("\xEF\xBB\xBF") ? 3 : 0;
   read_html_stretch(out, {start, out.file().size()});
+  return true;
 }
 
 }  // namespace verify

@@ -301,9 +301,9 @@ class MarkdownReader {
 
 }  // namespace
 
-bool read_markdown(ManuscriptWriter& out, Diagnostics& diagnostics) {
+bool read_markdown(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics) {
   if (MarkdownReader(out).run() || out.full()) return true;
-  diagnostics.push_back(diagnose_file(out.source()->name(), "has tables with far more empty cells than text"));
+  diagnostics.push_back(diagnose_file(bytes.name(), "has tables with far more empty cells than text"));
   return false;
 }
 

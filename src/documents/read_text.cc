@@ -31,7 +31,7 @@ void write_group(const LineGroup& group, ManuscriptWriter& out) {
 
 }  // namespace
 
-void read_text(ManuscriptWriter& out) {
+bool read_text(const Source&, ManuscriptWriter& out, Diagnostics&) {
   std::vector<Span> paragraph;
   const auto flush = [&] {
     for (const LineGroup& group : group_lines(out.file(), paragraph)) write_group(group, out);
@@ -45,6 +45,7 @@ void read_text(ManuscriptWriter& out) {
     }
   }
   flush();
+  return true;
 }
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// The readers of document formats, one function in one file each. The table in formats.cc lists them; nobody else calls
+// them.
 #pragma once
 
 #include "documents/manuscript_writer.h"
@@ -6,14 +8,15 @@
 
 namespace verify {
 
-/// One reader a format. Those of text read `out.file()`; what they can't make sense of is text. The others read
-/// `bytes` and return false, with one error, where they give up; then what they wrote is of no use.
+/// Each reads a document of its format into `out`. A reader of text reads `out.file()`, which is UTF-8, and takes what
+/// it can't make sense of for text; the others read `bytes`. False, with one error, where the reader gives up; then
+/// what it wrote is of no use. What is left out has a warning.
 /// All are linear in what is unpacked and keep no stack that grows with the nesting of the document.
 
-void read_text(ManuscriptWriter& out);
-bool read_markdown(ManuscriptWriter& out, Diagnostics& diagnostics);
-void read_html(ManuscriptWriter& out);
-void read_csv(ManuscriptWriter& out, Diagnostics& diagnostics);
+bool read_text(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
+bool read_markdown(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
+bool read_html(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
+bool read_csv(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
 bool read_docx(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
 bool read_odt(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);
 bool read_xlsx(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics);

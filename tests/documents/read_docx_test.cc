@@ -2,6 +2,7 @@
 // packages.
 #include <gtest/gtest.h>
 
+#include "documents/read_manuscript.h"
 #include "support/shown_manuscript.h"
 #include "support/zip_of.h"
 

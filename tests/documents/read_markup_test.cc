@@ -2,6 +2,7 @@
 // of the file.
 #include <gtest/gtest.h>
 
+#include "documents/read_manuscript.h"
 #include "support/shown_manuscript.h"
 
 namespace verify {

@@ -2,7 +2,10 @@
 // the file.
 #include <gtest/gtest.h>
 
+#include "documents/formats.h"
+#include "documents/read_manuscript.h"
 #include "support/shown_manuscript.h"
+#include "support/temporary_folder.h"
 
 namespace verify {
 namespace {
@@ -104,7 +107,14 @@ TEST(ReadText, FindsItsWayBackToTheFile) {
 TEST(ReadText, KnowsDocumentsByTheirNames) {
   for (const char* name : {"a.txt", "A.MD", "b/a.html", "a.htm", "a.docx", "a.odt", "a.xlsx", "a.csv", "a.PDF"})
     EXPECT_TRUE(is_document_name(name)) << name;
-  for (const char* name : {"", "a", "a.json", "a.txt/b", "txt"}) EXPECT_FALSE(is_document_name(name)) << name;
+  for (const char* name : {"", "a", "a.json", "a.txt/b", "txt", "a.", "a.h", "a.tx"})
+    EXPECT_FALSE(is_document_name(name)) << name;
+}
+
+// The list is copied into the README for its readers; the table of formats is where it comes from.
+TEST(ReadText, KnowsTheFormatsThatTheReadmeNames) {
+  const std::string readme = testing::read_file(std::string(VERIFY_SOURCE_DIR) + "/README.md");
+  EXPECT_NE(readme.find(document_endings()), std::string::npos) << document_endings();
 }
 
 TEST(ReadCsv, InfersTheSeparator) {

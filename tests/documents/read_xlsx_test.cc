@@ -1,6 +1,7 @@
 // Pins what is read of .xlsx: cells as a spreadsheet displays them, merged and hidden ones, and where each stands.
 #include <gtest/gtest.h>
 
+#include "documents/read_manuscript.h"
 #include "support/shown_manuscript.h"
 #include "support/zip_of.h"
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "check/drafts.h"
+#include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
 namespace verify {

@@ -1,6 +1,7 @@
 // Fuzzes drafts: any text, or Markdown with tables, is read and its statements are grounded without harm.
 #include <set>
 
+#include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
 #include "draft/statements/statement_text.h"

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "documents/read_manuscript.h"
 #include "fuzz/property.h"
 #include "support/shown_manuscript.h"
 #include "support/zip_of.h"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
 #include "explain/figure_words.h"

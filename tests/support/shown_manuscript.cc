@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "documents/read_manuscript.h"
 #include "text/utf8.h"
 
 namespace verify::testing {
