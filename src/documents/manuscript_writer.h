@@ -6,12 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/limits.h"
 #include "documents/manuscript.h"
 
 namespace verify {
-
-/// More blocks than this are no document anyone reads; it bounds the memory that tiny cells take.
-inline constexpr std::size_t kMaxBlocks = 2'000'000;
 
 /// Puts a manuscript together block by block. One block is open at a time; white space at its ends is dropped, and
 /// the block with it where nothing is left.

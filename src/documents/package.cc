@@ -10,8 +10,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kMostNames = 1000;
-
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -51,7 +49,7 @@ bool Package::has(const std::string& part) const { return zip_name_locate(archiv
 std::vector<std::string> Package::names(std::string_view prefix) const {
   std::vector<std::string> out;
   const zip_int64_t entries = zip_get_num_entries(archive_->zip, 0);
-  for (zip_int64_t i = 0; i < entries && out.size() < kMostNames; ++i) {
+  for (zip_int64_t i = 0; i < entries; ++i) {
     const char* name = zip_get_name(archive_->zip, static_cast<zip_uint64_t>(i), 0);
     if (name != nullptr && std::string_view(name).starts_with(prefix)) out.emplace_back(name);
   }

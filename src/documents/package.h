@@ -23,7 +23,7 @@ class Package {
   Package& operator=(const Package&) = delete;
 
   bool has(const std::string& part) const;
-  /// The names of parts that start with `prefix`, sorted; at most 1000.
+  /// The names of parts that start with `prefix`, sorted. Linear in the number of parts.
   std::vector<std::string> names(std::string_view prefix) const;
 
   /// The part unpacked. Nothing, with an error, where it is not there, encrypted, broken, or all parts asked for so

@@ -18,6 +18,7 @@ class CsvReader {
     bool quoted = false;
     bool closed = true;  ///< its quotes are
     bool last = false;   ///< of its record
+    bool more = false;   ///< there is text behind its closing quote
   };
 
   CsvReader(std::string_view text, char separator, std::size_t at) : text_(text), separator_(separator), at_(at) {}
@@ -41,7 +42,7 @@ class CsvReader {
   Field bare() {
     const std::size_t start = at_;
     while (at_ < text_.size() && !ends_field(text_[at_])) ++at_;
-    return {{start, at_}, false, true, false};
+    return {{start, at_}, false, true, false, false};
   }
 
   Field quoted(std::size_t start) {
@@ -56,9 +57,10 @@ class CsvReader {
       ++end;
     }
     at_ = std::min(text_.size(), end + 1);
-    // What stands behind the closing quote is no field's; it is left out.
-    while (at_ < text_.size() && !ends_field(text_[at_])) ++at_;
-    return {{start, end}, true, closed, false};
+    // What stands behind the closing quote is no field's.
+    bool more = false;
+    for (; at_ < text_.size() && !ends_field(text_[at_]); ++at_) more |= text_[at_] != ' ' && text_[at_] != '\t';
+    return {{start, end}, true, closed, false, more};
   }
 
   std::string_view text_;
@@ -66,6 +68,7 @@ class CsvReader {
   std::size_t at_;
 };
 
+// The start of a file tells its separator; a longer look costs time and rarely tells another.
 constexpr std::size_t kLookedAt = 1 << 16;
 constexpr std::size_t kRecordsLookedAt = 100;
 
@@ -140,11 +143,13 @@ bool read_csv(const Source&, ManuscriptWriter& out, Diagnostics& diagnostics) {
   }
   Table table;
   CsvReader reader(text, separator, at);
-  std::size_t row = 0, column = 0;
+  std::size_t row = 0, column = 0, cut = 0;
+  Span first_cut;
   while (const auto field = reader.next()) {
     if (!field->closed)
       diagnostics.push_back(diagnose_at(*out.source(), {field->span.begin - 1, field->span.begin},
                                         "a quoted field that nothing ends", "", Severity::warning));
+    if (field->more && cut++ == 0) first_cut = {field->span.begin - 1, field->span.end + 1};
     const bool blank_line = column == 0 && field->last && field->span.begin == field->span.end && !field->quoted;
     if (blank_line) continue;
     out.open(Block::Kind::cell);
@@ -157,6 +162,12 @@ bool read_csv(const Source&, ManuscriptWriter& out, Diagnostics& diagnostics) {
       column = 0;
     }
     if (out.full()) return true;
+  }
+  if (cut > 0) {
+    diagnostics.push_back(diagnose_at(*out.source(), first_cut,
+                                      "text behind a field's closing quote is left out, in " + std::to_string(cut) +
+                                          (cut == 1 ? " field" : " fields"),
+                                      "write a quote within a field twice", Severity::warning));
   }
   table.rows = row;
   out.add_table(std::move(table));

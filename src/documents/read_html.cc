@@ -16,9 +16,6 @@ namespace verify {
 
 namespace {
 
-// What is nested deeper adds nothing to what its text is.
-constexpr std::size_t kDeepest = 256;
-
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 std::size_t number_of(std::optional<std::string_view> text) {
@@ -33,7 +30,8 @@ std::size_t number_of(std::optional<std::string_view> text) {
 /// Reads HTML without a tree: what text is follows from the elements that are open, and tables keep where they are.
 class HtmlReader {
  public:
-  HtmlReader(ManuscriptWriter& out, Span stretch) : out_(out), html_(out.file()), tokens_(html_, stretch) {}
+  HtmlReader(ManuscriptWriter& out, Span stretch, HtmlUse& use)
+      : out_(out), use_(use), html_(out.file()), tokens_(html_, stretch) {}
 
   void run() {
     while (const auto token = tokens_.next()) {
@@ -126,7 +124,11 @@ class HtmlReader {
   }
 
   void push(const std::string& name, HtmlRole role, int level) {
-    if (elements_.size() < kDeepest) elements_.push_back({name, role, level});
+    if (elements_.size() < kMaxHtmlDepth) {
+      elements_.push_back({name, role, level});
+    } else {
+      use_.too_deep = true;
+    }
   }
   std::size_t base() const { return tables_.empty() ? 0 : tables_.back().base; }
   // One behind the innermost open element of a role; 0 where there is none.
@@ -170,7 +172,10 @@ class HtmlReader {
     // Between cells a table ends the one it stands in, as in a browser.
     if (!tables_.empty() && !tables_.back().in_cell && !tables_.back().layout) end_table();
     if (!tables_.empty()) make_layout(tables_.back());
-    if (tables_.size() >= kDeepest) return make_layout(tables_.back());
+    if (tables_.size() >= kMaxHtmlDepth) {
+      use_.too_deep = true;
+      return make_layout(tables_.back());
+    }
     tables_.emplace_back();
     tables_.back().base = elements_.size();
     tables_.back().layout = role == "presentation" || role == "none";
@@ -196,8 +201,14 @@ class HtmlReader {
     if (tables_.empty()) return;
     end_cell();
     OpenTable& table = tables_.back();
-    const std::size_t rows = number_of(html_attribute(tag, "rowspan"));
-    table.place = table.grid.place(rows == 0 ? TableGrid::kMaxSpan : rows, number_of(html_attribute(tag, "colspan")));
+    if (!table.layout) {
+      const std::size_t rows = number_of(html_attribute(tag, "rowspan"));
+      table.place = table.grid.place(rows, number_of(html_attribute(tag, "colspan")), use_.steps);
+      if (table.grid.given_up()) {
+        ++use_.tables_as_text;
+        make_layout(table);
+      }
+    }
     table.in_cell = true;
     table.header_cell = name == "th" || table.in_head;
     if (!table.layout) out_.open(Block::Kind::cell);
@@ -321,6 +332,7 @@ class HtmlReader {
   }
 
   ManuscriptWriter& out_;
+  HtmlUse& use_;
   std::string_view html_;
   HtmlTokens tokens_;
   std::vector<Element> elements_;
@@ -333,11 +345,27 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html_stretch(ManuscriptWriter& out, Span stretch) { HtmlReader(out, stretch).run(); }
+void read_html_stretch(ManuscriptWriter& out, Span stretch, HtmlUse& use) { HtmlReader(out, stretch, use).run(); }
 
-bool read_html(const Source&, ManuscriptWriter& out, Diagnostics&) {
+void warn_of_html_limits(const HtmlUse& use, const Source& document, Diagnostics& diagnostics) {
+  const auto warn = [&](std::string message) {
+    diagnostics.push_back(diagnose_file(document.name(), std::move(message), {}, Severity::warning));
+  };
+  if (use.tables_as_text > 0) {
+    warn("has " + std::to_string(use.tables_as_text) + (use.tables_as_text == 1 ? " table" : " tables") +
+         " with more cells over several rows than can be followed; the cells are read as paragraphs");
+  }
+  if (use.too_deep) {
+    warn("has elements nested more than " + std::to_string(kMaxHtmlDepth) +
+         " deep; deeper headings, lists and tables are read as plain text");
+  }
+}
+
+bool read_html(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics) {
   const std::size_t start = out.file().starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  read_html_stretch(out, {start, out.file().size()});
+  HtmlUse use;
+  read_html_stretch(out, {start, out.file().size()}, use);
+  warn_of_html_limits(use, bytes, diagnostics);
   return true;
 }
 

@@ -38,6 +38,7 @@ Footnotes blank_footnotes(std::string_view file) {
     if (line_start && (file.substr(i).starts_with("```") || file.substr(i).starts_with("~~~"))) fenced = !fenced;
     const bool at_start = std::exchange(line_start, file[i] == '\n');
     if (fenced || file[i] != '[' || i + 1 >= file.size() || file[i + 1] != '^') continue;
+    // A longer mark is no mark, so that a text of brackets costs no more than another text.
     constexpr std::size_t kLongest = 100;
     const std::size_t end = file.substr(0, i + kLongest).find_first_of(" \t\n]", i + 2);
     if (end == std::string_view::npos || file[end] != ']' || end == i + 2) continue;
@@ -88,11 +89,14 @@ class MarkdownReader {
     return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, this) == 0;
   }
 
+  const HtmlUse& html_use() const { return use_; }
+
  private:
   static MarkdownReader& of(void* self) { return *static_cast<MarkdownReader*>(self); }
 
-  // A table may have more cells than its text has bytes, since short rows are filled up. Not 0 ends the reading.
-  int step() { return ++steps_ > 4 * file_.size() + 1000 || out_.full() ? 1 : 0; }
+  // A table may have more cells than its text has bytes, since short rows are filled up. Not 0 ends the reading. A
+  // short text needs some steps whatever it says.
+  int step() { return ++steps_ > kMaxMarkdownSteps * file_.size() + 1000 || out_.full() ? 1 : 0; }
 
   int enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
@@ -149,7 +153,7 @@ class MarkdownReader {
         table_ = {};
         break;
       case MD_BLOCK_HTML:
-        if (html_) read_html_stretch(out_, *html_);
+        if (html_) read_html_stretch(out_, *html_, use_);
         html_.reset();
         in_html_ = false;
         break;
@@ -284,6 +288,7 @@ class MarkdownReader {
   }
 
   ManuscriptWriter& out_;
+  HtmlUse use_;
   std::string_view file_;
   Footnotes notes_;
   std::size_t start_;
@@ -302,7 +307,10 @@ class MarkdownReader {
 }  // namespace
 
 bool read_markdown(const Source& bytes, ManuscriptWriter& out, Diagnostics& diagnostics) {
-  if (MarkdownReader(out).run() || out.full()) return true;
+  MarkdownReader reader(out);
+  const bool read = reader.run() || out.full();
+  warn_of_html_limits(reader.html_use(), bytes, diagnostics);
+  if (read) return true;
   diagnostics.push_back(diagnose_file(bytes.name(), "has tables with far more empty cells than text"));
   return false;
 }

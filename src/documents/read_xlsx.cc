@@ -2,7 +2,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -20,19 +19,47 @@ namespace verify {
 namespace {
 
 constexpr unsigned kFlags = pugi::parse_default | pugi::parse_ws_pcdata_single;
-// What Excel has.
+// The size of a sheet: no program writes a cell beyond.
 constexpr std::size_t kRows = 1 << 20, kColumns = 1 << 14;
-constexpr std::size_t kMostSheets = 1000;
-// Cells under merged ones that are looked for, in all sheets.
-constexpr std::size_t kMostCovered = 1'000'000;
 
-struct Place {
+struct CellPlace {
   std::size_t row = 0, column = 0;
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const CellPlace&) const = default;
+};
+
+struct MergedCell {
+  CellPlace first, last;
+};
+
+// Says of cells that are asked for in order, by row and column, whether a merged cell covers them.
+class MergedCells {
+ public:
+  explicit MergedCells(std::vector<MergedCell> merged) : merged_(std::move(merged)) {
+    std::stable_sort(merged_.begin(), merged_.end(),
+                     [](const MergedCell& a, const MergedCell& b) { return a.first < b.first; });
+  }
+
+  // The merged cell, or null; at its first place it shows what is written there, elsewhere nothing.
+  const MergedCell* at(const CellPlace& place) {
+    for (; next_ < merged_.size() && merged_[next_].first <= place; ++next_)
+      open_[merged_[next_].first.column] = &merged_[next_];
+    for (auto from = open_.upper_bound(place.column); from != open_.begin();) {
+      --from;
+      const MergedCell& merged = *from->second;
+      if (merged.last.row >= place.row) return place.column <= merged.last.column ? &merged : nullptr;
+      from = open_.erase(from);
+    }
+    return nullptr;
+  }
+
+ private:
+  std::vector<MergedCell> merged_;
+  std::size_t next_ = 0;
+  std::map<std::size_t, const MergedCell*> open_;  // by first column; they don't overlap
 };
 
 // "C4", also "$C$4"; nothing beyond what a sheet has.
-std::optional<Place> read_place(std::string_view text) {
+std::optional<CellPlace> read_place(std::string_view text) {
   std::size_t row = 0, column = 0;
   for (const char c : text) {
     if (is_ascii_upper(c) && row == 0) {
@@ -45,7 +72,7 @@ std::optional<Place> read_place(std::string_view text) {
     if (row > kRows || column > kColumns) return std::nullopt;
   }
   if (row == 0 || column == 0) return std::nullopt;
-  return Place{row - 1, column - 1};
+  return CellPlace{row - 1, column - 1};
 }
 
 bool yes(std::string_view value) { return value == "1" || value == "true"; }
@@ -102,6 +129,7 @@ class XlsxReader {
     const pugi::xml_node root = workbook->tree.document_element();
     days_from_1904_ = yes(attribute(child(root, "workbookPr"), "date1904"));
     std::vector<Sheet> sheets;
+    std::size_t visible = 0;
     for (const pugi::xml_node node : child(root, "sheets").children()) {
       if (local_name(node.name()) != "sheet") continue;
       const std::string name(attribute(node, "name"));
@@ -111,11 +139,10 @@ class XlsxReader {
       }
       const auto named = parts->find(attribute(node, "id"));
       if (named == parts->end()) continue;
-      if (sheets.size() == kMostSheets) {
-        warn("has more than " + std::to_string(kMostSheets) + " sheets; the others are left out");
-        break;
-      }
-      sheets.push_back({name, named->second});
+      if (++visible <= kMaxSheets) sheets.push_back({name, named->second});
+    }
+    if (visible > kMaxSheets) {
+      warn("has " + std::to_string(visible) + " sheets; only the first " + std::to_string(kMaxSheets) + " are read");
     }
     return sheets;
   }
@@ -174,47 +201,37 @@ class XlsxReader {
     return display_number(value, style < formats_.size() ? formats_[style] : "General", days_from_1904_);
   }
 
-  struct Merged {
-    std::map<Place, Place> last;  // of each merged cell by its first place
-    std::set<Place> covered;      // but for the first
-  };
-
-  Merged read_merged(pugi::xml_node root) {
-    Merged merged;
+  static std::vector<MergedCell> read_merged(pugi::xml_node root) {
+    std::vector<MergedCell> merged;
     for (const pugi::xml_node node : child(root, "mergeCells").children()) {
       const std::string_view range = attribute(node, "ref");
       const std::size_t colon = std::min(range.size(), range.find(':'));
       const auto first = read_place(range.substr(0, colon));
       const auto last = read_place(range.substr(std::min(range.size(), colon + 1)));
-      if (!first || !last || last->row < first->row || last->column < first->column) continue;
-      merged.last.emplace(*first, *last);
-      for (Place at = *first; at.row <= last->row && covered_ < kMostCovered; ++at.row) {
-        for (at.column = first->column; at.column <= last->column && covered_ < kMostCovered; ++at.column) {
-          if (at != *first) merged.covered.insert(at);
-          ++covered_;
-        }
-      }
+      if (first && last && last->row >= first->row && last->column >= first->column) merged.push_back({*first, *last});
     }
     return merged;
   }
 
-  struct Stretch {
-    std::size_t first = 0, last = 0;
-  };
-  static std::vector<Stretch> hidden_columns(pugi::xml_node root) {
-    std::vector<Stretch> out;
+  // For each column whether it is hidden.
+  static std::vector<bool> hidden_columns(pugi::xml_node root) {
+    std::vector<int> change(kColumns + 1, 0);  // of the number of hidden stretches from a column on
     for (const pugi::xml_node node : child(root, "cols").children()) {
-      const bool hidden = yes(attribute(node, "hidden")) || attribute(node, "width") == "0";
-      // Excel has no more stretches than columns.
-      if (!hidden || out.size() >= 1000) continue;
-      const std::size_t first = count_of(attribute(node, "min"), 1, kColumns);
-      out.push_back({std::max<std::size_t>(1, first) - 1, count_of(attribute(node, "max"), first, kColumns)});
+      if (!yes(attribute(node, "hidden")) && attribute(node, "width") != "0") continue;
+      const std::size_t first = std::max<std::size_t>(1, count_of(attribute(node, "min"), 1, kColumns));
+      const std::size_t last = count_of(attribute(node, "max"), first, kColumns);
+      if (last < first) continue;
+      ++change[first - 1];
+      --change[last];
     }
-    return out;
+    std::vector<bool> hidden(kColumns);
+    int stretches = 0;
+    for (std::size_t column = 0; column < kColumns; ++column) hidden[column] = (stretches += change[column]) > 0;
+    return hidden;
   }
 
   struct Found {
-    Place place;
+    CellPlace place;
     pugi::xml_node node;
   };
 
@@ -231,21 +248,25 @@ class XlsxReader {
       std::size_t column = 0;
       for (const pugi::xml_node cell : line.children()) {
         if (local_name(cell.name()) != "c") continue;
-        const Place place = read_place(attribute(cell, "r")).value_or(Place{row - 1, std::min(column, kColumns - 1)});
+        const CellPlace place =
+            read_place(attribute(cell, "r")).value_or(CellPlace{row - 1, std::min(column, kColumns - 1)});
         column = place.column + 1;
         if (!cell.first_child()) continue;
-        const bool unseen = hidden_row || std::any_of(hidden.begin(), hidden.end(), [&](const Stretch& one) {
-                              return place.column >= one.first && place.column < one.last;
-                            });
+        const bool unseen = hidden_row || hidden[place.column];
         left_out |= unseen;
         if (!unseen) cells.push_back({place, cell});
       }
     }
     if (left_out) warn("sheet " + sheet.name + " has hidden rows or columns, which are left out");
     std::stable_sort(cells.begin(), cells.end(), [](const Found& a, const Found& b) { return a.place < b.place; });
-    cells.erase(
-        std::unique(cells.begin(), cells.end(), [](const Found& a, const Found& b) { return a.place == b.place; }),
-        cells.end());
+    const auto same = [](const Found& a, const Found& b) { return a.place == b.place; };
+    const auto doubled = std::unique(cells.begin(), cells.end(), same);
+    if (doubled != cells.end()) {
+      const auto count = cells.end() - doubled;
+      warn("sheet " + sheet.name + " has " + std::to_string(count) + (count == 1 ? " cell" : " cells") +
+           " in the place of another, which " + (count == 1 ? "is" : "are") + " left out");
+    }
+    cells.erase(doubled, cells.end());
     return cells;
   }
 
@@ -257,19 +278,20 @@ class XlsxReader {
     const auto xml = part(sheet.part);
     if (!xml) return false;
     const pugi::xml_node root = xml->tree.document_element();
-    const Merged merged = read_merged(root);
+    MergedCells merged(read_merged(root));
     Table table;
     table.sheet = sheet.name;
     for (const Found& found : cells_of(sheet, root)) {
-      if (merged.covered.contains(found.place)) continue;
+      const MergedCell* over = merged.at(found.place);
+      if (over != nullptr && over->first != found.place) continue;
       out_.open(Block::Kind::cell);
       out_.add(text_of(found.node));
       const auto block = out_.close();
       if (!block) continue;
       Cell cell{*block, found.place.row, found.place.column, 1, 1, false};
-      if (const auto at = merged.last.find(found.place); at != merged.last.end()) {
-        cell.rows = at->second.row - cell.row + 1;
-        cell.columns = at->second.column - cell.column + 1;
+      if (over != nullptr) {
+        cell.rows = over->last.row - cell.row + 1;
+        cell.columns = over->last.column - cell.column + 1;
       }
       table.cells.push_back(cell);
     }
@@ -284,7 +306,6 @@ class XlsxReader {
   std::vector<std::string> strings_;
   std::vector<std::string> formats_;
   bool days_from_1904_ = false;
-  std::size_t covered_ = 0;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 // the file.
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "documents/formats.h"
 #include "documents/read_manuscript.h"
 #include "support/shown_manuscript.h"
@@ -111,10 +113,14 @@ TEST(ReadText, KnowsDocumentsByTheirNames) {
     EXPECT_FALSE(is_document_name(name)) << name;
 }
 
-// The list is copied into the README for its readers; the table of formats is where it comes from.
-TEST(ReadText, KnowsTheFormatsThatTheReadmeNames) {
-  const std::string readme = testing::read_file(std::string(VERIFY_SOURCE_DIR) + "/README.md");
-  EXPECT_NE(readme.find(document_endings()), std::string::npos) << document_endings();
+// Each format of the table is named to users, in backquotes: a new one must be.
+TEST(ReadText, KnowsTheFormatsThatTheDocsName) {
+  for (const char* page : {"/README.md", "/docs/drafts.md"}) {
+    const std::string text = testing::read_file(std::string(VERIFY_SOURCE_DIR) + page);
+    std::istringstream endings(document_endings());
+    for (std::string ending; endings >> ending;)
+      EXPECT_NE(text.find("`" + ending + "`"), std::string::npos) << page << " doesn't name " << ending;
+  }
 }
 
 TEST(ReadCsv, InfersTheSeparator) {
@@ -133,6 +139,10 @@ TEST(ReadCsv, ReadsQuotes) {
   EXPECT_EQ(read_shown("a.csv", "1,2\n3,\"4\n5"),
             "cell 0,0: 1\ncell 0,1: 2\ncell 1,0: 3\ncell 1,1: 4⏎5\ntable 2x2\n"
             "warning: 2: a quoted field that nothing ends\n");
+  EXPECT_EQ(read_shown("a.csv", "\"12\" ,1\n\"3\"4,\"5\" 6\n"),
+            "cell 0,0: 12\ncell 0,1: 1\ncell 1,0: 3\ncell 1,1: 5\ntable 2x2\n"
+            "warning: 2: text behind a field's closing quote is left out, in 2 fields (write a quote within a field "
+            "twice)\n");
 }
 
 }  // namespace

@@ -69,7 +69,19 @@ TEST(ReadXlsx, SurvivesCellsOutOfPlace) {
       read_shown("a.xlsx", workbook("<sheetData><row r=\"2\"><c r=\"B2\"><v>4</v></c><c r=\"A2\"><v>3</v></c></row>"
                                     "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>"
                                     "<c r=\"ZZZZ99999999\"><v>5</v></c></row></sheetData>")),
-      "cell 0,0: 1\ncell 0,1: 5\ncell 1,0: 3\ncell 1,1: 4\ntable 2x2 Budget\n");
+      "cell 0,0: 1\ncell 0,1: 5\ncell 1,0: 3\ncell 1,1: 4\ntable 2x2 Budget\n"
+      "warning: sheet Budget has 1 cell in the place of another, which is left out\n");
+}
+
+TEST(ReadXlsx, LeavesOutWhatMergedCellsCover) {
+  // A tall cell beside a wide one, and one that starts below the end of another in the same columns.
+  EXPECT_EQ(read_shown("a.xlsx", workbook("<sheetData><row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>"
+                                          "<row><c><v>4</v></c><c><v>5</v></c><c><v>6</v></c></row>"
+                                          "<row><c><v>7</v></c><c><v>8</v></c><c><v>9</v></c></row></sheetData>"
+                                          "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B3:C3\"/>"
+                                          "<mergeCell ref=\"B1:B2\"/></mergeCells>")),
+            "cell 0,0: 1\ncell 0,1 2x1: 2\ncell 0,2: 3\ncell 1,0 2x1: 4\ncell 1,2: 6\ncell 2,1 1x2: 8\n"
+            "table 3x3 Budget\n");
 }
 
 }  // namespace
