@@ -10,8 +10,8 @@ namespace verify {
 
 /// A part of the problem that shares no quantity and no unknown day with any other. Its lists are sorted.
 struct Component {
-  std::vector<ClaimId> claims;
-  std::vector<RelationId> relations;
+  std::vector<ClaimId> claims;        ///< none in a component that nobody reported a figure of
+  std::vector<RelationId> relations;  ///< of every kind, `plausible` rules too
   std::vector<ChainId> chains;
 };
 

@@ -38,6 +38,7 @@ class RangeSearch {
   };
 
   const Encoding& encoding(const Selection& selection, VarId quantity);
+  // One end, absent where nothing bounds the quantity; both clear Side::exact where a proof is missing.
   End bound(Side& side, const End& propagated);
   End searched(Side& side);
   bool none_beyond(const Side& side, const Rational& end) const;

@@ -16,6 +16,7 @@ namespace verify {
 /// problems.
 class Z3Context {
  public:
+  /// The context; every expression and solver made in it must be gone before this is destroyed.
   z3::context& get() {
     if (!made_) made_ = std::make_unique<z3::context>();
     return *made_;
@@ -44,7 +45,7 @@ class Z3Translator {
   z3::expr row(const Linear& linear, Comparison comparison) const;
 
   z3::context& context_;
-  const std::set<VarId>& whole_;
+  const std::set<VarId>& whole_;  // not owned
 };
 
 /// The resource units that the solver's context has used so far. Unlike time, they are the same in every run.
