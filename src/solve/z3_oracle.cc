@@ -87,8 +87,7 @@ class Z3Oracle final : public DecidingOracle {
   }
 
  private:
-  // The session of the selection's relations and chains. The last kSessions of them are kept, since questions about
-  // the same relations come in runs.
+  // The session of the selection's relations and chains. The last few are kept: questions about the same come in runs.
   Session& session(const Selection& selection) {
     const auto same = [&](const auto& known) {
       return known.first.first == selection.relations && known.first.second == selection.chains;
