@@ -113,7 +113,8 @@ std::vector<Found> check(const Cells& cells) {
   for (const Cell& cell : draft.manuscripts[0].tables[0].cells) place_of_block[cell.block] = {cell.row, cell.column};
   std::vector<Found> out;
   for (const Statement& statement : statements) {
-    Found found{statement.rule, statement.label, {}, truth(statement.term, draft), statement.term};
+    Found found{
+        std::string(text_of(statement.rule).name), statement.label, {}, truth(statement.term, draft), statement.term};
     for (const VarId v : variables_of(statement.term)) found.places.push_back(place_of_block[draft.figures[v].block]);
     out.push_back(std::move(found));
   }

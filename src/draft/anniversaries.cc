@@ -26,8 +26,7 @@ void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vecto
       const DateRange from = *s.figure(k + 1).date, until = *s.figure(to).date;
       if (until.first >= from.first && until.last < from.first + 2 * 366) break;
       Term length = Term::length(moment(s, k + 1), moment(s, to));
-      out.push_back(
-          {"anniversary", "the years between two dates", equals(Term::of(s.index(i)), std::move(length)), false});
+      out.push_back(statement_of(StatementRule::anniversary, equals(Term::of(s.index(i)), std::move(length))));
       break;
     }
   }

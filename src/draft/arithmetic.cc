@@ -9,7 +9,7 @@ namespace verify {
 
 namespace {
 
-// What was found to hold among the figures of a sentence explains them: no near miss is sought among these.
+// Figures that one statement already speaks of are explained: no merger and no near miss is made of them.
 bool share_figures(const Statement& a, const Statement& b) {
   const std::vector<VarId> of_a = variables_of(a.term);
   const std::vector<VarId> of_b = variables_of(b.term);
@@ -40,11 +40,11 @@ void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences,
     const bool again = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return same(s, one); });
     if (!again) kept.push_back(std::move(one));
   }
-  std::vector<Statement> misses;
-  find_near_misses(draft, sentence, misses);
-  for (Statement& miss : misses) {
-    const bool told = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return share_figures(s, miss); });
-    if (!told) kept.push_back(std::move(miss));
+  std::vector<Statement> further;
+  if (!find_merger(draft, sentence, further)) find_near_misses(draft, sentence, further);
+  for (Statement& one : further) {
+    const bool told = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return share_figures(s, one); });
+    if (!told) kept.push_back(std::move(one));
   }
   std::move(kept.begin(), kept.end(), std::back_inserter(out));
 }

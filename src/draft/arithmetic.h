@@ -20,8 +20,9 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
 void find_products(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 /// "the 75th anniversary (10 October 1949 – 10 October 2024)".
 void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
-/// "735 were merged into 367, from 1,813 to 1,446"; and sums and differences that come out almost, but not quite, where
-/// chance is a poor explanation.
+/// "735 were merged into 367, from 1,813 to 1,446". Whether the sentence speaks of one, fit or not.
+bool find_merger(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+/// Sums and differences of bare counts that come out almost, but not quite, where chance is a poor explanation.
 void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 
 /// All of these on the sentence with that index in its block.

@@ -9,7 +9,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kReach = 12;  // words between the parts of one statement
 constexpr std::size_t kClose = 6;
 
 // Beginnings of words that say that something changed.
@@ -41,25 +40,6 @@ std::optional<Step> step_at(const Scan& s, std::size_t word) {
   return Step{i, says_fall(s, word)};
 }
 
-// from A … to B
-struct Course {
-  std::size_t word, from, to;
-};
-
-std::optional<Course> course_at(const Scan& s, std::size_t i) {
-  if (!s.is(i, "from")) return std::nullopt;
-  const auto from = s.amount_within(i + 1, 3);
-  if (!from) return std::nullopt;
-  for (std::size_t k = *from + 1; k < s.size() && k <= *from + kReach; ++k) {
-    if (s.is_amount(k) || s.is_one_of(k, {".", ";", ":"})) return std::nullopt;
-    if (!s.is(k, "to")) continue;
-    const auto to = s.amount_within(k + 1, 3);
-    if (!to || !s.alike(*from, *to) || s.figure(*from).upper || s.figure(*to).upper) return std::nullopt;
-    return Course{i, *from, *to};
-  }
-  return std::nullopt;
-}
-
 Term difference(const Scan& s, std::size_t from, std::size_t to, bool falls) {
   Term a = Term::of(s.index(falls ? from : to));
   return Term::make(Term::Kind::subtract, std::move(a), Term::of(s.index(falls ? to : from)));
@@ -88,8 +68,11 @@ bool slipped(const Figure& percentage, const Rational& actual) {
   return found && (found->strength == 0 || found->moved);
 }
 
-// A percentage that is off by a fifth of itself, or a point, was likely meant for these figures; so was one that a slip
-// explains.
+// A percentage that is off by no more than a point, or than a fifth of the true one, was likely meant for these
+// figures; so was one that a slip explains. Any other was likeliest taken of something else.
+const Rational kPointsOff(1, 100);
+const Rational kPartOff(1, 5);
+
 bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to, const Term& term) {
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
@@ -99,24 +82,23 @@ bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from
     if (a.sign() <= 0) return false;
     const Rational actual = ((b - a) / a).abs();
     const Rational off = (value_of(s.figure(step.amount)) - actual).abs();
-    return off <= Rational(1, 100) || off * Rational(5) <= actual || slipped(s.figure(step.amount), actual);
+    return off <= kPointsOff || off <= actual * kPartOff || slipped(s.figure(step.amount), actual);
   }
-  return (fit == Fit::slip || fit == Fit::near) && std::max(a, b) >= Rational(100);
+  return (fit == Fit::slip || fit == Fit::near) && large_enough_for_a_slip(std::max(a, b));
 }
 
 void say(const Draft& draft, const Scan& s, std::size_t from, std::size_t to, const Step& step,
          std::vector<Statement>& out) {
   auto term = change(s, from, to, step);
   if (!term || !tells(draft, s, step, from, to, *term)) return;
-  out.push_back({"change",
-                 s.is_percent(step.amount) && !s.is_percent(from) ? "a change in per cent"
-                                                                  : "a change from one figure to another",
-                 std::move(*term), false});
+  Statement statement = statement_of(StatementRule::change, std::move(*term));
+  if (s.is_percent(step.amount) && !s.is_percent(from)) statement.label = kChangeInPerCent;
+  out.push_back(std::move(statement));
 }
 
 // The amount of change beside a course: behind it, or before it.
 std::optional<Step> step_beside(const Scan& s, const Course& c) {
-  for (std::size_t i = c.to + 1; i < s.size() && i <= c.to + kReach; ++i) {
+  for (std::size_t i = c.to + 1; i < s.size() && i <= c.to + kCourseReach; ++i) {
     if (s.is_amount(i) || s.is_one_of(i, {";", "while", "whereas", "from"})) break;
     if (const auto step = step_at(s, i)) return step;
     if (s.is_one_of(i, {"(", "or"}) && s.is_amount(i + 1) && !s.is_number(i + 1)) return Step{i + 1, false};
@@ -131,7 +113,7 @@ std::optional<Step> step_beside(const Scan& s, const Course& c) {
 }
 
 bool changes_before(const Scan& s, std::size_t word) {
-  for (std::size_t i = word; i-- > 0 && word - i <= kReach;) {
+  for (std::size_t i = word; i-- > 0 && word - i <= kCourseReach;) {
     if (says_change(s, i)) return true;
     if (s.is_one_of(i, {".", ";"})) return false;
   }
@@ -162,7 +144,7 @@ std::size_t read_amounts(const Scan& s, std::size_t i, Move& move) {
 Move read_move(const Scan& s, std::size_t word) {
   Move move;
   std::size_t i = read_amounts(s, word + 1, move);
-  for (const std::size_t end = i + 2 * kReach; i < s.size() && i < end; ++i) {
+  for (const std::size_t end = i + 2 * kCourseReach; i < s.size() && i < end; ++i) {
     if (s.is_one_of(i, {";", ".", "while", "whereas", "and"}) || (says_change(s, i) && i > word + 1)) break;
     const bool compared = s.is_one_of(i, {"to", "with"}) && s.is(i - 1, "compared");
     const bool from = s.is_one_of(i, {"from", "against"}) || compared;

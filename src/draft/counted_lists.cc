@@ -71,7 +71,9 @@ void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, 
   // A list that is far shorter or longer is another list.
   if (items < 2 || std::abs(static_cast<std::int64_t>(items) - *said) > 1) return;
   Term term = equals(Term::of(s.index(found->figure)), Term::of(Rational(static_cast<std::int64_t>(items))));
-  out.push_back({"counted-list", "how many items the list behind it has", std::move(term), true});
+  Statement statement = statement_of(StatementRule::counted_list, std::move(term));
+  statement.label = kItemsOfTheListBehind;
+  out.push_back(std::move(statement));
 }
 
 }  // namespace verify

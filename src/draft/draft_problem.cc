@@ -225,7 +225,7 @@ class Builder {
     Relation relation;
     relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
     relation.told = told(s, draft_);
-    relation.name = std::move(s.rule);
+    relation.name = text_of(s.rule).name;
     relation.label = std::move(s.label);
     relation.term = std::move(s.term);
     rename(relation.term);

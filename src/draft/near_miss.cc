@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "draft/arithmetic.h"
 #include "draft/statements/evidence.h"
@@ -10,13 +9,10 @@ namespace {
 
 constexpr std::size_t kFewest = 3, kMost = 6;  // figures of a sentence that are tried
 constexpr std::size_t kTerms = 4;              // of one sum, its result included
-constexpr std::size_t kVerbReach = 8;
-constexpr int kLeast = 100;  // "three cities" is none of the figures that are added
+constexpr int kLeast = 100;                    // "three cities" is none of the figures that are added
 
 // How often chance may make a near miss that is reported (src/draft/README.md).
 const Rational kChance(1, 500);
-// The same where words say which sum is meant.
-const Rational kChanceInWords(1, 50);
 
 // A signed sum that should be nothing: sign[i] × figure[i].
 struct Sum {
@@ -51,7 +47,7 @@ Rational largest_of(const Scan& s, const std::vector<std::size_t>& tokens) {
 }
 
 // One side is the first figure, the rest stand on the other in their order, one that is added in front.
-Statement statement(const Scan& s, const Sum& sum, std::string rule, std::string label, bool plausible) {
+Term equation(const Scan& s, const Sum& sum) {
   const auto added = [&](std::size_t i) { return (sum.signs[i] > 0) != (sum.signs[0] > 0); };
   std::size_t lead = 1;
   while (lead + 1 < sum.tokens.size() && !added(lead)) ++lead;
@@ -61,67 +57,7 @@ Statement statement(const Scan& s, const Sum& sum, std::string rule, std::string
     rest = Term::make(added(i) ? Term::Kind::add : Term::Kind::subtract, std::move(rest),
                       Term::of(s.index(sum.tokens[i])));
   }
-  return {std::move(rule), std::move(label), equals(Term::of(s.index(sum.tokens[0])), std::move(rest)), plausible};
-}
-
-constexpr std::array<std::string_view, 5> kMerges = {"merg", "consolidat", "combin", "amalgamat", "reorgani"};
-
-// "735 units were merged to create 367 new ones": 735 go, 367 come.
-struct Merger {
-  std::size_t gone, come;
-};
-
-std::optional<Merger> merger_at(const Scan& s, std::size_t verb) {
-  if (!s[verb].starts_with_any(kMerges)) return std::nullopt;
-  auto gone = s.amount_before(verb, kVerbReach);
-  std::size_t from = verb + 1;
-  if (!gone) {
-    gone = s.amount_within(verb + 1, 4);
-    if (!gone) return std::nullopt;
-    from = *gone + 1;
-  }
-  for (std::size_t i = from; i < s.size() && i <= from + kVerbReach; ++i) {
-    if (s.is_amount(i)) return std::nullopt;
-    if (!s.is_one_of(i, {"into", "create", "form", "establish", "creating", "forming", "make"})) continue;
-    const auto come = s.amount_within(i + 1, 4);
-    if (!come || !s.is_number(*come) || !s.is_number(*gone)) return std::nullopt;
-    return Merger{*gone, *come};
-  }
-  return std::nullopt;
-}
-
-struct Course {
-  std::size_t from, to;
-};
-
-std::optional<Course> course_of(const Scan& s) {
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!s.is(i, "from") || !s.is_number(i + 1)) continue;
-    for (std::size_t k = i + 2; k < s.size() && k <= i + 8; ++k) {
-      if (s.is_amount(k)) break;
-      if (s.is(k, "to") && s.is_number(k + 1)) return Course{i + 1, k + 1};
-    }
-  }
-  return std::nullopt;
-}
-
-// from − gone + come = to
-bool find_merger(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
-  const auto course = course_of(s);
-  if (!course) return false;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    const auto merger = merger_at(s, i);
-    if (!merger || merger->gone == course->from || merger->come == course->from) continue;
-    const Sum sum{{course->to, course->from, merger->gone, merger->come}, {1, -1, 1, -1}, 0};
-    Statement said = statement(s, sum, "merger", "what there was, less what was merged, and what came of it", false);
-    const Rational miss = miss_of(said.term, draft).abs();
-    const Rational largest = largest_of(s, sum.tokens);
-    const bool tells = (Rational(2) * miss + Rational(1)) <= largest * kChanceInWords;
-    const bool slipped = largest >= Rational(kLeast) && has_rare_slip(said.term, draft);
-    if (fit_of(said.term, draft) == Fit::holds || tells || slipped) out.push_back(std::move(said));
-    return true;
-  }
-  return false;
+  return equals(Term::of(s.index(sum.tokens[0])), std::move(rest));
 }
 
 // Every sum of three or more of the figures, one sign of each pair of opposites.
@@ -176,7 +112,6 @@ bool has(const Sum& sum, std::size_t token) {
 
 void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
-  if (find_merger(draft, s, out)) return;
   const std::vector<std::size_t> figures = candidates(s);
   if (figures.size() < kFewest || figures.size() > kMost) return;
   const std::vector<Sum> sums = Sums(s, figures).run();
@@ -194,8 +129,7 @@ void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<
     if (near * Rational(static_cast<std::int64_t>(sums.size())) > steps * kChance) continue;
     if (best == nullptr || sum.miss.abs() < best->miss.abs()) best = &sum;
   }
-  if (best != nullptr)
-    out.push_back(statement(s, *best, "near-miss", "a sum that comes out almost, but not quite", true));
+  if (best != nullptr) out.push_back(statement_of(StatementRule::near_miss, equation(s, *best)));
 }
 
 }  // namespace verify

@@ -72,22 +72,22 @@ bool disclaimed(const Draft& draft, const DraftFigure& f) {
   return false;
 }
 
-// Of small numbers nearly all are a digit from each other.
 bool tells(const Draft& draft, const Term& equation, bool strict) {
   const Fit fit = fit_of(equation, draft);
   if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front()])) return false;
   if (fit == Fit::holds || (fit == Fit::near && !strict)) return true;
   if (fit == Fit::far) return false;
-  Rational largest = 0;
-  for (const VarId v : variables_of(equation)) largest = std::max(largest, value_of(draft.figures[v].figure).abs());
-  return !strict && largest >= Rational(100);
+  return !strict && large_enough_for_a_slip(largest_in(equation, draft));
 }
 
-void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& parts, const std::string& label,
+void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& parts, std::string_view label,
          bool strict, std::vector<Statement>& out) {
   if (std::find(parts.begin(), parts.end(), total) != parts.end()) return;
   Term term = equals(Term::of(total), sum_of(parts));
-  if (tells(draft, term, strict)) out.push_back({"parts", label, std::move(term), false});
+  if (!tells(draft, term, strict)) return;
+  Statement statement = statement_of(StatementRule::parts, std::move(term));
+  statement.label = label;
+  out.push_back(std::move(statement));
 }
 
 std::size_t closing(const Scan& s, std::size_t open) {
@@ -118,8 +118,7 @@ void lists_behind(const Draft& draft, const Scan& s, std::vector<Statement>& out
     if (!total) continue;
     const auto parts = list_of_parts(s, i + 1, bracket ? closing(s, i) : sentence_end(s));
     if (!parts || !s.alike(*total, parts->front())) continue;
-    say(draft, s.index(*total), indices(s, *parts),
-        bracket ? "a total with its parts in brackets" : "a total with its parts behind a colon", false, out);
+    say(draft, s.index(*total), indices(s, *parts), bracket ? kPartsInBrackets : kPartsBehindColon, false, out);
   }
 }
 
@@ -145,7 +144,7 @@ void totals_behind(const Draft& draft, const Scan& s, std::vector<Statement>& ou
     while (end > first && (s.is_one_of(end - 1, {",", "a", "for", "making", "in", "and", "with", "to"}))) --end;
     const auto parts = list_of_parts(s, first, end);
     if (!parts || !s.alike(*total, parts->front())) continue;
-    say(draft, s.index(*total), indices(s, *parts), "parts with their total behind them", false, out);
+    say(draft, s.index(*total), indices(s, *parts), kPartsBeforeTotal, false, out);
   }
 }
 
@@ -179,12 +178,11 @@ void find_parts_of_previous(const Draft& draft, const Sentence& previous, const 
     if (!before.is_number(i)) continue;
     const Term term = equals(Term::of(before.index(i)), sum_of(indices(s, *parts)));
     const Fit fit = fit_of(term, draft);
-    const bool large = value_of(before.figure(i)) >= Rational(100);
-    if (fit == Fit::holds)
-      return say(draft, before.index(i), indices(s, *parts), "a total with its parts in the next sentence", true, out);
+    const bool large = large_enough_for_a_slip(value_of(before.figure(i)));
+    if (fit == Fit::holds) return say(draft, before.index(i), indices(s, *parts), kPartsInNextSentence, true, out);
     if (fit == Fit::near && large && !total) total = before.index(i);
   }
-  if (total) say(draft, *total, indices(s, *parts), "a total with its parts in the next sentence", false, out);
+  if (total) say(draft, *total, indices(s, *parts), kPartsInNextSentence, false, out);
 }
 
 }  // namespace verify

@@ -5,7 +5,12 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kReach = 10;
+constexpr std::size_t kReach = 10;  // words between the parts of one statement
+
+// A mean is often rounded to the place it is written in, however far its digits go: it must be off by more than that.
+const Rational kMeanIsRounded(1);
+// A mean that is farther off than this part of the true one was likeliest taken of something else.
+const Rational kMeanIsOff(1, 10);
 
 Term product(std::size_t a, std::size_t b) { return Term::make(Term::Kind::multiply, Term::of(a), Term::of(b)); }
 
@@ -23,8 +28,8 @@ void each(const Draft& draft, const Scan& s, std::size_t word, std::vector<State
     if (!total || !s.is_number(i) || s.figure(i).unit != s.figure(*per).unit) return;
     Term term = equals(Term::of(s.index(i)), product(s.index(*heads), s.index(*per)));
     const Fit fit = fit_of(term, draft);
-    if (fit == Fit::holds || fit == Fit::near || (fit == Fit::slip && value_of(s.figure(i)) >= Rational(100)))
-      out.push_back({"product", "so many, with so much each", std::move(term), false});
+    if (fit == Fit::holds || fit == Fit::near || (fit == Fit::slip && large_enough_for_a_slip(value_of(s.figure(i)))))
+      out.push_back(statement_of(StatementRule::product, std::move(term)));
     return;
   }
 }
@@ -41,13 +46,13 @@ void average(const Draft& draft, const Scan& s, std::size_t years, std::vector<S
     if (!s.is_amount(i)) continue;
     if (!mean || !s.is_number(i) || s.figure(i).per != "year" || s.figure(i).unit != s.figure(*total).unit) return;
     Term term = equals(Term::of(s.index(*total)), product(s.index(years), s.index(i)));
-    // A mean is rounded to where it is written, so only what rounding can't be is told.
     const Rational actual = value_of(s.figure(*total)) / value_of(s.figure(years));
     const Rational off = (value_of(s.figure(i)) - actual).abs();
-    if (fit_of(term, draft) == Fit::holds)
-      out.push_back({"average", "an average over some years", std::move(term), false});
-    else if (off > Rational(1) && off * Rational(10) <= actual)
-      out.push_back({"average", "an average over some years", std::move(term), true});
+    const bool holds = fit_of(term, draft) == Fit::holds;
+    if (!holds && (off <= kMeanIsRounded || off > actual * kMeanIsOff)) return;
+    Statement statement = statement_of(StatementRule::average, std::move(term));
+    statement.plausible = !holds;
+    out.push_back(std::move(statement));
     return;
   }
 }

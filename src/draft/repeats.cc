@@ -104,10 +104,13 @@ void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>
   const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
   Term term = equals(Term::of(b.figure), Term::of(a.figure));
   const Fit fit = fit_of(term, draft_);
-  const bool large = value_of(draft_.figures[a.figure].figure).abs() >= Rational(100);
+  const bool large = large_enough_for_a_slip(value_of(draft_.figures[a.figure].figure).abs());
   if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;
   // Two documents that name no day may speak of two.
-  out.push_back({"said-again", label(a, b), std::move(term), one_document || a.in->when.empty()});
+  Statement statement = statement_of(StatementRule::said_again, std::move(term));
+  statement.label = label(a, b);
+  statement.plausible = one_document || a.in->when.empty();
+  out.push_back(std::move(statement));
 }
 
 void Repeats::find(std::vector<Statement>& out) const {

@@ -4,6 +4,12 @@
 
 namespace verify {
 
+namespace {
+
+constexpr std::size_t kAmountReach = 3;  // words between "from" or "to" and its amount: "from the earlier 1,813"
+
+}  // namespace
+
 bool Scan::is_one_of(std::size_t i, std::initializer_list<std::string_view> texts) const {
   return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) { return is(i, text); });
 }
@@ -36,6 +42,20 @@ std::optional<std::size_t> Scan::amount_before(std::size_t before, std::size_t w
     if (is_amount(i)) return i;
     if (tokens_[i].kind == Token::Kind::mark && marks.find(tokens_[i].text) == std::string_view::npos)
       return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Course> course_at(const Scan& s, std::size_t i) {
+  if (!s.is(i, "from")) return std::nullopt;
+  const auto from = s.amount_within(i + 1, kAmountReach);
+  if (!from) return std::nullopt;
+  for (std::size_t k = *from + 1; k < s.size() && k <= *from + kCourseReach; ++k) {
+    if (s.is_amount(k) || s.is_one_of(k, {".", ";", ":"})) return std::nullopt;
+    if (!s.is(k, "to")) continue;
+    const auto to = s.amount_within(k + 1, kAmountReach);
+    if (!to || !s.alike(*from, *to) || s.figure(*from).upper || s.figure(*to).upper) return std::nullopt;
+    return Course{i, *from, *to};
   }
   return std::nullopt;
 }

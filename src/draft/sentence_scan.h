@@ -40,4 +40,15 @@ class Scan {
   const std::vector<Token>& tokens_;
 };
 
+/// "from A … to B": the tokens of the word and of its two figures.
+struct Course {
+  std::size_t word, from, to;
+};
+/// Words between the parts of such a statement.
+inline constexpr std::size_t kCourseReach = 12;
+
+/// The course that starts with the token `i`: two amounts of one kind and unit, neither of them a range, with no other
+/// amount and no end of a clause between them.
+std::optional<Course> course_at(const Scan& s, std::size_t i);
+
 }  // namespace verify

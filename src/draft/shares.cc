@@ -5,7 +5,12 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kReach = 10;
+constexpr std::size_t kReach = 10;  // words between the parts of one statement
+
+// A share of a small whole moves by more than kOff with each unit: below this, only figures that fit are taken.
+const Rational kLeastWhole(20);
+// A share that is off by more was likeliest taken of something else.
+const Rational kOff(2, 100);
 
 // "949 of the 1,446 villages": the whole behind `of`.
 std::optional<std::size_t> whole_behind(const Scan& s, std::size_t i) {
@@ -31,9 +36,9 @@ bool close(const Draft& draft, const Scan& s, const Term& term, std::size_t shar
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
   const Rational base = value_of(s.figure(whole));
-  if (base.sign() <= 0 || base < Rational(20)) return false;
+  if (base < kLeastWhole) return false;
   const Rational off = (value_of(s.figure(share)) - value_of(s.figure(part)) / base).abs();
-  return off <= Rational(2, 100) || (fit == Fit::slip && base >= Rational(100));
+  return off <= kOff || (fit == Fit::slip && large_enough_for_a_slip(base));
 }
 
 void say(const Draft& draft, const Scan& s, std::size_t share, std::size_t part, std::size_t whole,
@@ -41,8 +46,7 @@ void say(const Draft& draft, const Scan& s, std::size_t share, std::size_t part,
   if (!s.is_number(part) || !s.is_number(whole) || s.figure(part).unit != s.figure(whole).unit) return;
   Term term = equals(Term::of(s.index(part)),
                      Term::make(Term::Kind::multiply, Term::of(s.index(share)), Term::of(s.index(whole))));
-  if (close(draft, s, term, share, part, whole))
-    out.push_back({"share", "a part, its whole, and the share of one in the other", std::move(term), false});
+  if (close(draft, s, term, share, part, whole)) out.push_back(statement_of(StatementRule::share, std::move(term)));
 }
 
 // "949 out of 1,446 (65.6 %)", "949 of the 1,446 villages, or 65.6 %,"
@@ -99,8 +103,8 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
     if (!s.is_number(i) || !s.figure(i).out_of) continue;
     const std::size_t whole = *s.figure(i).out_of;
     if (draft.figures[whole].figure.unit != s.figure(i).unit) continue;
-    out.push_back({"part-of", "a part is at most its whole",
-                   Term::compared(Term::of(s.index(i)), Comparison::less_equal, Term::of(whole)), false});
+    out.push_back(statement_of(StatementRule::part_of,
+                               Term::compared(Term::of(s.index(i)), Comparison::less_equal, Term::of(whole))));
   }
 }
 

@@ -32,7 +32,8 @@ std::map<std::string, ReportedRule> reported_rules(const CheckResult& result) {
   for (const Rule& r : result.rules.rules) add(r.name, r.label, print(r.body), r.plausible);
   for (const Relation& r : result.problem.relations) add(r.name, r.label, "", r.kind == RelationKind::plausible);
   if (result.drafts) {
-    for (const DraftRule& r : draft_rules()) add(std::string(r.name), std::string(r.label), "", r.implausible);
+    for (const StatementRuleText& r : statement_rules())
+      add(std::string(r.name), std::string(r.label), "", r.always_implausible);
   }
   add(kQuote, "what a fact quotes stands in its document, once, with the fact's figure", "", false);
   for (const Finding& f : result.findings) {

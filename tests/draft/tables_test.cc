@@ -81,7 +81,7 @@ std::string said(const Rows& rows) {
   read_table_arithmetic(draft, 0, statements);
   std::string out;
   for (const Statement& s : statements) {
-    out += (truth(s.term, draft) ? "holds, " : "fails, ") + s.rule + ": " + s.label + "\n";
+    out += (truth(s.term, draft) ? "holds, " : "fails, ") + std::string(text_of(s.rule).name) + ": " + s.label + "\n";
   }
   return out;
 }

@@ -11,7 +11,7 @@ namespace verify::testing {
 namespace {
 
 void check_statement(const Statement& s, const Draft& draft) {
-  require(!s.rule.empty() && !s.label.empty());
+  require(!s.label.empty());
   for (const VarId v : variables_of(s.term)) require(v < draft.figures.size());
   if (s.shown) {
     for (const VarId v : variables_of(*s.shown)) require(v < draft.figures.size());

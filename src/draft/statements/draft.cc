@@ -22,6 +22,11 @@ Written as_written(Written written, const Figure& f) {
 
 }  // namespace
 
+Statement statement_of(StatementRule rule, Term term) {
+  const StatementRuleText& text = text_of(rule);
+  return {rule, std::string(text.label), std::move(term), text.always_implausible, std::nullopt};
+}
+
 Rational value_of(const Figure& f) { return f.value * base_of(f); }
 
 Reading reading_of(const Figure& f) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "documents/manuscript.h"
+#include "draft/statements/statement_rules.h"
 #include "figures/read_figures.h"
 #include "ground/problem.h"
 
@@ -19,13 +20,16 @@ struct DraftFigure {
 /// Arithmetic that a document says unasked: a truth about its figures that holds if they are right and were read as
 /// they were meant. Made only where there is evidence for that reading (src/draft/README.md); the solver judges it.
 struct Statement {
-  std::string rule;        ///< what kind of arithmetic it is, one of a small fixed set: "parts", "change", "footing"
+  StatementRule rule;      ///< what kind of arithmetic it is
   std::string label;       ///< the same in words: "a total with its parts in brackets"
   Term term;               ///< a truth value; its variables are indices into Draft::figures
   bool plausible = false;  ///< what breaks it is implausible, not a contradiction
   /// The same for people, where `term` has room for rounding in it: a plain equation.
   std::optional<Term> shown{};
 };
+
+/// A statement of that rule with the rule's own label; implausible where all of the rule are.
+Statement statement_of(StatementRule rule, Term term);
 
 /// Several documents with their figures and what they say of them.
 struct Draft {

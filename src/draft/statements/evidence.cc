@@ -9,6 +9,13 @@ namespace verify {
 
 namespace {
 
+// A side of an equation that is off by a larger part of the largest figure was likeliest meant for other figures.
+const Rational kNear(1, 50);
+// Where rounding leaves a value more room than this part of it, some digit leads there by chance.
+const Rational kRoomForASlip(1, 200);
+// Nearly all numbers below it are one digit apart.
+const Rational kLargeEnough(100);
+
 const Figure& figure_of(const Draft& draft, VarId v) { return draft.figures[v].figure; }
 
 // What one of the figures is written in, in base units.
@@ -39,8 +46,7 @@ std::optional<Slip> slip_of(const Term& equation, const Draft& draft, VarId v) {
   const Figure& f = figure_of(draft, v);
   if (f.upper || f.date) return std::nullopt;
   auto range = wanted(equation, draft, v);
-  // Where rounding leaves many values, some digit leads to one of them by chance.
-  if (!range || (range->hi->value - range->lo->value) * Rational(200) > range->lo->value.abs()) return std::nullopt;
+  if (!range || range->hi->value - range->lo->value > range->lo->value.abs() * kRoomForASlip) return std::nullopt;
   const Rational unit = Rational(1) / measure_of(f);
   // A rounded figure is right when it is the nearest of its digits.
   const bool exact = f.written.numeral.plain_integer && f.written.scale == 0 && !f.percent;
@@ -59,14 +65,20 @@ Fit fit_of(const Term& equation, const Draft& draft) {
   const Enclosure all = enclosure_of(
       equation, [&](VarId w) -> Enclosure { return enclosure_of(reading_of(figure_of(draft, w)).allowed); });
   if ((!all.lo || all.lo->sign() <= 0) && (!all.hi || all.hi->sign() >= 0)) return Fit::holds;
+  if (miss_of(equation, draft).abs() <= largest_in(equation, draft) * kNear) return Fit::near;
   const std::vector<VarId> variables = variables_of(equation);
-  Rational largest = 0;
-  for (const VarId v : variables) largest = std::max(largest, value_of(figure_of(draft, v)).abs());
-  if (miss_of(equation, draft).abs() * Rational(50) <= largest) return Fit::near;
   const bool one =
       std::any_of(variables.begin(), variables.end(), [&](VarId v) { return slip_of(equation, draft, v).has_value(); });
   return one ? Fit::slip : Fit::far;
 }
+
+Rational largest_in(const Term& equation, const Draft& draft) {
+  Rational largest = 0;
+  for (const VarId v : variables_of(equation)) largest = std::max(largest, value_of(figure_of(draft, v)).abs());
+  return largest;
+}
+
+bool large_enough_for_a_slip(const Rational& largest) { return largest >= kLargeEnough; }
 
 bool has_rare_slip(const Term& equation, const Draft& draft) {
   const std::vector<VarId> variables = variables_of(equation);

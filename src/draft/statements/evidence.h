@@ -22,6 +22,12 @@ bool has_rare_slip(const Term& equation, const Draft& draft);
 /// How far the sides are apart where each figure is as written.
 Rational miss_of(const Term& equation, const Draft& draft);
 
+/// The largest figure of a term, as written, without its sign.
+Rational largest_in(const Term& equation, const Draft& draft);
+
+/// Whether a slip explains anything about figures of this size: nearly all numbers below 100 are one digit apart.
+bool large_enough_for_a_slip(const Rational& largest);
+
 /// Terms over figures by index.
 Term sum_of(const std::vector<std::size_t>& figures);
 Term equals(Term a, Term b);

@@ -1,3 +1,6 @@
+// The rules that drafts are checked by, one row each: the kinds of arithmetic that a document states about its own
+// figures. Finders (draft/, draft/tables) make statements by these rules, reports and `verify explain` print the texts.
+// A new rule is one enumerator, one row of the table, and a finder; nothing else lists the rules.
 #pragma once
 
 #include <string_view>
@@ -5,14 +8,50 @@
 
 namespace verify {
 
-/// A kind of arithmetic that documents say unasked.
-struct DraftRule {
-  std::string_view name;   ///< Statement::rule
-  std::string_view label;  ///< the same in words
-  bool implausible;        ///< what breaks it is implausible at most, never a contradiction
+/// A kind of arithmetic that documents state about their own figures. Sorted by name.
+enum class StatementRule {
+  anniversary,
+  average,
+  change,
+  counted_list,
+  cross_footing,
+  footing,
+  hundred_percent,
+  merger,
+  near_miss,
+  part_of,
+  parts,
+  percent_of_total,
+  product,
+  roll_forward,
+  said_again,
+  share,
 };
 
-/// All there are: every Statement::rule is the name of one of them. Sorted by name.
-const std::vector<DraftRule>& draft_rules();
+/// What people read about a rule. All texts are UTF-8 and live as long as the program.
+struct StatementRuleText {
+  StatementRule rule;
+  std::string_view name;     ///< as findings, relations and acceptances name the rule: "cross-footing"
+  std::string_view label;    ///< the rule in words; a statement may have a closer label of its own
+  bool always_implausible;   ///< what breaks it is implausible at most, never a contradiction
+  std::string_view meaning;  ///< what the rule demands; whole lines
+  std::string_view example;  ///< a document with one slip, Markdown where there is a table in it; whole lines
+  std::string_view says;     ///< the one finding that `verify` reports of `example`; a line without its end
+};
+
+/// All rules, in the order of the enumeration, which is that of their names.
+const std::vector<StatementRuleText>& statement_rules();
+
+/// The row of one rule. Constant time.
+const StatementRuleText& text_of(StatementRule rule);
+
+// Closer labels, for rules that documents state in several ways. Labels of tables name the row and the column, so
+// draft/tables puts them together itself.
+inline constexpr std::string_view kPartsInBrackets = "a total with its parts in brackets";
+inline constexpr std::string_view kPartsBehindColon = "a total with its parts behind a colon";
+inline constexpr std::string_view kPartsBeforeTotal = "parts with their total behind them";
+inline constexpr std::string_view kPartsInNextSentence = "a total with its parts in the next sentence";
+inline constexpr std::string_view kChangeInPerCent = "a change in per cent";
+inline constexpr std::string_view kItemsOfTheListBehind = "how many items the list behind it has";
 
 }  // namespace verify

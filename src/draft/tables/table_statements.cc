@@ -35,13 +35,13 @@ std::string label(const TableView& view, const ProvenSum& sum, std::size_t lane)
   return out + std::to_string(n) + (view.across ? " columns" : sum.parts_below ? " rows below" : " rows above");
 }
 
-std::string rule(const TableView& view, const ProvenSum& sum, const GridCell& target, int decimals) {
+StatementRule rule_of(const TableView& view, const ProvenSum& sum, const GridCell& target, int decimals) {
   const TableWords& words = view.line(sum.reading.target).words;
   const Rational hundred = Rational(200) * Rational::power_of_ten(decimals);
-  if (view.percent && Rational(target.value) == hundred && !with_signs(sum)) return "hundred-percent";
-  if (words.balance && view.line(sum.reading.parts[0].line).words.balance) return "roll-forward";
-  if (words.change && with_signs(sum)) return "change";
-  return view.across ? "cross-footing" : "footing";
+  if (view.percent && Rational(target.value) == hundred && !with_signs(sum)) return StatementRule::hundred_percent;
+  if (words.balance && view.line(sum.reading.parts[0].line).words.balance) return StatementRule::roll_forward;
+  if (words.change && with_signs(sum)) return StatementRule::change;
+  return view.across ? StatementRule::cross_footing : StatementRule::footing;
 }
 
 // part / base, or (part − base) / base
@@ -98,7 +98,7 @@ void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t la
   }
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
-  statement.rule = rule(view, sum, target, grid_.decimals);
+  statement.rule = rule_of(view, sum, target, grid_.decimals);
   statement.label = label(view, sum, lane);
   statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
   statement.term = about_equal(terms_.amount(target.cell), std::move(total), Rational(slack) * unit - granted);
@@ -122,7 +122,7 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
   if (const auto figure = terms_.figure(target))
     statement.shown = Term::compared(Term::of(*figure), Comparison::equal,
                                      ratio(part, terms_.amount(base.cell), share, terms_.percent(*figure)));
-  statement.rule = share ? "percent-of-total" : "change";
+  statement.rule = share ? StatementRule::percent_of_total : StatementRule::change;
   statement.label = place(view, lane) + "the " + quoted(view.line(reading.target), line_kind(view), reading.target);
   if (share) {
     statement.label += " is the share of the " + quoted(view.lane(reading.whole), lane_kind(view), reading.whole) +
