@@ -94,6 +94,23 @@ TEST(Docs, NameNoOptionThatIsNotThere) {
   }
 }
 
+// `folder/file.h` on a page is a file from the root, from src/, or from the page.
+TEST(Docs, NameOnlyFilesThatThereAre) {
+  for (const std::string& path : pages_for_people()) {
+    std::istringstream in(page(path));
+    for (std::string line; std::getline(in, line);) {
+      for (const std::string& code : code_of(line)) {
+        const bool file = code.find('/') != std::string::npos && code.find(' ') == std::string::npos &&
+                          (code.ends_with(".cc") || code.ends_with(".h"));
+        if (!file) continue;
+        EXPECT_TRUE(fs::exists(kSource / code) || fs::exists(kSource / "src" / code) ||
+                    fs::exists((kSource / path).parent_path() / code))
+            << path << ": " << code;
+      }
+    }
+  }
+}
+
 // The anchors of a page's headings, as GitHub makes them: small letters, blanks as dashes, no other signs.
 std::set<std::string> anchors(const std::string& text) {
   std::set<std::string> out;

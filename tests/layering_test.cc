@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -118,6 +119,24 @@ TEST(Layering, HasNoFileWithoutItsHead) {
   }
   EXPECT_EQ(headless, "");
   EXPECT_GT(judged, 200u);
+}
+
+// "folder/file.h" in a comment is a file from src/ or from the root. A comment that names none misleads.
+TEST(Layering, NamesInCommentsOnlyFilesThatThereAre) {
+  static const std::regex kFile("[a-z_]+/[a-z0-9_/]+\\.(cc|h)\\b");
+  const fs::path root = VERIFY_SOURCE_DIR;
+  EXPECT_EQ(offenders([&](const SourceFile&, const std::string& line) {
+              const std::size_t comment = line.find("//");
+              if (comment == std::string::npos ||
+                  (line.find(".h") == std::string::npos && line.find(".cc") == std::string::npos))
+                return false;
+              for (std::sregex_iterator it(line.begin() + static_cast<std::ptrdiff_t>(comment), line.end(), kFile), end;
+                   it != end; ++it) {
+                if (!fs::exists(root / "src" / it->str()) && !fs::exists(root / it->str())) return true;
+              }
+              return false;
+            }),
+            "");
 }
 
 TEST(Layering, FindsTheFilesItJudges) { EXPECT_GT(source_files().size(), 50u); }

@@ -15,7 +15,7 @@ namespace verify::testing {
 /// Whether the selected claims fail; nothing where that isn't known.
 using Failing = std::function<std::optional<bool>(const Selection&)>;
 
-/// The findings that DESIGN section 5 asks for: members, all minimal conflicts (claims alone) and all smallest repairs
+/// The findings that src/diagnose must make: members, all minimal conflicts (claims alone) and all smallest repairs
 /// (claims alone, the likeliest first). `likelier` must tell any two sets apart. Nothing where some verdict isn't
 /// known.
 std::optional<Diagnosis> expected_findings(const Problem& problem, const Component& component, const Failing& failing,

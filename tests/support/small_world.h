@@ -16,7 +16,7 @@ struct WorldQuestion {
   bool stated = false;     ///< the stated readings, else the allowed ones
   bool plausible = false;  ///< the `plausible` rules count, too
   /// Totals at unknown days are compared with all others by the day it turns out to be: true of the world. Else only
-  /// where their order is certain, which is all that the contract promises (DESIGN section 4).
+  /// where their order is certain, which is all that constraints/README.md promises.
   bool ordered = true;
   int size = 0;  ///< 0, 1, 2: how far numbers go and how fine they are
   std::size_t most = 100000;
