@@ -30,7 +30,7 @@ struct SourceFile {
   std::vector<std::string> lines;
 };
 
-std::vector<SourceFile> source_files() {
+std::vector<SourceFile> read_source_files() {
   const fs::path root = fs::path(VERIFY_SOURCE_DIR) / "src";
   std::vector<SourceFile> files;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
@@ -44,6 +44,11 @@ std::vector<SourceFile> source_files() {
   }
   std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return files;
+}
+
+const std::vector<SourceFile>& source_files() {
+  static const std::vector<SourceFile> kFiles = read_source_files();
+  return kFiles;
 }
 
 // "PATH:LINE: TEXT" of every line that `offends`.
