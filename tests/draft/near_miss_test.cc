@@ -49,5 +49,36 @@ TEST(NearMiss, LargeFiguresThatMissASumByOneAreReported) {
   EXPECT_EQ(reported, kSentences);
 }
 
+std::vector<std::string> found_in(const std::string& counts) {
+  return testing_support::findings_in("Seen were " + counts + " in the year.");
+}
+
+TEST(NearMiss, OfThreeFiguresIsReportedWhereChanceMakesOneInFiveHundred) {
+  EXPECT_EQ(found_in("2,253 oaks and 2,249 firs among 4,501 trees"),
+            (std::vector<std::string>{"implausible near-miss: 2,253, 2,249, 4,501"}));
+  EXPECT_EQ(found_in("2,251 oaks and 2,249 firs among 4,499 trees"), std::vector<std::string>{});
+}
+
+TEST(NearMiss, IsSoughtAmongUpToSixFigures) {
+  const std::string six =
+      "2,253,127 oaks; 2,249,318 firs; 4,502,446 trees; 1,118,653 birds; 3,717,259 bees; 8,811,974 ants";
+  EXPECT_EQ(found_in(six), (std::vector<std::string>{"implausible near-miss: 2,253,127, 2,249,318, 4,502,446"}));
+  EXPECT_EQ(found_in(six + "; 6,634,281 moths"), std::vector<std::string>{});
+}
+
+TEST(NearMiss, IsASumOfUpToFourFigures) {
+  EXPECT_EQ(found_in("2,253,127 oaks; 2,649,318 firs; 1,118,653 elms; 6,021,099 trees"),
+            (std::vector<std::string>{"implausible near-miss: 2,253,127, 2,649,318, 1,118,653, 6,021,099"}));
+  EXPECT_EQ(found_in("2,253,127 oaks; 2,649,318 firs; 1,118,653 elms; 3,717,259 limes; 9,738,358 trees"),
+            std::vector<std::string>{});
+}
+
+TEST(NearMiss, TakesFiguresFromAHundredOn) {
+  // A figure that ends in two zeros counts in hundreds.
+  EXPECT_EQ(found_in("4,253,127 oaks and 101 firs among 4,253,227 trees"),
+            (std::vector<std::string>{"implausible near-miss: 4,253,127, 101, 4,253,227"}));
+  EXPECT_EQ(found_in("4,253,127 oaks and 99 firs among 4,253,225 trees"), std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace verify

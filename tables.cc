@@ -1,0 +1,82 @@
+#include "support/tables.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "draft/tables/tables.h"
+
+namespace verify::testing_support {
+
+namespace {
+
+Rational value(const Term& term, const Draft& draft) {
+  const auto arg = [&](std::size_t i) { return value(term.args[i], draft); };
+  switch (term.kind) {
+    case Term::Kind::number: return term.number;
+    case Term::Kind::variable: {
+      return value_of(draft.figures[term.variable].figure);
+    }
+    case Term::Kind::negate: return -arg(0);
+    case Term::Kind::add: return arg(0) + arg(1);
+    case Term::Kind::subtract: return arg(0) - arg(1);
+    case Term::Kind::multiply: return arg(0) * arg(1);
+    default: ADD_FAILURE() << "a term that this can't evaluate"; return {};
+  }
+}
+
+// The figures as printed, without the room that their readings leave.
+bool truth(const Term& term, const Draft& draft) {
+  if (term.kind == Term::Kind::logical_and) return truth(term.args[0], draft) && truth(term.args[1], draft);
+  const Rational a = value(term.args[0], draft), b = value(term.args[1], draft);
+  return term.comparison == Comparison::less_equal ? a <= b : a >= b;
+}
+
+}  // namespace
+
+Draft draft_of(const Rows& rows) {
+  Draft draft;
+  Manuscript m;
+  Table table;
+  std::string text;
+  table.rows = rows.size();
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    table.columns = std::max(table.columns, rows[r].size());
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      Block block;
+      block.kind = Block::Kind::cell;
+      block.span = {text.size(), text.size() + rows[r][c].size()};
+      text += rows[r][c] + "\n";
+      for (Figure figure : read_figures(rows[r][c])) {
+        if (!is_amount(figure)) continue;
+        figure.span.begin += block.span.begin;
+        figure.span.end += block.span.begin;
+        draft.figures.push_back({0, m.blocks.size(), figure});
+      }
+      Cell cell;
+      cell.block = m.blocks.size();
+      cell.row = r;
+      cell.column = c;
+      table.cells.push_back(cell);
+      m.blocks.push_back(block);
+    }
+  }
+  m.text = std::make_shared<const Source>("table", text);
+  m.tables.push_back(std::move(table));
+  draft.manuscripts.push_back(std::move(m));
+  return draft;
+}
+
+std::string said(const Rows& rows) {
+  const Draft draft = draft_of(rows);
+  std::vector<Statement> statements;
+  read_table_arithmetic(draft, 0, statements);
+  std::string out;
+  for (const Statement& s : statements) {
+    out += (truth(s.term, draft) ? "holds, " : "fails, ") + std::string(text_of(s.rule).name) + ": " + s.label + "\n";
+  }
+  return out;
+}
+
+}  // namespace verify::testing_support
