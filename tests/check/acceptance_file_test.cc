@@ -67,17 +67,21 @@ TEST(AcceptanceFile, ReadsBackWhatItWrites) {
   EXPECT_EQ(out[0].fingerprint, "aaaaaaaaaaaaaaaa");
   EXPECT_EQ(out[0].reason, "as printed");
   EXPECT_EQ(out[0].until, make_date(2026, 12, 31));
+  EXPECT_EQ(out[0].rule, "village-roll-forward");
   EXPECT_EQ(out[0].rule, "roll");
   EXPECT_EQ(out[0].facts, example().facts);
 }
 
-TEST(AcceptanceFile, IsReadAsTheReadmeShowsIt) {
-  const std::string page = read_file(std::string(VERIFY_SOURCE_DIR) + "/README.md");
+TEST(AcceptanceFile, IsReadAsTheDocsShowIt) {
+  const std::string page = read_file(std::string(VERIFY_SOURCE_DIR) + "/docs/accepting.md");
   const std::size_t begin = page.find("[[accept]]\n");
   ASSERT_NE(begin, std::string::npos);
-  const auto out = read(page.substr(begin, page.find("```", begin) - begin));
+  // `accepted` is for people, so that no output shows it.
+  const auto out = read(page.substr(begin, page.find("```", begin) - begin) + "accepted = 2026-06-30\n");
   ASSERT_EQ(out.size(), 1u);
   EXPECT_EQ(out[0].accepted, make_date(2026, 6, 30));
+  EXPECT_EQ(out[0].until, make_date(2026, 12, 31));
+  EXPECT_EQ(out[0].rule, "village-roll-forward");
   EXPECT_EQ(out[0].facts.size(), 4u);
 }
 

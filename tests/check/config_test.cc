@@ -51,8 +51,8 @@ TEST(Config, LeavesEverythingAtItsDefaultWhenEmpty) {
   EXPECT_TRUE(empty.config.lines.empty());
 }
 
-TEST(Config, ReadsTheExampleOfTheReadme) {
-  const std::string example = block_of("README.md", "toml", "constraints");
+TEST(Config, ReadsTheExampleOfTheDocs) {
+  const std::string example = block_of("docs/configuration.md", "toml", "constraints");
   ASSERT_NE(example, "");
   const Parsed read = parsed(example, "project/verify.toml");
   EXPECT_EQ(read.errors, "");
