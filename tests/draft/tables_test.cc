@@ -1,3 +1,5 @@
+// Pins what tables say of their figures: which totals are taken for sums, what proves a reading, which failure is an
+// alarm, and what stays silent.
 #include "draft/tables/tables.h"
 
 #include <gtest/gtest.h>
