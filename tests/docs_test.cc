@@ -43,11 +43,17 @@ std::vector<std::string> pages_for_people() {
   return out;
 }
 
+// docs/tutorial.md goes step by step through one folder: tests/tutorial_test.cc runs it line by line.
+std::vector<std::string> pages_without_order() {
+  std::vector<std::string> out = docs_pages();
+  out.erase(std::remove(out.begin(), out.end(), "docs/tutorial.md"), out.end());
+  return out;
+}
+
 /// A page in docs/ whose commands run in a copy of the real example and of the examples.
 class DocsPage : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(DocsPage, ShowsWhatTheProgramDoes) {
-  if (GetParam() == "docs/tutorial.md") GTEST_SKIP() << "tests/tutorial_test.cc runs it line by line";
   const TemporaryFolder folder;
   for (const char* part : {"facts", "constraints", "examples"})
     fs::copy(kSource / part, fs::path(folder.path()) / part, fs::copy_options::recursive);
@@ -60,7 +66,7 @@ TEST_P(DocsPage, ShowsWhatTheProgramDoes) {
   EXPECT_EQ(out, "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Pages, DocsPage, ::testing::ValuesIn(docs_pages()), [](const auto& chosen) {
+INSTANTIATE_TEST_SUITE_P(Pages, DocsPage, ::testing::ValuesIn(pages_without_order()), [](const auto& chosen) {
   std::string name = fs::path(chosen.param).stem().string();
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
