@@ -97,6 +97,8 @@ std::string ExampleFolder::failures(const ExampleBlock& block) const {
   std::string out;
   std::istringstream in(block.text);
   for (std::string line; std::getline(in, line);) {
+    for (std::string more; line.ends_with("\\") && std::getline(in, more);)
+      line = line.substr(0, line.size() - 1) + more;
     if (!line.starts_with("verify ")) continue;
     const std::string arguments = line.substr(std::string("verify ").size());
     const Ended ended = run_program(folder_, arguments.substr(0, arguments.find(" #")));
