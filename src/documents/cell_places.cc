@@ -22,7 +22,7 @@ void TableGrid::next_row() {
   column_ = 0;
 }
 
-TableGrid::Place TableGrid::place(std::size_t rows, std::size_t columns, std::size_t& steps) {
+TableGrid::Area TableGrid::place(std::size_t rows, std::size_t columns, std::size_t& steps) {
   started_ = true;
   rows = rows == 0 ? kMaxRowSpan : std::min(rows, kMaxRowSpan);
   columns = std::clamp<std::size_t>(columns, 1, kMaxColumnSpan);
@@ -33,7 +33,7 @@ TableGrid::Place TableGrid::place(std::size_t rows, std::size_t columns, std::si
       break;
     }
   }
-  const Place place{row_, column_, rows, columns};
+  const Area place{row_, column_, rows, columns};
   column_ += columns;
   if (rows == 1) return place;
   if (column_ > kMaxSpannedColumns) {

@@ -11,14 +11,14 @@ namespace verify {
 class TableGrid {
  public:
   /// `columns` and `rows` are what is covered, from 1; rows may reach below the table's last.
-  struct Place {
+  struct Area {
     std::size_t row = 0, column = 0, rows = 1, columns = 1;
   };
 
   void next_row();
   /// The next free place of the row. A `rows` of 0 reaches down to the last row. `steps` counts what is
   /// stepped past taken columns; all tables of a document share it, so that many tables cost no more than one may.
-  Place place(std::size_t rows, std::size_t columns, std::size_t& steps);
+  Area place(std::size_t rows, std::size_t columns, std::size_t& steps);
   /// The row that cells are put into.
   std::size_t row() const { return row_; }
   /// Whether the table met kMaxSpannedColumns or kMaxSpannedSteps: its later places mean nothing.

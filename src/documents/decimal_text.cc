@@ -1,3 +1,5 @@
+// Reads and rounds the digits of stored numbers. A spreadsheet keeps 15 significant digits, so noise behind them is
+// rounded away before a format sees it.
 #include "documents/decimal_text.h"
 #include "text/ascii.h"
 
@@ -7,7 +9,9 @@ namespace verify {
 
 namespace {
 
+// Spreadsheets store numbers up to 10^308; what is beyond 10^300 is left as it is written.
 constexpr int kFarthest = 300;
+// The significant digits that spreadsheets keep.
 constexpr int kKept = 15;
 
 void trim(DecimalText& value) {

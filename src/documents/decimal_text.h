@@ -1,3 +1,5 @@
+// A number of a workbook, digit by digit. Workbooks store what a computer calculated (0.30000000000000004) and
+// display it by a number format; number_format.h rounds and lays out these digits. Nothing passes through a double.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +12,9 @@ namespace verify {
 
 /// A number as a workbook stores it, digit by digit: 0.d₁d₂d₃… × 10^point. Never a double.
 struct DecimalText {
-  bool negative = false;
-  std::string digits;  ///< without zeros at its ends; empty for 0
-  int point = 0;
+  bool negative = false;  ///< also of a zero that was rounded from below
+  std::string digits;     ///< without zeros at its ends; empty for 0
+  int point = 0;          ///< where the decimal point stands, counted from the first digit
 
   bool zero() const { return digits.empty(); }
   /// Rounded, halves away from zero, to so many decimals, which may be negative.

@@ -1,3 +1,5 @@
+// Styles inherit from one another, and a paragraph's own properties win over its style. The names of Word's built-in
+// styles are English in every language, so they tell captions and tables of contents.
 #include "documents/docx_styles.h"
 
 #include <algorithm>

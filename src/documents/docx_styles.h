@@ -1,3 +1,5 @@
+// The styles of a Word document, as far as they decide what a paragraph is: heading, list item, caption, hidden.
+// read_docx.cc asks for each paragraph and each run.
 #pragma once
 
 #include <pugixml.hpp>
@@ -10,7 +12,7 @@
 
 namespace verify {
 
-/// What the styles of a Word document make of paragraphs and runs.
+/// The styles of a Word document, by their ids. A chain of parents is followed for 20 styles: a longer one is a circle.
 class DocxStyles {
  public:
   /// `styles` is the root of word/styles.xml; what is not there is a plain paragraph.
@@ -22,9 +24,11 @@ class DocxStyles {
 
  private:
   struct Style {
-    std::string name, parent;
-    int outline = -1, list = -1;
-    bool hidden = false;
+    std::string name;     ///< in English for built-in styles
+    std::string parent;   ///< the id of the style that it is based on
+    int outline = -1;     ///< the level of a heading, from 0; -1 for none
+    int list = -1;        ///< the level in a list, from 0; -1 for none
+    bool hidden = false;  ///< its text is not shown
   };
   const Style* find(std::string_view id) const;
   ParagraphKind by_style(std::string_view id) const;

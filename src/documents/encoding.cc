@@ -1,3 +1,8 @@
+// Encodings are converted here, not by iconv, after trying it: glibc's iconv stops at bytes that Windows-1252 leaves
+// undefined, at lone surrogates and at half a character, so each needs the same code around it as the conversion
+// itself; it takes its tables from where the environment says (GCONV_PATH), so the same file could read differently;
+// and HTML needs the table of Windows-1252 anyway (`&#150;`). What iconv would add, other encodings, is a feature of
+// its own.
 #include "documents/encoding.h"
 
 #include <algorithm>

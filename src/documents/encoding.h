@@ -1,3 +1,5 @@
+// Makes UTF-8 of a text file, before its reader sees it. Guesses are told as warnings, since a wrong guess turns
+// signs of currencies and dashes into others.
 #pragma once
 
 #include <optional>

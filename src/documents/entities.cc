@@ -1,3 +1,4 @@
+// The table of HTML's named references that texts with figures use, and the tables of raised and lowered digits.
 #include "documents/entities.h"
 
 #include <algorithm>

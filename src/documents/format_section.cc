@@ -1,3 +1,5 @@
+// Cuts number formats as Office Open XML writes them (ECMA-376 part 1, 18.8.31). No format is an error: what isn't
+// known is literal text.
 #include "documents/format_section.h"
 
 #include <algorithm>

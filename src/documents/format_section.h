@@ -1,3 +1,5 @@
+// The number format of a cell cut into pieces: "#,##0;(#,##0)" has two sections of tokens. number_format.cc lays
+// numbers out by them, format_date.cc days and times.
 #pragma once
 
 #include <optional>
@@ -23,9 +25,10 @@ struct FormatToken {
     slash,     ///< / between digits
   };
   Kind kind = Kind::literal;
-  std::string text;
+  std::string text;  ///< as the format has it; of a literal without its quotes
 };
 
+/// One section: for numbers above zero, below it, for zero, for text; or for what meets a condition.
 struct FormatSection {
   std::vector<FormatToken> tokens;
   std::string condition;  ///< ">=100" of [>=100]
@@ -33,7 +36,8 @@ struct FormatSection {
   bool has(FormatToken::Kind kind) const;
 };
 
-/// The sections of a format, as `;` parts them.
+/// The sections of a format, as `;` parts them; at least one. Only the first 1,000 bytes are read: Excel refuses longer
+/// formats.
 std::vector<FormatSection> read_format(std::string_view format);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Shapes of lines, with digits as `#`, that pages and web pages repeat. A shape is added only when a document showed
+// it and no sentence could have it.
 #include "documents/furniture.h"
 #include "text/ascii.h"
 
@@ -39,6 +41,7 @@ bool is_address(std::string_view text) {
 }  // namespace
 
 bool is_furniture_line(std::string_view line) {
+  // A line of the page is short; a paragraph on one line isn't worth its shape.
   constexpr std::size_t kLongest = 2000;
   if (line.size() > kLongest) return false;
   const std::string shape = shape_of(line);
@@ -49,6 +52,7 @@ bool is_furniture_line(std::string_view line) {
 }
 
 bool is_page_number(std::string_view line) {
+  // A number of five digits is a figure sooner than a page.
   constexpr std::size_t kMostDigits = 4;
   return !line.empty() && line.size() <= kMostDigits && line.find_first_not_of("0123456789") == std::string_view::npos;
 }

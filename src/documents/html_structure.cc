@@ -1,3 +1,4 @@
+// The table of elements, and the attributes that change what an element is: hidden ones, notes, parts of the page.
 #include "documents/html_structure.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Cuts as the HTML standard's tokenizer does where documents differ by it: quotes in attributes, comments, and
+// elements whose content is no markup (script, style, title).
 #include "documents/html_tokens.h"
 #include "text/ascii.h"
 

@@ -1,3 +1,4 @@
+// Cuts HTML into tags and the text between them, without a tree: the first step of read_html.cc.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +25,7 @@ class HtmlTokens {
   /// The stretch of `html` that is cut.
   HtmlTokens(std::string_view html, Span stretch) : html_(html.substr(0, stretch.end)), at_(stretch.begin) {}
 
+  /// The next piece; nothing at the end of the stretch.
   std::optional<HtmlToken> next();
 
  private:

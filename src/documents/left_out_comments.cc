@@ -1,3 +1,4 @@
+// Finds the comments in the file and maps them into the manuscript's text, which doesn't have them.
 #include "documents/left_out_comments.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Stretches of a document that its author asks not to check: `<!-- verify: off -->` … `<!-- verify: on -->`. They
+// become Manuscript::left_out; a draft counts the figures in them.
 #pragma once
 
 #include <vector>

@@ -1,3 +1,5 @@
+// Blanks at the ends of blocks are dropped here, runs are joined and kept sorted, and captions find their tables
+// when all is read.
 #include "documents/manuscript_writer.h"
 
 #include <algorithm>

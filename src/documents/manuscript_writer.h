@@ -1,3 +1,5 @@
+// Builds a manuscript. All readers write through it, so that blocks, runs and tables keep what manuscript.h
+// promises, whatever the document says.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +20,12 @@ class ManuscriptWriter {
   /// `file` is null where what is read is not text.
   explicit ManuscriptWriter(SourcePtr file) : file_(std::move(file)) {}
 
+  /// The text of the file, which readers of text read; empty where the file isn't text.
   std::string_view file() const { return file_ ? file_->bytes() : std::string_view(); }
   const SourcePtr& source() const { return file_; }
 
   /// Closes the open block, if any, and opens another.
+  /// `level` and `number` are those of Block.
   void open(Block::Kind kind, int level = 0, std::size_t number = 0);
   bool is_open() const { return open_; }
   /// Text that does not stand in the file as it is; bytes that are not UTF-8 become U+FFFD.
@@ -33,14 +37,18 @@ class ManuscriptWriter {
   /// The index of the block, or nothing where it was empty.
   std::optional<std::size_t> close();
 
+  /// How many blocks there are, without the open one.
   std::size_t blocks() const { return blocks_.size(); }
+  /// The text of a closed block; good until more is written.
   std::string_view text_of(std::size_t block) const;
+  /// For blocks whose kind is known only when their text is.
   void set_kind(std::size_t block, Block::Kind kind) { blocks_[block].kind = kind; }
 
-  /// The cells' blocks are of kind `cell`, in order. A table without cells is left out.
+  /// The cells' blocks are of kind `cell`, in order. A table without cells is left out. The size of the table is made
+  /// to hold its cells.
   void add_table(Table table);
 
-  /// There were more blocks than are read: whatever comes is left out.
+  /// There were more blocks than kMaxBlocks: whatever comes is left out, and the document is to be refused.
   bool full() const { return full_; }
 
   /// Closes the open block and gives all there is away. Name, format and checksum are left to the caller.

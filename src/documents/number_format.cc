@@ -1,3 +1,6 @@
+// Lays out numbers by the number format of their cell (ECMA-376 part 1, 18.8.31): chooses the section by sign or
+// condition, then places digits by its tokens. Ours, because libraries that know these formats come with a
+// spreadsheet around them, with its doubles and its locale; here every digit is one that the file has.
 #include "documents/number_format.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What a workbook's cell shows. A file stores 0.6563 and a format; the reader of the document saw 65.6%, and the
+// figure to check is the one that was seen.
 #pragma once
 
 #include <string>

@@ -1,3 +1,5 @@
+// A manuscript's blocks don't nest, so a text box waits until the paragraph around it ends, and a table within a
+// cell is written as the cell's paragraphs.
 #include "documents/office_text.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Paragraphs and tables of word processors, for docx and odt alike: what both formats nest (text boxes in
+// paragraphs, tables in cells) is straightened here.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +16,8 @@ namespace verify {
 /// What a paragraph of a word processor is.
 struct ParagraphKind {
   Block::Kind kind = Block::Kind::paragraph;
-  int level = 0;
-  bool hidden = false;
+  int level = 0;        ///< of a heading or a list item, from 1
+  bool hidden = false;  ///< not shown, so it isn't read
 };
 
 /// Writes the paragraphs and tables of a word processor's document as they come. A paragraph within another (a text
@@ -24,14 +26,18 @@ class OfficeText {
  public:
   explicit OfficeText(ManuscriptWriter& out) : out_(out) {}
 
+  /// Paragraphs may nest; each begin has its end.
   void begin_paragraph(ParagraphKind kind);
+  /// Text of the innermost paragraph; outside one it is dropped.
   void add(std::string_view text);
   /// `joins_next`: the mark at its end was deleted, so that the next paragraph goes on with it.
   void end_paragraph(bool joins_next = false);
   bool in_paragraph() const { return !open_.empty(); }
 
+  /// Tables have rows, rows have cells, and cells have paragraphs. Of nested tables only the outermost is a table.
   void begin_table();
   void begin_row();
+  /// A cell of the row, behind those before it; it covers `rows` and `columns`, at least one of each.
   void begin_cell(std::size_t rows, std::size_t columns, bool header);
   /// Passes columns over that hold no cell.
   void skip_columns(std::size_t columns);

@@ -1,3 +1,5 @@
+// Unzips with libzip. Only the two methods of packing that documents use are unpacked, and every part is counted
+// while it is unpacked, since the sizes that a zip file states may be lies.
 #include "documents/package.h"
 
 #include <zip.h>

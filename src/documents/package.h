@@ -1,3 +1,4 @@
+// Zip files, in memory: the parts of docx, odt and xlsx documents. Holds the limit of what a document may unpack to.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +23,7 @@ class Package {
   Package(const Package&) = delete;
   Package& operator=(const Package&) = delete;
 
+  /// Whether there is a part of that name, upper and lower case told apart.
   bool has(const std::string& part) const;
   /// The names of parts that start with `prefix`, sorted. Linear in the number of parts.
   std::vector<std::string> names(std::string_view prefix) const;

@@ -1,3 +1,5 @@
+// Words have boxes: a small one set high is a note's mark, a wide gap is a column, a tall gap parts paragraphs.
+// Places are whole thousandths of a point.
 #include "documents/pdf_layout.h"
 
 #include <cstdint>
@@ -12,6 +14,7 @@ namespace {
 
 // A place on the page in thousandths of a point: "56.800000" is 56800.
 std::int64_t coordinate(std::string_view text) {
+  // No page is so large; a longer number would overflow.
   constexpr std::int64_t kFarthest = 1'000'000'000;
   const bool minus = text.starts_with('-');
   std::int64_t value = 0;

@@ -1,3 +1,5 @@
+// The lines of a PDF's pages, from the words and their places that pdftotext reports. read_pdf.cc makes paragraphs
+// of the lines.
 #pragma once
 
 #include <optional>

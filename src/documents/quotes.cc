@@ -1,3 +1,5 @@
+// Matches byte for byte first; then with white space, dashes and quotation marks folded, since these change when a
+// document is converted. Digits and words never fold.
 #include "documents/quotes.h"
 
 #include <algorithm>
@@ -88,6 +90,7 @@ std::string shortened(std::string_view text, std::size_t begin, std::size_t end)
   return std::string(text.substr(begin, end - begin));
 }
 
+// The search below is quadratic in these; a longer quote is recognised by its first words.
 constexpr std::size_t kMaxNearWords = 40;
 
 // The place that has the longest run of the quote's words.

@@ -1,3 +1,5 @@
+// Finds a fact's quote in its document and reads the figure there. A quote that no longer fits is reported, since
+// its fact then checks a text that isn't there.
 #pragma once
 
 #include <string>

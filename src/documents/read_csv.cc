@@ -1,3 +1,5 @@
+// Reads tables in CSV. The format's rule is RFC 4180, but files differ: the separator is inferred from how regular
+// it cuts the file, and quotes are read as spreadsheets write them.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -70,6 +72,7 @@ class CsvReader {
 
 // The start of a file tells its separator; a longer look costs time and rarely tells another.
 constexpr std::size_t kLookedAt = 1 << 16;
+// Of regular files a hundred records are enough to see what is regular.
 constexpr std::size_t kRecordsLookedAt = 100;
 
 struct Regularity {

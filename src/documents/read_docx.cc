@@ -1,3 +1,7 @@
+// Reads Word documents: the body, notes, headers and footers, with deleted and hidden text left out. libzip and
+// pugixml do the containers; the walk over the XML is ours because the meaning is: no library says which runs a
+// reader sees, and converters that make text of a document drop the cells and the numbers of paragraphs that
+// findings point at.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -14,6 +18,7 @@ namespace verify {
 namespace {
 
 constexpr unsigned kFlags = pugi::parse_default | pugi::parse_ws_pcdata_single;
+// Word has 63 columns; a greater span is an attack, and counts no further.
 constexpr std::size_t kMostColumns = 1 << 14;
 
 // Properties, text that was deleted or moved away, what fields are computed from, a second form of what is there

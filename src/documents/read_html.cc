@@ -1,3 +1,7 @@
+// Reads HTML without a tree, by a reader of our own: what a piece of text is follows from the elements that are
+// open. gumbo, which makes a tree, frees it recursively, has no bound on its depth, and clones open formatting
+// elements into each paragraph, so that a small page can take gigabytes; and it has no places of characters within a
+// text, which findings need.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -56,7 +60,7 @@ class HtmlReader {
   struct OpenTable {
     Table table;
     TableGrid grid;
-    TableGrid::Place place;
+    TableGrid::Area place;
     std::size_t base = 0;  // elements that were open before it
     bool in_cell = false, header_cell = false, in_head = false;
     bool layout = false;  // it arranges the page: what is in its cells is text like any other

@@ -1,3 +1,5 @@
+// Reads PDF through `pdftotext` of poppler, a process of its own: a library would bring a parser of hostile files
+// into this process. Lines become paragraphs, and lines that most pages repeat become furniture.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -50,6 +52,7 @@ using Page = std::vector<Line>;
 
 // The lines at a page's top and bottom, of which the same stand on many pages, but for their numbers.
 std::vector<Line*> edges(Page& page) {
+  // Headers and footers of more lines are rare, and text is not to be taken for them.
   constexpr std::size_t kLines = 2;
   std::vector<Line*> lines, out;
   for (Line& line : page) {

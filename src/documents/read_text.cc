@@ -1,3 +1,4 @@
+// Reads plain text: blank lines and the shape of lines part paragraphs (wrapped_lines.h).
 #include <vector>
 
 #include "documents/furniture.h"

@@ -1,3 +1,5 @@
+// Reads workbooks: each sheet is a table of its visible cells, in the words that a spreadsheet displays
+// (number_format.h). Values are those that were stored when the file was saved; formulas are not computed.
 #include <algorithm>
 #include <map>
 #include <memory>

@@ -1,3 +1,5 @@
+// posix_spawn, with files for input and errors, and a pipe for output, so that no pair of full pipes can block. A
+// program that takes too long or writes too much is killed and waited for.
 #include "documents/run_process.h"
 
 #include <fcntl.h>

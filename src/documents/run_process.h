@@ -1,3 +1,5 @@
+// Runs another program within limits: pdftotext for PDF, git for changes. Both get input that nobody vouches for, so
+// they run without a shell and with an environment of their own.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,5 @@
+// Files without blank lines between paragraphs are told by how lines end, how the next starts, and whether its first
+// word would have fitted.
 #include "documents/wrapped_lines.h"
 
 #include <algorithm>

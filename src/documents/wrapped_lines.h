@@ -1,3 +1,5 @@
+// Paragraphs of text that was wrapped into lines: plain text and PDF. A paragraph cut wrongly parts a sentence from
+// its figure.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +12,8 @@ namespace verify {
 
 /// Lines that one paragraph was wrapped into, without the blanks at their ends.
 struct LineGroup {
-  std::vector<Span> lines;
-  bool item = false;  ///< starts with a bullet or a number of a list; the mark is in the text
+  std::vector<Span> lines;  ///< in order, at least one
+  bool item = false;        ///< starts with a bullet or a number of a list; the mark is in the text
 };
 
 /// Takes lines without a blank one between them apart into paragraphs: a new one starts with a list's mark, where a

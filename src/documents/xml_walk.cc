@@ -1,3 +1,5 @@
+// pugixml parses in place, expands no declared entities and fetches nothing; recursion is the one danger that it
+// leaves, hence the walk.
 #include "documents/xml_walk.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Reads XML parts of packages with pugixml, and walks them without a stack. Names are compared without prefixes,
+// since documents choose those.
 #pragma once
 
 #include <pugixml.hpp>
@@ -25,15 +27,15 @@ std::size_t count_of(std::string_view text, std::size_t otherwise, std::size_t m
 
 /// An XML part. It is parsed where it lies: entities that a DOCTYPE declares are never expanded, nothing is fetched.
 struct XmlPart {
-  std::string bytes;
-  pugi::xml_document tree;
+  std::string bytes;        ///< what the tree points into
+  pugi::xml_document tree;  ///< good for as long as the part
 };
 /// Nothing, with an error, where the part can't be read or isn't XML.
 std::unique_ptr<XmlPart> read_xml(Package& package, const std::string& part, const std::string& file,
                                   Diagnostics& diagnostics, unsigned flags = pugi::parse_default);
 
 /// Goes through all that is below `root` in document order, without a stack: `enter` says whether to go into a node,
-/// `leave` is called for each it went into.
+/// `leave` is called for each it went into. Linear.
 template <class Enter, class Leave>
 void walk_xml(pugi::xml_node root, Enter enter, Leave leave) {
   pugi::xml_node node = root.first_child();

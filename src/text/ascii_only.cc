@@ -1,3 +1,4 @@
+// The table of signs and their ASCII forms, and letters without their marks by Unicode's decomposition (utf8proc).
 #include "text/ascii_only.h"
 
 #include <utf8proc.h>

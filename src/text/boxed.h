@@ -1,3 +1,4 @@
+// A box for values that few objects have, so that millions of objects stay small without them.
 #pragma once
 
 #include <memory>
@@ -5,10 +6,12 @@
 
 namespace verify {
 
-/// A value that few have: an optional of one word, with the value on the heap. Copies are deep.
+/// A value that few have: an optional of one word, with the value on the heap. Copies are deep; what was moved from is
+/// empty. For members of types that there are millions of; elsewhere std::optional is simpler.
 template <class T>
 class Rare {
  public:
+  /// Empty.
   Rare() = default;
   Rare(T value) : value_(std::make_unique<T>(std::move(value))) {}
   Rare(const Rare& o) : value_(o.value_ ? std::make_unique<T>(*o.value_) : nullptr) {}
@@ -20,6 +23,7 @@ class Rare {
   Rare& operator=(Rare&&) noexcept = default;
   ~Rare() = default;
 
+  /// Whether there is a value; the operators below need one.
   explicit operator bool() const { return value_ != nullptr; }
   bool has_value() const { return value_ != nullptr; }
   T& operator*() { return *value_; }

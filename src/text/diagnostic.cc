@@ -1,3 +1,5 @@
+// Shows diagnostics: the line is cut around the place when it is long, and what could act on a terminal is made
+// visible. Also finds the known name that a misspelt one is nearest to.
 #include "text/diagnostic.h"
 
 #include <algorithm>
@@ -11,16 +13,10 @@ namespace verify {
 
 namespace {
 
+// Columns of a shown line: a window of a usual width shows it with its number before it.
 constexpr std::size_t kMaxLine = 100;
 
-std::string_view name_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
-  }
-  return "note";
-}
+std::string_view name_of(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
 
 std::size_t byte_of_column(std::string_view line, std::size_t column) {
   std::size_t at = 0;

@@ -1,3 +1,5 @@
+// Mistakes in inputs, for people: the place, the line with a caret under it, what to do. Every reader adds to
+// Diagnostics and reads on; the front end prints them.
 #pragma once
 
 #include <string>
@@ -8,7 +10,10 @@
 
 namespace verify {
 
-enum class Severity { error, warning, note };
+enum class Severity {
+  error,    ///< the input, or a part of it, is not used; the program ends with exit code 2
+  warning,  ///< the input is used, and something about it should be known
+};
 
 /// A mistake in an input, with all that is needed to show it: it outlives the source it came from.
 struct Diagnostic {
@@ -22,8 +27,11 @@ struct Diagnostic {
   std::size_t width = 1;        ///< how many code points of the line are meant
 };
 
+/// In the order in which they were found, until the front end sorts them.
 using Diagnostics = std::vector<Diagnostic>;
 
+/// About a stretch of a source. `span` must lie within it; of more than a line the first is shown. O(log lines) and the
+/// length of the line, of which at most 4,000 bytes are copied.
 Diagnostic diagnose_at(const Source& source, Span span, std::string message, std::string help = {},
                        Severity severity = Severity::error);
 /// About a file as a whole, or one that could not be read.

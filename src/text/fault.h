@@ -1,3 +1,5 @@
+// The result of what can fail: a value or a fault. Faults know their place within the text that was read; who knows
+// the file makes a diagnostic of it.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +13,8 @@ namespace verify {
 /// What is wrong with a piece of text, before anyone knows which file it stands in.
 /// `at` counts bytes from the start of that piece; `message` has no capital and no full stop.
 struct Fault {
-  std::string message;
-  std::size_t at = 0;
+  std::string message;    ///< what is wrong
+  std::size_t at = 0;     ///< where, in bytes
   std::string help = {};  ///< what to do about it; may be empty
 };
 
@@ -23,6 +25,7 @@ class Result {
   Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
   Result(Fault fault) : state_(std::in_place_index<1>, std::move(fault)) {}
 
+  /// Whether there is a value. `*` and `->` need one, `fault()` needs none.
   explicit operator bool() const { return state_.index() == 0; }
   const T& operator*() const& { return std::get<0>(state_); }
   T&& operator*() && { return std::get<0>(std::move(state_)); }

@@ -1,3 +1,8 @@
+// A strict parser of JSON (RFC 8259) of our own. nlohmann/json, which writes our reports, keeps no positions,
+// silently drops one of two equal keys, and reads numbers as doubles. RapidJSON's document keeps numbers as text if
+// asked, but no positions, and both of two equal keys; with its events instead, the tape, the keys and the places
+// would still be ours. The tape is flat, so a document takes no recursion to free, and kMaxJsonDepth bounds the
+// parser's own.
 #include "text/json_reader.h"
 
 #include <set>

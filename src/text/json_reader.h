@@ -1,3 +1,5 @@
+// Reads JSON with the place of every value: facts files, reports to compare with, and xBRL-JSON. The first step on a
+// figure's way, for figures that a facts file states.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +15,7 @@
 
 namespace verify {
 
-/// Reading JSON (RFC 8259) with the place of every value.
-///
-/// Everything that reads JSON input goes through the handle `JsonValue`; how the document is stored behind it (today
-/// a flat tape filled by a strict parser of our own, because nlohmann/json keeps no positions and drops duplicate
-/// keys) is nobody else's business, so that a faster reader can take its place. A handle is two words, copied freely,
-/// and valid for as long as its JsonDocument lives.
-
+/// The six kinds of values (RFC 8259, section 3), true and false being one.
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
 
 /// "an object", "a string" …, for messages.
@@ -27,9 +23,13 @@ std::string_view json_kind_name(JsonKind kind);
 
 class JsonDocument;
 
+/// A value of a document: a handle of two words, copied freely, good for as long as its JsonDocument lives. Everything
+/// that reads JSON input goes through it. How the document is stored behind it is the parser's business, so that a
+/// faster one can take its place.
 class JsonValue {
  public:
   JsonKind kind() const;
+  /// Where the value stands in the source, a string with its quotes.
   Span span() const;
   /// A string's characters, decoded; a number's own characters, never turned into a double; "true" or "false".
   std::string_view text() const;
@@ -38,7 +38,9 @@ class JsonValue {
   class Iterator;
   struct Children;
   Children children() const;
+  /// The name of a member of an object, decoded; empty for others.
   std::string_view key() const;
+  /// Where that name stands in the source, with its quotes.
   Span key_span() const;
 
   /// The member of that name; linear in the number of members.
@@ -46,11 +48,13 @@ class JsonValue {
 
  private:
   friend class JsonDocument;
+  // The value at an index of the tape.
   JsonValue(const JsonDocument* document, std::uint32_t index) : document_(document), index_(index) {}
   const JsonDocument* document_;
   std::uint32_t index_;
 };
 
+/// A file of JSON that was parsed. Owns its tape and keeps its source alive.
 class JsonDocument {
  public:
   /// Linear in the size of the source. Every mistake that can be told apart is added to `diagnostics`: the first
@@ -58,12 +62,14 @@ class JsonDocument {
   /// Null when there was any.
   static std::unique_ptr<JsonDocument> parse(SourcePtr source, Diagnostics& diagnostics);
 
+  /// The outermost value.
   JsonValue root() const { return {this, 0}; }
   const Source& source() const { return *source_; }
 
  private:
   friend class JsonValue;
   friend class JsonParser;
+  // One value on the tape; what is in an array or object follows it.
   struct Node {
     JsonKind kind;
     bool decoded = false;  // text stands in strings_, not in the source
@@ -80,6 +86,7 @@ class JsonDocument {
   std::vector<std::string> strings_;
 };
 
+/// Goes from a value to the next beside it; what stands within a value is passed over in one step.
 class JsonValue::Iterator {
  public:
   Iterator(const JsonDocument* document, std::uint32_t index) : document_(document), index_(index) {}
@@ -92,6 +99,7 @@ class JsonValue::Iterator {
   std::uint32_t index_;
 };
 
+/// For loops: `for (const JsonValue child : value.children())`. Empty for what is neither array nor object.
 struct JsonValue::Children {
   Iterator first, last;
   Iterator begin() const { return first; }

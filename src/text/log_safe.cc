@@ -1,3 +1,5 @@
+// Knows the shapes of the commands that GitHub, Azure and TeamCity take from a log. One pass; only the two characters
+// that start a command are touched, so that people read the same words.
 #include "text/log_safe.h"
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace {
 
 // `##` and `[`, with nothing but a name between them. What is long is no name of a command.
 bool hash_command(std::string_view text) {
+  // Names of commands are short; a longer look would make a line of brackets quadratic.
   constexpr std::size_t kName = 40;
   if (!text.starts_with("##")) return false;
   const std::size_t stop = std::min(text.size(), kName);

@@ -1,3 +1,4 @@
+// OpenSSL computes them.
 #include "text/sha256.h"
 
 #include <openssl/sha.h>

@@ -1,3 +1,4 @@
+// Checksums of documents, by which a facts file knows the text it quoted.
 #pragma once
 
 #include <string>
@@ -5,7 +6,7 @@
 
 namespace verify {
 
-/// SHA-256 (FIPS 180-4) as 64 lower-case hex digits.
+/// SHA-256 (FIPS 180-4) as 64 lower-case hex digits. Linear; never fails.
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Line starts are found once, when a source is made; places are binary searches. A file is read as a regular file
+// alone: a pipe or a device could block.
 #include "text/source.h"
 
 #include <algorithm>

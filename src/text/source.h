@@ -1,3 +1,5 @@
+// Files as bytes, and places in them. A Source is what every Span points into; places for people are computed from
+// it when they are needed.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +16,8 @@ namespace verify {
 
 /// A half-open range of bytes in a source.
 struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::size_t begin = 0;  ///< the first byte
+  std::size_t end = 0;    ///< one behind the last
   bool operator==(const Span&) const = default;
 };
 
@@ -30,15 +32,18 @@ struct Place {
 /// for as long as someone holds the shared pointer.
 class Source {
  public:
+  /// Linear: finds the starts of lines. `bytes` may be anything, also no UTF-8.
   Source(std::string name, std::string bytes);
 
+  /// The path as given, to be shown.
   const std::string& name() const { return name_; }
   std::string_view bytes() const { return bytes_; }
+  /// A stretch of the bytes; `span` must lie within them.
   std::string_view slice(Span span) const { return bytes().substr(span.begin, span.end - span.begin); }
 
   /// The line (from 1) that a byte stands in. O(log lines).
   std::size_t line_of(std::size_t offset) const;
-  /// O(log lines) and the length of the line.
+  /// The place of a byte; past the end, the place of the end. O(log lines) and the length of the line.
   Place place(std::size_t offset) const;
   /// The line (from 1) without its line end; empty past the last.
   std::string_view line(std::size_t number) const;
@@ -49,9 +54,11 @@ class Source {
   std::vector<std::size_t> line_starts_;
 };
 
+/// Shared by all that points into a file: diagnostics apart, which copy their line.
 using SourcePtr = std::shared_ptr<const Source>;
 
-/// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it.
+/// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it: not there,
+/// not a regular file, too large, not readable.
 Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit = kMaxFileBytes);
 
 }  // namespace verify

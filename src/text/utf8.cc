@@ -1,3 +1,5 @@
+// Decodes by hand, since each byte of every input passes here, and asks utf8proc for what Unicode says of characters:
+// classes, widths, composed forms.
 #include "text/utf8.h"
 
 #include <utf8proc.h>

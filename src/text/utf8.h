@@ -1,3 +1,5 @@
+// Characters of UTF-8: decoding, classes, widths in a terminal, and what could hide in a text. Texts stay bytes
+// everywhere; who needs characters asks here.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +11,13 @@ namespace verify {
 
 /// One decoded code point and the bytes it took; `length` 0 at the end or where the bytes are not UTF-8.
 struct CodePoint {
-  char32_t value = 0;
-  std::size_t length = 0;
+  char32_t value = 0;      ///< meaningless where `length` is 0
+  std::size_t length = 0;  ///< in bytes, 1 to 4
 };
 
 /// Decodes at `offset`; refuses overlong forms, surrogates and values above U+10FFFF (Unicode 15, table 3-7).
 CodePoint decode_utf8(std::string_view text, std::size_t offset);
+/// Adds the bytes of a code point, which must be one that UTF-8 has.
 void append_utf8(std::string& out, char32_t value);
 
 /// The offset of the first byte that is not part of well-formed UTF-8.

@@ -82,8 +82,8 @@ TEST(Render, ShowsNoLineForAFileAsAWhole) {
 }
 
 TEST(Render, ShowsHiddenCharactersOfNamesMessagesAndHelp) {
-  EXPECT_EQ(render(diagnose_file("a\x1B.json", "b\u202E", "c\xFF", Severity::note)),
-            "a<U+001B>.json: note: b<U+202E>\n  = help: c<FF>\n");
+  EXPECT_EQ(render(diagnose_file("a\x1B.json", "b\u202E", "c\xFF", Severity::warning)),
+            "a<U+001B>.json: warning: b<U+202E>\n  = help: c<FF>\n");
 }
 
 TEST(Diagnostic, OutlivesItsSource) {
@@ -95,8 +95,8 @@ TEST(Diagnostic, OutlivesItsSource) {
   EXPECT_EQ(render(diagnostic), "a.rules:1:2: error: not so\n 1 | abc\n   |  ^\n");
 }
 
-TEST(HasErrors, CountsNeitherWarningsNorNotes) {
-  Diagnostics diagnostics{diagnose_file("a", "b", "", Severity::warning), diagnose_file("a", "b", "", Severity::note)};
+TEST(HasErrors, CountsNoWarnings) {
+  Diagnostics diagnostics{diagnose_file("a", "b", "", Severity::warning)};
   EXPECT_FALSE(has_errors(diagnostics));
   diagnostics.push_back(diagnose_file("a", "b"));
   EXPECT_TRUE(has_errors(diagnostics));
