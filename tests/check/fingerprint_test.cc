@@ -3,6 +3,7 @@
 
 #include "check/finding.h"
 #include "facts/load_facts.h"
+#include "text/sha256.h"
 
 namespace verify {
 namespace {
@@ -23,6 +24,30 @@ std::string one(const std::string& changed_from = "", const std::string& to = ""
 TEST(Fingerprint, IsSixteenHexDigits) {
   EXPECT_EQ(one().size(), 16u);
   EXPECT_EQ(one().find_first_not_of("0123456789abcdef"), std::string::npos);
+}
+
+std::string field(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
+
+// Written out by hand from docs/json.md, so that acceptances and other programs can count on it.
+TEST(Fingerprint, IsTheHashThatTheDocsDescribe) {
+  const std::string fact =
+      "3:d/a"
+      "4:2500"
+      "0:"
+      "6:nearly"
+      "1:0"
+      "6:person"
+      "4:2024"
+      "1:c"
+      "1:1"
+      "3:sex"
+      "1:f";
+  EXPECT_EQ(one(), sha256_hex("11:implausible"
+                              "1:1"
+                              "1:r"
+                              "1:1" +
+                              field(fact))
+                       .substr(0, 16));
 }
 
 TEST(Fingerprint, ChangesWithEverythingThatAnAcceptanceRestsOn) {
