@@ -1,11 +1,14 @@
 // Holds the source to its order: which folder may include which (drawn in src/README.md), where Z3 and the outside
-// world may be touched, how long a file may be, and that each file begins by saying what it is for.
+// world may be touched, how long a file may be, that each file begins by saying what it is for, and that no more than
+// three modules need one another.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <map>
 #include <regex>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -210,6 +213,55 @@ TEST(Layering, KeepsFilesToFourHundredLines) {
     if (file.lines.size() > 400) long_ones += file.path + ": " + std::to_string(file.lines.size()) + " lines\n";
   }
   EXPECT_EQ(long_ones, "");
+}
+
+// A module is x.h with x.cc. It needs each module whose header one of its files includes.
+using Modules = std::map<std::string, std::set<std::string>>;
+
+Modules modules() {
+  const auto name_of = [](const std::string& path) { return fs::path(path).replace_extension().string(); };
+  Modules out;
+  for (const SourceFile& file : source_files()) {
+    std::set<std::string>& needed = out[name_of(file.path)];
+    for (const std::string& line : file.lines) {
+      if (const std::string path = included(line); path.ends_with(".h")) needed.insert(name_of(path));
+    }
+  }
+  return out;
+}
+
+std::set<std::string> reached_from(const Modules& modules, const std::string& start) {
+  std::set<std::string> seen;
+  std::vector<std::string> waiting = {start};
+  while (!waiting.empty()) {
+    const auto at = modules.find(waiting.back());
+    waiting.pop_back();
+    if (at == modules.end()) continue;
+    for (const std::string& next : at->second) {
+      if (seen.insert(next).second) waiting.push_back(next);
+    }
+  }
+  return seen;
+}
+
+// Modules that need one another, directly or through others, can only be understood and tested together.
+TEST(Layering, HasNoKnotOfMoreThanThreeModules) {
+  // Knots that are still there, each by the module that it is about.
+  const std::set<std::string> known = {"check/pipeline", "figures/read_figures"};
+  const Modules all = modules();
+  Modules reached;
+  for (const auto& [name, needed] : all) reached[name] = reached_from(all, name);
+  std::string knots;
+  for (const auto& [name, others] : reached) {
+    std::vector<std::string> knot;
+    for (const std::string& other : others) {
+      if (const auto at = reached.find(other); at != reached.end() && at->second.contains(name)) knot.push_back(other);
+    }
+    const bool is_known = std::any_of(knot.begin(), knot.end(), [&](const auto& one) { return known.contains(one); });
+    if (knot.size() <= 3 || is_known || knot.front() != name) continue;
+    for (const std::string& one : knot) knots += one + (one == knot.back() ? "\n" : " ");
+  }
+  EXPECT_EQ(knots, "");
 }
 
 }  // namespace
