@@ -108,7 +108,8 @@ struct Found {
 std::vector<Found> check(const Cells& cells) {
   const Draft draft = draft_of(cells);
   std::vector<Statement> statements;
-  read_table_arithmetic(draft, 0, statements);
+  AtLimits left_out;
+  read_table_arithmetic(draft, 0, statements, left_out);
   std::map<std::size_t, Place> place_of_block;
   for (const Cell& cell : draft.manuscripts[0].tables[0].cells) place_of_block[cell.block] = {cell.row, cell.column};
   std::vector<Found> out;

@@ -71,8 +71,7 @@ CheckResult check_ready(Draft draft, Ledger ledger) {
   notes.known_facts = ledger.facts.facts.size();
   notes.known_documents = ledger.facts.documents.size();
   notes.left_out = draft.left_out;
-  notes.unchecked_tables = draft.unchecked_tables;
-  notes.untold = draft.untold;
+  notes.at_limits = draft.at_limits;
   for (const std::size_t m : draft.comma_decimals) notes.comma_decimals.push_back(draft.manuscripts[m].name);
   DraftProblem made = problem_of(draft, std::move(ledger));
   notes.unlisted = made.unlisted;

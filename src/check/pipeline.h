@@ -10,6 +10,7 @@
 #include "check/finding.h"
 #include "check/quote_places.h"
 #include "diagnose/suspect_rules.h"
+#include "draft/statements/draft.h"
 #include "facts/hedges.h"
 #include "ground/problem.h"
 
@@ -44,9 +45,8 @@ struct DraftNotes {
   std::size_t known_documents = 0;
   std::size_t unlisted = 0;                 ///< figures that are counted, but no facts, since there are so many
   std::vector<std::string> comma_decimals;  ///< documents in which the comma was read as the decimal point
-  std::size_t untold = 0;                   ///< disagreements beyond those that were looked into
   std::size_t left_out = 0;                 ///< figures left out on purpose
-  std::size_t unchecked_tables = 0;         ///< too large to be looked at
+  AtLimits at_limits;                       ///< what was given up or not listed, since there is so much
 };
 
 struct Summary {

@@ -58,6 +58,7 @@ void summarise(CheckResult& result) {
       case FindingKind::ambiguous_quote: ++s.ambiguous_quotes; break;
     }
   }
+  if (result.drafts) s.undecided += result.drafts->at_limits.undecided();
   s.accepted = result.accepted.size();
   for (const IdleAcceptance& a : result.idle_acceptances) {
     s.expired_acceptances += a.why == IdleAcceptance::Why::expired;

@@ -1,3 +1,5 @@
+// Anniversaries: "the 75th anniversary (10 October 1949 – 10 October 2024)" says how many years lie between two dates.
+// One of the finders of draft/arithmetic.h.
 #include "draft/arithmetic.h"
 #include "draft/statements/evidence.h"
 

@@ -1,3 +1,5 @@
+// Runs all finders on a sentence, and keeps one of two statements that say the same. Order matters: mergers and near
+// misses are the weakest evidence, so they come last and take only figures that no other statement speaks of.
 #include "draft/arithmetic.h"
 
 #include <algorithm>

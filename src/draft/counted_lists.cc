@@ -1,3 +1,5 @@
+// Lists that say how many items they have: "five measures: …; …; and …". The items are counted between semicolons, or
+// as the list items behind the paragraph.
 #include "draft/counted_lists.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The finder of lists that say how many items they have. Apart from the finders of draft/arithmetic.h because it looks
+// beyond the sentence: the items may be the blocks behind it.
 #pragma once
 
 #include "draft/sentences.h"

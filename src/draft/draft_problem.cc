@@ -1,9 +1,12 @@
+// Makes of a draft's figures and statements what facts and rules are grounded to: facts, private concepts, quantities,
+// claims and relations. From here on a draft is solved and reported as facts are.
 #include "draft/draft_problem.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <unordered_map>
 
+#include "draft/limits.h"
 #include "draft/read_draft.h"
 #include "draft/statements/statement_text.h"
 #include "ground/claims.h"
@@ -14,10 +17,11 @@ namespace verify {
 
 namespace {
 
+// A quote that would be longer is told without the noun, a noun that is longer names nothing: both stand in one line of
+// a report.
 constexpr std::size_t kQuoteBytes = 80;
 constexpr std::size_t kNameBytes = 60;
-// So many figures are facts, whether anything speaks of them or not: nobody reads a longer list.
-constexpr std::size_t kMostListed = 20'000;
+// A figure so far from the beginning of its line has no column in its name: see in_long_line.
 constexpr std::size_t kLongLine = 1 << 14;
 
 class Builder {
@@ -54,7 +58,7 @@ class Builder {
   // What reports name is a fact, however long the draft is.
   std::vector<bool> named() const {
     std::vector<bool> out(draft_.figures.size(), false);
-    std::fill_n(out.begin(), std::min(out.size(), kMostListed), true);
+    std::fill_n(out.begin(), std::min(out.size(), kMaxListedFigures), true);
     for (const Unmatched& m : out_.matches.doubtful) out[m.figure] = true;
     for (const Draft::Apart& a : draft_.apart) out[a.a] = out[a.b] = true;
     return out;

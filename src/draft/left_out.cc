@@ -1,3 +1,4 @@
+// Finds the passages that a document, or the configuration, asks to leave out.
 #include "draft/left_out.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Which passages of a document are left out on purpose. Figures in them are counted (Draft::left_out), not read;
+// reports say how many there are.
 #pragma once
 
 #include <string>

@@ -1,3 +1,5 @@
+// Matches figures to known concepts. Every reason for doubt is a word list or a bound beside it; what is doubted is
+// listed with its reason, so that an author can rephrase the sentence.
 #include "draft/match.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Which figures of a draft are about known quantities. A match becomes a claim on the known quantity, so it must be
+// sure: a false match is a false alarm. What could be meant but isn't sure is told to the reader with the reason.
 #pragma once
 
 #include <map>

@@ -1,3 +1,6 @@
+// Near misses: three to six bare counts of one sentence that almost add up, where chance explains that poorly. No word
+// says that they should add up, so chance is all the evidence there is; draft/README.md derives the bound. One of the
+// finders of draft/arithmetic.h.
 #include <algorithm>
 
 #include "draft/arithmetic.h"

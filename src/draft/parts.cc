@@ -1,3 +1,6 @@
+// A total with its parts: "617 organisations (236 committees, 381 cells)". One of the finders of draft/arithmetic.h.
+// The hard part is to see that a list is something else than all parts of one thing, which the words in not_a_part
+// tell.
 #include <algorithm>
 
 #include "draft/arithmetic.h"
@@ -7,9 +10,9 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kNounWords = 12;  // between a total and the list behind it
-constexpr std::size_t kItemWords = 6;   // before the figure of an item
-constexpr std::size_t kMaxItems = 40;
+constexpr std::size_t kNounWords = 12;    // between a total and the list behind it
+constexpr std::size_t kItemWords = 6;     // before the figure of an item
+constexpr std::size_t kMaxItems = 1'000;  // no sentence lists more; terms are walked by recursion
 
 // What says that a list is something else than all parts of one thing.
 bool not_a_part(const Scan& s, std::size_t i) {

@@ -1,3 +1,5 @@
+// Products and averages: "12 schools with 30 classrooms each, a total of 360", "2,500 over five years, an average of
+// 500 a year". Two of the finders of draft/arithmetic.h.
 #include "draft/arithmetic.h"
 #include "draft/statements/evidence.h"
 

@@ -1,8 +1,10 @@
+// Reads drafts: figures first, then the statements of sentences, of repetitions and of tables, bounded at the end.
 #include "draft/read_draft.h"
 
 #include "draft/arithmetic.h"
 #include "draft/counted_lists.h"
 #include "draft/left_out.h"
+#include "draft/limits.h"
 #include "draft/repeats.h"
 #include "draft/tables/tables.h"
 #include "ground/term_values.h"
@@ -95,17 +97,18 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
   }
 }
 
-// Each disagreement takes a solver; hundreds of them are one mistake in the reading, or an attack.
-constexpr std::size_t kMostBroken = 200;
-
+// Each disagreement is put to a solver; hundreds of them are one mistake in the reading, or an attack. Every figure of
+// a sum that fails is a part of its conflict, which takes a question to the solver each.
 void keep_bounded(Draft& draft, std::vector<Statement> found) {
-  std::size_t broken = 0;
+  std::size_t looked_into = 0;
   for (Statement& statement : found) {
     const auto written = [&](VarId v) { return point_at(value_of(draft.figures[v].figure)); };
     const bool holds = truth_of(statement.term, written) == true;
-    broken += !holds;
-    if (holds || broken <= kMostBroken) draft.statements.push_back(std::move(statement));
-    else ++draft.untold;
+    const bool kept =
+        holds || (looked_into < kMaxDisagreements && variables_of(statement.term).size() <= kMaxFiguresOfADisagreement);
+    looked_into += kept && !holds;
+    if (kept) draft.statements.push_back(std::move(statement));
+    else ++draft.at_limits.disagreements;
   }
 }
 
@@ -120,10 +123,10 @@ void add_statements(Draft& draft) {
     }
   });
   repeats.find(found);
-  draft.apart = repeats.apart();
+  draft.at_limits.mentions = repeats.not_compared();
+  draft.apart = repeats.apart(kMaxPairsApart, draft.at_limits.pairs);
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
-    const TableCounts counts = read_table_arithmetic(draft, m, found);
-    draft.unchecked_tables += counts.unchecked;
+    read_table_arithmetic(draft, m, found, draft.at_limits);
   }
   keep_bounded(draft, std::move(found));
 }

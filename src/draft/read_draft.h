@@ -1,3 +1,5 @@
+// The way from documents to a draft: manuscripts in, figures and statements about them out. No solver is asked; whether
+// the statements hold is found out behind draft/draft_problem.h.
 #pragma once
 
 #include "draft/statements/draft.h"

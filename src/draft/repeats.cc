@@ -1,9 +1,13 @@
+// Compares figures that count the same thing. What makes two mentions the same is a choice against false alarms: the
+// same days and names, and all words of the shorter sentence. Two sentences with a word of their own each may speak of
+// two things.
 #include "draft/repeats.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include "draft/limits.h"
 #include "draft/statements/evidence.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -12,10 +16,12 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kMaxMentions = 200;  // of one thing in one document that are compared
-constexpr std::size_t kMaxApart = 20;      // pairs that are told
-constexpr std::size_t kMostSaid = 4;       // statements about one thing
-constexpr std::size_t kShortWord = 2;      // up to so many letters a word carries no meaning
+// Statements about one thing that hold: further ones would prove nothing more. What fails is stated however often.
+constexpr std::size_t kMostThatHold = 4;
+// Up to so many letters a word carries no meaning.
+constexpr std::size_t kShortWord = 2;
+// Words that two sentences must share at least: in two documents one more, since they may speak of two places.
+constexpr std::size_t kFewestWords = 2, kFewestWordsOfTwo = 3;
 
 // Words that tell nothing apart: that something is said again, and what any sentence has.
 constexpr std::array<std::string_view, 23> kNoMeaning = {
@@ -78,7 +84,8 @@ void Repeats::add(const Sentence& sentence) {
     auto& said = mentions_[thing];
     const bool full =
         said.size() >= kMaxMentions && said[said.size() - kMaxMentions].in->manuscript == sentence.manuscript;
-    if (!full) said.push_back({t.figure, context});
+    if (full) ++not_compared_;
+    else said.push_back({t.figure, context});
   }
 }
 
@@ -100,12 +107,13 @@ bool Repeats::both_said(const Mention& a, const Mention& b) const {
                           std::binary_search(b.in->amounts.begin(), b.in->amounts.end(), of_a));
 }
 
-void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const {
+void Repeats::compare(const Mention& a, const Mention& b, std::size_t& hold, std::vector<Statement>& out) const {
   const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
   Term term = equals(Term::of(b.figure), Term::of(a.figure));
   const Fit fit = fit_of(term, draft_);
   const bool large = large_enough_for_a_slip(value_of(draft_.figures[a.figure].figure).abs());
   if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;
+  if (fit == Fit::holds && ++hold > kMostThatHold) return;
   // Two documents that name no day may speak of two.
   Statement statement = statement_of(StatementRule::said_again, std::move(term));
   statement.label = label(a, b);
@@ -116,33 +124,38 @@ void Repeats::compare(const Mention& a, const Mention& b, std::vector<Statement>
 void Repeats::find(std::vector<Statement>& out) const {
   for (const auto& [thing, said] : mentions_) {
     std::map<std::string, std::size_t> last;  // of the same time and names
-    const std::size_t before_these = out.size();
-    for (std::size_t i = 0; i < said.size() && out.size() < before_these + kMostSaid; ++i) {
+    std::size_t hold = 0;
+    for (std::size_t i = 0; i < said.size(); ++i) {
       const auto [before, first] = last.emplace(with_length(said[i].in->when) + said[i].in->who, i);
       if (first) continue;
       const Mention& a = said[before->second];
       const bool one_document = a.in->manuscript == said[i].in->manuscript;
       // What one sentence says twice is "from so many to so many", or of two things.
-      const bool same =
-          a.in != said[i].in && alike(a.in->words, said[i].in->words, one_document ? 2 : 3) && !both_said(a, said[i]);
-      if (same) compare(a, said[i], out);
+      const bool same = a.in != said[i].in &&
+                        alike(a.in->words, said[i].in->words, one_document ? kFewestWords : kFewestWordsOfTwo) &&
+                        !both_said(a, said[i]);
+      if (same) compare(a, said[i], hold, out);
       before->second = i;
     }
   }
 }
 
-std::vector<Draft::Apart> Repeats::apart() const {
+std::vector<Draft::Apart> Repeats::apart(std::size_t most, std::size_t& further) const {
   std::vector<Draft::Apart> out;
   for (const auto& [thing, said] : mentions_) {
-    for (std::size_t i = 1; i < said.size() && out.size() < kMaxApart; ++i) {
+    for (std::size_t i = 1; i < said.size(); ++i) {
       const std::size_t first = said[i - 1].figure, second = said[i].figure;
       const Context& a = *said[i - 1].in;
       const Context& b = *said[i].in;
       if (a.manuscript == b.manuscript) continue;
       const auto named = [](const std::string& what) { return what.empty() ? std::string("none") : visible(what); };
-      if (a.when != b.when) out.push_back({first, second, "days or years: " + named(a.when) + " and " + named(b.when)});
-      else if (a.who != b.who) out.push_back({first, second, "names: " + named(a.who) + " and " + named(b.who)});
-      else if (!alike(a.words, b.words, 3)) out.push_back({first, second, "the other words differ"});
+      std::string reason;
+      if (a.when != b.when) reason = "days or years: " + named(a.when) + " and " + named(b.when);
+      else if (a.who != b.who) reason = "names: " + named(a.who) + " and " + named(b.who);
+      else if (!alike(a.words, b.words, kFewestWordsOfTwo)) reason = "the other words differ";
+      if (reason.empty()) continue;
+      if (out.size() < most) out.push_back({first, second, std::move(reason)});
+      else ++further;
     }
   }
   return out;

@@ -1,3 +1,5 @@
+// What is said again: figures of one document, or of several, that count the same thing. Within a document a difference
+// must be explained by a slip; between documents any difference is told.
 #pragma once
 
 #include <map>
@@ -17,8 +19,11 @@ class Repeats {
   void add(const Sentence& sentence);
   /// One statement for each figure that is said again. Within a document an alarm needs a slip that explains it, too.
   void find(std::vector<Statement>& out) const;
-  /// Of several documents, what counts the same noun in the same unit and is not taken for the same; the first of them.
-  std::vector<Draft::Apart> apart() const;
+  /// Of several documents, what counts the same noun in the same unit and is not taken for the same: the first `most`
+  /// pairs. `further` is raised by the number of the others.
+  std::vector<Draft::Apart> apart(std::size_t most, std::size_t& further) const;
+  /// How many figures were added beyond kMaxMentions of one thing in one document, and are compared with no other.
+  std::size_t not_compared() const { return not_compared_; }
 
  private:
   /// What all figures of a sentence have in common.
@@ -35,10 +40,11 @@ class Repeats {
 
   std::string label(const Mention& a, const Mention& b) const;
   bool both_said(const Mention& a, const Mention& b) const;
-  void compare(const Mention& a, const Mention& b, std::vector<Statement>& out) const;
+  void compare(const Mention& a, const Mention& b, std::size_t& hold, std::vector<Statement>& out) const;
 
   const Draft& draft_;
   std::map<std::string, std::vector<Mention>> mentions_;  ///< by noun, unit and kind
+  std::size_t not_compared_ = 0;
 };
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// The questions that finders ask of the tokens of a sentence.
 #include "draft/sentence_scan.h"
 
 #include <algorithm>

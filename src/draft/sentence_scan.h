@@ -1,3 +1,5 @@
+// How finders look at a sentence: tokens by index, with questions that are false beyond the end, so that no finder
+// checks bounds. What several finders read alike ("from A to B") has its one reading here.
 #pragma once
 
 #include <initializer_list>

@@ -1,3 +1,4 @@
+// Splits blocks into sentences, and sentences into words, marks and figures.
 #include "draft/sentences.h"
 
 #include <algorithm>

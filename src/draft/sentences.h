@@ -1,3 +1,5 @@
+// Sentences as tokens. Finders (draft/arithmetic.h), matching (draft/match.h) and repetitions (draft/repeats.h) read
+// these, never the text.
 #pragma once
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Shares: "949 out of 1,446, or 65.6 %", and that a part is at most its whole. Two of the finders of
+// draft/arithmetic.h.
 #include "draft/arithmetic.h"
 #include "draft/statements/evidence.h"
 

@@ -1,3 +1,4 @@
+// Makes names and sentences comparable: small words, without marks, articles and plural endings.
 #include "draft/vocabulary_words.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The words by which matching (draft/match.h) finds the concepts of a vocabulary in a sentence.
 #pragma once
 
 #include <set>

@@ -268,7 +268,13 @@ class JsonReport {
     if (result_.drafts) {
       out["matched"] = result_.drafts->matched.size();
       out["left_out"] = result_.drafts->left_out;
-      out["not_looked_into"] = result_.drafts->untold;
+      const AtLimits& limits = result_.drafts->at_limits;
+      out["not_looked_into"] = limits.disagreements;
+      out["tables_not_checked"] = limits.tables;
+      out["totals_not_checked"] = limits.totals;
+      out["figures_too_long"] = limits.cells;
+      out["figures_not_compared"] = limits.mentions;
+      out["pairs_not_listed"] = limits.pairs;
     }
     return out;
   }

@@ -72,7 +72,8 @@ Draft draft_of(const Rows& rows) {
 std::string said(const Rows& rows) {
   const Draft draft = draft_of(rows);
   std::vector<Statement> statements;
-  read_table_arithmetic(draft, 0, statements);
+  AtLimits left_out;
+  read_table_arithmetic(draft, 0, statements, left_out);
   std::string out;
   for (const Statement& s : statements) {
     out += (truth(s.term, draft) ? "holds, " : "fails, ") + std::string(text_of(s.rule).name) + ": " + s.label + "\n";

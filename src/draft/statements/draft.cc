@@ -1,3 +1,4 @@
+// Readings of a draft's figures, in base units.
 #include "draft/statements/draft.h"
 
 namespace verify {

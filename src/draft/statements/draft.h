@@ -1,3 +1,5 @@
+// What a draft is once it was read: manuscripts, their figures, and what the documents state about these figures.
+// Finders fill it (draft/read_draft.h), draft/draft_problem.h makes a problem of it.
 #pragma once
 
 #include <string>
@@ -31,6 +33,19 @@ struct Statement {
 /// A statement of that rule with the rule's own label; implausible where all of the rule are.
 Statement statement_of(StatementRule rule, Term term);
 
+/// What was left out of drafts at a limit (draft/limits.h, draft/tables/limits.h): numbers for people to be told.
+struct AtLimits {
+  std::size_t disagreements = 0;  ///< statements that don't hold as written and aren't looked into
+  std::size_t tables = 0;         ///< not checked, in whole or in part
+  std::size_t totals = 0;         ///< of tables, held against the nearest lines only
+  std::size_t cells = 0;          ///< figures of tables with too many digits to be added up
+  std::size_t mentions = 0;       ///< figures not compared with others that count the same thing
+  std::size_t pairs = 0;          ///< of figures of two documents, not listed
+
+  /// Statements that were given up, or not sought to the end: they are undecided.
+  std::size_t undecided() const { return disagreements + tables + totals; }
+};
+
 /// Several documents with their figures and what they say of them.
 struct Draft {
   std::vector<Manuscript> manuscripts;
@@ -43,9 +58,8 @@ struct Draft {
   };
   std::vector<Apart> apart;
   std::vector<std::size_t> comma_decimals;  ///< manuscripts whose numbers have a comma for the decimal point
-  std::size_t untold = 0;                   ///< statements that don't hold as written beyond those that are looked into
   std::size_t left_out = 0;                 ///< amounts that the documents, or the configuration, ask to leave out
-  std::size_t unchecked_tables = 0;         ///< too large to be looked at
+  AtLimits at_limits;
 };
 
 /// Whether it is an amount, which could be cross-checked, and no date, ordinal or identifier.

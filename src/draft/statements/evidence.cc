@@ -1,3 +1,5 @@
+// Interval arithmetic over the readings of figures, and slips. The thresholds that all finders share stand here; those
+// of one kind of statement stand in its finder.
 #include "draft/statements/evidence.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Whether figures were meant to fit an equation, before any solver is asked. Finders make a statement only if they
+// were: a statement that fails is an alarm, and one that was never meant is a false one.
 #pragma once
 
 #include "draft/statements/draft.h"

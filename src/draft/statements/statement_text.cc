@@ -1,3 +1,4 @@
+// Prints a statement with its figures as the document writes them.
 #include "draft/statements/statement_text.h"
 
 #include <algorithm>

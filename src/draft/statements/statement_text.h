@@ -1,3 +1,4 @@
+// What a statement says, in the document's own figures: the sentence that a finding shows.
 #pragma once
 
 #include <string>

@@ -1,3 +1,5 @@
+// Reads one cell of a table. A cell holds a number only if everything in it belongs to that number: one odd letter more
+// and the cell is text, since a sum with a wrong part is worse than a sum that is not checked.
 #include "draft/tables/cells.h"
 #include "text/ascii.h"
 
@@ -257,7 +259,7 @@ CellNumber read_cell(std::string_view text, char decimal_point) {
   int scale = 0;
   if (!read_front(all.substr(0, begin), negative, bracket)) return out;
   const auto digits = digits_of(all.substr(begin, end - begin), decimal_point);
-  if (!digits || digits->size() > 24 || !read_back(all.substr(end), out, scale, negative)) return out;
+  if (!digits || !read_back(all.substr(end), out, scale, negative)) return out;
   const auto numeral = parse_numeral(*digits);
   if (!numeral) return out;
   out.kind = Kind::number;

@@ -1,3 +1,5 @@
+// Cells of tables as numbers: the first step from a table to its sums. Independent of figures in sentences (figures/),
+// which read words around a number that a cell does not have.
 #pragma once
 
 #include <string_view>

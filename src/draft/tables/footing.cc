@@ -1,9 +1,13 @@
+// Finds the sums of a table. For each line, runs of lines before it are tried as its parts, in all columns at once;
+// each column that fits speaks for a reading, in bits of how unlikely that is by chance. The thresholds below decide
+// what is believed; tests/draft/table_evidence_test.cc pins each of them.
 #include "draft/tables/footing.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "draft/tables/limits.h"
 #include "draft/tables/line_scan.h"
 
 namespace verify {
@@ -12,11 +16,14 @@ namespace {
 
 using OutcomeKind = LaneOutcome::Kind;
 
-// A line that calls itself a total is held against as many lines before it; any other against fewer.
-constexpr std::size_t kMostParts = 400;
+// A line that calls itself a total is held against all lines before it, where the table has few totals; where it has
+// many, against so many at least.
+constexpr std::size_t kMostPartsOfMany = 400;
+// Any other line is held against fewer: among more lines, sums that fit by chance are too many.
 constexpr std::size_t kMostPartsUnlabelled = 24;
+// Signs that no label tells double the readings with each line: of more lines, one fits by chance.
 constexpr std::size_t kMostSigned = 7;
-// Signs are sought for every line of no larger a table.
+// Signs are sought for every line of no larger a table, and in larger ones for those that are called a total or result.
 constexpr std::size_t kFewLines = 1000;
 // A list with less than the others must fit so much better.
 constexpr int kOtherListCosts = 2;
@@ -46,6 +53,11 @@ class SumFinder {
       // Growth in per cent doesn't add up.
       if (l.amounts && !l.words.note && !(view.percent && l.words.change)) lanes_.push_back(lane);
     }
+    std::size_t totals = 0;
+    for (std::size_t line = 0; line < view.lines(); ++line)
+      totals += view.line(line).amounts && named_total(line) ? 1 : 0;
+    const std::size_t share = kMaxWorkOfLongSums / std::max<std::size_t>(totals * lanes_.size(), 1);
+    most_parts_of_total_ = std::clamp(share, kMostPartsOfMany, kMaxPartsOfATotal);
   }
 
   std::vector<ProvenSum> run() {
@@ -80,7 +92,9 @@ class SumFinder {
     return l.words.total || l.words.balance || (view_.across ? l.words.change : l.label.empty());
   }
 
-  std::size_t most_parts(std::size_t target) const { return named_total(target) ? kMostParts : kMostPartsUnlabelled; }
+  std::size_t most_parts(std::size_t target) const {
+    return named_total(target) ? most_parts_of_total_ : kMostPartsUnlabelled;
+  }
 
   void find_targets(std::size_t line) {
     targets_.clear();
@@ -95,13 +109,14 @@ class SumFinder {
     const bool proven = look_at_lists(line, labelled) || look_at_signs(line) || (labelled && look_at_some(line));
     const bool sure = proven && !found_.back().doubtful;
     if (sure) {
-      const std::vector<SumPart>& parts = found_.back().reading.parts;
-      std::erase_if(stack_, [&](std::size_t item) {
-        return std::any_of(parts.begin(), parts.end(), [&](const SumPart& p) { return p.line == item; });
-      });
+      std::vector<bool> taken(view_.lines(), false);
+      for (const SumPart& part : found_.back().reading.parts) taken[part.line] = true;
+      std::erase_if(stack_, [&](std::size_t item) { return taken[item]; });
     } else if (!labelled) {
       leaves_.push_back(line);
     }
+    const TableWords& words = view_.line(line).words;
+    if (!proven && (words.total || words.balance) && lines_.size() > most_parts_of_total_) ++budget_.cut_totals;
     ends_[line] = sure || view_.line(line).words.total || view_.line(line).label.empty();
     if (labelled || sure) totals_.push_back(line);
     stack_.push_back(line);
@@ -274,6 +289,7 @@ class SumFinder {
 
   const TableView& view_;
   WorkBudget& budget_;
+  std::size_t most_parts_of_total_ = 0;
   std::vector<bool> ends_;  // of each line: it is a total
   SumScan scan_;
   Lines lanes_, targets_;  // those of the view, and of the line at hand

@@ -1,3 +1,4 @@
+// Sums of tables: which lines are the parts of which total, proved by the columns in which they add up.
 #pragma once
 
 #include <vector>

@@ -1,3 +1,4 @@
+// Reads a table as a grid: where its header ends, what its rows and columns are called, which columns are percentages.
 #include "draft/tables/grid.h"
 
 #include <algorithm>
@@ -9,8 +10,7 @@ namespace {
 
 using Kind = CellNumber::Kind;
 
-constexpr int kMostDecimals = 6;
-// Words of a header spread over many columns are not worth more than this.
+// What is cut off says nothing that tells a total or a rate; a header spread over many columns would take them all.
 constexpr std::size_t kLongestLabel = 240;
 
 class GridReader {
@@ -44,7 +44,7 @@ class GridReader {
       numbers_.push_back(read_cell(text(cell), grid_.decimal_point));
       if (numbers_.back().kind == Kind::number) grid_.decimals = std::max(grid_.decimals, numbers_.back().decimals);
     }
-    grid_.decimals = std::min(grid_.decimals, kMostDecimals);
+    grid_.decimals = std::min(grid_.decimals, kMaxGridDecimals);
   }
 
   // What a row holds, seen without knowing what its columns are.
@@ -101,9 +101,9 @@ class GridReader {
   }
 
   void append(std::string& label, std::string_view words) {
-    if (label.size() + words.size() > kLongestLabel) return;
+    if (label.size() >= kLongestLabel) return;
     if (!label.empty()) label += ' ';
-    label += words;
+    label += words.substr(0, kLongestLabel);
   }
 
   void label_rows() {
@@ -188,6 +188,7 @@ class GridReader {
     const auto half = Rational::power_of_ten(grid_.decimals - number.decimals).as_int64();
     if (!value || !half || *value > kMaxGridValue || *value < -kMaxGridValue || *half > kMaxGridValue) {
       at.kind = Kind::missing;
+      ++grid_.too_long;
       return;
     }
     at.value = *value;

@@ -1,3 +1,5 @@
+// Tables as rows and columns of whole numbers, with what their labels say. Finders of sums and shares read the grid,
+// never the cells' texts.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +10,7 @@
 #include "documents/manuscript.h"
 #include "draft/tables/cells.h"
 #include "draft/tables/label_words.h"
+#include "draft/tables/limits.h"
 
 namespace verify {
 
@@ -20,7 +23,6 @@ struct GridCell {
   std::int64_t half = 0;   ///< half a unit of its last printed digit, more than 0 for a number
   std::size_t cell = 0;    ///< index into Table::cells; only of a number
 };
-inline constexpr std::int64_t kMaxGridValue = 4'000'000'000'000'000;
 
 /// What a row or a column is.
 struct GridLine {
@@ -36,12 +38,10 @@ struct Grid {
   std::vector<GridCell> cells;  ///< row by row
   int decimals = 0;             ///< the most printed anywhere
   char decimal_point = '.';
+  std::size_t too_long = 0;  ///< figures with too many digits to be added up: their cells are `missing`
 
   const GridCell& at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
 };
-
-/// No table with more places than this is read.
-inline constexpr std::size_t kMaxGridPlaces = 1'000'000;
 
 /// Reads the table; the answer has no rows when it is too large, or holds nothing to add up.
 Grid read_grid(const Manuscript& manuscript, const Table& table);

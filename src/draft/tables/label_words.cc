@@ -1,3 +1,4 @@
+// The words of labels that say what a row or a column holds.
 #include "draft/tables/label_words.h"
 #include "text/ascii.h"
 

@@ -1,3 +1,4 @@
+// What labels of rows and columns say: a total, a balance, a rate that doesn't add up. English only, as figures are.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Running sums of several columns at once, with a score for each number of parts.
 #include "draft/tables/line_scan.h"
 
 #include <algorithm>
@@ -51,6 +52,7 @@ struct SumScan::LaneSums {
     first = cell.value;
     if (nearest) last = cell.value;
     slack += cell.half;
+    open = out_of_range(sum) || out_of_range(less) || out_of_range(slack);
     half = std::min(half, cell.half);
     largest = std::max(largest, size);
     nonzero += size != 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+// The search for the parts of one total: how many of the lines before it, and with which signs. Linear in the lines.
 #pragma once
 
 #include <optional>

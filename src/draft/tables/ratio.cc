@@ -1,3 +1,4 @@
+// Finds columns of percentages and the amounts they are taken of. As for sums, rows prove a reading for each other.
 #include "draft/tables/ratio.h"
 
 #include <algorithm>

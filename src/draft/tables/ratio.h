@@ -1,3 +1,4 @@
+// Percentages of tables: shares of a whole, and changes in per cent.
 #pragma once
 
 #include <string>

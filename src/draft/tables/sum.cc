@@ -1,3 +1,4 @@
+// Evaluates one reading of a line as a sum, in one lane.
 #include "draft/tables/sum.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
     if (!view.amount(cell)) return out;
     sum += signed_value(cell.value, part.sign);
     out.slack += cell.half;
+    if (out_of_range(sum) || out_of_range(out.slack)) return out;
     half = std::min(half, cell.half);
     largest = std::max({largest, cell.value, -cell.value});
     nonzero += cell.value != 0 ? 1 : 0;

@@ -1,3 +1,5 @@
+// Sums of tables as values, and how one comes out. The unit of proof is the bit: 10 bits are a chance of one in a
+// thousand.
 #pragma once
 
 #include <cstdint>
@@ -43,6 +45,10 @@ struct LaneOutcome {
 inline constexpr int kBitsOfOnePart = 5;
 
 LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size_t lane);
+
+/// Sums beyond this have no outcome: two of them and one figure more still fit in 64 bits.
+inline constexpr std::int64_t kMaxSum = 4'000'000'000'000'000'000;
+inline bool out_of_range(std::int64_t sum) { return sum > kMaxSum || sum < -kMaxSum; }
 
 /// The part as it is added: 3 for 3 with plus, −3 with minus.
 std::int64_t signed_value(std::int64_t value, SumSign sign);

@@ -1,3 +1,4 @@
+// Makes statements of proven sums and ratios: labels for people, terms over figures for the solver.
 #include "draft/tables/table_statements.h"
 
 #include <algorithm>
@@ -52,6 +53,34 @@ Term ratio(Term part, const Term& base, bool share, bool percent) {
   return percent ? out : Term::make(Term::Kind::multiply, Term::of(Rational(100)), std::move(out));
 }
 
+struct Addend {
+  Term term;
+  bool minus = false;
+};
+
+// Terms are walked by recursion, so a sum of more is a sum of sums.
+constexpr std::size_t kLongestNested = 1'000;
+
+Term nested_sum(std::vector<Addend>::iterator begin, std::vector<Addend>::iterator end) {
+  Term out = begin->minus ? Term::of(Rational(0)) : std::move(begin->term);
+  for (auto at = begin->minus ? begin : begin + 1; at != end; ++at)
+    out = Term::make(at->minus ? Term::Kind::subtract : Term::Kind::add, std::move(out), std::move(at->term));
+  return out;
+}
+
+Term sum_of(std::vector<Addend> addends) {
+  while (addends.size() > kLongestNested) {
+    std::vector<Addend> sums;
+    for (auto at = addends.begin(); at != addends.end();) {
+      const auto end = at + std::min<std::ptrdiff_t>(kLongestNested, addends.end() - at);
+      sums.push_back({nested_sum(at, end), false});
+      at = end;
+    }
+    addends = std::move(sums);
+  }
+  return nested_sum(addends.begin(), addends.end());
+}
+
 // The sum as it is printed is farther from its total than rounding explains.
 bool fails(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
   std::int64_t off = -view.at(sum.reading.target, lane).value;
@@ -82,25 +111,21 @@ bool may_be_mean(const TableView& view, const ProvenSum& sum, std::size_t lane) 
 void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
   const GridCell& target = view.at(sum.reading.target, lane);
   if (!terms_.figure(target.cell) || (fails(view, sum, lane, slack) && may_be_mean(view, sum, lane))) return;
-  Term total;
+  std::vector<Addend> addends;
   Rational granted = terms_.granted(target.cell);
-  bool first = true;
   for (const SumPart& part : sum.reading.parts) {
     const GridCell& cell = view.at(part.line, lane);
     if (cell.kind != CellNumber::Kind::number) continue;
-    const bool minus = signed_value(cell.value, part.sign) != cell.value;
     granted += terms_.granted(cell.cell);
-    Term term = terms_.amount(cell.cell);
-    if (first && minus) total = Term::of(Rational(0));
-    if (first && !minus) total = std::move(term);
-    else total = Term::make(minus ? Term::Kind::subtract : Term::Kind::add, std::move(total), std::move(term));
-    first = false;
+    addends.push_back({terms_.amount(cell.cell), signed_value(cell.value, part.sign) != cell.value});
   }
+  const bool long_sum = addends.size() > kLongestNested;
+  Term total = sum_of(std::move(addends));
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
   statement.rule = rule_of(view, sum, target, grid_.decimals);
   statement.label = label(view, sum, lane);
-  statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
+  if (!long_sum) statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
   statement.term = about_equal(terms_.amount(target.cell), std::move(total), Rational(slack) * unit - granted);
   out_.push_back(std::move(statement));
 }

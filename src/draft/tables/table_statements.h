@@ -1,3 +1,4 @@
+// The last step of reading a table: what was proved becomes statements of the draft.
 #pragma once
 
 #include <string>

@@ -1,3 +1,5 @@
+// Reads all tables of a manuscript, each under a budget of work, and withholds alarms from columns that hold something
+// else than amounts.
 #include "draft/tables/tables.h"
 
 #include <algorithm>
@@ -5,6 +7,7 @@
 #include <set>
 
 #include "draft/tables/footing.h"
+#include "draft/tables/limits.h"
 #include "draft/tables/ratio.h"
 #include "draft/tables/table_statements.h"
 #include "draft/tables/terms.h"
@@ -13,8 +16,6 @@ namespace verify {
 
 namespace {
 
-// Looks at a figure of a table, all readings of a total counted; a large table of sums takes some hundred a figure.
-constexpr std::size_t kMostWork = 100'000'000;
 // Saying a part of a sum costs as much as looking at so many.
 constexpr std::size_t kWorkOfAPart = 50;
 
@@ -27,9 +28,8 @@ class TableReader {
 
   bool empty() const { return grid_.rows.empty(); }
 
-  // False when it was given up on the way.
-  bool run() {
-    WorkBudget budget{kMostWork};
+  void run(AtLimits& left_out) {
+    WorkBudget budget{kMaxTableWork};
     for (const bool percent : {false, true}) {
       for (const bool across : {false, true}) {
         const TableView view{grid_, across, percent};
@@ -44,7 +44,9 @@ class TableReader {
         }
       }
     }
-    return !budget.exceeded;
+    left_out.tables += budget.exceeded ? 1 : 0;
+    left_out.totals += budget.cut_totals;
+    left_out.cells += grid_.too_long;
   }
 
  private:
@@ -83,15 +85,12 @@ class TableReader {
   }
 
   static bool share_a_line(const std::vector<const SumReading*>& readings) {
-    const auto has = [](const SumReading& reading, std::size_t line) {
-      return reading.target == line || std::any_of(reading.parts.begin(), reading.parts.end(),
-                                                   [&](const SumPart& part) { return part.line == line; });
-    };
-    std::vector<std::size_t> lines{readings[0]->target};
-    for (const SumPart& part : readings[0]->parts) lines.push_back(part.line);
-    return std::any_of(lines.begin(), lines.end(), [&](std::size_t line) {
-      return std::all_of(readings.begin(), readings.end(), [&](const SumReading* r) { return has(*r, line); });
-    });
+    std::map<std::size_t, std::size_t> times;  // of each line: in how many readings it stands, each line once in each
+    for (const SumReading* reading : readings) {
+      ++times[reading->target];
+      for (const SumPart& part : reading->parts) ++times[part.line];
+    }
+    return std::any_of(times.begin(), times.end(), [&](const auto& line) { return line.second == readings.size(); });
   }
 
   void say_sums(const TableView& view, const std::vector<ProvenSum>& sums, WorkBudget& budget) {
@@ -115,20 +114,21 @@ class TableReader {
 
 }  // namespace
 
-TableCounts read_table_arithmetic(const Draft& draft, std::size_t manuscript, std::vector<Statement>& out) {
-  TableCounts counts;
+std::size_t read_table_arithmetic(const Draft& draft, std::size_t manuscript, std::vector<Statement>& out,
+                                  AtLimits& left_out) {
+  std::size_t with_figures = 0;
   for (const Table& table : draft.manuscripts[manuscript].tables) {
     if (too_large(table)) {
-      ++counts.tables;
-      ++counts.unchecked;
+      ++with_figures;
+      ++left_out.tables;
       continue;
     }
     TableReader reader(draft, manuscript, table, out);
     if (reader.empty()) continue;
-    ++counts.tables;
-    if (!reader.run()) ++counts.unchecked;
+    ++with_figures;
+    reader.run(left_out);
   }
-  return counts;
+  return with_figures;
 }
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// Finds the figure of a draft that is a cell's number, and makes terms of cells.
 #include "draft/tables/terms.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Cells as terms over the figures of the draft.
 #pragma once
 
 #include <optional>

@@ -1,3 +1,4 @@
+// A grid as lines and lanes, so that one search serves rows and columns; and the budget of a search.
 #pragma once
 
 #include "draft/tables/grid.h"
@@ -35,6 +36,8 @@ struct WorkBudget {
     return true;
   }
   bool exceeded = false;
+  std::size_t cut_totals =
+      0;  ///< lines called a total that were held against the nearest of the lines before them only
 };
 
 }  // namespace verify

@@ -30,10 +30,27 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
   for (const std::string& name : notes.comma_decimals)
     out.push_back("in " + visible(name) + " the comma was read as the decimal point");
   if (notes.left_out > 0) out.push_back(plural(notes.left_out, "figure was", "figures were") + " left out on purpose");
-  if (notes.untold > 0)
-    out.push_back(plural(notes.untold, "more disagreement was", "more disagreements were") + " not looked into");
-  if (notes.unchecked_tables > 0)
-    out.push_back(plural(notes.unchecked_tables, "table is", "tables are") + " too large and not checked");
+  const AtLimits& limits = notes.at_limits;
+  if (limits.disagreements > 0)
+    out.push_back(plural(limits.disagreements, "more disagreement was", "more disagreements were") +
+                  " not looked into");
+  if (limits.tables > 0) out.push_back(plural(limits.tables, "table is", "tables are") + " too large and not checked");
+  if (limits.totals > 0) {
+    out.push_back(plural(limits.totals, "total of a table was", "totals of tables were") +
+                  " held against the nearest lines only");
+  }
+  if (limits.cells > 0) {
+    out.push_back(plural(limits.cells, "figure of a table has", "figures of tables have") +
+                  " too many digits to be added up");
+  }
+  if (limits.mentions > 0) {
+    out.push_back(plural(limits.mentions, "figure was", "figures were") +
+                  " not compared with others that count the same, since there are so many");
+  }
+  if (limits.pairs > 0) {
+    out.push_back(plural(limits.pairs, "more pair of figures", "more pairs of figures") +
+                  " of the same name in two documents " + (limits.pairs == 1 ? "is" : "are") + " not listed");
+  }
   return out;
 }
 
