@@ -17,8 +17,8 @@ std::set<std::string> telling_words(std::string_view text);
 /// One way in which a concept is called.
 struct Phrase {
   ConceptId concept_id = 0;
-  std::string text;
-  std::set<std::string> words;
+  std::string text;             ///< as the vocabulary has it
+  std::set<std::string> words;  ///< its telling words, one at least
 };
 /// Every name, label and synonym of a vocabulary, longest first.
 std::vector<Phrase> phrases_of(const RuleSet& rules);

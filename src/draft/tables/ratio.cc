@@ -14,9 +14,13 @@ using Kind = RatioReading::Kind;
 
 // The amounts stand near the percentages: so many lines with amounts are looked at on either side.
 constexpr std::size_t kReach = 6;
+// Lanes that may be the whole: more than a few printed "100 %" are no wholes.
 constexpr std::size_t kMostWholes = 4;
+// Two percentages fit amounts that they weren't taken of; three hardly do.
 constexpr std::size_t kEnoughLanes = 3;
+// A slip is rare. Where more than one lane in four fails, the percentages were taken of something else.
 constexpr std::size_t kHoldsForAFail = 3;
+// What the lanes that hold must prove together: a chance of one in 256, for some dozen readings that are tried.
 constexpr int kEnoughBits = 8;
 
 class RatioFinder {

@@ -44,6 +44,7 @@ struct LaneOutcome {
 /// One part alone that is its total says little of the others.
 inline constexpr int kBitsOfOnePart = 5;
 
+/// What a reading comes to in a lane of the view. Linear in the parts.
 LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size_t lane);
 
 /// Sums beyond this have no outcome: two of them and one figure more still fit in 64 bits.

@@ -12,6 +12,7 @@ struct TableView {
   bool across = false;   ///< the lines are columns, the lanes are rows
   bool percent = false;  ///< looks at percentages only; else at all other amounts
 
+  // Lines and lanes are counted from 0, over the rows and columns of the grid.
   std::size_t lines() const { return across ? grid.columns.size() : grid.rows.size(); }
   std::size_t lanes() const { return across ? grid.rows.size() : grid.columns.size(); }
   const GridLine& line(std::size_t i) const { return across ? grid.columns[i] : grid.rows[i]; }
@@ -19,12 +20,14 @@ struct TableView {
   const GridCell& at(std::size_t line, std::size_t lane) const {
     return across ? grid.at(lane, line) : grid.at(line, lane);
   }
+  /// Whether the view looks at the cell: it is a percentage or not, as the view is.
   bool amount(const GridCell& cell) const { return cell.kind == CellNumber::Kind::number && cell.percent == percent; }
 };
 
-/// How much may still be looked at in a table.
+/// How much may still be looked at in a table. All searches of one table share it; each takes from it before it looks,
+/// and stops where it is exceeded.
 struct WorkBudget {
-  std::size_t left = 0;
+  std::size_t left = 0;  ///< looks at a cell
   /// False, and nothing left, when it is too much.
   bool take(std::size_t steps) {
     if (steps > left) {
@@ -35,7 +38,7 @@ struct WorkBudget {
     left -= steps;
     return true;
   }
-  bool exceeded = false;
+  bool exceeded = false;  ///< something was not looked at
   std::size_t cut_totals =
       0;  ///< lines called a total that were held against the nearest of the lines before them only
 };

@@ -1,3 +1,4 @@
+// Looks up what `verify explain NAME` prints.
 #include "report/shared/codes.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What `verify explain NAME` prints: kinds of findings and what becomes of relations, whose texts stand in
+// codes_text.cc, and the rules of drafts, whose texts stand in draft/statements/statement_rules.cc.
 #pragma once
 
 #include <optional>
