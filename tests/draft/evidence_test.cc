@@ -110,6 +110,19 @@ TEST(Evidence, TheSameThingIsSaidAgainWhereTwoFurtherWordsAreTheSame) {
                                              "It has 4,512 coins. The roof leaked. It has 4,521 coins."});
 }
 
+std::string said(std::size_t times, const std::string& last) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += "In 2024 the province has 1,446 villages.\n\n";
+  return out + last;
+}
+
+TEST(Evidence, OfWhatIsSaidAgainFourAgreementsAreStatedAndEveryDisagreement) {
+  EXPECT_EQ(holding_in(said(4, "")).size(), 3u);
+  EXPECT_EQ(holding_in(said(5, "")).size(), 4u);
+  EXPECT_EQ(holding_in(said(6, "")).size(), 4u);
+  EXPECT_EQ(findings_in(said(9, "In 2024 the province has 1,464 villages.")).size(), 1u);
+}
+
 TEST(Evidence, AMergerMayBeOffByAHundredthOfItsLargestFigure) {
   expect_boundary("contradiction merger",
                   {"In all, 735 units were merged into 367 new ones, bringing the total from 1,851 to 1,501.",
