@@ -6,13 +6,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "quantity/date.h"
+
 namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                        "Thursday", "Friday", "Saturday"};
 
@@ -106,7 +105,7 @@ std::string said(const FormatToken& token, const Moment& moment, bool minute, bo
     case 'y': return width <= 2 ? padded_number(moment.year % 100, 2) : padded_number(moment.year, 4);
     case 'm':
       if (minute) return padded_number(moment.time / 60'000 % 60, width);
-      return name_or_number(moment.month, kMonths[static_cast<std::size_t>(moment.month - 1)], width);
+      return name_or_number(moment.month, kMonthNames[static_cast<std::size_t>(moment.month - 1)], width);
     case 'd': return name_or_number(moment.day, kWeekdays[static_cast<std::size_t>(moment.weekday)], width);
     case 'h': return padded_number(!twelve_hours ? hour : hour % 12 == 0 ? 12 : hour % 12, width);
     case 's': return padded_number(moment.time / 1000 % 60, width);

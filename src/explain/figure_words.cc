@@ -54,7 +54,7 @@ std::string length_words(const Term& length, const Problem& problem, const std::
   if (!from || !to) return "an unknown number of " + unit;
   const Rational shortest = length_between(from->last, to->first, length.elapsed->unit);
   const Rational longest = length_between(from->first, to->last, length.elapsed->unit);
-  if (shortest == Rational(1) && longest == Rational(1)) return "1 " + unit.substr(0, unit.size() - 1);
+  if (shortest == Rational(1) && longest == Rational(1)) return "1 " + std::string(one_time_unit(length.elapsed->unit));
   if (shortest == longest) return grouped(shortest, 2) + " " + unit;
   // Rounded outward, so that what is said to lie between them does.
   const Rational hundred(100);

@@ -283,11 +283,12 @@ void Words::numbers() {
     at(name).scale = scale;
     at(name).marks |= kBriefScale;
   }
-  constexpr std::array<std::string_view, 12> months = {
-      "january jan", "february feb", "march mar",          "april apr",   "may",          "june jun",
-      "july jul",    "august aug",   "september sept sep", "october oct", "november nov", "december dec"};
-  for (int m = 0; m < 12; ++m)
-    each(months[static_cast<std::size_t>(m)], [&](const std::string& name) { at(name).month = m + 1; });
+  int month = 0;
+  for (const std::string_view full : kMonthNames) {
+    const std::string name = ascii_lower(full);
+    at(name).month = at(name.substr(0, 3)).month = ++month;
+  }
+  at("sept").month = at("sep").month;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -20,6 +21,11 @@ struct Date {
 
 inline constexpr Date kFirstDate{-719162};  ///< 0001-01-01
 inline constexpr Date kLastDate{2932896};   ///< 9999-12-31
+
+/// The English names of the months, January first.
+inline constexpr std::array<std::string_view, 12> kMonthNames = {"January",   "February", "March",    "April",
+                                                                 "May",       "June",     "July",     "August",
+                                                                 "September", "October",  "November", "December"};
 
 Date make_date(int year, unsigned month, unsigned day);
 /// "2024-05-01"

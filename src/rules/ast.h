@@ -8,6 +8,7 @@
 
 #include "facts/fact.h"
 #include "quantity/rational.h"
+#include "quantity/time_unit.h"
 
 namespace verify {
 
@@ -15,12 +16,10 @@ namespace verify {
 /// `bare`: neither was written.
 enum class Position { bare, opening, closing };
 enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
-enum class TimeUnit { years, months, days };
 /// What is taken over the members of a dimension.
 enum class Aggregate { sum, minimum, maximum };
 
 std::string_view comparison_symbol(Comparison comparison);  ///< "=", "!=", "<=", …, in ASCII
-std::string_view time_unit_name(TimeUnit unit);             ///< "years", …
 std::string_view aggregate_name(Aggregate aggregate);       ///< "sum", …
 
 /// An expression of the rule language, or a part of one.

@@ -15,11 +15,6 @@ std::string_view comparison_symbol(Comparison comparison) {
   return kSymbols[static_cast<std::size_t>(comparison)];
 }
 
-std::string_view time_unit_name(TimeUnit unit) {
-  constexpr std::string_view kNames[] = {"years", "months", "days"};
-  return kNames[static_cast<std::size_t>(unit)];
-}
-
 std::string_view aggregate_name(Aggregate aggregate) {
   constexpr std::string_view kNames[] = {"sum", "minimum", "maximum"};
   return kNames[static_cast<std::size_t>(aggregate)];
@@ -139,10 +134,10 @@ class Parser {
       cursor_.expect_symbol("=", "after the rate's name: rate NAME = FLOW per year");
       c.numerator = cursor_.name("a flow");
       cursor_.expect_word("per", "after the flow: rate NAME = FLOW per year");
-      if (cursor_.eat_word("year")) c.per = TimeUnit::years;
-      else if (cursor_.eat_word("month")) c.per = TimeUnit::months;
-      else if (cursor_.eat_word("day")) c.per = TimeUnit::days;
-      else cursor_.fail(cursor_.gap(), "expected `year`, `month` or `day` after `per`");
+      const auto unit = std::find_if(kTimeUnits.begin(), kTimeUnits.end(),
+                                     [&](TimeUnit u) { return cursor_.eat_word(one_time_unit(u)); });
+      if (unit == kTimeUnits.end()) cursor_.fail(cursor_.gap(), "expected `year`, `month` or `day` after `per`");
+      c.per = *unit;
     } else if (kind == ConceptKind::share) {
       cursor_.expect_symbol("=", "after the share's name: share NAME = PART of BASE");
       c.numerator = cursor_.name("the part");

@@ -112,7 +112,9 @@ class ExpressionParser {
     for (const Aggregate a : {Aggregate::sum, Aggregate::minimum, Aggregate::maximum}) {
       if (at_aggregate(a)) return aggregate(a, cursor_.take(), depth);
     }
-    if (cursor_.word("years") || cursor_.word("months") || cursor_.word("days")) return time_length();
+    for (const TimeUnit unit : kTimeUnits) {
+      if (cursor_.word(time_unit_name(unit))) return time_length(unit);
+    }
     return quantity();
   }
 
@@ -176,10 +178,10 @@ class ExpressionParser {
     return e;
   }
 
-  Expr time_length() {
+  Expr time_length(TimeUnit unit) {
     const Token token = cursor_.take();
     Expr e;
-    e.time = token.text == "years" ? TimeUnit::years : token.text == "months" ? TimeUnit::months : TimeUnit::days;
+    e.time = unit;
     e.span = token.span;
     e.kind = Expr::Kind::length;
     if (!cursor_.eat_word("between")) return e;

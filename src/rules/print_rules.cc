@@ -55,8 +55,7 @@ std::string label_of(const std::string& label) { return label.empty() ? "" : " \
 std::string print(const ConceptDecl& c) {
   std::string out = std::string(concept_kind_name(c.kind)) + " " + c.name.text;
   if (c.kind == ConceptKind::rate) {
-    constexpr std::string_view kPer[] = {"year", "month", "day"};
-    out += " = " + c.numerator.text + " per " + std::string(kPer[static_cast<std::size_t>(c.per)]);
+    out += " = " + c.numerator.text + " per " + std::string(one_time_unit(c.per));
   } else if (c.kind == ConceptKind::share) {
     out += " = " + c.numerator.text + " of " + positioned(c.base_position, c.base.text);
   } else {

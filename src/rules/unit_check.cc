@@ -26,7 +26,7 @@ struct Type {
 };
 
 Unit timeless(Unit unit) {
-  for (const char* time : {"year", "month", "day"}) unit.dimension.erase(time);
+  for (const TimeUnit time : kTimeUnits) unit.dimension.erase(std::string(one_time_unit(time)));
   return unit;
 }
 
@@ -75,9 +75,7 @@ class Checker {
                       "declare it as value " + c.name + " : date"};
       }
     }
-    constexpr const char* kUnits[] = {"year", "month", "day"};
-    const char* name = kUnits[static_cast<std::size_t>(e.time)];
-    return {false, false, {1, {{name, 1}}}, true};
+    return {false, false, {1, {{std::string(one_time_unit(e.time)), 1}}}, true};
   }
 
   Type arithmetic(const Expr& e) const {

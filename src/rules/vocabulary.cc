@@ -168,8 +168,7 @@ class Resolver {
         if (const auto flow = look_up(decl.numerator)) {
           c.numerator = *flow;
           c.per = decl.per;
-          constexpr std::string_view kPer[] = {"year", "month", "day"};
-          c.unit_text = set_.concepts[*flow].unit_text + "/" + std::string(kPer[static_cast<std::size_t>(c.per)]);
+          c.unit_text = set_.concepts[*flow].unit_text + "/" + std::string(one_time_unit(c.per));
           if (const auto unit = parse_unit(c.unit_text, set_.units)) c.unit = *unit;
           c.nonnegative = set_.concepts[*flow].nonnegative;
         }

@@ -1,5 +1,6 @@
 // The words of labels that say what a row or a column holds.
 #include "draft/tables/label_words.h"
+#include "quantity/date.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -81,18 +82,20 @@ constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "
                                                       "movement", "yoy",       "differential", "chg"};
 constexpr std::array<std::string_view, 6> kNote = {"note", "notes", "ref", "reference", "page", "footnote"};
 constexpr std::array<std::string_view, 5> kWithin = {"of which", "thereof", "hereof", "including", "whereof"};
-constexpr std::array<std::string_view, 16> kDateWords = {
-    "january",   "february", "march",    "april",    "may",  "june",  "july", "august",
-    "september", "october",  "november", "december", "year", "ended", "fy",   "q"};
+constexpr std::array<std::string_view, 4> kDateWords = {"year", "ended", "fy", "q"};
+
+bool names_a_month(const std::string& words) {
+  return std::any_of(kMonthNames.begin(), kMonthNames.end(), [&](std::string_view month) {
+    return words.find(" " + ascii_lower(month) + " ") != std::string::npos;
+  });
+}
 
 // "At 31 December", "Outstanding at 1 April", "As of January 1, 2019".
 bool on_a_day(const std::string& words) {
   if (words.find(" outstanding at ") != std::string::npos || words.find(" vested at ") != std::string::npos)
     return true;
   const bool at = starts_with_any(words, std::array<std::string_view, 3>{"at", "as at", "as of"});
-  return at && std::any_of(kDateWords.begin(), kDateWords.begin() + 12, [&](std::string_view month) {
-           return words.find(" " + std::string(month) + " ") != std::string::npos;
-         });
+  return at && names_a_month(words);
 }
 
 }  // namespace
@@ -146,7 +149,8 @@ std::string label_kind(std::string_view label) {
     const std::size_t end = words.find(' ', i);
     const std::string word = words.substr(i, end - i);
     const bool digits = std::any_of(word.begin(), word.end(), is_ascii_digit);
-    if (!digits && std::find(kDateWords.begin(), kDateWords.end(), word) == kDateWords.end()) {
+    const bool date = has_any(" " + word + " ", kDateWords) || names_a_month(" " + word + " ");
+    if (!digits && !date) {
       if (!out.empty()) out += ' ';
       out += word;
     }
