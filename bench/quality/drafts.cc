@@ -22,7 +22,7 @@ CheckResult checked(SourcePtr bytes) {
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::move(bytes), diagnostics);
   if (manuscript) manuscripts.push_back(std::move(*manuscript));
-  CheckResult result = check_ready(read_draft(std::move(manuscripts)), {});
+  CheckResult result = check_ready(read_draft(std::move(manuscripts), {}), {});
   check(result);
   return result;
 }

@@ -69,7 +69,7 @@ struct Count {
 
 void judge_article(const std::string& name, const std::string& text, const std::vector<Mark>& marks, bool wrong,
                    Count& n) {
-  const auto figures = read_figures(text, number_style(text));
+  const auto figures = read_figures(text, {number_style(text), {}, {}});
   for (const Figure& f : figures) {
     n.read += is_figure(f);
     const bool marked =
@@ -113,7 +113,7 @@ void articles(const std::string& data, const std::string& marks_path, bool wrong
   std::string long_text;
   while (long_text.size() < 20u << 20) long_text += all;
   const auto start = std::chrono::steady_clock::now();
-  const std::size_t count = read_figures(long_text, number_style(long_text)).size();
+  const std::size_t count = read_figures(long_text, {number_style(long_text), {}, {}}).size();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::printf("speed        %.1f MB/s (%zu figures of %zu MB)\n\n",
               static_cast<double>(long_text.size()) / 1e6 / seconds, count, long_text.size() >> 20);
@@ -132,7 +132,7 @@ void quantities(const std::string& data, bool wrong) {
         continue;
       }
       ++ours;
-      const bool is_right = right(c, read_figures(c.input, number_style(c.input), c.day));
+      const bool is_right = right(c, read_figures(c.input, {number_style(c.input), c.day, {}}));
       good += is_right;
       if (wrong && !is_right) std::cout << "  wrong: " << c.id << ": " << c.input << "\n";
     }

@@ -116,7 +116,7 @@ void run(const Subject& subject, const std::string& bytes, std::size_t text_byte
   const double reading = seconds_since(from);
   std::vector<Manuscript> manuscripts;
   manuscripts.push_back(std::move(*manuscript));
-  Draft draft = read_draft(std::move(manuscripts));
+  Draft draft = read_draft(std::move(manuscripts), {});
   const double figures = seconds_since(from);
   const std::size_t figures_found = draft.figures.size(), statements = draft.statements.size();
   CheckResult result = check_ready(std::move(draft), {});

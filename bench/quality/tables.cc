@@ -45,7 +45,7 @@ Draft draft_of(const Cells& cells) {
       cell.block = m.blocks.size();
       cell.row = r;
       cell.column = c;
-      for (Figure figure : read_figures(cells[r][c])) {
+      for (Figure figure : read_figures(cells[r][c], {})) {
         if (figure.kind != FigureKind::number && figure.kind != FigureKind::percent) continue;
         for (Span* span : {&figure.span, &figure.number, &figure.amount}) {
           span->begin += block.span.begin;
@@ -69,7 +69,7 @@ struct Range {
 };
 
 Range range_of(const Figure& figure) {
-  const Reading reading = read(figure.written);
+  const Reading reading = read(figure.written, {});
   const Rational per = Rational(figure.percent ? 100 : 1);
   if (!reading.allowed.lo || !reading.allowed.hi) return {figure.value / per, figure.value / per};
   return {reading.allowed.lo->value / per, reading.allowed.hi->value / per};

@@ -29,6 +29,10 @@ FactPlace place_of(const DraftFigure& f, const Draft& draft) {
 
 }  // namespace
 
+DraftSettings draft_settings(const CheckOptions& options) {
+  return {options.widths, options.hedges, options.leave_out};
+}
+
 Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
   Diagnostics own;
   Ledger out;
@@ -37,9 +41,9 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
     of_facts.paths = options.ledger;
     of_facts.acceptances.clear();
     CheckResult loaded = load(of_facts, own);
-    out = {std::move(loaded.facts), std::move(loaded.rules), options.widths};
+    out = {std::move(loaded.facts), std::move(loaded.rules)};
   } else if (!options.constraints.empty()) {
-    out = {{}, load_rules(options.constraints, own), options.widths};
+    out = {{}, load_rules(options.constraints, own)};
   }
   if (!options.ledger.empty() && out.facts.facts.empty() && !has_errors(own))
     own.push_back(diagnose_file(options.ledger.front(), "no facts to hold documents against"));
@@ -59,7 +63,7 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
     if (m) manuscripts.push_back(std::move(*m));
   }
   CheckResult result =
-      check_ready(read_draft(std::move(manuscripts), options.leave_out), load_ledger(options, diagnostics));
+      check_ready(read_draft(std::move(manuscripts), draft_settings(options)), load_ledger(options, diagnostics));
   result.acceptances = load_acceptances(options.acceptances, diagnostics);
   result.today = options.today;
   return result;

@@ -11,8 +11,8 @@
 #include "check/quote_places.h"
 #include "diagnose/suspect_rules.h"
 #include "draft/statements/draft.h"
-#include "facts/hedges.h"
 #include "ground/problem.h"
+#include "quantity/hedge_words.h"
 
 namespace verify {
 
@@ -22,7 +22,7 @@ struct CheckOptions {
   std::vector<std::string> ledger;              ///< facts that drafts are held against; empty: none
   std::vector<std::string> documents;           ///< further folders in which documents may lie
   ReadingWidths widths;                         ///< how wide hedges are read
-  HedgeWords hedges;                            ///< further words for them in facts files
+  HedgeWords hedges;                            ///< further words for them, in facts files and drafts
   bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
   std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
   std::string acceptances;                      ///< the file of what is accepted, which need not be there; empty: none

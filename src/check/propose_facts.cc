@@ -144,7 +144,7 @@ std::vector<Proposal> propose_facts(const CheckOptions& options, const std::stri
     if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
   }
   const Ledger ledger = load_ledger(options, diagnostics);
-  const Draft draft = read_draft(std::move(manuscripts), options.leave_out);
+  const Draft draft = read_draft(std::move(manuscripts), draft_settings(options));
   const Matches matches = ledger.rules.concepts.empty() ? Matches{} : match_figures(draft, ledger.facts, ledger.rules);
   std::vector<Proposal> out;
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) out.push_back(Proposer(draft, m, matches, folder).run());

@@ -152,7 +152,8 @@ void check_figure(const Fact& fact, const Source& document, QuoteMatch& match) {
   const std::size_t begin = match.exact.begin < 40 ? 0 : match.exact.begin - 40;
   const std::size_t end = std::min(text.size(), match.exact.end + 40);
   std::string seen;
-  for (const Figure& figure : ends_apart(read_figures(text.substr(begin, end - begin)))) {
+  const FigureContext as_english;
+  for (const Figure& figure : ends_apart(read_figures(text.substr(begin, end - begin), as_english))) {
     const Span span{figure.amount.begin + begin, figure.amount.end + begin};
     if (span.end <= match.exact.begin || span.begin >= match.exact.end) continue;
     const bool inside = span.begin >= match.exact.begin && span.end <= match.exact.end;

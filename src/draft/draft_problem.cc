@@ -26,7 +26,7 @@ constexpr std::size_t kLongLine = 1 << 14;
 
 class Builder {
  public:
-  Builder(Draft& draft, Ledger ledger) : draft_(draft), widths_(ledger.widths) {
+  Builder(Draft& draft, Ledger ledger) : draft_(draft) {
     out_.facts = std::move(ledger.facts);
     out_.rules = std::move(ledger.rules);
     if (out_.rules.units.empty()) out_.rules.units = builtin_units();
@@ -93,7 +93,7 @@ class Builder {
     std::stable_sort(out_.matches.doubtful.begin(), out_.matches.doubtful.end(),
                      [](const Unmatched& a, const Unmatched& b) { return a.figure < b.figure; });
     Diagnostics known_to_fit;
-    out_.problem = ground(out_.facts, out_.rules, known_to_fit, widths_);
+    out_.problem = ground(out_.facts, out_.rules, known_to_fit, draft_.widths);
     for (const Claim& claim : out_.problem.claims) {
       if (const auto figure = out_.figures[claim.fact]) quantity_of_[*figure] = claim.quantity;
     }
@@ -107,7 +107,7 @@ class Builder {
     fact.aspects = match.aspects;
     fact.note = match.reason;
     Diagnostics misfits;
-    if (bind(fact, out_.facts, out_.rules, widths_, misfits)) {
+    if (bind(fact, out_.facts, out_.rules, draft_.widths, misfits)) {
       add_fact(match.figure, std::move(fact));
       return out_.matches.matched.push_back(std::move(match));
     }
@@ -209,7 +209,8 @@ class Builder {
     out_.rules.concepts.push_back(std::move(made));
     quantity_of_[index] = out_.problem.quantities.size();
     const Rational value = f.figure.date ? Rational(f.figure.date->first.days) : value_of(f.figure);
-    out_.problem.claims.push_back({fact_of_[index], quantity_of_[index], reading_of(f.figure), value, 1, false});
+    out_.problem.claims.push_back(
+        {fact_of_[index], quantity_of_[index], reading_of(f.figure, draft_.widths), value, 1, false});
     out_.problem.quantities.push_back(std::move(quantity));
   }
 
@@ -238,7 +239,6 @@ class Builder {
   }
 
   Draft& draft_;
-  const ReadingWidths widths_;
   DraftProblem out_;
   std::size_t first_document_ = 0;
   std::vector<std::size_t> fact_of_;

@@ -22,15 +22,15 @@ struct DraftProblem {
   Matches matches;  ///< those that the vocabulary takes; the others are among the doubtful
 };
 
-/// What is known already, to hold a draft against.
+/// What is known already, to hold a draft against. An empty one is that of a draft on its own.
 struct Ledger {
   FactSet facts;
   RuleSet rules;
-  ReadingWidths widths;
 };
 
-/// Takes the statements out of the draft: their terms become the relations'.
-DraftProblem problem_of(Draft& draft, Ledger ledger = {});
+/// Takes the statements out of the draft: their terms become the relations'. Known facts are read by the draft's
+/// widths.
+DraftProblem problem_of(Draft& draft, Ledger ledger);
 
 /// The words a figure stands in: with its hedge and what is counted, cut where they are long.
 Span quote_of(const DraftFigure& figure, const Draft& draft);

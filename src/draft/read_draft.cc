@@ -7,6 +7,7 @@
 #include "draft/limits.h"
 #include "draft/repeats.h"
 #include "draft/tables/tables.h"
+#include "figures/read_figures.h"
 #include "ground/term_values.h"
 #include "text/ascii.h"
 
@@ -57,19 +58,20 @@ std::vector<bool> heading_cells(const Manuscript& m) {
   return out;
 }
 
-void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::string>& leave_out) {
+void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::string>& leave_out,
+                 FigureContext& context) {
   const Manuscript& m = draft.manuscripts[manuscript];
   LeftOut left_out(left_out_of(m, leave_out));
   const std::string_view text = m.text->bytes();
-  const NumberStyle style = number_style(text);
-  if (style.decimal_point == ',') draft.comma_decimals.push_back(manuscript);
+  context.style = number_style(text);
+  if (context.style.decimal_point == ',') draft.comma_decimals.push_back(manuscript);
   const std::vector<bool> heads = heading_cells(m);
   for (std::size_t b = 0; b < m.blocks.size(); ++b) {
     const Block& block = m.blocks[b];
     if (!is_read(block)) continue;
     const std::size_t first = draft.figures.size();
     bool all_kept = true;
-    for (Figure& f : read_figures(m.text->slice(block.span), style)) {
+    for (Figure& f : read_figures(m.text->slice(block.span), context)) {
       if (in_compound(f, m.text->slice(block.span))) {
         all_kept = false;
         continue;
@@ -135,10 +137,13 @@ void add_statements(Draft& draft) {
 
 bool is_read(const Block& block) { return block.kind != Block::Kind::code && block.kind != Block::Kind::furniture; }
 
-Draft read_draft(std::vector<Manuscript> manuscripts, const std::vector<std::string>& leave_out) {
+Draft read_draft(std::vector<Manuscript> manuscripts, const DraftSettings& settings) {
   Draft draft;
   draft.manuscripts = std::move(manuscripts);
-  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m, leave_out);
+  draft.widths = settings.widths;
+  FigureContext context;
+  context.hedges = ConfiguredHedges(settings.hedges);
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m, settings.leave_out, context);
   add_statements(draft);
   return draft;
 }

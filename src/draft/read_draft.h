@@ -2,14 +2,24 @@
 // the statements hold is found out behind draft/draft_problem.h.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "draft/statements/draft.h"
+#include "quantity/hedge_words.h"
 
 namespace verify {
 
+/// What the settings say about reading drafts. Unset, it is what holds without a verify.toml.
+struct DraftSettings {
+  ReadingWidths widths;                ///< how wide hedges are read
+  HedgeWords hedges;                   ///< hedge words beside the English ones
+  std::vector<std::string> leave_out;  ///< phrases whose figures are counted only
+};
+
 /// Finds the figures in documents, and what the documents say of them unasked. Linear in the text, but for near misses,
 /// of which each sentence tries a bounded number.
-/// Figures in one of the phrases to leave out are counted only.
-Draft read_draft(std::vector<Manuscript> manuscripts, const std::vector<std::string>& leave_out = {});
+Draft read_draft(std::vector<Manuscript> manuscripts, const DraftSettings& settings);
 
 /// Whether figures are read in a block: not in code, nor in the furniture of pages.
 bool is_read(const Block& block);

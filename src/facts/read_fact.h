@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "facts/checked_json.h"
-#include "facts/hedges.h"
+#include "quantity/hedge_words.h"
 
 namespace verify {
 

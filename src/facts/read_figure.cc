@@ -73,9 +73,10 @@ class FigureReader {
     if (numeral(value, fact_.value, fact_.written)) check_zero(value);
   }
 
-  // A part of nothing is nothing: there is no figure nearly 0 and still on one side of it.
+  // The width of these two hedges is a part of the figure, and the figure itself is left out: of zero nothing remains.
   void check_zero(const JsonValue& value) {
-    if (fact_.written.numeral.value.sign() != 0 || !read(fact_.written).stated.empty()) return;
+    const bool needs_width = fact_.written.hedge == Hedge::nearly || fact_.written.hedge == Hedge::over;
+    if (fact_.written.numeral.value.sign() != 0 || !needs_width) return;
     form_.complain(value.span(), "no figure is \"" + std::string(hedge_name(fact_.written.hedge)) + "\" 0",
                    "the width of a hedge is a part of its figure; at-least and at-most state a bound");
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "figures/dates.h"
-#include "figures/hedge_phrases.h"
 #include "figures/identifiers.h"
 #include "figures/nouns.h"
 #include "figures/quantities.h"
@@ -54,8 +53,8 @@ Written written(const FigureAmount& amount, Hedge hedge) {
 
 class FigureReader {
  public:
-  FigureReader(const NumberStyle& style, bool years, std::optional<Date> day) : years_(years), day_(day) {
-    text_.style = style;
+  FigureReader(const FigureContext& context, bool years) : context_(context), years_(years) {
+    text_.style = context.style;
   }
 
   void read(std::string_view part, std::size_t offset) {
@@ -113,10 +112,10 @@ class FigureReader {
   Span moved(Span span) const { return {span.begin + offset_, span.end + offset_}; }
 
   // "now" behind "from May 1 to", where the text's day is known.
-  bool today(std::size_t i) const { return day_ && (text_.is(i, "now") || text_.is(i, "today")); }
+  bool today(std::size_t i) const { return context_.day && (text_.is(i, "now") || text_.is(i, "today")); }
   DateFound this_day(std::size_t i) const {
     DateFound out;
-    out.days = DateRange{*day_, *day_};
+    out.days = DateRange{*context_.day, *context_.day};
     out.end = i + 1;
     return out;
   }
@@ -125,7 +124,7 @@ class FigureReader {
   std::optional<DateRange> days_of(const DateFound& found, const std::optional<DateFound>& until) const {
     if (found.days || !found.yearless) return found.days;
     if (until && until->days) return latest(*found.yearless, until->days->last);
-    return day_ ? latest(*found.yearless, *day_) : std::nullopt;
+    return context_.day ? latest(*found.yearless, *context_.day) : std::nullopt;
   }
 
   std::size_t push(std::size_t i, const DateFound& found) {
@@ -173,7 +172,7 @@ class FigureReader {
     figure.unit = last.unit.name;
     std::size_t behind = q.end;
     if (!q.to) {
-      HedgeFound hedge = hedge_around(text_, last_end_, q.begin, q.end);
+      HedgeFound hedge = hedge_around(text_, context_.hedges, last_end_, q.begin, q.end);
       if (is_lapse(figure, q, hedge)) hedge = {};
       figure.written.hedge = hedge.hedge;
       if (hedge.hedge != Hedge::none) figure.hedge = moved(hedge.span);
@@ -242,8 +241,8 @@ class FigureReader {
   }
 
   FigureText text_;
+  const FigureContext& context_;
   bool years_;
-  std::optional<Date> day_;
   std::size_t offset_ = 0;
   std::size_t last_end_ = 0;  // the token behind the last figure: no hedge of the next stands before it
   std::size_t whole_at_ = kNowhere, until_at_ = kNowhere;  // tokens at which the last figure's other end stands
@@ -252,8 +251,8 @@ class FigureReader {
 
 }  // namespace
 
-std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style, std::optional<Date> day) {
-  FigureReader reader(style, parts_thousands(text), day);
+std::vector<Figure> read_figures(std::string_view text, const FigureContext& context) {
+  FigureReader reader(context, parts_thousands(text));
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::max(part_end(text, begin), begin + 1);
     reader.read(text.substr(begin, end - begin), begin);

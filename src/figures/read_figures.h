@@ -1,3 +1,5 @@
+// Finds the figures of a text: the first step of a draft, and of looking up a quote. Words are English; numbers are
+// read as other languages write them, too, and hedges in any language that is configured.
 #pragma once
 
 #include <optional>
@@ -5,14 +7,23 @@
 #include <vector>
 
 #include "figures/figure.h"
+#include "figures/hedge_around.h"
 
 namespace verify {
 
-/// The style most of a text's numbers need; '.' when nothing tells.
+/// What has to be known of a text before its figures can be read. As it stands without a member set: a text in English,
+/// no day, and no hedges but the English ones.
+struct FigureContext {
+  NumberStyle style;        ///< how the whole document writes its numbers, from `number_style`
+  std::optional<Date> day;  ///< the day of the text: a date without a year ("July 1", "Q3") is the latest one that
+                            ///< starts no later; where the day isn't given, such a date has no days
+  ConfiguredHedges hedges;  ///< hedge words beside the English ones
+};
+
+/// The style that most numbers of a text need; a decimal point where nothing tells. Linear.
 NumberStyle number_style(std::string_view text);
 
-/// All figures in the order they stand; they don't overlap. Linear. `day` is that of the text: a date without a year
-/// ("July 1", "Q3") is the latest one no later than that, and has no days where it isn't given.
-std::vector<Figure> read_figures(std::string_view text, const NumberStyle& style = {}, std::optional<Date> day = {});
+/// All figures in the order they stand; they don't overlap. Linear in the text.
+std::vector<Figure> read_figures(std::string_view text, const FigureContext& context);
 
 }  // namespace verify

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/read_figures.h"
+#include "figures/figure.h"
 
 namespace verify {
 

@@ -11,6 +11,6 @@ namespace verify {
 /// and makes no claim; neither does a fact that another one supersedes, or one without a concept. `widths` are the
 /// configured widths of hedges. The problem keeps no reference to its inputs but the sources of rules, which it
 /// shares. About linear in facts × instances, but quadratic in the reported periods of one flow.
-Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnostics, const ReadingWidths& widths = {});
+Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnostics, const ReadingWidths& widths);
 
 }  // namespace verify

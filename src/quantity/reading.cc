@@ -1,3 +1,5 @@
+// How a figure as written becomes two intervals. The widths of hedges were fitted to hedged statements whose true
+// figure is known; facts/README.md, "Readings", has the table for users.
 #include "quantity/reading.h"
 
 #include <algorithm>
@@ -5,9 +7,6 @@
 namespace verify {
 
 namespace {
-
-constexpr std::array<std::string_view, 8> kHedges = {"",     "exactly", "about",    "nearly",
-                                                     "over", "under",   "at-least", "at-most"};
 
 // A figure's value and the steps its digits allow, in the unit written.
 struct Steps {
@@ -69,16 +68,6 @@ Reading hedged(const Steps& s, Hedge hedge, bool whole, const ReadingWidths& wid
 }
 
 }  // namespace
-
-std::string_view hedge_name(Hedge hedge) { return kHedges[static_cast<std::size_t>(hedge)]; }
-
-std::optional<Hedge> hedge_from_name(std::string_view name) {
-  const auto found = std::find(kHedges.begin() + 1, kHedges.end(), name);
-  if (found == kHedges.end()) return std::nullopt;
-  return static_cast<Hedge>(found - kHedges.begin());
-}
-
-std::vector<std::string> hedge_names() { return {kHedges.begin() + 1, kHedges.end()}; }
 
 Reading read(const Written& written, const ReadingWidths& widths) {
   const Steps steps = steps_of(written);

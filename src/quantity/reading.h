@@ -1,38 +1,29 @@
+// What a figure says as an interval: "nearly 2,500" is [2375, 2500) as stated and [2250, 2550] as allowed. Facts and
+// drafts are read by the same widths, which verify.toml sets; the solver sees nothing of a figure but its reading.
 #pragma once
 
-#include <array>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
+#include "quantity/hedge_words.h"
 #include "quantity/interval.h"
 #include "quantity/rational.h"
-#include "text/fault.h"
 
 namespace verify {
 
-/// How sure the words around a figure are of it.
-enum class Hedge { none, exactly, about, nearly, over, under, at_least, at_most };
-
-std::string_view hedge_name(Hedge hedge);  ///< "nearly", "at-least"; "" for none
-std::optional<Hedge> hedge_from_name(std::string_view name);
-std::vector<std::string> hedge_names();
-
-/// What a figure says: `stated` at the precision written, `allowed` at the widest a fair reader would grant.
+/// The two intervals of a figure, in the unit it is written in. `stated` always lies within `allowed`.
 struct Reading {
-  Interval stated;
-  Interval allowed;
+  Interval stated;   ///< what the words say, at the precision written
+  Interval allowed;  ///< the widest that a fair reader would grant
 };
 
-/// The widths of hedges, as parts of the magnitude. The defaults fit 118 pairs of hedged and true figures in official
-/// statistics (DESIGN section 3).
+/// The widths of hedges, as parts of the figure's magnitude: 5/100 of "about 200" is 10. The defaults were fitted to
+/// 118 pairs of hedged and true figures in official statistics. Each stated width is at most its allowed one.
 struct ReadingWidths {
-  Rational about_stated{5, 100};
-  Rational about_allowed{12, 100};
-  Rational nearly_stated{5, 100};
-  Rational nearly_allowed{10, 100};
-  Rational over_stated{25, 100};
+  Rational about_stated{5, 100};     ///< to either side
+  Rational about_allowed{12, 100};   ///< to either side
+  Rational nearly_stated{5, 100};    ///< below the figure
+  Rational nearly_allowed{10, 100};  ///< below the figure
+  Rational over_stated{25, 100};     ///< above the figure; what is allowed has no upper end
 };
 
 /// A figure as written.
@@ -43,12 +34,13 @@ struct Written {
   std::optional<int> decimals;     ///< as in XBRL: −6 is to the nearest million
   bool decimals_infinite = false;  ///< XBRL's "INF": exact
   bool counted = false;            ///< the unit is one that things are counted in
-  bool whole = false;              ///< the quantity itself can only take whole numbers
+  bool whole = false;              ///< the quantity itself can only take whole numbers: hedges are at least 1 wide
 };
 
-/// The reading of one figure, in the unit it is written in.
-Reading read(const Written& written, const ReadingWidths& widths = {});
-/// Of "between a and b".
-Reading read_range(const Written& a, const Written& b, const ReadingWidths& widths = {});
+/// The reading of one figure. A hedge acts on the magnitude: "nearly −4" lies above −4. Empty as stated only where zero
+/// is "nearly" or "over": a part of zero is zero.
+Reading read(const Written& written, const ReadingWidths& widths);
+/// The reading of "between a and b": from the lower end of `a` to the upper end of `b`.
+Reading read_range(const Written& a, const Written& b, const ReadingWidths& widths);
 
 }  // namespace verify

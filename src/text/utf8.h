@@ -51,6 +51,10 @@ std::string padded(std::string_view text, std::size_t width, bool right = false)
 /// The text in Unicode's composed form (NFC), in which equal words are equal bytes; as it is when it isn't UTF-8.
 std::string composed(std::string_view text);
 
+/// The composed text with its letters folded (Unicode's case folding): words that differ in the size of letters alone
+/// are equal bytes. As it is when it isn't UTF-8.
+std::string case_folded(std::string_view text);
+
 /// The text with every character that could hide or act in a terminal or a log shown as <U+XXXX>: control
 /// characters, bidirectional overrides, zero-width ones; tabs and line ends become a space. Bytes that are not UTF-8
 /// are shown as <XX>.

@@ -10,7 +10,7 @@ namespace {
 
 FactSet facts(const std::string& text) {
   Diagnostics diagnostics;
-  return load_facts(std::vector<SourcePtr>{std::make_shared<const Source>("d.json", text)}, diagnostics);
+  return load_facts(std::vector<SourcePtr>{std::make_shared<const Source>("d.json", text)}, diagnostics, {});
 }
 
 std::string one(const std::string& changed_from = "", const std::string& to = "") {

@@ -23,7 +23,7 @@ struct Looked {
 
 Looked look(const std::string& facts_file, const std::vector<std::string>& directories = {}) {
   Diagnostics diagnostics;
-  const FactSet set = load_facts(std::vector<std::string>{facts_file}, diagnostics);
+  const FactSet set = load_facts(std::vector<std::string>{facts_file}, diagnostics, {});
   Looked out;
   out.places = look_up(set, directories, diagnostics);
   for (const Diagnostic& d : diagnostics) out.errors += d.message + "\n";

@@ -18,7 +18,7 @@ Draft draft_of_text(const std::string& text, const std::string& name = "draft.tx
   Diagnostics diagnostics;
   std::vector<Manuscript> manuscripts;
   manuscripts.push_back(*read_manuscript(std::make_shared<const Source>(name, text), diagnostics));
-  return read_draft(std::move(manuscripts));
+  return read_draft(std::move(manuscripts), {});
 }
 
 // A column of so many rows with their total, and one that is `off`.

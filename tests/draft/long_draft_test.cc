@@ -24,7 +24,7 @@ TEST(LongDraft, StillTellsWhatASecondDocumentSaysOfTheSameThing) {
   std::vector<Manuscript> both;
   both.push_back(manuscript("long.txt", many_boats(20'500)));
   both.push_back(manuscript("short.txt", "In 2019 the harbour had 12,345 boats."));
-  const CheckResult result = check_ready(read_draft(std::move(both)), {});
+  const CheckResult result = check_ready(read_draft(std::move(both), {}), {});
   ASSERT_EQ(result.drafts->apart.size(), 1u);
   const Fact& fact = result.facts.facts[result.drafts->apart[0].fact];
   EXPECT_EQ(result.facts.document_of(fact).id, "long.txt");
@@ -35,7 +35,7 @@ TEST(LongDraft, StillTellsWhatASecondDocumentSaysOfTheSameThing) {
 TEST(LongDraft, CountsFiguresThatItDoesNotList) {
   std::vector<Manuscript> one;
   one.push_back(manuscript("long.txt", many_boats(20'500)));
-  CheckResult result = check_ready(read_draft(std::move(one)), {});
+  CheckResult result = check_ready(read_draft(std::move(one), {}), {});
   check(result);
   EXPECT_EQ(result.summary.facts, 20'500u);
 }

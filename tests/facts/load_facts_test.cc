@@ -23,7 +23,7 @@ struct Loaded {
 
 Loaded load(const std::vector<SourcePtr>& sources) {
   Loaded loaded;
-  loaded.set = load_facts(sources, loaded.diagnostics);
+  loaded.set = load_facts(sources, loaded.diagnostics, {});
   return loaded;
 }
 
@@ -297,7 +297,7 @@ TEST(LoadFacts, NamesFilesThatCannotBeRead) {
   const TemporaryFolder folder;
   Diagnostics diagnostics;
   const std::vector<std::string> files{folder.path(), folder.path() + "/none.json"};
-  EXPECT_TRUE(load_facts(files, diagnostics).facts.empty());
+  EXPECT_TRUE(load_facts(files, diagnostics, {}).facts.empty());
   ASSERT_EQ(diagnostics.size(), 2u);
   EXPECT_EQ(render(diagnostics[0]), folder.path() + ": error: not a regular file\n");
   EXPECT_EQ(render(diagnostics[1]), folder.path() + "/none.json: error: no such file\n");

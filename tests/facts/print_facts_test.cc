@@ -20,7 +20,7 @@ FactSet loaded(const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<SourcePtr> sources;
   for (const auto& [name, text] : files) sources.push_back(std::make_shared<const Source>(name, text));
   Diagnostics diagnostics;
-  FactSet set = load_facts(sources, diagnostics);
+  FactSet set = load_facts(sources, diagnostics, {});
   for (const Diagnostic& d : diagnostics) ADD_FAILURE() << render(d);
   return set;
 }
@@ -115,7 +115,7 @@ TEST(PrintFacts, NamesAFactInFullWhereItsIdIsAlsoAnother) {
 TEST(PrintFacts, GivesTheFactsOfTheExampleBack) {
   Diagnostics diagnostics;
   const FactSet set =
-      load_facts(find_facts_files({std::string(VERIFY_SOURCE_DIR) + "/facts"}, diagnostics), diagnostics);
+      load_facts(find_facts_files({std::string(VERIFY_SOURCE_DIR) + "/facts"}, diagnostics), diagnostics, {});
   EXPECT_TRUE(diagnostics.empty());
   EXPECT_GT(set.facts.size(), 50u);
   EXPECT_EQ(different(set, printed_and_loaded(set)), "");
@@ -255,7 +255,7 @@ TEST(PrintFacts, GivesRandomSetsBack) {
     for (const auto& [name, text] : RandomSet(seed).files())
       sources.push_back(std::make_shared<const Source>(name, text));
     Diagnostics diagnostics;
-    const FactSet set = load_facts(sources, diagnostics);
+    const FactSet set = load_facts(sources, diagnostics, {});
     // Figures out of bounds, names of two facts and zeros with a hedge are errors.
     if (!diagnostics.empty()) continue;
     ++read;

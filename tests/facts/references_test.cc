@@ -20,7 +20,7 @@ Loaded load(const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<SourcePtr> sources;
   for (const auto& [name, text] : files) sources.push_back(std::make_shared<const Source>(name, text));
   Diagnostics diagnostics;
-  Loaded out{load_facts(sources, diagnostics), {}};
+  Loaded out{load_facts(sources, diagnostics, {}), {}};
   for (const Diagnostic& d : diagnostics) out.errors += d.message + "\n";
   return out;
 }

@@ -87,7 +87,7 @@ TEST(Xbrl, CountsWhatIsNoFigure) {
       "rounded": { "value": "5000", "decimals": -3, "dimensions": { "unit": "iso4217:USD" } }
     } })");
   Diagnostics diagnostics;
-  const FactSet set = load_facts(std::vector<SourcePtr>{source}, diagnostics);
+  const FactSet set = load_facts(std::vector<SourcePtr>{source}, diagnostics, {});
   EXPECT_TRUE(diagnostics.empty());
   ASSERT_EQ(set.documents.size(), 1u);
   EXPECT_EQ(set.documents[0].id, "mill");

@@ -12,7 +12,7 @@ namespace {
 // "WORDS=VALUE" of every figure, "%" behind a percentage, the first day of a date. The words are those of the amount.
 std::string figures(std::string_view text) {
   std::string out;
-  for (const Figure& figure : read_figures(text)) {
+  for (const Figure& figure : read_figures(text, {})) {
     out += out.empty() ? "" : "; ";
     out += std::string(text.substr(figure.amount.begin, figure.amount.end - figure.amount.begin)) + "=";
     out += figure.date && figure.kind != FigureKind::year ? to_string(figure.date->first)
@@ -114,7 +114,7 @@ std::string all(std::string_view text, std::optional<Date> day = {}) {
   const auto words = [&](Span span) { return std::string(text.substr(span.begin, span.end - span.begin)); };
   const auto value = [](const Written& w) { return (w.numeral.value * Rational::power_of_ten(w.scale)).str(); };
   std::string out;
-  for (const Figure& f : read_figures(text, number_style(text), day)) {
+  for (const Figure& f : read_figures(text, {number_style(text), day, {}})) {
     out += (out.empty() ? "" : "; ") + words(f.span) + "=" + kKinds[static_cast<int>(f.kind)];
     if (f.date) out += " " + to_string(f.date->first) + ".." + to_string(f.date->last);
     else if (f.kind != FigureKind::date) out += " " + f.value.str() + (f.upper ? ".." + value(*f.upper) : "");
@@ -300,7 +300,7 @@ TEST(Figures, GrowsInStepWithTheText) {
     std::string text;
     while (text.size() < 100000) text += piece;
     const auto start = std::chrono::steady_clock::now();
-    read_figures(text);
+    read_figures(text, {});
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << piece;
   }
 }

@@ -39,7 +39,7 @@ void check_problem(Draft draft) {
     for (const VarId v : variables_of(s.term)) spoken_of.insert(v);
   }
   const std::size_t statements = draft.statements.size();
-  const DraftProblem made = problem_of(draft);
+  const DraftProblem made = problem_of(draft, {});
   const Problem& problem = made.problem;
   require(made.figures.size() == made.facts.facts.size());
   require(problem.quantities.size() == spoken_of.size() && problem.claims.size() == spoken_of.size());
@@ -64,7 +64,7 @@ void check_as(const std::string& name, const std::string& text) {
   if (!manuscript) return;
   std::vector<Manuscript> manuscripts;
   manuscripts.push_back(std::move(*manuscript));
-  const Draft draft = read_draft(std::move(manuscripts));
+  const Draft draft = read_draft(std::move(manuscripts), {});
   check_figures(draft);
   for (const Statement& s : draft.statements) check_statement(s, draft);
   check_problem(draft);

@@ -16,7 +16,7 @@ void check_fact(const FactSet& set, const Fact& fact, std::size_t size) {
   require(within(fact.origin.span, size) && within(fact.origins().value.span, size));
   require(!fact.quote || !fact.quote->exact.empty());
   if (fact.unit == kDateUnit) return;
-  const Reading reading = fact.upper ? read_range(fact.written, *fact.upper) : read(fact.written);
+  const Reading reading = fact.upper ? read_range(fact.written, *fact.upper, {}) : read(fact.written, {});
   require(!reading.stated.empty() && !reading.allowed.empty());
   require(fact.weight.sign() > 0);
   for (const std::size_t target : fact.supersedes) require(set.facts.at(target).superseded);
@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace verify::testing;
   Diagnostics diagnostics;
   const std::vector<SourcePtr> sources{source_of(text_of(data, size))};
-  const FactSet set = load_facts(sources, diagnostics);
+  const FactSet set = load_facts(sources, diagnostics, {});
   for (const Fact& fact : set.facts) check_fact(set, fact, size);
   if (diagnostics.empty()) require(different(set, printed_and_loaded(set)).empty());
   for (const Diagnostic& diagnostic : diagnostics) require(!find_invalid_utf8(render(diagnostic)));

@@ -47,7 +47,7 @@ void check_figure(const std::string& text, const std::vector<Figure>& figures, s
 // What a percentage says doesn't hang on the words around it.
 void check_alone(const std::string& text, const Figure& f, const NumberStyle& style) {
   if (f.kind != FigureKind::percent || f.upper) return;
-  const auto alone = read_figures(text.substr(f.span.begin, f.span.end - f.span.begin), style);
+  const auto alone = read_figures(text.substr(f.span.begin, f.span.end - f.span.begin), {style, {}, {}});
   require(!alone.empty() && alone.front().value.abs() == f.value.abs());
 }
 
@@ -69,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text = text_of(data, size);
   const bool utf8 = !find_invalid_utf8(text);
   const NumberStyle style = number_style(text);
-  const auto figures = read_figures(text, style, make_date(2024, 5, 1));
+  const auto figures = read_figures(text, {style, make_date(2024, 5, 1), {}});
   for (std::size_t i = 0; i < figures.size(); ++i) {
     check_figure(text, figures, i, utf8);
     check_alone(text, figures[i], style);

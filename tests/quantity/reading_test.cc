@@ -28,8 +28,8 @@ std::string str(const Interval& i) {
   return lo + ", " + hi;
 }
 
-std::string stated(const Written& w) { return str(read(w).stated); }
-std::string allowed(const Written& w) { return str(read(w).allowed); }
+std::string stated(const Written& w) { return str(read(w, {}).stated); }
+std::string allowed(const Written& w) { return str(read(w, {}).allowed); }
 
 TEST(Reading, TakesACountAtItsWord) {
   for (const Written& w : {count("8279"), count("8279", Hedge::exactly)}) {
@@ -177,13 +177,13 @@ TEST(HedgedRoundFigure, HasTheUnitOfItsLastDigitThatIsNotZero) {
 }
 
 TEST(ReadRange, GoesFromTheLowerEndOfOneToTheUpperEndOfTheOther) {
-  const Reading counts = read_range(count("20"), count("30"));
+  const Reading counts = read_range(count("20"), count("30"), {});
   EXPECT_EQ(str(counts.stated), "[20, 30]");
   EXPECT_EQ(str(counts.allowed), "[20, 30]");
-  const Reading round = read_range(count("2500"), count("3000"));
+  const Reading round = read_range(count("2500"), count("3000"), {});
   EXPECT_EQ(str(round.stated), "[2500, 3000]");
   EXPECT_EQ(str(round.allowed), "[2450, 3500]");
-  EXPECT_EQ(str(read_range(written("1.5"), written("2")).stated), "[1.45, 2.5]");
+  EXPECT_EQ(str(read_range(written("1.5"), written("2"), {}).stated), "[1.45, 2.5]");
 }
 
 TEST(Hedge, IsNamedBothWays) {
@@ -203,7 +203,7 @@ TEST(Reading, AllowsAllThatItStates) {
     for (const char* figure : {"1", "7", "99", "100", "2500", "48000", "0.5", "65.60", "25e2", "-4", "-2500"}) {
       for (const bool counted : {false, true}) {
         const Written w = counted ? count(figure, *hedge_from_name(name)) : written(figure, *hedge_from_name(name));
-        const Reading reading = read(w);
+        const Reading reading = read(w, {});
         EXPECT_EQ(intersect(reading.stated, reading.allowed), reading.stated) << name << " " << figure;
         EXPECT_FALSE(reading.stated.empty()) << name << " " << figure;
       }

@@ -14,8 +14,8 @@ std::string all_of(const RulesFile& file, const SmallCase& small) {
   g.rules = resolve({file}, g.diagnostics);
   std::vector<SourcePtr> sources;
   for (const auto& [name, text] : small.facts) sources.push_back(std::make_shared<const Source>(name, text));
-  g.facts = load_facts(sources, g.diagnostics);
-  g.problem = ground(g.facts, g.rules, g.diagnostics);
+  g.facts = load_facts(sources, g.diagnostics, {});
+  g.problem = ground(g.facts, g.rules, g.diagnostics, {});
   std::string out = rendered(g.diagnostics);
   for (const Quantity& q : g.problem.quantities) {
     out += describe(q, g.rules) + (q.whole ? " whole" : "") + (q.domain.lo ? " from " + q.domain.lo->value.str() : "") +
@@ -51,7 +51,7 @@ TEST(SmallCases, PrintedFactsLoadAsThemselves) {
     Diagnostics diagnostics;
     std::vector<SourcePtr> sources;
     for (const auto& [name, text] : small.facts) sources.push_back(std::make_shared<const Source>(name, text));
-    const FactSet set = load_facts(sources, diagnostics);
+    const FactSet set = load_facts(sources, diagnostics, {});
     ASSERT_EQ(rendered(diagnostics), "") << "seed " << seed;
     EXPECT_EQ(different(set, printed_and_loaded(set)), "") << "seed " << seed;
   }

@@ -30,7 +30,7 @@ CheckResult load_text(const std::string& text, const std::string& name) {
   EXPECT_TRUE(manuscript.has_value());
   if (!manuscript) return {};
   manuscripts.push_back(std::move(*manuscript));
-  return check_ready(read_draft(std::move(manuscripts)), {});
+  return check_ready(read_draft(std::move(manuscripts), {}), {});
 }
 
 CheckResult check_text(const std::string& text, const std::string& name) {

@@ -15,7 +15,7 @@ inline FactSet printed_and_loaded(const FactSet& set) {
   for (std::size_t d = 0; d < set.documents.size(); ++d)
     sources.push_back(std::make_shared<const Source>(set.documents[d].facts_file, print_facts(set, d)));
   Diagnostics diagnostics;
-  return load_facts(sources, diagnostics);
+  return load_facts(sources, diagnostics, {});
 }
 
 /// A fact with all it says, places aside.

@@ -16,8 +16,8 @@ inline Grounded loaded(const bench::Project& project) {
   std::vector<SourcePtr> sources;
   for (const bench::InputFile& file : project.facts)
     sources.push_back(std::make_shared<const Source>(file.name, file.text));
-  out.facts = load_facts(sources, out.diagnostics);
-  out.problem = ground(out.facts, out.rules, out.diagnostics);
+  out.facts = load_facts(sources, out.diagnostics, {});
+  out.problem = ground(out.facts, out.rules, out.diagnostics, {});
   advise(out.facts, out.rules, out.problem, out.diagnostics);
   return out;
 }

@@ -51,7 +51,7 @@ inline FactSet facts_of(const std::vector<Said>& said, Diagnostics& diagnostics)
     sources.push_back(std::make_shared<const Source>(
         document + ".json", "{ \"document\": { \"id\": \"" + document + "\" }, \"facts\": {\n" + text + "\n} }"));
   }
-  return load_facts(sources, diagnostics);
+  return load_facts(sources, diagnostics, {});
 }
 
 inline Grounded grounded(const std::string& rules, const std::vector<Said>& said) {
@@ -59,7 +59,7 @@ inline Grounded grounded(const std::string& rules, const std::vector<Said>& said
   g.rules = rules_of(rules, g.diagnostics);
   g.facts = facts_of(said, g.diagnostics);
   declare_reported(g.rules, g.facts);
-  g.problem = ground(g.facts, g.rules, g.diagnostics);
+  g.problem = ground(g.facts, g.rules, g.diagnostics, {});
   return g;
 }
 

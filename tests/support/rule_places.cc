@@ -38,12 +38,12 @@ std::vector<Saying> sayings(const FactSet& facts, const RuleSet& rules) {
       Written written = fact.written;
       written.counted = is_counting(unit);
       written.whole = c.whole;
-      Reading reading = read(written);
+      Reading reading = read(written, {});
       if (fact.upper) {
         Written upper = *fact.upper;
         upper.counted = written.counted;
         upper.whole = c.whole;
-        reading = read_range(written, upper);
+        reading = read_range(written, upper, {});
       }
       said.stated = scaled(reading.stated, unit.factor);
       said.allowed = scaled(reading.allowed, unit.factor);

@@ -13,8 +13,8 @@ struct SmallProject {
     result.rules = rules_of(small.rules, diagnostics);
     std::vector<SourcePtr> sources;
     for (const auto& [name, text] : small.facts) sources.push_back(std::make_shared<const Source>(name, text));
-    result.facts = load_facts(sources, diagnostics);
-    if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics);
+    result.facts = load_facts(sources, diagnostics, {});
+    if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, {});
     result.places = look_up(result.facts, {}, diagnostics);
   }
 

@@ -49,7 +49,7 @@ Draft draft_of(const Rows& rows) {
       block.kind = Block::Kind::cell;
       block.span = {text.size(), text.size() + rows[r][c].size()};
       text += rows[r][c] + "\n";
-      for (Figure figure : read_figures(rows[r][c])) {
+      for (Figure figure : read_figures(rows[r][c], {})) {
         if (!is_amount(figure)) continue;
         figure.span.begin += block.span.begin;
         figure.span.end += block.span.begin;

@@ -30,13 +30,13 @@ Statement statement_of(StatementRule rule, Term term) {
 
 Rational value_of(const Figure& f) { return f.value * base_of(f); }
 
-Reading reading_of(const Figure& f) {
+Reading reading_of(const Figure& f, const ReadingWidths& widths) {
   if (f.date) {
     const Interval days = Interval::closed(Rational(f.date->first.days), Rational(f.date->last.days));
     return {days, days};
   }
-  Reading out =
-      f.upper ? read_range(as_written(f.written, f), as_written(*f.upper, f)) : read(as_written(f.written, f));
+  const Written lower = as_written(f.written, f);
+  const Reading out = f.upper ? read_range(lower, as_written(*f.upper, f), widths) : read(lower, widths);
   return {scaled(out.stated, base_of(f)), scaled(out.allowed, base_of(f))};
 }
 

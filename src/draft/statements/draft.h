@@ -7,7 +7,7 @@
 
 #include "documents/manuscript.h"
 #include "draft/statements/statement_rules.h"
-#include "figures/read_figures.h"
+#include "figures/figure.h"
 #include "ground/problem.h"
 
 namespace verify {
@@ -50,6 +50,7 @@ struct AtLimits {
 struct Draft {
   std::vector<Manuscript> manuscripts;
   std::vector<DraftFigure> figures;  ///< all of them, by manuscript, then place; ordinals and dates too
+  ReadingWidths widths;              ///< by which all of them are read
   std::vector<Statement> statements;
   /// Two figures of two documents that count the same, but of which something else differs.
   struct Apart {
@@ -67,7 +68,7 @@ bool is_amount(const Figure& figure);
 
 /// The figure in base units: a percentage is a hundredth of what is written.
 Rational value_of(const Figure& figure);
-/// What it says and what it may mean (DESIGN section 3), in base units.
-Reading reading_of(const Figure& figure);
+/// What the figure says and what it may mean, in base units.
+Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 
 }  // namespace verify

@@ -20,6 +20,10 @@ const Rational kLargeEnough(100);
 
 const Figure& figure_of(const Draft& draft, VarId v) { return draft.figures[v].figure; }
 
+Enclosure allowed_of(const Draft& draft, VarId v) {
+  return enclosure_of(reading_of(figure_of(draft, v), draft.widths).allowed);
+}
+
 // What one of the figures is written in, in base units.
 Rational measure_of(const Figure& f) {
   return value_of(f).sign() == 0 || f.written.numeral.value.sign() == 0 ? Rational(1)
@@ -36,7 +40,7 @@ std::optional<Interval> wanted(const Term& equation, const Draft& draft, VarId v
   if (slope.sign() == 0) return std::nullopt;
   const Enclosure all = enclosure_of(equation, [&](VarId w) -> Enclosure {
     if (w == v) return point_at(value_of(figure_of(draft, w)));
-    return enclosure_of(reading_of(figure_of(draft, w)).allowed);
+    return allowed_of(draft, w);
   });
   const Rational exact = -at_zero / slope;
   if (!all.lo || !all.hi) return Interval::point(exact);
@@ -64,8 +68,7 @@ Rational miss_of(const Term& equation, const Draft& draft) {
 }
 
 Fit fit_of(const Term& equation, const Draft& draft) {
-  const Enclosure all = enclosure_of(
-      equation, [&](VarId w) -> Enclosure { return enclosure_of(reading_of(figure_of(draft, w)).allowed); });
+  const Enclosure all = enclosure_of(equation, [&](VarId w) -> Enclosure { return allowed_of(draft, w); });
   if ((!all.lo || all.lo->sign() <= 0) && (!all.hi || all.hi->sign() >= 0)) return Fit::holds;
   if (miss_of(equation, draft).abs() <= largest_in(equation, draft) * kNear) return Fit::near;
   const std::vector<VarId> variables = variables_of(equation);
