@@ -1,7 +1,10 @@
+// Digits with separators. The same sign parts thousands in one language and decimals in another; the style of the
+// document decides where a numeral by itself does not.
+#include "figures/digits.h"
+
 #include <algorithm>
 #include <string>
 
-#include "figures/numbers.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

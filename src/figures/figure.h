@@ -1,3 +1,5 @@
+// A figure as a text says it, before anyone knows what it measures. read_figures.h finds figures in documents; drafts
+// make statements and facts of them (draft/), quotes are held against them (documents/quotes.h).
 #pragma once
 
 #include <optional>
@@ -25,9 +27,9 @@ enum class FigureKind {
   identifier,        ///< "No. 04-NQ/TU", "Resolution 18", a score, a time of day, a telephone number
 };
 
-/// A figure as it stands in English text. Addresses, and digits inside words ("A4", "v2.3"), are none. "(1,234)" is
-/// below zero where it stands as accountants write a loss. "Thousands of" is at least a thousand; its hedge is the word
-/// itself.
+/// A figure as it stands in a text. Web and mail addresses hold no figures, and neither do words with digits inside
+/// ("A4", "v2.3"). "(1,234)" is below zero where it stands as accountants write a loss. "Thousands of" is at least a
+/// thousand; its hedge is the word itself. Spans are bytes of the text that was read.
 struct Figure {
   FigureKind kind = FigureKind::number;
   Span span;             ///< all that says the amount: digits, sign, scale words, currency, unit; not the hedge

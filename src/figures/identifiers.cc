@@ -1,3 +1,5 @@
+// Each pattern of identifiers is one function; the first that fits counts. A pattern must be sure: what is taken for an
+// identifier is never checked.
 #include "figures/identifiers.h"
 #include "text/ascii.h"
 
@@ -7,22 +9,20 @@ namespace verify {
 
 namespace {
 
-bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
-
 bool all_capitals(std::string_view s) { return std::none_of(s.begin(), s.end(), is_ascii_lower); }
 
 // The end of a run without white space.
 std::size_t run_end(const FigureText& text, std::size_t i) {
   ++i;
-  while (adjacent(text, i)) ++i;
+  while (text.adjacent(i)) ++i;
   return i;
 }
 
 // "-NQ/TU" behind a number.
 std::size_t code_end(const FigureText& text, std::size_t i) {
-  while ((text.dash(i) || text.sign(i, '/') || text.sign(i, '.')) && adjacent(text, i) && adjacent(text, i + 1) &&
+  while ((text.dash(i) || text.sign(i, '/') || text.sign(i, '.')) && text.adjacent(i) && text.adjacent(i + 1) &&
          (text.digits(i + 1) || (text.word(i + 1) && all_capitals(text.raw(i + 1).substr(0, 1)))))
-    i += 2 + (text.word(i + 1) && adjacent(text, i + 2) && text.digits(i + 2));  // "QH14"
+    i += 2 + (text.word(i + 1) && text.adjacent(i + 2) && text.digits(i + 2));  // "QH14"
   return i;
 }
 
@@ -42,13 +42,13 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
     return IdentifierFound{i, k, k + 1, true};
   if (!text.digits(k) || text.new_line(k)) return std::nullopt;
   // "Resolution 1,234 people" is no number of a resolution.
-  if (text.sign(k + 1, ',') && adjacent(text, k + 1) && adjacent(text, k + 2) && text.digits(k + 2) &&
+  if (text.sign(k + 1, ',') && text.adjacent(k + 1) && text.adjacent(k + 2) && text.digits(k + 2) &&
       text.raw(k + 2).size() == 3)
     return std::nullopt;
   const bool scaled = text.meaning(k + 1).scale > 0 || text.sign(k + 1, '%') || !text.meaning(k + 1).currency.empty();
   if (scaled && text.spaced(k + 1)) return std::nullopt;
   std::size_t end = k + 1;
-  if (adjacent(text, end) && text.word(end)) ++end;  // "3a"
+  if (text.adjacent(end) && text.word(end)) ++end;  // "3a"
   end = code_end(text, end);
   // "Articles 3, 4 and 5"
   const auto next = [&](std::size_t from) {
@@ -56,7 +56,7 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
     return at > from && text.digits(at) && text.spaced(at) && text.raw(at).size() <= 3 ? at : from;
   };
   while (word.is(kPlural) && next(end) > end && end < i + 40) end = code_end(text, next(end) + 1);
-  while (text.sign(end, '(') && adjacent(text, end) && !text.sign(end + 1) && text.sign(end + 2, ')'))
+  while (text.sign(end, '(') && text.adjacent(end) && !text.sign(end + 1) && text.sign(end + 2, ')'))
     end += 3;  // "5(2)"
   return IdentifierFound{i, k, end, true};
 }
@@ -66,7 +66,7 @@ std::optional<IdentifierFound> telephone(const FigureText& text, std::size_t i) 
   bool named = false;
   for (const char* name : {"tel", "telephone", "phone", "fax", "hotline", "isbn", "issn"})
     named = named || text.is(i, name);
-  const bool plus = text.sign(i, '+') && adjacent(text, i + 1) && text.digits(i + 1);
+  const bool plus = text.sign(i, '+') && text.adjacent(i + 1) && text.digits(i + 1);
   if (!named && !plus) return std::nullopt;
   std::size_t k = i + 1, last = 0, first = 0, digits = 0;
   for (; text.has(k) && k < i + 16 && !text.word(k) && !text.new_line(k); ++k) {
@@ -88,12 +88,12 @@ std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i
   if (!text.digits(i) || text.raw(i).size() > 2) return std::nullopt;
   std::size_t end = i + 1;
   bool time = false;
-  while (text.sign(end, ':') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+  while (text.sign(end, ':') && text.adjacent(end) && text.adjacent(end + 1) && text.digits(end + 1) &&
          text.raw(end + 1).size() == 2 && end < i + 5) {
     end += 2;
     time = true;
   }
-  if (!time && text.sign(end, '.') && adjacent(text, end) && adjacent(text, end + 1) && text.digits(end + 1) &&
+  if (!time && text.sign(end, '.') && text.adjacent(end) && text.adjacent(end + 1) && text.digits(end + 1) &&
       text.raw(end + 1).size() == 2 && (text.is(end + 2, "am") || text.is(end + 2, "pm")))
     end += 2;  // "5.30pm"
   const std::size_t half = end;
@@ -106,17 +106,17 @@ std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i
 
 // Whether a numeral or a word continues at token i.
 bool goes_on(const FigureText& text, std::size_t i) {
-  return adjacent(text, i) && (!text.sign(i) || text.dash(i) || (adjacent(text, i + 1) && text.digits(i + 1)));
+  return text.adjacent(i) && (!text.sign(i) || text.dash(i) || (text.adjacent(i + 1) && text.digits(i + 1)));
 }
 
 // "2.3.1", "10.0.0.1", "+1-222-2222", "04-NQ/TU", "[12]"
 std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
-  const bool plus = text.sign(i, '+') && adjacent(text, i + 1);
+  const bool plus = text.sign(i, '+') && text.adjacent(i + 1);
   const std::size_t first = i + plus;
   if (!text.digits(first)) return std::nullopt;
   std::size_t end = first + 1, links = 0, points = 0;
   bool thousands = true;
-  while ((text.sign(end, '.') || text.dash(end)) && adjacent(text, end) && adjacent(text, end + 1) &&
+  while ((text.sign(end, '.') || text.dash(end)) && text.adjacent(end) && text.adjacent(end + 1) &&
          text.digits(end + 1)) {
     points += text.sign(end, '.');
     thousands = thousands && text.raw(end + 1).size() == 3;
@@ -126,18 +126,18 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
   const bool grouped = points == links && thousands && text.raw(first).size() <= 3;
   const bool decimals = points == 2 && links == 3;  // "12.5-13.0"
   if (links >= 2 && !grouped && !decimals) {
-    while (text.sign(end, '/') && adjacent(text, end) && text.digits(end + 1)) end += 2;
+    while (text.sign(end, '/') && text.adjacent(end) && text.digits(end + 1)) end += 2;
     return IdentifierFound{i, first, end, true};
   }
   // "3-2" and "3:1" are scores and ratios.
   const bool colon = text.sign(first + 1, ':'), mark = colon || text.raw(first + 1) == "-";
-  const bool pair = mark && adjacent(text, first + 1) && adjacent(text, first + 2) && text.digits(first + 2) &&
+  const bool pair = mark && text.adjacent(first + 1) && text.adjacent(first + 2) && text.digits(first + 2) &&
                     !goes_on(text, first + 3) && text.raw(first).size() <= 2 && text.raw(first + 2).size() <= 2 &&
                     !text.sign(first + 3, '%') && text.meaning(first + 3).unit.empty();
   if (pair && (colon || text.raw(first).size() > text.raw(first + 2).size() ||
                (text.raw(first).size() == text.raw(first + 2).size() && text.raw(first) >= text.raw(first + 2))))
     return IdentifierFound{i, first, first + 3, true};
-  const bool code = text.dash(first + 1) && adjacent(text, first + 1) && adjacent(text, first + 2) &&
+  const bool code = text.dash(first + 1) && text.adjacent(first + 1) && text.adjacent(first + 2) &&
                     text.word(first + 2) && all_capitals(text.raw(first + 2)) && text.raw(first + 2).size() >= 2 &&
                     text.meaning(first + 2).unit.empty() && text.meaning(first + 2).currency.empty() &&
                     text.meaning(first + 2).scale == 0;
@@ -149,9 +149,9 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
 std::size_t name_end(const FigureText& text, std::size_t i) {
   const auto inside = [&](std::size_t k) { return text.word(k) || text.digits(k); };
   ++i;
-  while (adjacent(text, i)) {
-    const bool link = (text.dash(i) && adjacent(text, i + 1) && inside(i + 1)) ||
-                      (text.sign(i, '.') && adjacent(text, i + 1) && text.digits(i + 1));
+  while (text.adjacent(i)) {
+    const bool link = (text.dash(i) && text.adjacent(i + 1) && inside(i + 1)) ||
+                      (text.sign(i, '.') && text.adjacent(i + 1) && text.digits(i + 1));
     if (!inside(i) && !link) break;
     ++i;
   }
@@ -160,14 +160,14 @@ std::size_t name_end(const FigureText& text, std::size_t i) {
 
 // "A4", "COVID-19", "5G", "Four-Good"
 std::optional<IdentifierFound> part_of_name(const FigureText& text, std::size_t i) {
-  if (text.digits(i) && adjacent(text, i) && i > 0) {
-    const bool hyphen = text.dash(i - 1) && adjacent(text, i - 1) && text.word(i - 2) && text.raw(i - 1) == "-";
+  if (text.digits(i) && text.adjacent(i) && i > 0) {
+    const bool hyphen = text.dash(i - 1) && text.adjacent(i - 1) && text.word(i - 2) && text.raw(i - 1) == "-";
     if (text.word(i - 1) || hyphen) return IdentifierFound{i, i, name_end(text, i), text.sign(i - 1)};
   }
-  const bool name = text.meaning(i).cardinal >= 0 && text.dash(i + 1) && adjacent(text, i + 1) &&
-                    adjacent(text, i + 2) && text.capital(i + 2) && text.meaning(i + 2).unit.empty() &&
-                    text.meaning(i + 2).ordinal == 0 && text.meaning(i + 2).cardinal < 0 &&
-                    text.meaning(i + 2).currency.empty() && text.meaning(i + 2).scale == 0;
+  const bool name = text.meaning(i).cardinal >= 0 && text.dash(i + 1) && text.adjacent(i + 1) && text.adjacent(i + 2) &&
+                    text.capital(i + 2) && text.meaning(i + 2).unit.empty() && text.meaning(i + 2).ordinal == 0 &&
+                    text.meaning(i + 2).cardinal < 0 && text.meaning(i + 2).currency.empty() &&
+                    text.meaning(i + 2).scale == 0;
   if (name && text.capital(i)) return IdentifierFound{i, i, i + 3, true};
   return std::nullopt;
 }
@@ -195,10 +195,10 @@ std::optional<IdentifierFound> furniture(const FigureText& text, std::size_t i) 
 
 std::optional<IdentifierFound> read_address(const FigureText& text, std::size_t i) {
   if (!text.spaced(i)) return std::nullopt;
-  for (std::size_t k = i; k == i || adjacent(text, k); ++k) {
+  for (std::size_t k = i; k == i || text.adjacent(k); ++k) {
     const bool scheme = text.sign(k, ':') && text.sign(k + 1, '/') && text.sign(k + 2, '/');
     const bool www = text.is(k, "www") && text.sign(k + 1, '.');
-    const bool mail = text.sign(k, '@') && k > i && adjacent(text, k + 1) && text.word(k + 1);
+    const bool mail = text.sign(k, '@') && k > i && text.adjacent(k + 1) && text.word(k + 1);
     if (scheme || www || mail) return IdentifierFound{i, i, run_end(text, k), false};
   }
   return std::nullopt;

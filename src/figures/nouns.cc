@@ -1,3 +1,4 @@
+// A noun ends at a preposition, a verb or a number (kStop in word_table.cc), at a sign, and at a line that starts anew.
 #include "figures/nouns.h"
 
 namespace verify {

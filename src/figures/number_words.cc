@@ -1,4 +1,6 @@
-#include "figures/numbers.h"
+// Number words are added up from left to right, as they are said: a scale word multiplies what stands before it and
+// starts a new group. Words that can't go on the number end it.
+#include "figures/number_words.h"
 
 namespace verify {
 

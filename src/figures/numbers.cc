@@ -1,4 +1,10 @@
+// The parts of a number are taken one behind the other: sign, digits or words, fraction, power, scale words. Each
+// take_… looks at the token where the amount ends so far, and moves that end. Powers and fractions are exact; a power
+// that would take too many digits is left alone.
 #include "figures/numbers.h"
+
+#include "figures/digits.h"
+#include "figures/number_words.h"
 
 #include <algorithm>
 
@@ -87,7 +93,7 @@ void add_fraction(const FigureText& text, FigureAmount& a) {
   close(text, a, end);
 }
 
-void take_scales(const FigureText& text, FigureAmount& a, bool sure_brief) {
+void take_scales(const FigureText& text, FigureAmount& a, bool behind_currency) {
   const std::size_t word = a.end + (text.dash(a.end) && !text.spaced(a.end + 1) && text.meaning(a.end + 1).scale > 0);
   if (const auto words = read_scale_words(text, word, a.numeral.value)) {
     a.plain = false;
@@ -97,7 +103,7 @@ void take_scales(const FigureText& text, FigureAmount& a, bool sure_brief) {
       a.number.end = token_end(text, words->end - 1);
     }
     close(text, a, words->end);
-  } else if (brief_scale(text, a, a.end, sure_brief)) {
+  } else if (brief_scale(text, a, a.end, behind_currency)) {
     a.scale = text.meaning(a.end).scale;
     a.plain = false;
     close(text, a, a.end + 1);
@@ -125,7 +131,7 @@ bool take_power(const FigureText& text, FigureAmount& a) {
   return true;
 }
 
-std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool sure_brief) {
+std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool behind_currency) {
   const bool point_first = text.sign(i);
   const std::size_t first = point_first ? i + 1 : i;
   FigureAmount a;
@@ -182,7 +188,7 @@ std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool s
     }
   }
   if (take_power(text, a)) return a;
-  take_scales(text, a, sure_brief);
+  take_scales(text, a, behind_currency);
   return a;
 }
 
@@ -272,7 +278,7 @@ bool take_dozen(const FigureText& text, std::size_t first, FigureAmount& a) {
   return true;
 }
 
-std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool sure_brief) {
+std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool behind_currency) {
   FigureAmount a;
   a.article = text.meaning(i).is(kArticle);
   const Rational sign = fraction_sign(text.raw(i));
@@ -321,7 +327,7 @@ std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool su
   if (take_parts(text, first, a)) return a;
   take_point(text, a);
   const bool small = a.scale == 0;
-  if (small) take_scales(text, a, sure_brief);
+  if (small) take_scales(text, a, behind_currency);
   else add_fraction(text, a);
   return a;
 }
@@ -353,7 +359,7 @@ Numeral numeral_of(const Rational& value) {
   return out;
 }
 
-std::optional<FigureAmount> read_amount(const FigureText& text, std::size_t i, bool sure_brief) {
+std::optional<FigureAmount> read_amount(const FigureText& text, std::size_t i, bool behind_currency) {
   if (!text.has(i)) return std::nullopt;
   const bool word_minus = text.is(i, "minus") || text.is(i, "negative");
   const bool adjoins = i > 0 && !text.spaced(i) && !text.sign(i - 1);
@@ -361,7 +367,7 @@ std::optional<FigureAmount> read_amount(const FigureText& text, std::size_t i, b
   const bool minus = word_minus || dash;
   const std::size_t first = i + minus;
   const bool point = text.sign(first, '.') && text.digits(first + 1) && !text.spaced(first + 1) && !adjoins;
-  auto a = text.digits(first) || point ? digits(text, first, sure_brief) : words(text, first, sure_brief);
+  auto a = text.digits(first) || point ? digits(text, first, behind_currency) : words(text, first, behind_currency);
   if (!a || (minus && a->ordinal)) return std::nullopt;
   take_over(text, *a);
   a->number.begin = text.tokens[first].begin;

@@ -1,13 +1,13 @@
+// Dates that are longer than a month or named by another word: quarters, halves, weeks, decades, seasons, spans of
+// years.
 #include <algorithm>
 
-#include "figures/dates.h"
-#include "figures/numbers.h"
+#include "figures/date_parts.h"
+#include "figures/number_words.h"
 
 namespace verify {
 
 namespace {
-
-bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 
 DateFound years(int first, int last, std::size_t end) {
   DateFound out;
@@ -20,7 +20,7 @@ DateFound years(int first, int last, std::size_t end) {
 int nth(const FigureText& text, std::size_t& i) {
   int n = static_cast<int>(std::min<std::int64_t>(text.meaning(i).ordinal, 99));
   std::size_t k = i + 1;
-  if (text.digits(i) && text.raw(i).size() == 1 && adjacent(text, i + 1) && text.word(i + 1)) {
+  if (text.digits(i) && text.raw(i).size() == 1 && text.adjacent(i + 1) && text.word(i + 1)) {
     n = text.raw(i)[0] - '0';
     k = i + 2;
   }
@@ -32,12 +32,12 @@ int nth(const FigureText& text, std::size_t& i) {
 std::optional<DateFound> part_of_year(const FigureText& text, std::size_t i) {
   int part = 0, months = 0;
   std::size_t k = i;
-  const bool letter = (text.is(i, "q") || text.is(i, "h")) && text.digits(i + 1) && adjacent(text, i + 1);
-  if (letter && text.raw(i + 1).size() == 1 && !(adjacent(text, i + 2) && text.word(i + 2))) {
+  const bool letter = (text.is(i, "q") || text.is(i, "h")) && text.digits(i + 1) && text.adjacent(i + 1);
+  if (letter && text.raw(i + 1).size() == 1 && !(text.adjacent(i + 2) && text.word(i + 2))) {
     part = text.raw(i + 1)[0] - '0';
     months = text.is(i, "q") ? 3 : 6;
     k = i + 2;
-  } else if (text.digits(i) && text.raw(i).size() == 1 && adjacent(text, i + 1) &&
+  } else if (text.digits(i) && text.raw(i).size() == 1 && text.adjacent(i + 1) &&
              (text.is(i + 1, "h") || text.is(i + 1, "q"))) {
     part = text.raw(i)[0] - '0';  // "1H2024"
     months = text.is(i + 1, "q") ? 3 : 6;
@@ -126,14 +126,14 @@ std::optional<DateFound> span_of_years(const FigureText& text, std::size_t i) {
   const auto first = read_plain(text, i, 4, 4);
   if (!first || !in_our_time(*first)) return std::nullopt;
   const bool dash = text.dash(i + 1) && text.spaced(i + 1) == text.spaced(i + 2);
-  const bool slash = text.sign(i + 1, '/') && adjacent(text, i + 1) && adjacent(text, i + 2);
+  const bool slash = text.sign(i + 1, '/') && text.adjacent(i + 1) && text.adjacent(i + 2);
   if (!dash && !slash) return std::nullopt;
   const auto last = read_plain(text, i + 2, 2, 4);
-  const bool chain = adjacent(text, i + 3) && (text.dash(i + 3) || text.sign(i + 3, '/')) && text.digits(i + 4);
-  if (!last || chain || (adjacent(text, i + 3) && text.word(i + 3))) return std::nullopt;
+  const bool chain = text.adjacent(i + 3) && (text.dash(i + 3) || text.sign(i + 3, '/')) && text.digits(i + 4);
+  if (!last || chain || (text.adjacent(i + 3) && text.word(i + 3))) return std::nullopt;
   int to = 0;
   if (text.raw(i + 2).size() == 4) to = *last;
-  else if (text.raw(i + 2).size() == 2 && adjacent(text, i + 1)) to = *first / 100 * 100 + *last;
+  else if (text.raw(i + 2).size() == 2 && text.adjacent(i + 1)) to = *first / 100 * 100 + *last;
   if (to < *first || !in_our_time(to)) return std::nullopt;
   return years(*first, to, i + 3);
 }
@@ -158,9 +158,9 @@ std::optional<DateFound> decade(const FigureText& text, std::size_t i) {
   }
   const auto number = read_plain(text, i, 2, 4);
   if (!number || *number % 10 != 0) return std::nullopt;
-  const bool apostrophe = adjacent(text, i + 1) && (text.sign(i + 1, '\'') || text.raw(i + 1) == "\u2019");
+  const bool apostrophe = text.adjacent(i + 1) && (text.sign(i + 1, '\'') || text.raw(i + 1) == "\u2019");
   const std::size_t s = i + 1 + apostrophe;
-  if (!adjacent(text, s) || !text.is(s, "s")) return std::nullopt;
+  if (!text.adjacent(s) || !text.is(s, "s")) return std::nullopt;
   const bool four = text.raw(i).size() == 4;
   if (!four && (text.raw(i).size() != 2 || *number < 20)) return std::nullopt;
   const int first = four ? *number : 1900 + *number;
@@ -188,7 +188,7 @@ std::optional<DateFound> other_years(const FigureText& text, std::size_t i) {
   std::size_t k = i;
   const auto year = read_year(text, k);
   const bool part = text.is(k, "q") || text.is(k, "h");
-  if (!year || !part || !text.digits(k + 1) || !adjacent(text, k + 1)) return std::nullopt;
+  if (!year || !part || !text.digits(k + 1) || !text.adjacent(k + 1)) return std::nullopt;
   const int months = text.is(k, "q") ? 3 : 6, n = text.raw(k + 1)[0] - '0';
   if (n < 1 || n > 12 / months) return std::nullopt;
   out.days = in_year({1 + (n - 1) * months, months, 0, 0, 0}, *year);

@@ -1,3 +1,5 @@
+// Puts an amount and its units together, and two of them to a range. A smaller unit behind a larger one ("5 feet 2
+// inches") goes on the same amount.
 #include "figures/quantities.h"
 
 namespace verify {
@@ -6,7 +8,6 @@ namespace {
 
 using Kind = FigureUnit::Kind;
 
-bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 std::size_t byte_end(const FigureText& text, std::size_t i) { return text.tokens[i - 1].end; }
 
 void take(FigureQuantityPart& part, const FigureText& text, const FigureUnit& unit) {
@@ -32,7 +33,7 @@ void take_rest(FigureQuantityPart& part, const FigureText& text) {
   if ((!feet && !dollars) || part.amount.scale != 0 || !part.amount.numeral.value.is_integer()) return;
   const std::size_t k = part.end + text.is(part.end, "and");
   if (text.new_line(k) || (!text.digits(k) && text.meaning(k).cardinal < 0)) return;
-  const auto rest = read_amount(text, k);
+  const auto rest = read_amount(text, k, false);
   if (!rest || rest->scale != 0 || rest->ordinal || rest->value() >= Rational(100)) return;
   const auto unit = unit_behind(text, rest->end, *rest);
   if (feet && (!unit || unit->name != "inch")) {
@@ -57,7 +58,7 @@ bool pronoun(const FigureText& text, const FigureQuantityPart& part) {
   if (!part.amount.one || part.amount.negative || part.unit.kind != Kind::none) return false;
   const std::size_t i = part.begin, behind = part.end;
   if (i > 0 && text.word(i - 1) && text.meaning(i - 1).is(kPronoun)) return true;
-  if (text.dash(behind) && adjacent(text, behind)) return true;
+  if (text.dash(behind) && text.adjacent(behind)) return true;
   if (!text.has(behind)) return i > 0;
   if (text.is(behind, "in") && text.meaning(behind + 1).cardinal > 1) return false;  // "one in five"
   return !text.word(behind) || text.meaning(behind).is(kAfterPronoun);
@@ -87,8 +88,8 @@ std::size_t range_mark(const FigureText& text, std::size_t begin, const FigureQu
   const std::size_t i = a.end;
   if (between) return text.is(i, "and") ? i + 1 : 0;
   if (text.dash(i)) {
-    const bool closed = adjacent(text, i) && adjacent(text, i + 1);
-    if (!closed && (adjacent(text, i) || adjacent(text, i + 1))) return 0;
+    const bool closed = text.adjacent(i) && text.adjacent(i + 1);
+    if (!closed && (text.adjacent(i) || text.adjacent(i + 1))) return 0;
     return text.new_line(i + 1) ? 0 : i + 1;
   }
   // "cut from 20 to 10" says two figures; "is from 10 to 20" and "ranging from 10 to 20" one.
@@ -161,11 +162,11 @@ void take_multiple(const FigureText& text, FigureQuantity& q) {
   FigureQuantityPart& last = q.to ? *q.to : q.from;
   if (last.unit.kind != Kind::none) return;
   std::size_t k = q.end;
-  const bool hyphen = text.dash(k) && adjacent(text, k) && adjacent(text, k + 1);
+  const bool hyphen = text.dash(k) && text.adjacent(k) && text.adjacent(k + 1);
   const bool fold = text.is(k + hyphen, "fold");
   const bool times = text.is(k, "times") && !text.meaning(k + 1).is(kArticle) && !text.is(k + 1, "per") &&
                      !text.is(k + 1, "since") && !text.is(k + 1, "in");
-  const bool cross = (text.is(k, "x") || text.raw(k) == "\u00D7") && adjacent(text, k) && !text.digits(k + 1);
+  const bool cross = (text.is(k, "x") || text.raw(k) == "\u00D7") && text.adjacent(k) && !text.digits(k + 1);
   if (fold || times || cross) {
     q.kind = FigureKind::multiple;
     q.end = last.end = k + 1 + (fold && hyphen);
@@ -198,7 +199,7 @@ void take_basis_points(FigureQuantityPart& part) {
 }  // namespace
 
 std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
-  const bool minus = text.dash(i) && text.spaced(i) && adjacent(text, i + 1) && unit_before(text, i + 1).has_value();
+  const bool minus = text.dash(i) && text.spaced(i) && text.adjacent(i + 1) && unit_before(text, i + 1).has_value();
   const auto before = unit_before(text, i + minus);
   const auto amount = read_amount(text, before ? before->end : i, before.has_value());
   if (!amount) return std::nullopt;

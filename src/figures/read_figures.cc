@@ -1,3 +1,6 @@
+// The order in which the readers are asked decides what a number is: addresses come first, then dates, identifiers and
+// quantities, since "10 October" is also the number ten. What stands behind a quantity (hedge, rate, noun) is read
+// last.
 #include "figures/read_figures.h"
 
 #include <algorithm>
@@ -148,7 +151,7 @@ class FigureReader {
     figure.kind = FigureKind::identifier;
     figure.span = bytes(found.begin, found.end);
     figure.number = figure.amount = bytes(found.number, found.number + 1);
-    if (const auto amount = read_amount(text_, found.number)) figure.value = amount->value();
+    if (const auto amount = read_amount(text_, found.number, false)) figure.value = amount->value();
     figure.written.numeral = numeral_of(figure.value);
     return add(std::move(figure), found.begin, found.end);
   }

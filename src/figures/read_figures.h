@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/digits.h"
 #include "figures/figure.h"
 #include "figures/hedge_around.h"
 
@@ -19,9 +20,6 @@ struct FigureContext {
                             ///< starts no later; where the day isn't given, such a date has no days
   ConfiguredHedges hedges;  ///< hedge words beside the English ones
 };
-
-/// The style that most numbers of a text need; a decimal point where nothing tells. Linear.
-NumberStyle number_style(std::string_view text);
 
 /// All figures in the order they stand; they don't overlap. Linear in the text.
 std::vector<Figure> read_figures(std::string_view text, const FigureContext& context);

@@ -1,3 +1,5 @@
+// Cuts text into tokens. Letters of any script, with the marks that combine with them, are one word; of digits only
+// ASCII ones are known.
 #include "figures/tokens.h"
 
 #include <algorithm>

@@ -1,9 +1,11 @@
+// The table itself, grouped by what words mean. It is made once, at the first question.
 #include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
 
-#include "figures/tokens.h"
+#include "figures/word_table.h"
+#include "quantity/date.h"
 #include "text/ascii.h"
 
 namespace verify {

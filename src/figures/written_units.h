@@ -1,5 +1,7 @@
+// Currencies, units and rates around a number: "$", "km", "%", "a year". quantities.cc puts them together with amounts.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -11,8 +13,8 @@ namespace verify {
 struct FigureUnit {
   enum class Kind { none, money, percent, percentage_point, measure };
   Kind kind = Kind::none;
-  std::string name;     ///< "VND", "km", "%"
-  int scale = 0;        ///< of "MEUR"
+  std::string name;     ///< "VND", "km", "%"; empty for none
+  int scale = 0;        ///< a power of ten within the unit: 6 of "MEUR"
   bool cents = false;   ///< a hundredth of a currency
   std::size_t end = 0;  ///< the token behind
 };
@@ -21,7 +23,8 @@ struct FigureUnit {
 std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i);
 /// "%", "percentage points", "dollars", "km", "square metres" at token i, behind an amount.
 std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const FigureAmount& amount);
-/// "a year", "per person", "/person/year" at token i: "person/year"; `end` moves behind it.
+/// What a rate is per: "year" of "a year", "person/year" of "per person per year" at token i; `end` moves behind it. ""
+/// where nothing says so; then `end` is i.
 std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end);
 
 }  // namespace verify

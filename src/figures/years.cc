@@ -1,11 +1,11 @@
-#include "figures/dates.h"
-#include "figures/numbers.h"
+// Years, and the days that words without a year mean in one. figure_date_at asks the three readers of dates in order:
+// days before periods before years, since each is the start of the one before.
+#include "figures/date_parts.h"
+#include "figures/number_words.h"
 
 namespace verify {
 
 namespace {
-
-bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 
 std::optional<DateRange> day_of(int year, int month, int day) {
   char buffer[40];
@@ -27,7 +27,7 @@ bool is_year(const FigureText& text, std::size_t i, bool years) {
   if (!year || *year < 1000 || *year > 2199) return false;
   const FigureWord& behind = text.meaning(i + 1);
   const bool sign_behind = text.sign(i + 1, '%') || !currency_of_sign(text.raw(i + 1)).empty();
-  if (sign_behind || (text.dash(i + 1) && adjacent(text, i + 1) && text.word(i + 2) && !text.capital(i + 2)))
+  if (sign_behind || (text.dash(i + 1) && text.adjacent(i + 1) && text.word(i + 2) && !text.capital(i + 2)))
     return false;
   if (text.spaced(i + 1) && (behind.scale > 0 || !behind.currency.empty()) && !text.new_line(i + 1)) return false;
   const bool measure = !behind.unit.empty() && behind.name != "in" && text.spaced(i + 1);
@@ -98,8 +98,8 @@ std::optional<int> read_plain(const FigureText& text, std::size_t i, std::size_t
   if (!text.digits(i)) return std::nullopt;
   const auto raw = text.raw(i);
   if (raw.size() < least || raw.size() > most) return std::nullopt;
-  const bool more = (text.sign(i + 1, ',') || text.sign(i + 1, '.')) && adjacent(text, i + 1) &&
-                    adjacent(text, i + 2) && text.digits(i + 2);
+  const bool more = (text.sign(i + 1, ',') || text.sign(i + 1, '.')) && text.adjacent(i + 1) && text.adjacent(i + 2) &&
+                    text.digits(i + 2);
   if (more) return std::nullopt;
   int value = 0;
   for (const char c : raw) value = value * 10 + (c - '0');
@@ -108,7 +108,7 @@ std::optional<int> read_plain(const FigureText& text, std::size_t i, std::size_t
 
 std::optional<int> read_year(const FigureText& text, std::size_t& i) {
   const auto year = read_plain(text, i, 4, 4);
-  if (!year || *year < 1 || (adjacent(text, i + 1) && text.word(i + 1))) return std::nullopt;
+  if (!year || *year < 1 || (text.adjacent(i + 1) && text.word(i + 1))) return std::nullopt;
   ++i;
   return year;
 }
@@ -132,14 +132,14 @@ std::optional<int> read_said_year(const FigureText& text, std::size_t& i) {
 std::optional<int> read_month(const FigureText& text, std::size_t& i) {
   const FigureWord& word = text.meaning(i);
   if (word.month == 0) return std::nullopt;
-  const bool dot = text.sign(i + 1, '.') && adjacent(text, i + 1);
-  i += 1 + (dot && word.name != "may" && (word.name.size() <= 4 || (adjacent(text, i + 2) && text.digits(i + 2))));
+  const bool dot = text.sign(i + 1, '.') && text.adjacent(i + 1);
+  i += 1 + (dot && word.name != "may" && (word.name.size() <= 4 || (text.adjacent(i + 2) && text.digits(i + 2))));
   return word.month;
 }
 
 std::optional<DateFound> figure_date_at(const FigureText& text, std::size_t i, bool years) {
   // A part of a longer word or numeral starts no date.
-  if (i > 0 && adjacent(text, i) && !text.sign(i - 1)) return std::nullopt;
+  if (i > 0 && text.adjacent(i) && !text.sign(i - 1)) return std::nullopt;
   if (auto found = read_day(text, i)) return found;
   if (auto found = read_period(text, i)) return found;
   if (auto found = year_in_words(text, i)) return found;

@@ -1,10 +1,9 @@
-#include "figures/dates.h"
+// Days and months of dates: in words with the month first or the day first, and in digits with two or three parts.
+#include "figures/date_parts.h"
 
 namespace verify {
 
 namespace {
-
-bool adjacent(const FigureText& text, std::size_t i) { return text.has(i) && !text.spaced(i); }
 
 // With its days where the year is known, and without where not. None where there is no such day.
 std::optional<DateFound> found(const YearlessDays& days, std::optional<int> year, std::size_t end) {
@@ -20,7 +19,7 @@ std::optional<DateFound> found(const YearlessDays& days, std::optional<int> year
 std::optional<int> day_at(const FigureText& text, std::size_t& i) {
   const auto day = read_plain(text, i, 1, 2);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
-  const bool suffix = adjacent(text, i + 1) && text.word(i + 1);
+  const bool suffix = text.adjacent(i + 1) && text.word(i + 1);
   const bool ordinal =
       suffix && (text.is(i + 1, "st") || text.is(i + 1, "nd") || text.is(i + 1, "rd") || text.is(i + 1, "th"));
   if (suffix && !ordinal) return std::nullopt;
@@ -150,7 +149,7 @@ std::optional<DateFound> month_and_year(const FigureText& text, std::size_t i) {
   const bool slash = text.sign(i + 1, '/');
   if ((!slash && !text.dash(i + 1)) || !text.digits(i + 2) || text.word(i + 3)) return std::nullopt;
   if (text.sign(i + 3, '%') || (text.dash(i + 3) && text.digits(i + 4))) return std::nullopt;
-  const bool closed = adjacent(text, i + 1) && adjacent(text, i + 2);
+  const bool closed = text.adjacent(i + 1) && text.adjacent(i + 2);
   const int a = number(text, i), b = number(text, i + 2);
   const std::size_t first = text.raw(i).size(), second = text.raw(i + 2).size();
   const bool year_first = first == 4 && second <= 2 && in_our_time(a) && b >= 1 && b <= 12;
@@ -166,12 +165,12 @@ std::optional<DateFound> by_numbers(const FigureText& text, std::size_t i) {
   if (!text.digits(i) || !text.sign(i + 1)) return std::nullopt;
   const std::string_view mark = text.raw(i + 1);
   if (mark != "-" && mark != "/" && mark != ".") return text.dash(i + 1) ? month_and_year(text, i) : std::nullopt;
-  const bool three = adjacent(text, i + 1) && adjacent(text, i + 2) && text.raw(i + 3) == mark &&
-                     adjacent(text, i + 3) && adjacent(text, i + 4) && text.digits(i + 4);
+  const bool three = text.adjacent(i + 1) && text.adjacent(i + 2) && text.raw(i + 3) == mark && text.adjacent(i + 3) &&
+                     text.adjacent(i + 4) && text.digits(i + 4);
   if (!three) return month_and_year(text, i);
   const std::size_t end = i + 5;
-  const bool more = adjacent(text, end) && (text.word(end) || text.raw(end) == mark) &&
-                    (text.word(end) || (adjacent(text, end + 1) && text.digits(end + 1)));
+  const bool more = text.adjacent(end) && (text.word(end) || text.raw(end) == mark) &&
+                    (text.word(end) || (text.adjacent(end + 1) && text.digits(end + 1)));
   return more ? std::nullopt : three_numbers(text, i, mark);
 }
 
