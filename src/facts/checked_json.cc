@@ -1,25 +1,10 @@
+// The texts of complaints about the form of a facts file. A complaint points at the value, or within a string at the
+// byte.
 #include "facts/checked_json.h"
 
 #include <algorithm>
 
-#include "facts/keys.h"
-
 namespace verify {
-
-const FactsKeys& facts_keys() {
-  static const FactsKeys kKeys = {
-      {"$schema", "dimensions", "document", "documentInfo", "facts"},
-      {"file", "fixed", "id", "note", "published", "publisher", "sha256", "title", "url", "weight"},
-      {"decimals", "dimensions", "fixed", "hedge", "not-comparable", "note", "range", "scale", "source", "supersedes",
-       "value", "weight"},
-      {"exact", "prefix", "suffix"},
-      {"reason", "with"},
-      {"baseURL", "documentType", "features", "linkGroups", "linkTypes", "namespaces", "taxonomy"},
-      {"decimals", "dimensions", "fixed", "hedge", "links", "not-comparable", "note", "range", "scale", "source",
-       "supersedes", "value", "weight"},
-  };
-  return kKeys;
-}
 
 void Form::complain(Span span, std::string message, std::string help) {
   diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));

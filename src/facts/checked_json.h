@@ -1,3 +1,5 @@
+// The questions that the readers of facts ask of JSON, each with its complaint. text/json_reader.h knows only JSON;
+// what a facts file must look like is asked here.
 #pragma once
 
 #include <map>

@@ -1,3 +1,5 @@
+// Facts and documents as values: what a facts file says, before its names are looked up. facts/load_facts.h makes them,
+// ground/claims.h holds them against the rules.
 #pragma once
 
 #include <map>
@@ -18,7 +20,7 @@ struct Origin {
   Span span;
 };
 
-/// What says a fact: one published text.
+/// One published text that says facts.
 struct Document {
   std::string id;
   std::string title, publisher, published, url, sha256, note;
@@ -27,8 +29,8 @@ struct Document {
   std::string facts_file;  ///< the file that holds its facts, as given on the command line
   bool xbrl = false;       ///< the file is a report in xBRL-JSON and follows that standard
   bool draft = false;      ///< its facts were found in it unasked; `file` is where it was given
-  std::size_t skipped =
-      0;  ///< of such a report: its facts that are no figures (texts, dates, nil), which were left out
+  /// How many facts of such a report were left out, since they are no figures: texts, dates, nil.
+  std::size_t skipped = 0;
 };
 
 /// The words a figure stands in (W3C text quote selector).
@@ -49,7 +51,7 @@ struct FactOrigins {
   std::map<std::string, Origin> aspects;
 };
 
-/// The concept of a fact that nobody has said yet what it is about: a proposal to be reviewed. It makes no claim.
+/// The concept of a fact of which nobody has said yet what it is about: a proposal to be reviewed. It makes no claim.
 inline constexpr const char* kNoConcept = "?";
 
 /// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
@@ -67,15 +69,15 @@ struct Fact {
   std::optional<Quote> quote;
   std::string note;
 
-  Rational weight = 1;                        ///< what changing it costs; more than 0, the document's where it has none
-  bool fixed = false;                         ///< given to be true: never to be changed; the same holds for it
-  std::vector<std::size_t> supersedes;        ///< facts that it corrects, indices into FactSet::facts, sorted
-  bool superseded = false;                    ///< some fact corrects this one
+  Rational weight = 1;                  ///< what changing it costs; more than 0, the document's where it has none
+  bool fixed = false;                   ///< given to be true: no repair changes it; its document's where it has none
+  std::vector<std::size_t> supersedes;  ///< facts that it corrects, indices into FactSet::facts, sorted
+  bool superseded = false;              ///< some fact corrects this one
   std::vector<NotComparable> not_comparable;  ///< sorted by `with`, which is never the fact itself
 
   Origin origin;            ///< its key in the facts file
   Rare<FactOrigins> parts;  ///< none where no file holds it
-  /// Where its parts stand; nowhere, each, where no file holds it.
+  /// Where its parts stand. Where no file holds the fact, each origin has no source.
   const FactOrigins& origins() const {
     static const FactOrigins kNowhere;
     return parts ? *parts : kNowhere;

@@ -1,3 +1,4 @@
+// The keys of facts files, in one table: the reader refuses others, and suggests from these.
 #pragma once
 
 #include <string>

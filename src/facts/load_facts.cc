@@ -1,3 +1,4 @@
+// Sorting comes before names are looked up, so that no index depends on the order in which files were given.
 #include "facts/load_facts.h"
 
 #include <algorithm>

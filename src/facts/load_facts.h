@@ -1,3 +1,5 @@
+// Reads facts files: the first step of a run on facts. Files are found, read one by one (read_file.h), sorted, and then
+// the facts that facts name are looked up (references.h).
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Keys go out in a fixed order, and none that repeats a default, so that the same facts always give the same bytes.
 #include "facts/print_facts.h"
 
 #include <algorithm>

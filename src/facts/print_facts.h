@@ -1,3 +1,4 @@
+// Writes a facts file, for `verify extract` and for the tests that read it back.
 #pragma once
 
 #include <string>

@@ -1,3 +1,5 @@
+// A report in xBRL-JSON holds texts beside figures: what has a unit, a precision or anything else that only figures
+// have is read as a figure, so that a mistake in a figure isn't passed over as a text.
 #include "facts/read_fact.h"
 
 #include <algorithm>

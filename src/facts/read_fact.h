@@ -1,3 +1,5 @@
+// Reads one fact of a file. A fact with a mistake is left out as a whole; every mistake is complained of with its
+// place.
 #pragma once
 
 #include <map>

@@ -1,12 +1,13 @@
+// Reads what a fact says of its figure: the part of a fact that quantity/reading.h makes intervals of.
 #pragma once
 
 #include "facts/read_fact.h"
 
 namespace verify {
 
-/// Reads what a fact says of its figure: value or range, hedge, scale, decimals. The fact's unit is known already.
-/// As xBRL-JSON has it a value is exact unless something is said of its precision. `misspelt`: the fact has a key
-/// nobody knows, perhaps its value, so that a missing one is not complained of.
+/// Reads value or range, hedge, scale and decimals into `fact`, whose unit is known already. In a report in xBRL-JSON a
+/// value without `decimals` and hedge is exact, as the standard says. `misspelt`: the fact has an unknown key, which
+/// may be a misspelt "value", so that a missing value is not complained of.
 void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bool misspelt, Fact& fact);
 
 }  // namespace verify

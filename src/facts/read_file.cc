@@ -1,3 +1,4 @@
+// Goes over the document's keys first, since its weight and dimensions are the defaults of all facts below.
 #include "facts/read_file.h"
 
 #include <algorithm>

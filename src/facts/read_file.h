@@ -1,3 +1,4 @@
+// Reads one facts file, or one report in xBRL-JSON, without looking at other files.
 #pragma once
 
 #include <set>
@@ -17,7 +18,7 @@ struct FilesRead {
   bool unread = false;                                     ///< of some file it isn't known which facts it has
 };
 
-/// Reads one facts file (DESIGN section 3) and adds what it says. All of its mistakes are added to `diagnostics`.
+/// Reads one facts file and adds what it says to `read`. All of its mistakes are added to `diagnostics`.
 /// `hedges` are words for hedges beside their names.
 void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges);
 

@@ -1,3 +1,5 @@
+// A name may hold slashes, so every way to cut it into document and fact is tried. Circles of corrections are broken
+// after they are complained of, so that what follows always ends.
 #include "facts/references.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Looks up the facts that facts name in "supersedes" and "not-comparable", once all files are read and sorted.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,4 @@
+// Units and numerals are rewritten as texts, so that one reader goes on with both kinds of file.
 #include "facts/xbrl.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What xBRL-JSON 1.0 (the JSON syntax of XBRL's Open Information Model) writes in another way than facts files do.
+// Behind the loader a report in xBRL-JSON differs from a facts file in nothing but concepts that no rule declares.
 #pragma once
 
 #include <optional>
@@ -7,8 +9,6 @@
 #include "text/fault.h"
 
 namespace verify {
-
-/// What xBRL-JSON 1.0 (the JSON syntax of XBRL's Open Information Model) writes in another way than facts files do.
 
 /// "https://xbrl.org/2021/xbrl-json", or the same of another edition.
 bool is_xbrl_json(std::string_view document_type);

@@ -1,3 +1,4 @@
+// std::chrono knows the calendar; what it lacks is a length in years or months, which need not be a whole number.
 #include "quantity/date.h"
 
 #include <chrono>

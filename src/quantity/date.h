@@ -1,3 +1,5 @@
+// Days as numbers, and lengths of time between them. Facts write dates by ISO 8601; the solver sees days since
+// 1970-01-01.
 #pragma once
 
 #include <array>
@@ -11,9 +13,9 @@
 
 namespace verify {
 
-/// A day of the proleptic Gregorian calendar, years 1 to 9999 in what is read; counted from 1970-01-01.
+/// A day of the proleptic Gregorian calendar. What is read lies in the years 1 to 9999.
 struct Date {
-  std::int32_t days = 0;
+  std::int32_t days = 0;  ///< since 1970-01-01
   auto operator<=>(const Date&) const = default;
   Date operator+(int n) const { return {days + n}; }
   Date operator-(int n) const { return {days - n}; }
@@ -27,6 +29,7 @@ inline constexpr std::array<std::string_view, 12> kMonthNames = {"January",   "F
                                                                  "May",       "June",     "July",     "August",
                                                                  "September", "October",  "November", "December"};
 
+/// The day must exist; `parse_date` is for input.
 Date make_date(int year, unsigned month, unsigned day);
 /// "2024-05-01"
 std::string to_string(Date date);
@@ -36,7 +39,7 @@ struct DateRange {
   Date first, last;
   bool operator==(const DateRange&) const = default;
 };
-/// "2024", "2024-05" or "2024-05-01".
+/// "2024", "2024-05" or "2024-05-01"; a fault with the offset of the mistake for any other text.
 Result<DateRange> parse_date(std::string_view text);
 
 /// The years from one day to another: whole ones, and the rest as a part of the year that starts at the last

@@ -1,3 +1,4 @@
+// Each function looks at the two ends by themselves; an end that two intervals share is open if it is open in one.
 #include "quantity/interval.h"
 
 namespace verify {

@@ -1,3 +1,5 @@
+// Sets of values without gaps: what a figure may be (quantity/reading.h), what a quantity can be at all, and what the
+// solver leaves for it.
 #pragma once
 
 #include <optional>
@@ -13,7 +15,7 @@ struct Bound {
   bool operator==(const Bound&) const = default;
 };
 
-/// A set of rationals without gaps. An end that is absent is unbounded.
+/// A set of rationals without gaps. An absent end is unbounded. An interval may be empty: ask `empty`.
 struct Interval {
   std::optional<Bound> lo;
   std::optional<Bound> hi;
@@ -23,14 +25,15 @@ struct Interval {
   static Interval closed(const Rational& a, const Rational& b) { return {Bound{a}, Bound{b}}; }
   static Interval at_least(const Rational& v) { return {Bound{v}, std::nullopt}; }
 
-  bool empty() const;
+  bool empty() const;  ///< no value lies in it: the ends are the wrong way round, or one open point
   bool is_point() const { return lo && hi && !lo->open && !hi->open && lo->value == hi->value; }
   bool contains(const Rational& v) const;
   bool operator==(const Interval&) const = default;
 };
 
+/// What lies in both; empty where nothing does.
 Interval intersect(const Interval& a, const Interval& b);
-/// The part of it that whole numbers can take, ends rounded inward and closed.
+/// The whole numbers within the interval, from the first to the last: ends are rounded inward and closed.
 Interval whole_part(const Interval& a);
 /// Both ends times `factor`, which is not negative.
 Interval scaled(const Interval& a, const Rational& factor);

@@ -1,3 +1,5 @@
+// A period has one side or two with a slash between; each side is a date at some precision, an unknown day in brackets,
+// or an instant at midnight, which xBRL-JSON writes for the end of the day before.
 #include "quantity/period.h"
 #include "text/ascii.h"
 

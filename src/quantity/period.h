@@ -1,3 +1,5 @@
+// Days and periods as facts write them, days that are only known to lie between two others included. ground/claims.cc
+// makes the time of a claim of them.
 #pragma once
 
 #include <compare>

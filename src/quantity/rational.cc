@@ -1,3 +1,5 @@
+// Arithmetic on two machine words first, checked for overflow; what doesn't fit goes to GMP, and comes back when it
+// fits again, so that equal numbers always have the same form.
 #include "quantity/rational.h"
 #include "text/ascii.h"
 

@@ -1,3 +1,5 @@
+// Exact numbers: every figure of a fact, a rule or a draft is one, and no figure passes through a double. Also the
+// reader of numerals and the two printers for people.
 #pragma once
 
 #include <gmpxx.h>
@@ -15,7 +17,8 @@
 
 namespace verify {
 
-/// An exact rational number of any size, always in lowest terms: two machine words where they will do, else GMP's.
+/// An exact rational number of any size, always in lowest terms. Numbers that fit are two machine words; all others are
+/// GMP's, at the price of an allocation.
 class Rational {
  public:
   Rational() = default;
@@ -115,10 +118,10 @@ struct Numeral {
 /// are checked before anything is expanded. Neither blanks, plus signs nor thousands separators are taken.
 Result<Numeral> parse_numeral(std::string_view text);
 
-/// For people: thousands by comma, a real minus sign, at most `max_decimals` digits behind the point; "≈" in front
-/// when digits had to go.
+/// The number for people: commas between thousands, a real minus sign, at most `max_decimals` digits behind the point;
+/// "≈" in front where digits had to be dropped.
 std::string grouped(const Rational& value, int max_decimals = 20);
-/// The same for a number that is given to be rounded: no "≈".
+/// The same for a number that the caller has rounded: without "≈".
 std::string rounded(const Rational& value, int max_decimals);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// All texts that one slip makes of a figure are tried against the range. Where many of them lead into the range, one of
+// them would by chance: then no slip is named.
 #include "quantity/slip.h"
 
 #include <functional>

@@ -1,3 +1,5 @@
+// Small slips of whoever wrote a figure: two digits swapped, one digit wrong, a power of ten. Diagnosis ranks repairs
+// by the slip that explains them; drafts take a slip as evidence that an equation was meant.
 #pragma once
 
 #include <optional>

@@ -1,3 +1,5 @@
+// Which base units measure and which count is a list of names: a whole number of metres may be rounded, a whole number
+// of persons isn't (quantity/reading.h).
 #include "quantity/unit.h"
 #include "text/ascii.h"
 

@@ -1,3 +1,5 @@
+// Units of measure: what can be added and compared, and by which factor one converts into another. Facts, rules and
+// drafts write units in the same way.
 #pragma once
 
 #include <map>
@@ -21,6 +23,7 @@ struct Unit {
   bool operator==(const Unit&) const = default;
 };
 
+/// Units multiply and divide with their factors; a base unit whose exponent becomes 0 is dropped.
 Unit operator*(const Unit& a, const Unit& b);
 Unit operator/(const Unit& a, const Unit& b);
 /// "person/year", "1", "VND"; without the factor.
@@ -32,12 +35,12 @@ std::string dimension_name(const Unit& unit);
 using UnitTable = std::map<std::string, Unit>;
 const UnitTable& builtin_units();
 
-/// NAME or NAME/NAME or NAME*NAME…; a name that the table does not hold is a base unit. One with a prefix that it does
-/// not hold is the same without: iso4217:USD is USD.
+/// NAME or NAME/NAME or NAME*NAME… A name that the table doesn't hold is a base unit. A name with a prefix that the
+/// table doesn't hold means the same as without the prefix: iso4217:USD is USD. A fault where a name is missing.
 Result<Unit> parse_unit(std::string_view text, const UnitTable& table);
 
-/// True for one plain base unit that things are counted in: persons, villages; false for money (ISO 4217 letters), SI
-/// units, time, dates, and all that is derived.
+/// Whether things are counted in the unit: true for one plain base unit such as person or village; false for money
+/// (three capitals, as in ISO 4217), SI units, time, dates, and every derived unit.
 bool is_counting(const Unit& unit);
 
 /// The unit of facts whose value is a date.
