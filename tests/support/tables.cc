@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "draft/tables/tables.h"
+#include "figures/read_figures.h"
 
 namespace verify::testing_support {
 
