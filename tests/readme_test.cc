@@ -171,7 +171,7 @@ TEST(FactsReference, HasATableOfPiecesOfFacts) {
     ++pieces;
     const auto loads = [](const std::string& fact) {
       Diagnostics diagnostics;
-      load_facts(std::vector<SourcePtr>{std::make_shared<const Source>("table.json", fact)}, diagnostics);
+      load_facts(std::vector<SourcePtr>{std::make_shared<const Source>("table.json", fact)}, diagnostics, {});
       // Facts of other documents can't be there.
       return std::all_of(diagnostics.begin(), diagnostics.end(),
                          [](const Diagnostic& d) { return d.message.starts_with("unknown fact "); });
