@@ -1,3 +1,4 @@
+// The one table of hedge words: names, suggestions for unknown words, and that no phrase stands in it twice.
 #include "quantity/hedge_words.h"
 
 #include <gtest/gtest.h>
