@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "draft/tables/cells.h"
+#include "figures/read_figures.h"
 
 namespace verify {
 namespace {
