@@ -28,6 +28,7 @@ struct Acceptance {
   std::string rule, finding;  ///< the finding's rule and message, for people; may be empty
   std::vector<Figure> facts;
   Origin origin;  ///< its fingerprint in the file
+  Span lines;     ///< from the start of its header's line to the end of its last value's line, line end included
 
   bool expired(Date today) const { return until && *until < today; }
 };

@@ -1,10 +1,13 @@
+// Reads verify.accept.toml, the findings that somebody looked at and lets stand. Each mistake in it is shown with its
+// place, because an acceptance that isn't read would let a finding fail for no visible reason.
 #include "check/acceptance_file.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
-#include "check/toml_letters.h"
+#include "check/limits.h"
+#include "check/toml_guards.h"
 #include "check/toml_reader.h"
 #include "text/utf8.h"
 
@@ -14,7 +17,7 @@ namespace {
 
 const std::vector<std::string> kKeys = {"fingerprint", "reason", "accepted", "until", "rule", "finding", "facts"};
 constexpr std::size_t kFingerprintDigits = 16;
-constexpr std::uintmax_t kMaxBytes = 4u << 20;  // of some ten thousand acceptances
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kIs = " = ";
 
 bool is_fingerprint(std::string_view text) {
@@ -66,6 +69,7 @@ class AcceptanceReader : private TomlReader {
   void read_one(const toml::table& table) {
     Acceptance a;
     a.origin = {source_pointer(), span_of(table)};
+    a.lines = lines_of(table);
     for (const auto& [key, node] : table) {
       const std::string name = restored(key.str());
       if (name == "fingerprint") read_fingerprint(node, a);
@@ -81,6 +85,19 @@ class AcceptanceReader : private TomlReader {
       if (!table.contains(needed)) complain(span_of(table), "no `" + std::string(needed) + "` in this acceptance");
     }
     if (!a.fingerprint.empty()) add(std::move(a));
+  }
+
+  // Keys stand in the table in alphabetical order, so the last one of the file is the one that ends last.
+  Span lines_of(const toml::table& table) const {
+    const std::string_view bytes = source().bytes();
+    const Span header = span_of(table);
+    std::size_t last = header.begin;
+    for (const auto& [key, node] : table) last = std::max(last, span_of(node).end);
+    const std::size_t before = header.begin == 0 ? std::string_view::npos : bytes.rfind('\n', header.begin - 1);
+    const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+    const std::size_t after = bytes.find('\n', last);
+    return {before == std::string_view::npos ? mark : before + 1,
+            after == std::string_view::npos ? bytes.size() : after + 1};
   }
 
   void add(Acceptance a) {
@@ -152,7 +169,7 @@ std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& d
   std::error_code error;
   if (file.empty() || std::filesystem::symlink_status(file, error).type() == std::filesystem::file_type::not_found)
     return {};
-  const auto source = read_source(file, kMaxBytes);
+  const auto source = read_source(file, kMaxAcceptanceBytes);
   if (source) return parse_acceptances(*source, diagnostics);
   diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
   return {};

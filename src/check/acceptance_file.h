@@ -1,3 +1,6 @@
+// The file of acceptances, verify.accept.toml: read it, add to its text, take away from its text. check/accepting.h
+// applies what is read to findings; cli/accept_command.h is the command that edits the file. A text that is edited
+// keeps every byte that the edit isn't about.
 #pragma once
 
 #include <cstddef>
@@ -9,27 +12,28 @@
 
 namespace verify {
 
-/// What the file is called where nobody names another.
+/// The name of the file when verify.toml names no other.
 inline constexpr const char* kAcceptanceFile = "verify.accept.toml";
 
-/// Reads a verify.accept.toml: each of its acceptances in the order of the file. All mistakes are added to
-/// `diagnostics`; what is well formed is in the result whatever else isn't.
+/// Reads the text of a verify.accept.toml: its acceptances in the order of the file. All mistakes are added to
+/// `diagnostics`; acceptances that are well formed are in the result even if others aren't.
 std::vector<Acceptance> parse_acceptances(const SourcePtr& source, Diagnostics& diagnostics);
 
-/// The same of the file of that name; none where it isn't there.
+/// Reads the file of that name. There are no acceptances when the file doesn't exist; one that is too large or can't be
+/// read is a mistake.
 std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& diagnostics);
 
-/// The text of such a file with one more acceptance behind all that stands in it, which stays as it is. Lines end as
-/// the last of the text does. `without_acceptances` takes away again what was added, to the byte.
+/// The text with one more acceptance at its end; the rest of the text stays as it is. Lines end as the text's last line
+/// ends. `without_acceptances` undoes the addition to the byte.
 std::string with_acceptance(std::string_view text, const Acceptance& acceptance);
 
-/// The text without the acceptances of these numbers, counted from 0 in the order of the file. Each goes from its
-/// header to its last value, with a blank line that stands before it, or behind it where it is the first of the file;
-/// comments within it go, those before and behind it stay, as does every other byte. The text must have been read
-/// without a mistake.
+/// The text without the acceptances of these numbers, which count from 0 in the order of the file and ascend. An
+/// acceptance goes from its header to its last value, with the blank line before it, or after it when it is the first
+/// of the file. Comments within it go too; comments around it stay, as does every other byte. The text must be one that
+/// `parse_acceptances` reads without a mistake: reads it again, so the cost is that of parsing.
 std::string without_acceptances(std::string_view text, const std::vector<std::size_t>& numbers);
 
-/// A text as TOML writes it, within quotation marks. Characters that hide or act are escapes.
+/// A text as a TOML string in quotation marks. Invisible characters and control characters are written as escapes.
 std::string toml_string(std::string_view text);
 
 }  // namespace verify

@@ -1,6 +1,7 @@
-// verify.accept.toml is edited as text. The TOML library reads it, but keeps no comments and no order, so headers and
-// the ends of values are found in the text itself, and whole lines are added or cut. Adding an acceptance and removing
-// it gives the same bytes.
+// Adds acceptances to the text of a verify.accept.toml and takes them away again: the edit behind `verify accept`. No
+// TOML library writes a file back as somebody laid it out, with comments and order, so whole lines are added or cut.
+// Where an acceptance stands is asked of toml++, which keeps the place of every key and value; a scanner of our own
+// isn't needed.
 #include <algorithm>
 #include <cstdio>
 
@@ -11,73 +12,14 @@ namespace verify {
 
 namespace {
 
-/// Where acceptances stand in a text that was read without a mistake. The text is looked at as it is, since what reads
-/// TOML keeps neither comments nor order.
-class Entries {
- public:
-  explicit Entries(std::string_view text) : text_(text) {}
-
-  // From the start of the header's line to the end of the line of the last value, with its line end.
-  std::vector<Span> run() {
-    std::vector<Span> out;
-    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-    while (at_ < text_.size()) {
-      const std::size_t begin = at_;
-      skip_blanks();
-      const bool header = rest().starts_with('[');
-      const bool empty = at_ == text_.size() || text_[at_] == '#' || text_[at_] == '\r' || text_[at_] == '\n';
-      skip_statement();
-      if (header) out.push_back({begin, at_});
-      else if (!empty && !out.empty()) out.back().end = at_;
-    }
-    return out;
-  }
-
- private:
-  std::string_view rest() const { return text_.substr(at_); }
-
-  void skip_blanks() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
-  }
-
-  void skip_line() {
-    const std::size_t end = text_.find('\n', at_);
-    at_ = end == std::string_view::npos ? text_.size() : end + 1;
-  }
-
-  // To the line behind it: a value may go on over several lines in brackets and in long strings.
-  void skip_statement() {
-    std::size_t depth = 0;
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == '#' || c == '\n') {
-        skip_line();
-        if (depth == 0) return;
-        continue;
-      }
-      if (c == '"' || c == '\'') {
-        skip_string(c);
-        continue;
-      }
-      depth += c == '[' || c == '{';
-      depth -= (c == ']' || c == '}') && depth > 0;
-      ++at_;
-    }
-  }
-
-  void skip_string(char quote) {
-    const bool many_lines = rest().starts_with(std::string(3, quote));
-    const std::string closing(many_lines ? 3 : 1, quote);
-    at_ += closing.size();
-    while (at_ < text_.size() && !rest().starts_with(closing)) at_ += quote == '"' && text_[at_] == '\\' ? 2 : 1;
-    at_ = std::min(at_ + closing.size(), text_.size());
-    // Up to two more of them may stand before those that close it.
-    while (many_lines && at_ < text_.size() && text_[at_] == quote) ++at_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
+// The lines of each acceptance, in the order of the file.
+std::vector<Span> lines_of_each(std::string_view text) {
+  Diagnostics ignored;
+  std::vector<Span> out;
+  for (const Acceptance& a : parse_acceptances(std::make_shared<const Source>("", std::string(text)), ignored))
+    out.push_back(a.lines);
+  return out;
+}
 
 // What the last line ends in; of a text without any line end, in a line feed.
 std::string line_end_of(std::string_view text) {
@@ -140,7 +82,7 @@ std::string with_acceptance(std::string_view text, const Acceptance& acceptance)
 }
 
 std::string without_acceptances(std::string_view text, const std::vector<std::size_t>& numbers) {
-  const std::vector<Span> entries = Entries(text).run();
+  const std::vector<Span> entries = lines_of_each(text);
   std::string out;
   std::size_t from = 0;
   for (const std::size_t number : numbers) {

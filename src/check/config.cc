@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "check/toml_letters.h"
+#include "check/toml_guards.h"
 #include "check/toml_reader.h"
 #include "text/utf8.h"
 

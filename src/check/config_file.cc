@@ -1,8 +1,12 @@
+// Finds verify.toml and the file of acceptances for the paths of a command line, reads the settings and fills the
+// options with them. Paths in messages are written as the user typed them: relative when the first path is.
 #include <filesystem>
 #include <system_error>
 
 #include "check/acceptance_file.h"
 #include "check/config.h"
+#include "check/limits.h"
+#include "check/repository.h"
 
 namespace verify {
 
@@ -12,9 +16,6 @@ namespace {
 
 constexpr const char* kName = "verify.toml";
 
-// Far above what anyone writes by hand.
-constexpr std::uintmax_t kMaxConfigBytes = 1u << 20;
-
 // A path as the user would type it: relative when the one it was found by is.
 std::string as_typed(const fs::path& found, bool relative) {
   std::error_code error;
@@ -22,7 +23,7 @@ std::string as_typed(const fs::path& found, bool relative) {
   return (relative && !error ? found.lexically_relative(here) : found).string();
 }
 
-// The folder of the first path, absolute; empty where there is none.
+// The folder of the first path, absolute and normal; empty when there is no path.
 fs::path start_of(const std::vector<std::string>& paths) {
   std::error_code error;
   if (paths.empty()) return {};
@@ -39,22 +40,16 @@ std::string acceptance_file(const Config& config, const std::vector<std::string>
   if (!config.file.empty()) return (fs::path(config.file).parent_path() / kAcceptanceFile).string();
   const fs::path start = start_of(paths);
   if (start.empty()) return {};
-  const bool relative = fs::path(paths.front()).is_relative();
-  std::error_code error;
-  for (fs::path folder = start;; folder = folder.parent_path()) {
-    if (fs::exists(folder / ".git", error)) return as_typed(folder / kAcceptanceFile, relative);
-    if (folder == folder.parent_path()) return as_typed(start / kAcceptanceFile, relative);
-  }
+  const fs::path root = repository_root(start);
+  return as_typed((root.empty() ? start : root) / kAcceptanceFile, fs::path(paths.front()).is_relative());
 }
 
 std::string find_config(const std::vector<std::string>& paths) {
   if (paths.empty()) return {};
+  const fs::path folder = nearest_folder_with({kName, ".git"}, start_of(paths));
   std::error_code error;
-  for (fs::path folder = start_of(paths);; folder = folder.parent_path()) {
-    if (folder.empty()) return {};
-    if (fs::exists(folder / kName, error)) return as_typed(folder / kName, fs::path(paths.front()).is_relative());
-    if (fs::exists(folder / ".git", error) || folder == folder.parent_path()) return {};
-  }
+  if (folder.empty() || !fs::exists(folder / kName, error)) return {};
+  return as_typed(folder / kName, fs::path(paths.front()).is_relative());
 }
 
 Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics) {

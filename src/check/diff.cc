@@ -1,3 +1,5 @@
+// Reads git's diff. Anything can stand in the lines of a diff, headers of diffs too, so the lines of each hunk are
+// counted off. Paths are read from the header `diff --git`, which every file has, binary ones too.
 #include "check/diff.h"
 
 #include <algorithm>

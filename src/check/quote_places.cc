@@ -4,6 +4,7 @@
 #include <map>
 #include <system_error>
 
+#include "check/repository.h"
 #include "documents/formats.h"
 #include "documents/read_manuscript.h"
 #include "text/sha256.h"
@@ -27,10 +28,8 @@ bool inside(const fs::path& file, const fs::path& folder) {
 fs::path repository_of(const fs::path& facts_file) {
   std::error_code error;
   const fs::path folder = fs::weakly_canonical(fs::absolute(facts_file), error).parent_path();
-  for (fs::path at = folder;; at = at.parent_path()) {
-    if (fs::exists(at / ".git", error) || fs::exists(at / "verify.toml", error)) return at;
-    if (at == at.parent_path()) return folder.parent_path();
-  }
+  const fs::path root = nearest_folder_with({".git", "verify.toml"}, folder);
+  return root.empty() ? folder.parent_path() : root;
 }
 
 /// A document that is here: its bytes, and the text in them where they are no plain text.

@@ -1,19 +1,15 @@
+// Gives a TOML text to toml++ behind the guards of check/toml_guards.h, and translates the library's places, counted in
+// code points, into bytes of the source. Some broken texts fail assertions of the library; these become a mistake in
+// the file.
 #include "check/toml_reader.h"
 
 #include <algorithm>
 
-#include "check/toml_bounds.h"
-#include "check/toml_letters.h"
+#include "check/limits.h"
+#include "check/toml_guards.h"
 #include "text/utf8.h"
 
 namespace verify {
-
-namespace {
-
-// Enough to work on.
-constexpr std::size_t kMaxMistakes = 200;
-
-}  // namespace
 
 std::string_view toml_kind_name(toml::node_type type) {
   switch (type) {
@@ -55,16 +51,16 @@ void TomlReader::parse(const std::function<void(const toml::table&)>& read) {
 // A thousand mistakes help nobody more than the first of them do.
 Diagnostics TomlReader::take_diagnostics() {
   sort_diagnostics(diagnostics_);
-  if (diagnostics_.size() > kMaxMistakes) {
-    diagnostics_.resize(kMaxMistakes + 1);
+  if (diagnostics_.size() > kMaxTomlMistakes) {
+    diagnostics_.resize(kMaxTomlMistakes + 1);
     diagnostics_.back().message =
-        "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest are not shown";
+        "more than " + std::to_string(kMaxTomlMistakes) + " mistakes in this file; the rest are not shown";
     diagnostics_.back().help.clear();
   }
   return std::move(diagnostics_);
 }
 
-bool TomlReader::enough() const { return diagnostics_.size() > kMaxMistakes; }
+bool TomlReader::enough() const { return diagnostics_.size() > kMaxTomlMistakes; }
 
 void TomlReader::complain(Span span, std::string message, std::string help) {
   diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));

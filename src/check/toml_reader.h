@@ -1,8 +1,10 @@
+// Reads TOML with toml++ and says where each mistake stands: the base of the readers of verify.toml (check/config.h)
+// and verify.accept.toml (check/acceptance_file.h). Only sources of check/ include this header, since it brings all of
+// toml++.
 #pragma once
 
-// The library as headers alone and without exceptions: a mistake in the file comes back as a value.
-// What it assumes of the text without a look is looked at in every build, and comes back the same way: for broken texts
-// such as `a = [}` it does not hold.
+// The library is used as headers alone and without exceptions: a mistake in the file comes back as a value. What the
+// library asserts of the text is checked in every build, because broken texts such as `a = [}` fail its assertions.
 namespace verify {
 struct BrokenTomlAssumption {};
 }  // namespace verify
@@ -29,8 +31,8 @@ struct BrokenTomlAssumption {};
 
 namespace verify {
 
-/// Reads a file in TOML for whoever knows what is to stand in it. Keys and strings as toml++ has them must pass
-/// `restored` (toml_letters.h). Only for sources of check/: the library is nobody else's business.
+/// Parses a TOML source and collects the mistakes in it. A reader derives from it and walks the tables itself. Keys and
+/// strings that come from toml++ must pass `restored` (toml_guards.h) before anyone sees them.
 class TomlReader {
  public:
   explicit TomlReader(SourcePtr source) : source_(std::move(source)) {}
@@ -38,17 +40,21 @@ class TomlReader {
   const Source& source() const { return *source_; }
   const SourcePtr& source_pointer() const { return source_; }
 
-  /// Gives the root to `read`, unless there is a mistake in TOML's own syntax, of which the first is complained about.
+  /// Parses the source and calls `read` with the root. After a mistake in TOML's own syntax that one mistake is noted
+  /// and `read` isn't called.
   void parse(const std::function<void(const toml::table&)>& read);
-  /// All mistakes, in the order of the file; of very many the first.
+  /// All mistakes, in the order of the file; the first kMaxTomlMistakes and a line that says so when there are more.
   Diagnostics take_diagnostics();
 
+  /// Notes a mistake at these bytes of the source.
   void complain(Span span, std::string message, std::string help = {});
-  /// There are more mistakes than are shown: who reads a long list can stop. To find a place in a long line takes long.
+  /// Whether there are more mistakes than will be shown. A reader of a long list stops then: a list in one line takes
+  /// time quadratic in its length, since each mistake's column is counted from the start of the line.
   bool enough() const;
-  /// Whether the node is of that type; else complains that `what` must be.
+  /// Whether the node is of that type. If it isn't, notes the mistake that `what` must be of that type.
   bool is(const toml::node& node, toml::node_type type, const std::string& what, const std::string& help);
 
+  /// The bytes of the source that a table's header, a key or a value stands in.
   Span span_of(const toml::source_region& region) const;
   Span span_of(const toml::node& node) const { return span_of(node.source()); }
   Span span_of(const toml::key& key) const { return span_of(key.source()); }
