@@ -1,13 +1,14 @@
-#include "cli/accept_command.h"
+// `verify accept`: finds the finding that a fingerprint means among those of a whole check, or the acceptances that are
+// of no use, and edits the file of acceptances.
+#include "cli/commands.h"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "check/acceptance_file.h"
 #include "check/accepting.h"
-#include "cli/load_inputs.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/replace_file.h"
 #include "cli/today.h"
 #include "report/shared/accepted.h"
 #include "text/log_safe.h"
@@ -17,14 +18,11 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kShortest = 6;  // digits of a fingerprint
+// Digits of a fingerprint that have to be given: with fewer, a mistyped one often names another finding.
+constexpr std::size_t kShortest = 6;
 
-Exit refuse(const std::string& message) {
-  complain(message);
-  return Exit::could_not_run;
-}
-
-/// The file of acceptances as it was read, and as it is to be.
+/// The text of the file of acceptances as it was read, and as it will be written. Acceptances are removed at most once,
+/// and before one is added, since both count them as they were read.
 class AcceptanceText {
  public:
   explicit AcceptanceText(const CheckResult& result, const std::string& file) : file_(file) {
@@ -50,7 +48,7 @@ class AcceptanceText {
     fingerprints_.push_back(a.fingerprint);
   }
 
-  // Only what reads back as it is meant to is written. What went wrong, or nothing.
+  // Writes the edited text only if it reads back as what was meant. What went wrong, or nothing.
   std::string write() const {
     Diagnostics diagnostics;
     std::vector<std::string> read;
@@ -75,12 +73,12 @@ const Acceptance* acceptance_called(const CheckResult& result, const std::string
 
 Exit complain_of_unknown(const CheckResult& result, const std::string& id) {
   if (result.findings.empty())
-    return refuse(result.accepted.empty() ? "nothing was found, so there is nothing to accept"
-                                          : "all that was found is accepted already");
+    return complain(result.accepted.empty() ? "nothing was found, so there is nothing to accept"
+                                            : "all that was found is accepted already");
   std::vector<std::string> known;
   for (const Finding& f : result.findings) known.push_back(f.fingerprint.substr(0, id.size()));
-  return refuse("no finding has the fingerprint `" + visible(id) + "`" + did_you_mean(id, known) +
-                "; verify shows each finding with its own");
+  return complain("no finding has the fingerprint `" + visible(id) + "`" + did_you_mean(id, known) +
+                  "; verify shows each finding with its own");
 }
 
 /// The finding that is meant; null after a complaint.
@@ -117,10 +115,9 @@ Exit run_prune(const Arguments& arguments, const CheckResult& result) {
   if (!gone.empty()) {
     AcceptanceText text(result, file);
     text.remove(gone);
-    if (const std::string fault = text.write(); !fault.empty()) return refuse(fault);
+    if (const std::string fault = text.write(); !fault.empty()) return complain(fault);
   }
-  if (!write_output(log_safe(pruned_lines(result, file)), "")) return refuse("cannot write standard output");
-  return Exit::clean;
+  return print(log_safe(pruned_lines(result, file)));
 }
 
 Exit run_accept(const Arguments& arguments, const CheckResult& result, std::optional<Date> until) {
@@ -132,26 +129,37 @@ Exit run_accept(const Arguments& arguments, const CheckResult& result, std::opti
   Acceptance acceptance = acceptance_of(*finding, result.facts, arguments.reason);
   acceptance.until = until;
   AcceptanceText text(result, arguments.check.acceptances);
-  // One that expired gives way.
+  // An acceptance that expired is replaced.
   if (acceptance_called(result, finding->fingerprint) != nullptr) text.remove({finding->fingerprint});
   text.add(acceptance);
-  if (const std::string fault = text.write(); !fault.empty()) return refuse(fault);
-  const std::string told = accepted_text(*finding, acceptance, arguments.check.acceptances);
-  if (!write_output(log_safe(told), "")) return refuse("cannot write standard output");
-  return Exit::clean;
+  if (const std::string fault = text.write(); !fault.empty()) return complain(fault);
+  return print(log_safe(accepted_text(*finding, acceptance, arguments.check.acceptances)));
 }
 
-// What is said on the command line, before anything is read. False after a complaint.
-bool sound(const Arguments& arguments, std::optional<Date>& until) {
+// Whether the command line makes sense, asked before anything is read. False after a complaint.
+bool is_sound(const Arguments& arguments, std::optional<Date>& until) {
   const bool prune = arguments.prune;
-  if (prune && (!arguments.reason.empty() || !arguments.until.empty()))
-    return complain("accept: --prune takes neither --reason nor --until"), false;
+  if (prune && (!arguments.reason.empty() || !arguments.until.empty())) {
+    complain("accept: --prune takes neither --reason nor --until");
+    return false;
+  }
   if (prune) return true;
-  if (arguments.accepted.empty()) return complain("accept: name the fingerprint of a finding, or --prune"), false;
-  if (arguments.accepted.size() < kShortest)
-    return complain("accept: a fingerprint of six digits or more, not \"" + visible(arguments.accepted) + "\""), false;
-  if (find_invalid_utf8(arguments.reason)) return complain("accept: --reason is not UTF-8"), false;
-  if (is_blank(arguments.reason)) return complain("accept: say --reason \"…\", why the finding may stand"), false;
+  if (arguments.accepted.empty()) {
+    complain("accept: name the fingerprint of a finding, or --prune");
+    return false;
+  }
+  if (arguments.accepted.size() < kShortest) {
+    complain("accept: a fingerprint of six digits or more, not \"" + visible(arguments.accepted) + "\"");
+    return false;
+  }
+  if (find_invalid_utf8(arguments.reason)) {
+    complain("accept: --reason is not UTF-8");
+    return false;
+  }
+  if (is_blank(arguments.reason)) {
+    complain("accept: say --reason \"…\", why the finding may stand");
+    return false;
+  }
   if (arguments.until.empty()) return true;
   until = day_from(arguments.until, "--until");
   if (until && *until < arguments.check.today)
@@ -163,15 +171,10 @@ bool sound(const Arguments& arguments, std::optional<Date>& until) {
 
 }  // namespace
 
-void warn_of_idle_acceptances(const CheckResult& result) {
-  Diagnostics warnings = idle_warnings(result);
-  without_errors(warnings);
-}
-
 Exit accept(const Arguments& arguments) {
   std::optional<Date> until;
   CheckResult result;
-  if (!sound(arguments, until) || !load_all(arguments, result)) return Exit::could_not_run;
+  if (!is_sound(arguments, until) || !load_all(arguments, result)) return Exit::could_not_run;
   check(result, arguments.check.oracle);
   return arguments.prune ? run_prune(arguments, result) : run_accept(arguments, result, until);
 }

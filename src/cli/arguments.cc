@@ -1,3 +1,5 @@
+// Declares every option once, for CLI11. The help, the completions, the manual page and docs/reference.md are made of
+// this.
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
@@ -6,7 +8,6 @@
 #include <iostream>
 
 #include "check/config.h"
-#include "cli/completion.h"
 #include "cli/help_model.h"
 #include "report/report.h"
 #include "report/shared/fold.h"
@@ -109,7 +110,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_colors_and_links(*explain, arguments.display);
 }
 
-// For whoever builds the program: completions and the manual are made of the options above. The help doesn't show it.
+// Called when the program is built and packaged. The help doesn't show it.
 void add_generate(CLI::App& app, std::string& what) {
   app.add_subcommand("generate", "print a completion script or the manual page")
       ->group("")
@@ -127,7 +128,7 @@ void generate(const CLI::App& app, const std::string& what) {
                                  : reference(commands));
 }
 
-// What means something else to a shell stands in quotation marks.
+// The command line as a shell takes it: a word with a character that means something to a shell is in quotation marks.
 std::string as_typed(int argc, const char* const* argv) {
   std::string out = "verify";
   for (int i = 1; i < argc; ++i) {

@@ -1,3 +1,5 @@
+// The command line as values. It is the first that the program reads; settings of verify.toml are filled in later, by
+// `configure` (cli/inputs.h), where the command line leaves them open.
 #pragma once
 
 #include <optional>
@@ -10,39 +12,41 @@
 
 namespace verify {
 
-/// What standard input is called among the paths.
+/// The path that stands for standard input.
 inline const std::string kStandardInput = "-";
 
-/// The command line as given; verify.toml fills in what it leaves open.
+/// The options as given. An empty text is an option that isn't given, unless its comment says otherwise.
 struct Arguments {
-  std::string command;  // the subcommand; empty: to check
+  std::string command;  ///< the subcommand; empty: check
   CheckOptions check;
-  std::vector<std::string> paths;  // empty: not given
-  std::vector<std::string> outputs;
-  std::string config;   // empty: the nearest verify.toml
-  std::string fail_on;  // empty: not given
+  std::vector<std::string> paths;    ///< as given; check.paths has the default
+  std::vector<std::string> outputs;  ///< FORMAT or FORMAT=FILE each, not yet read
+  std::string config;                ///< empty: the nearest verify.toml
+  std::string fail_on;
   Display display;
-  std::string listed;
-  std::string explained;
-  std::string emitted;
+  std::string listed;     ///< of `list`: "facts", "rules" or "relations"
+  std::string explained;  ///< of `explain`: its ID
+  std::string emitted;    ///< of `emit`: "smt2" or "constraints"
   std::string stdin_filename = "standard input";
-  std::string proposal;       // extract: where to write; empty: standard output
-  std::string started = ".";  // the folder that `init` fills
-  std::string since;          // an earlier report; empty: none
+  std::string proposal;       ///< of `extract`: the file or folder to write; empty: standard output
+  std::string started = ".";  ///< of `init`: the folder to fill
+  std::string since;          ///< an earlier report
   std::optional<std::string> changed_since;
-  std::string accepted, reason, until;  // of `accept`
-  std::string today;                    // empty: by the clock
-  bool prune = false;                   // accept: take away what nothing is accepted by
+  std::string accepted;  ///< of `accept`: a fingerprint or its start
+  std::string reason;    ///< of `accept`
+  std::string until;     ///< of `accept`: a day, not yet read
+  std::string today;     ///< a day, not yet read; empty: by the clock
+  bool prune = false;    ///< of `accept`
   bool show_accepted = false;
-  bool check_rules = false;  // list rules --check
+  bool check_rules = false;  ///< of `list rules`: --check
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
-  std::string line;  // all of it, as a shell would take it again
+  std::string line;  ///< the whole command line, as a shell would take it again
 };
 
-/// Reads the command line; where there is nothing more to do, how the program ends: what was asked for is printed, and
-/// so is what is wrong.
+/// Reads the command line into `arguments`. How the program ends when there is nothing more to do, else nothing: by
+/// then the help, or the mistake in the command line, has been printed.
 std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments& arguments);
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// Picks the command, and has the commands that need no file of their own: the check, the lists, explain and emit.
 #include "cli/commands.h"
 
 #include <algorithm>
@@ -5,16 +6,15 @@
 #include <functional>
 
 #include "check/drafts.h"
-#include "cli/accept_command.h"
-#include "cli/earlier.h"
-#include "cli/extract_command.h"
-#include "cli/init.h"
-#include "cli/load_inputs.h"
+#include "check/repository.h"
+#include "cli/comparison.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "report/emit.h"
 #include "report/report.h"
+#include "report/shared/accepted.h"
 #include "report/shared/codes.h"
 #include "report/shared/fold.h"
 #include "text/log_safe.h"
@@ -23,14 +23,12 @@ namespace verify {
 
 namespace {
 
-// Reports name files as from the repository's root, where there is one, else as from here.
+// Reports name files from the repository's root, or from the current folder when there is no repository.
 Folders folders() {
   std::error_code error;
   const std::filesystem::path here = std::filesystem::current_path(error);
-  for (std::filesystem::path at = here;; at = at.parent_path()) {
-    if (std::filesystem::exists(at / ".git", error)) return {here.string(), at.string()};
-    if (at == at.parent_path()) return {here.string(), here.string()};
-  }
+  const std::filesystem::path root = repository_root(here);
+  return {here.string(), (root.empty() ? here : root).string()};
 }
 
 void solve(const Arguments& arguments, CheckResult& result) {
@@ -39,10 +37,10 @@ void solve(const Arguments& arguments, CheckResult& result) {
         [&](std::size_t component, std::size_t of, std::size_t figures) { line.at(component, of, figures); });
 }
 
-// What people read, on standard output.
-bool show(const Arguments& arguments, const std::function<std::string(const TextStyle&)>& render) {
+// Prints a text for people.
+Exit show(const Arguments& arguments, const std::function<std::string(const TextStyle&)>& render) {
   const TextStyle style = terminal_style(arguments.display);
-  return write_output(for_display(shows_ascii(arguments.display), [&] { return log_safe(render(style)); }), "");
+  return print(for_display(shows_ascii(arguments.display), [&] { return log_safe(render(style)); }));
 }
 
 struct Output {
@@ -57,7 +55,7 @@ std::optional<Output> output_from(const std::string& text) {
   return Output{*format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
 }
 
-// A report; only those for people are changed by where they are shown.
+// The text of a report. Only the formats for people depend on the terminal.
 std::string rendered(const Output& output, const CheckResult& result, ReportOptions options, const Display& display) {
   const bool terminal = output.file.empty() || output.file == "-";
   const bool quiet = options.style.quiet;
@@ -68,7 +66,7 @@ std::string rendered(const Output& output, const CheckResult& result, ReportOpti
                      [&] { return render(output.format, result, options); });
 }
 
-int run_check(const Arguments& arguments) {
+Exit run_check(const Arguments& arguments) {
   std::vector<Output> outputs;
   for (const std::string& text : arguments.outputs) {
     const auto output = output_from(text);
@@ -79,13 +77,14 @@ int run_check(const Arguments& arguments) {
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
-  const auto before = read_before(arguments);
+  const auto comparison = read_comparison(arguments);
   CheckResult result;
   bool all_read = true;
-  if (!load_all(arguments, result, all_read) || !before) return exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result, all_read) || !comparison) return Exit::could_not_run;
   solve(arguments, result);
-  hold_against(*before, result);
-  warn_of_idle_acceptances(result);
+  add_comparison(*comparison, result);
+  Diagnostics warnings = idle_warnings(result);
+  print_diagnostics(warnings);
   const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
   ReportOptions report;
   report.style.quiet = arguments.quiet;
@@ -100,12 +99,12 @@ int run_check(const Arguments& arguments) {
       return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
     }
   }
-  if (!all_read) return exit_code(Exit::could_not_run);
-  return exit_code(exit_of(result.summary, fail_on));
+  if (!all_read) return Exit::could_not_run;
+  return exit_of(result.summary, fail_on);
 }
 
-// Rules are held against each other without any facts: `facts/` need not be there.
-int run_rule_check(Arguments arguments) {
+// Rules are compared with each other without any facts, so `facts/` need not exist.
+Exit run_rule_check(Arguments arguments) {
   if (arguments.listed != "rules") return complain("--check goes with `list rules`");
   std::error_code error;
   if (arguments.paths.empty() && !std::filesystem::exists(arguments.check.paths.front(), error)) {
@@ -115,23 +114,22 @@ int run_rule_check(Arguments arguments) {
   arguments.allow_empty = true;
   arguments.check.rules_against_rules = false;
   CheckResult result;
-  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
-  if (result.rules.rules.empty()) return complain("nothing to check: no rules"), exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result)) return Exit::could_not_run;
+  if (result.rules.rules.empty()) return complain("nothing to check: no rules");
   const RuleCheckLimits limits;
   const SymbolicRules symbolic = ground_symbolic(result.rules, limits.relations);
   const RuleCheck found = check_rules(result.rules, symbolic, rule_oracle, limits);
-  if (!show(arguments,
-            [&](const TextStyle& style) { return folded(list_rule_check(result, symbolic, found), style.width); }))
-    return complain("cannot write standard output");
-  return exit_code(!found.contradictory.empty() ? Exit::findings
-                   : found.undecided.empty()    ? Exit::clean
-                                                : Exit::undecided);
+  const Exit shown = show(
+      arguments, [&](const TextStyle& style) { return folded(list_rule_check(result, symbolic, found), style.width); });
+  if (shown != Exit::clean) return shown;
+  if (!found.contradictory.empty()) return Exit::findings;
+  return found.undecided.empty() ? Exit::clean : Exit::undecided;
 }
 
-int run_list(const Arguments& arguments, bool coverage) {
+Exit run_list(const Arguments& arguments, bool coverage) {
   if (arguments.check_rules) return run_rule_check(arguments);
   CheckResult result;
-  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result)) return Exit::could_not_run;
   if (arguments.listed != "facts") solve(arguments, result);
   const auto text = [&] {
     return coverage                      ? render_coverage(result)
@@ -139,12 +137,11 @@ int run_list(const Arguments& arguments, bool coverage) {
            : arguments.listed == "rules" ? list_rules(result)
                                          : list_relations(result);
   };
-  if (!show(arguments, [&](const TextStyle& style) { return folded(text(), style.width); }))
-    return complain("cannot write standard output");
-  return exit_code(Exit::clean);
+  return show(arguments, [&](const TextStyle& style) { return folded(text(), style.width); });
 }
 
-// What a kind means needs no facts; for the rules of drafts they are only looked at where there are any.
+// A kind of finding is explained without facts. So is a rule of drafts, unless there are facts: they may have a rule of
+// that name.
 bool explained_without_facts(const Arguments& arguments) {
   if (is_kind(arguments.explained)) return true;
   std::error_code error;
@@ -154,60 +151,55 @@ bool explained_without_facts(const Arguments& arguments) {
                       [&](const std::string& path) { return std::filesystem::exists(path, error); });
 }
 
-int run_explain(const Arguments& arguments) {
+Exit run_explain(const Arguments& arguments) {
   CheckResult result;
   if (explained_without_facts(arguments)) {
-    const auto text = [&](const TextStyle& style) { return folded(*explain_code(arguments.explained), style.width); };
-    return show(arguments, text) ? exit_code(Exit::clean) : complain("cannot write standard output");
+    return show(arguments,
+                [&](const TextStyle& style) { return folded(*explain_code(arguments.explained), style.width); });
   }
-  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result)) return Exit::could_not_run;
   solve(arguments, result);
   std::optional<Fault> fault;
-  const bool shown = show(arguments, [&](const TextStyle& style) {
+  const Exit shown = show(arguments, [&](const TextStyle& style) {
     auto text = explain_id(result, arguments.explained, arguments.check.oracle, style);
     if (!text) fault = text.fault();
     return text ? *std::move(text) : std::string();
   });
   if (fault) return complain(fault->message + (fault->help.empty() ? "" : "; " + fault->help));
-  return shown ? exit_code(Exit::clean) : complain("cannot write standard output");
+  return shown;
 }
 
-int run_emit(const Arguments& arguments) {
+Exit run_emit(const Arguments& arguments) {
   CheckResult result;
-  if (!load_all(arguments, result)) return exit_code(Exit::could_not_run);
+  if (!load_all(arguments, result)) return Exit::could_not_run;
   const bool smt2 = arguments.emitted == "smt2";
   if (smt2) solve(arguments, result);
-  if (!write_output(smt2 ? emit_smt2(result) : emit_constraints(result), ""))
-    return complain("cannot write standard output");
-  return exit_code(Exit::clean);
+  return print(smt2 ? emit_smt2(result) : emit_constraints(result));
 }
 
-int run_extract(const Arguments& arguments) {
+Exit run_extract(const Arguments& arguments) {
   Diagnostics diagnostics;
-  const ExtractCommand command{arguments.paths, arguments.proposal, arguments.allow_empty};
-  const Exit ended = extract(command, arguments.check, diagnostics);
-  return exit_code(without_errors(diagnostics, "proposed from these") ? ended : Exit::could_not_run);
+  const Exit ended = extract(arguments, diagnostics);
+  return print_diagnostics(diagnostics, "proposed from these") ? ended : Exit::could_not_run;
 }
 
-int run_init(const Arguments& arguments) {
+Exit run_init(const Arguments& arguments) {
   Diagnostics diagnostics;
   const std::string next = make_starter(arguments.started, diagnostics);
-  if (!without_errors(diagnostics, "written")) return exit_code(Exit::could_not_run);
-  if (!write_output(next, "")) return complain("cannot write standard output");
-  return exit_code(Exit::clean);
+  return print_diagnostics(diagnostics, "written") ? print(next) : Exit::could_not_run;
 }
 
 }  // namespace
 
-int run(Arguments arguments) {
+Exit run(Arguments arguments) {
   const std::string& command = arguments.command;
   if (command == "init") return run_init(arguments);
-  if (const auto ended = configure(arguments)) return exit_code(*ended);
+  if (const auto ended = configure(arguments)) return *ended;
   if (command == "list") return run_list(arguments, false);
   if (command == "coverage") return run_list(arguments, true);
   if (command == "explain") return run_explain(arguments);
   if (command == "emit") return run_emit(arguments);
-  if (command == "accept") return exit_code(accept(arguments));
+  if (command == "accept") return accept(arguments);
   if (command == "extract") return run_extract(arguments);
   return run_check(arguments);
 }

@@ -1,10 +1,28 @@
+// The commands of the program. Each loads its inputs (cli/inputs.h), checks them if it must, prints by cli/output.h and
+// says how the program ends; a mistake has been shown by then. commands.cc picks the command and has the small ones.
 #pragma once
 
+#include <string>
+
 #include "cli/arguments.h"
+#include "text/diagnostic.h"
 
 namespace verify {
 
-/// Does what the command line asks for; the program's exit code.
-int run(Arguments arguments);
+/// Does what the command line asks for. Reads the settings first, for every command but `init`.
+Exit run(Arguments arguments);
+
+/// `verify accept`: notes in the file of acceptances that a finding is accepted, or takes away acceptances that expired
+/// or fit no finding. The other bytes of the file stay, and no reader ever finds half of the new text.
+Exit accept(const Arguments& arguments);
+
+/// `verify extract`: writes a proposed facts file for each document, and says on standard error what is in it. It never
+/// overwrites a file. Adds mistakes in the documents to `diagnostics`.
+Exit extract(const Arguments& arguments, Diagnostics& diagnostics);
+
+/// `verify init`: makes the starter files and their folders in `folder`. Writes nothing when one of the files exists or
+/// can't be made; adds everything that is in the way to `diagnostics`. The text says what was made and what to do next;
+/// it is empty after a mistake.
+std::string make_starter(const std::string& folder, Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// Which findings fail a run: see exit.h.
 #include "cli/exit.h"
 
 namespace verify {

@@ -1,3 +1,4 @@
+// How the program ends. CI pipelines rely on these numbers, so docs/reference.md promises them.
 #pragma once
 
 #include <optional>
@@ -7,14 +8,18 @@
 
 namespace verify {
 
-/// Every way the program ends (DESIGN section 6).
+/// Every way the program ends, with its exit code: 0 nothing found, 1 findings, 2 an input or option is refused or an
+/// output can't be written, 3 nothing found but something undecided, 130 interrupted.
 enum class Exit { clean = 0, findings = 1, could_not_run = 2, undecided = 3, interrupted = 130 };
 constexpr int exit_code(Exit exit) { return static_cast<int>(exit); }
 
+/// The least finding that makes the exit code 1: the values of --fail-on.
 enum class FailOn { contradiction, implausible, never };
+/// Nothing for a name that isn't one of fail_on_names() (check/config.h).
 std::optional<FailOn> fail_on_from_name(std::string_view name);
 
-/// Findings win over undecided ones. A stale or ambiguous quote counts as a contradiction.
+/// The end of a run that checked something. A finding counts before anything undecided. A stale or ambiguous quote
+/// counts as a contradiction.
 Exit exit_of(const Summary& summary, FailOn fail_on);
 
 }  // namespace verify

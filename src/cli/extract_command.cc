@@ -1,4 +1,5 @@
-#include "cli/extract_command.h"
+// `verify extract`: names the files that proposals are written to, and refuses before anything is overwritten.
+#include "cli/commands.h"
 
 #include <filesystem>
 #include <iostream>
@@ -12,14 +13,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Exit refuse(const std::string& message) {
-  complain(message);
-  return Exit::could_not_run;
-}
-
-std::string file_of(const ExtractCommand& command, const Proposal& proposal) {
-  if (command.documents.size() == 1 || command.to.empty()) return command.to;
-  return (fs::path(command.to) / fs::path(proposal.document).stem()).string() + ".json";
+// `to` is the file to write, for several documents the folder; empty: standard output.
+std::string file_of(const Proposal& proposal, std::size_t documents, const std::string& to) {
+  if (documents == 1 || to.empty()) return to;
+  return (fs::path(to) / fs::path(proposal.document).stem()).string() + ".json";
 }
 
 void tell(const Proposal& p) {
@@ -32,25 +29,29 @@ void tell(const Proposal& p) {
 
 }  // namespace
 
-Exit extract(const ExtractCommand& command, CheckOptions options, Diagnostics& diagnostics) {
-  if (command.documents.empty()) return refuse("extract: name the documents to propose facts from");
+Exit extract(const Arguments& arguments, Diagnostics& diagnostics) {
+  const std::vector<std::string>& documents = arguments.paths;
+  const std::string& to = arguments.proposal;
+  if (documents.empty()) return complain("extract: name the documents to propose facts from");
   std::error_code error;
-  const bool folder = fs::is_directory(command.to, error);
-  if (command.documents.size() > 1 && !folder)
-    return refuse("extract: for several documents, -o names a folder that is there");
-  if (command.documents.size() == 1 && folder) return refuse("extract: for one document, -o names a file");
-  options.paths = command.documents;
+  const bool folder = fs::is_directory(to, error);
+  if (documents.size() > 1 && !folder)
+    return complain("extract: for several documents, -o names a folder that is there");
+  if (documents.size() == 1 && folder) return complain("extract: for one document, -o names a file");
+  CheckOptions options = arguments.check;
+  options.paths = documents;
   bool any = false;
-  const std::string beside = folder ? command.to : fs::path(command.to).parent_path().string();
+  const std::string beside = folder ? to : fs::path(to).parent_path().string();
   for (const Proposal& p : propose_facts(options, beside, diagnostics)) {
     if (p.facts == 0) continue;
     any = true;
-    const std::string file = file_of(command, p);
-    if (!file.empty() && fs::exists(file, error)) return refuse(file + " is there already and is not written over");
-    if (!write_output(p.json, file)) return refuse("cannot write " + (file.empty() ? "standard output" : file));
+    const std::string file = file_of(p, documents.size(), to);
+    if (!file.empty() && fs::exists(file, error)) return complain(file + " is there already and is not written over");
+    if (!write_output(p.json, file)) return complain("cannot write " + (file.empty() ? "standard output" : file));
     tell(p);
   }
-  return any || command.allow_empty || has_errors(diagnostics) ? Exit::clean : refuse("nothing to propose: no figures");
+  return any || arguments.allow_empty || has_errors(diagnostics) ? Exit::clean
+                                                                 : complain("nothing to propose: no figures");
 }
 
 }  // namespace verify

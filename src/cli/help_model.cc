@@ -1,3 +1,4 @@
+// Asks CLI11 for the options that cli/arguments.cc declares.
 #include "cli/help_model.h"
 
 #include <CLI/CLI.hpp>
@@ -9,7 +10,7 @@ namespace verify {
 
 namespace {
 
-// "TEXT:{auto,never}" tells of a value's choices.
+// From the type that CLI11 shows: "TEXT:{auto,never}".
 std::vector<std::string> choices_of(const std::string& type) {
   const std::size_t open = type.find('{');
   if (open == std::string::npos) return {};
@@ -27,7 +28,7 @@ HelpOption option_of(const CLI::Option& option) {
   out.choices = choices_of(type);
   if (option.get_positional()) {
     out.value = option.get_name(true);
-    // Of rules and facts nobody knows before they are read.
+    // Names of rules and facts aren't known before the files are read; names of kinds of findings are.
     if (out.value == "ID") {
       for (const Code& code : codes()) out.choices.emplace_back(code.name);
     }
@@ -48,6 +49,12 @@ HelpCommand command_of(const CLI::App& app, const std::string& name) {
 }  // namespace
 
 bool HelpOption::is_file() const { return value == "FILE" || value == "DIR" || value == "PATH" || value == "DOC"; }
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
+  return out;
+}
 
 std::vector<HelpCommand> help_model(const CLI::App& app) {
   std::vector<HelpCommand> out = {command_of(app, "")};

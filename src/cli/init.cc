@@ -1,29 +1,66 @@
-#include "cli/init.h"
+// `verify init`: a made-up document, its figures, rules for them, and a verify.toml, all in cli/starter/. The slip that
+// is planted in them: 41,236 + 2,318 − 1,504 is 42,050, not 42,150.
+#include "cli/commands.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
-#include "cli/starter.h"
 #include "text/ascii.h"
 
 namespace verify {
+
+// Files of cli/starter/, embedded when the program is built (cmake/embed.cmake).
+std::string_view starter_document();
+std::string_view starter_facts();
+std::string_view starter_rules();
+std::string_view starter_config();
 
 namespace {
 
 namespace fs = std::filesystem;
 
+struct StarterFile {
+  std::string_view path;  // from the folder that is to hold them all
+  std::string_view about;
+  std::string_view text;
+};
+
+// A check of these files gives one finding, of the planted slip.
+const std::vector<StarterFile>& starter_files() {
+  static const std::vector<StarterFile> kFiles = {
+      {"documents/example.txt", "a made-up press release of a library, with one slip in it", starter_document()},
+      {"facts/example.json", "its figures, each with the words it stands in", starter_facts()},
+      {"constraints/example.rules", "what the words mean, and what must be true of such figures", starter_rules()},
+      {"verify.toml", "settings; each of them may be left out", starter_config()},
+  };
+  return kFiles;
+}
+
+// What to run next, and which change settles the finding. `folder` is as a shell takes it, empty for the current one.
+std::string starter_steps(const std::string& folder) {
+  const std::string indent = "  ";
+  return "next:\n" + (folder.empty() ? std::string() : indent + "cd " + folder + "\n") + indent +
+         "verify                     shows the slip: the books don't add up; exit code 1\n" + indent +
+         "then, to settle it, write 42,050 for 42,150 books:\n" + indent +
+         "  documents/example.txt    held 42,050 books\n" + indent +
+         "  facts/example.json       \"value\": \"42050\" and \"exact\": \"held 42,050 books\"\n" + indent +
+         "verify                     finds nothing; exit code 0\n";
+}
+
 fs::path place_of(const std::string& folder, const StarterFile& file) {
   return (fs::path(folder) / file.path).lexically_normal();
 }
 
-// A link that leads nowhere is in the way, too.
+// A symbolic link that leads nowhere counts as well: it is in the way.
 bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::symlink_status(path, error).type() != fs::file_type::not_found;
 }
 
-// The first of the folders above a file that is something else, or empty.
+// The first path above a file that exists and is no folder, or nothing.
 fs::path no_folder_above(const fs::path& file) {
   fs::path above;
   std::error_code error;
@@ -50,7 +87,7 @@ void look_for_obstacles(const std::string& folder, Diagnostics& diagnostics) {
   }
 }
 
-// Opened so that a file that came up since is not written over either.
+// Opened in a way that fails for a file that was made since the look for obstacles.
 bool write_new(const fs::path& path, std::string_view text) {
   std::error_code error;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);

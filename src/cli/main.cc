@@ -1,3 +1,5 @@
+// The program: reads the command line, runs the command, and turns how it ended into the exit code. An exception that
+// gets here is a defect of the program.
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -20,12 +22,12 @@ extern "C" void interrupted(int) {
 
 int main(int argc, char** argv) {
   std::signal(SIGINT, verify::interrupted);
-  // `verify | head` ends it quietly, also where whoever started it ignores the signal.
+  // `verify | head` ends the program quietly, even if its parent process ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   try {
     verify::Arguments arguments;
     if (const auto ended = verify::parse_arguments(argc, argv, arguments)) return verify::exit_code(*ended);
-    return verify::run(arguments);
+    return verify::exit_code(verify::run(arguments));
   } catch (const std::exception& error) {
     std::cerr << "verify: internal error: " << error.what() << "\n";
     return verify::exit_code(verify::Exit::could_not_run);

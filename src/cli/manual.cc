@@ -1,6 +1,12 @@
-#include "cli/completion.h"
+// The manual page, in roff. What the options don't say, from exit codes to examples, is in cli/help/manual_end.roff.
+#include "cli/help_model.h"
+
+#include <string_view>
 
 namespace verify {
+
+// cli/help/manual_end.roff, embedded when the program is built (cmake/embed.cmake).
+std::string_view manual_end();
 
 namespace {
 
@@ -24,9 +30,7 @@ std::string entry(const HelpOption& o) {
   if (!o.value.empty()) names += (names.empty() ? "" : " ") + italic(o.value);
   std::string about = o.about;
   if (!o.choices.empty() && about.find(o.choices.front()) == std::string::npos) {
-    std::string choices;
-    for (const std::string& choice : o.choices) choices += (choices.empty() ? "" : ", ") + choice;
-    about += ": " + choices;
+    about += ": " + joined(o.choices, ", ");
   }
   if (!o.fallback.empty() && o.fallback != "[]" && about.find("default") == std::string::npos && !o.choices.empty())
     about += " (default: " + o.fallback + ")";
@@ -40,66 +44,6 @@ std::string synopsis(const HelpCommand& command) {
     out += ".RI [ " + roff(place.value) + (place.repeatable ? " ...]\n" : " ]\n");
   return out;
 }
-
-constexpr const char* kRest = R"(.SH EXIT STATUS
-.TP
-.B 0
-nothing at or above \fB\-\-fail\-on\fR
-.TP
-.B 1
-findings
-.TP
-.B 2
-it could not run: a mistake in the arguments, the facts or the rules; nothing to check; output not written
-.TP
-.B 3
-it ran and found nothing, but something is undecided
-.TP
-.B 130
-interrupted
-.SH ENVIRONMENT
-.TP
-.B NO_COLOR
-set and not empty: no colour, unless
-.B \-\-color
-asks for it
-.TP
-.BR CLICOLOR_FORCE ", " FORCE_COLOR
-set, not empty and not 0: colour where standard output is no terminal, too
-.TP
-.B TERM
-.B dumb
-means a terminal without colour, links and progress
-.TP
-.BR LC_ALL ", " LC_CTYPE ", " LANG
-on a terminal whose encoding is not UTF\-8, ASCII only is shown
-.SH FILES
-.TP
-.I verify.toml
-settings; the nearest one upwards from the first path, up to the root of the repository
-.TP
-.I facts/
-facts files, and documents' figures in them
-.TP
-.I constraints/
-rules files, beside the facts
-.SH EXAMPLES
-.TP
-.B verify init try
-makes a small folder to start from
-.TP
-.B verify facts/
-checks facts against the rules beside them
-.TP
-.B verify draft.docx \-\-facts facts/
-finds the figures of a draft and holds them against known ones
-.TP
-.B verify facts/ \-\-output full \-\-output sarif=figures.sarif
-shows what was found, and writes it for another program
-.TP
-.B verify explain implausible
-says what a code of a report means
-)";
 
 }  // namespace
 
@@ -123,7 +67,7 @@ std::string manual_page(const std::vector<HelpCommand>& commands) {
     for (const HelpOption& o : c.places) out += entry(o);
     for (const HelpOption& o : c.options) out += entry(o);
   }
-  return out + kRest;
+  return out.append(manual_end());
 }
 
 }  // namespace verify

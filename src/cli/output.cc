@@ -1,11 +1,21 @@
+// A file that somebody may be reading is never written in place. Reports are replaced by a plain move; the file of
+// acceptances, which is somebody's own text, is also flushed to the disk and compared with what was read.
 #include "cli/output.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 
-#include "cli/exit.h"
+#include "text/log_safe.h"
+#include "text/source.h"
+#include "text/utf8.h"
 
 namespace verify {
 
@@ -17,7 +27,21 @@ bool write_to(const std::string& text, const std::string& file) {
   return static_cast<bool>(out);
 }
 
+bool write_whole(int to, const std::string& text) {
+  for (std::size_t done = 0; done < text.size();) {
+    const ssize_t written = write(to, text.data() + done, text.size() - done);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    done += static_cast<std::size_t>(written);
+  }
+  return true;
+}
+
 }  // namespace
+
+Exit print(const std::string& text) {
+  return write_output(text, "") ? Exit::clean : complain("cannot write standard output");
+}
 
 bool write_output(const std::string& text, const std::string& file) {
   if (file.empty() || file == "-") {
@@ -38,9 +62,39 @@ bool write_output(const std::string& text, const std::string& file) {
   return !error;
 }
 
-int complain(const std::string& message) {
+Exit complain(const std::string& message) {
   std::cerr << "verify: " << message << "\n";
-  return exit_code(Exit::could_not_run);
+  return Exit::could_not_run;
+}
+
+bool print_diagnostics(Diagnostics& diagnostics, const std::string& undone) {
+  sort_diagnostics(diagnostics);
+  for (const Diagnostic& d : diagnostics) std::cerr << log_safe(render(d));
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (errors > 0)
+    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was " << undone << "\n";
+  return errors == 0;
+}
+
+std::string replace_file(const std::string& file, const std::string& before, const std::string& text) {
+  const std::string shown = visible(file);
+  struct stat status {};
+  const bool there = lstat(file.c_str(), &status) == 0;
+  if (there && S_ISLNK(status.st_mode)) return shown + " is a symbolic link, and is not written over";
+  const std::string temporary = file + "." + std::to_string(getpid()) + ".tmp";
+  const int to = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (to < 0) return "cannot write " + shown;
+  bool written = write_whole(to, text);
+  if (there) written = fchmod(to, status.st_mode & 07777) == 0 && written;
+  written = fsync(to) == 0 && written;
+  written = close(to) == 0 && written;
+  // As late as can be: somebody else may have written meanwhile.
+  const auto now = there ? read_source(file) : Result<SourcePtr>(Fault{});
+  const bool same = there ? now && (*now)->bytes() == before : lstat(file.c_str(), &status) != 0 && before.empty();
+  if (written && same && std::rename(temporary.c_str(), file.c_str()) == 0) return {};
+  std::remove(temporary.c_str());
+  return same ? "cannot write " + shown : shown + " was changed meanwhile; nothing was written, run it again";
 }
 
 }  // namespace verify

@@ -1,14 +1,32 @@
+// Everything the program writes, but for the line of progress: text on standard output, complaints on standard error,
+// and files. Nothing outside cli/ writes anywhere.
 #pragma once
 
 #include <string>
 
+#include "cli/exit.h"
+#include "text/diagnostic.h"
+
 namespace verify {
 
-/// Writes to standard output where `file` is empty or "-"; else beside the file and then over it, so that no one sees
-/// half a report. A device, a pipe or a link is written to and stays what it is.
+/// Writes to standard output. `could_not_run`, after a complaint, when that fails; else `clean`.
+Exit print(const std::string& text);
+
+/// Writes to `file`, or to standard output when `file` is empty or "-". A file is written beside its place and then
+/// moved there, so that no reader finds half a report. A device, a pipe or a link is written to and stays what it is.
+/// False when it can't be written.
 bool write_output(const std::string& text, const std::string& file);
 
-/// "verify: MESSAGE" on standard error; the exit code of what could not run.
-int complain(const std::string& message);
+/// Puts `text` in the place of a file that held `before` (empty if there was no file), as a whole. The file keeps its
+/// permissions. Leaves a symbolic link alone, and a file that meanwhile holds something else. What was in the way, as a
+/// sentence to show, or nothing.
+std::string replace_file(const std::string& file, const std::string& before, const std::string& text);
+
+/// Writes "verify: MESSAGE" to standard error. Always `could_not_run`, which its caller returns.
+Exit complain(const std::string& message);
+
+/// Shows all diagnostics on standard error, sorted. False when there is an error among them; then it also counts the
+/// errors and says that nothing was `undone` ("checked", "written").
+bool print_diagnostics(Diagnostics& diagnostics, const std::string& undone = "checked");
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// A thread writes the line, so that it moves while one component is solved for long. A signal handler may have to take
+// it away, so it is written with write(2) and whether it is shown is a sig_atomic_t.
 #include "cli/progress.h"
 
 #include <chrono>

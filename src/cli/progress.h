@@ -1,3 +1,5 @@
+// The line that says how far solving has come, on a terminal. Only people see it: it goes to standard error and is gone
+// before anything else is written.
 #pragma once
 
 #include <atomic>

@@ -1,4 +1,5 @@
-#include "cli/completion.h"
+// The options of docs/reference.md, in Markdown. tests/reference_test.cc compares the page with this.
+#include "cli/help_model.h"
 
 namespace verify {
 
@@ -12,14 +13,11 @@ std::string cell(const std::string& text) {
 }
 
 std::string row(const HelpOption& o) {
-  std::string names;
-  for (const std::string& name : o.names) names += (names.empty() ? "`" : "`, `") + name;
-  std::string value;
-  for (const std::string& choice : o.choices) value += (value.empty() ? "" : "|") + choice;
-  if (o.value != "WHICH") value = o.value;
-  if (o.names.empty()) names = "`" + o.value;
+  const std::string value = o.value == "WHICH" ? joined(o.choices, "|") : o.value;
+  std::string names = joined(o.names, "`, `");
+  if (o.names.empty()) names = value;
   else if (!value.empty()) names += " " + cell(value);
-  return "| " + names + "` | " + cell(o.about) + (o.repeatable && !o.names.empty() ? "; may be given again" : "") +
+  return "| `" + names + "` | " + cell(o.about) + (o.repeatable && !o.names.empty() ? "; may be given again" : "") +
          " |\n";
 }
 

@@ -1,3 +1,4 @@
+// The usual rules of the environment (NO_COLOR, CLICOLOR_FORCE, TERM, COLUMNS, locale), and questions to the terminal.
 #include "cli/terminal.h"
 
 #include <array>

@@ -1,3 +1,5 @@
+// What the terminal can show: colour, links, a width, other letters than ASCII. Asked once a run; renderers are told by
+// their TextStyle and ask nobody.
 #pragma once
 
 #include <cstddef>

@@ -1,3 +1,4 @@
+// The day by --today, by SOURCE_DATE_EPOCH, or by the clock in UTC: the same for everybody at one time.
 #include "cli/today.h"
 
 #include <charconv>

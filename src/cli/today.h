@@ -1,3 +1,5 @@
+// The only place that asks the clock. Acceptances expire by this day; nothing else in a run depends on it, so the same
+// input on the same day gives the same bytes.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,7 @@
-#include "cli/load_inputs.h"
+// Paths can be facts, documents or standard input: the ending decides, since what isn't there must be told by its name.
+// Documents given by themselves make the program find figures in them; facts beside documents are what those figures
+// are held against.
+#include "cli/inputs.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -9,25 +12,14 @@
 #include "cli/today.h"
 #include "documents/formats.h"
 #include "report/settings.h"
-#include "text/log_safe.h"
 
 namespace verify {
-
-bool without_errors(Diagnostics& diagnostics, const std::string& undone) {
-  sort_diagnostics(diagnostics);
-  for (const Diagnostic& d : diagnostics) std::cerr << log_safe(render(d));
-  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-  if (errors > 0)
-    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was " << undone << "\n";
-  return errors == 0;
-}
 
 std::optional<Exit> configure(Arguments& arguments) {
   Diagnostics diagnostics;
   const Config config = load_config(arguments.config, arguments.check.paths, diagnostics);
   // Facts are read by what the file says: without it, mistakes would be seen in them that are none.
-  if (!without_errors(diagnostics)) return Exit::could_not_run;
+  if (!print_diagnostics(diagnostics)) return Exit::could_not_run;
   const std::string acceptances = acceptance_file(config, arguments.check.paths);
   const auto day = today(arguments.today);
   if (!day) return Exit::could_not_run;
@@ -35,9 +27,7 @@ std::optional<Exit> configure(Arguments& arguments) {
   if (arguments.show_config) {
     const GivenSettings given{!arguments.config.empty(), arguments.check.constraints, arguments.check.documents,
                               arguments.fail_on, acceptances};
-    if (write_output(list_settings(config, given), "")) return Exit::clean;
-    complain("cannot write standard output");
-    return Exit::could_not_run;
+    return print(list_settings(config, given));
   }
   apply(config, arguments.check);
   arguments.check.acceptances = acceptances;
@@ -76,7 +66,7 @@ bool load_documents(Arguments arguments, CheckResult& result, bool& all_read) {
   if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return false;
   Diagnostics diagnostics;
   result = load_drafts(options, diagnostics);
-  all_read = without_errors(diagnostics, "checked of what is named there");
+  all_read = print_diagnostics(diagnostics, "checked of what is named there");
   if (result.facts.documents.empty()) return false;
   if (result.facts.facts.size() > result.drafts->known_facts || arguments.allow_empty) return true;
   return complain("nothing to check: no figures"), false;
@@ -94,7 +84,7 @@ bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
   }
   if (!arguments.check.ledger.empty()) return complain("--facts goes with documents to be held against them"), false;
   if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
-  if (!without_errors(diagnostics)) return false;
+  if (!print_diagnostics(diagnostics)) return false;
   if (arguments.allow_empty) return true;
   if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
   if (result.problem.relations.empty()) {

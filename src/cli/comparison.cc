@@ -1,9 +1,10 @@
-#include "cli/earlier.h"
+// git gets to know three variables of the environment and no others: one such as GIT_DIR, set for a hook, would have it
+// look into another repository than the one that the paths lie in.
+#include "cli/comparison.h"
 
 #include <cstdlib>
 #include <filesystem>
 
-#include "cli/load_inputs.h"
 #include "cli/output.h"
 
 namespace verify {
@@ -12,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What of the environment says where git's own configuration is: whether a repository of somebody else's may be read.
+// The variables that say where git's own configuration is, which has the owners whose repositories may be read.
 std::vector<std::string> environment_for_git() {
   std::vector<std::string> out;
   for (const char* name : {"HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL"}) {
@@ -30,8 +31,8 @@ std::string folder_of(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-std::optional<Before> read_before(const Arguments& arguments) {
-  Before out;
+std::optional<Comparison> read_comparison(const Arguments& arguments) {
+  Comparison out;
   bool sound = true;
   if (!arguments.since.empty()) {
     Diagnostics diagnostics;
@@ -39,20 +40,23 @@ std::optional<Before> read_before(const Arguments& arguments) {
     if (source) out.report = parse_report(*source, diagnostics);
     else
       diagnostics.push_back(diagnose_file(arguments.since, source.fault().message.substr(arguments.since.size() + 2)));
-    sound = without_errors(diagnostics);
+    sound = print_diagnostics(diagnostics);
   }
   if (arguments.changed_since) {
     auto changes = changes_since(*arguments.changed_since, folder_of(arguments.check.paths), environment_for_git());
     if (changes) out.changes = *std::move(changes);
-    else complain(changes.fault().message), sound = false;
+    else {
+      complain(changes.fault().message);
+      sound = false;
+    }
     out.commit = *arguments.changed_since;
   }
   return sound ? std::optional(std::move(out)) : std::nullopt;
 }
 
-void hold_against(const Before& before, CheckResult& result) {
-  if (before.report) result.since = compare(result, *before.report);
-  if (before.changes) point_at_changes(result, *before.changes, before.commit);
+void add_comparison(const Comparison& with, CheckResult& result) {
+  if (with.report) result.since = compare(result, *with.report);
+  if (with.changes) point_at_changes(result, *with.changes, with.commit);
 }
 
 }  // namespace verify
