@@ -19,5 +19,7 @@ function(verify_embed target function file)
     COMMAND ${CMAKE_COMMAND} -DFROM=${CMAKE_SOURCE_DIR}/src/${file} -DNAME=src/${file} -DTO=${to} -DFUNCTION=${function}
             -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     VERBATIM)
-  target_sources(${target} PRIVATE ${to})
+  # A target of its own: what a target makes waits for all that the target links, and then all its objects would.
+  add_library(${function} OBJECT ${to})
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${function}>)
 endfunction()

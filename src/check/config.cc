@@ -1,3 +1,5 @@
+// Reads verify.toml by the table of its keys. Each mistake is shown where it stands, with the value that would be
+// right: a setting that is silently ignored would change what a check finds.
 #include "check/config.h"
 
 #include <algorithm>

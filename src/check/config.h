@@ -1,3 +1,5 @@
+// The settings of verify.toml, and where that file is found. They fill the options of a check (CheckOptions) where the
+// command line leaves these open.
 #pragma once
 
 #include <map>
@@ -10,20 +12,20 @@
 
 namespace verify {
 
-/// A path as it can be opened from here, and where a file names it.
+/// A path as it can be opened from the current folder, and where a file names it.
 struct ConfiguredPath {
   std::string path;
   Origin origin;
 };
 
-/// What a verify.toml says. Whatever it doesn't say has its default.
+/// The settings of a verify.toml. A setting that the file leaves out has its default.
 struct Config {
   std::string file;  ///< the file that was read; empty when there is none
   std::vector<ConfiguredPath> constraints;
   std::vector<ConfiguredPath> documents;
-  std::string acceptances;             ///< the file of what is accepted, as it can be opened from here; or empty
-  std::vector<std::string> leave_out;  ///< phrases of drafts whose figures are not read
-  std::string fail_on;                 ///< one of fail_on_names(), or empty
+  std::string acceptances;             ///< the file of acceptances, as it can be opened from here; empty: not set
+  std::vector<std::string> leave_out;  ///< phrases of documents whose figures are not read
+  std::string fail_on;                 ///< one of fail_on_names(); empty: not set
   ReadingWidths widths;
   HedgeWords hedges;
   /// The keys that are set, with the line each stands on: "fail-on", "readings.nearly-stated", "hedges.over".
@@ -33,9 +35,9 @@ struct Config {
 /// "contradiction", "implausible", "never".
 std::vector<std::string> fail_on_names();
 
-/// Reads a configuration; touches no other file and throws nothing. All mistakes are added to `diagnostics`, in the
-/// order of the file; of several mistakes in TOML's own syntax only the first. What is well formed is in the result
-/// whatever else isn't.
+/// Reads the text of a verify.toml. Touches no other file and throws nothing. Adds all mistakes to `diagnostics`, in
+/// the order of the file; of several mistakes in TOML's own syntax only the first. Settings that are well formed are in
+/// the result even if others aren't.
 Config parse_config(const SourcePtr& source, Diagnostics& diagnostics);
 
 /// The verify.toml that goes for these paths: the nearest upwards from the folder of facts that comes first, or from
@@ -43,7 +45,8 @@ Config parse_config(const SourcePtr& source, Diagnostics& diagnostics);
 /// file system where none does. Empty when there is none.
 std::string find_config(const std::vector<std::string>& paths);
 
-/// Reads `file`, or what find_config finds when that is empty, or nothing. That `constraints` are there is looked up.
+/// Reads `file`, or when that is empty the file that find_config finds, or no file. Paths under `constraints` that
+/// don't exist are mistakes.
 Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
 /// Where acceptances are kept for these paths: the file that the configuration names, else verify.accept.toml in the
@@ -51,7 +54,7 @@ Config load_config(const std::string& file, const std::vector<std::string>& path
 /// that the search for verify.toml starts from. It need not be there. Empty without any path.
 std::string acceptance_file(const Config& config, const std::vector<std::string>& paths);
 
-/// Fills in what the options leave open: what they have already, from the command line, stays.
+/// Fills in what the options leave open. Paths that the options have already, from the command line, stay.
 void apply(const Config& config, CheckOptions& options);
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// What changed in the files of a repository, as `git diff` says it. check/changes_since.cc asks git;
+// check/changed_lines.cc looks up which figures stand in changed lines.
 #pragma once
 
 #include <cstddef>
@@ -8,27 +10,27 @@
 
 namespace verify {
 
-/// What of a file is another than it was.
+/// What changed in one file.
 struct FileChange {
-  /// Lines as they are numbered now, both ends included. Where lines went and none came, the one before the gap is
-  /// `first` and the one behind it `last`, and `gap` is set.
+  /// Changed lines, numbered as they are now, from 1, both ends included. When lines went and none came, `gap` is set:
+  /// `first` is then the line before the gap, 0 at the start of the file, and `last` the line after it.
   struct Lines {
     std::size_t first = 0, last = 0;
     bool gap = false;
     bool operator==(const Lines&) const = default;
   };
-  std::vector<Lines> lines;
-  bool whole = false;  ///< it has no lines to compare, or is new
+  std::vector<Lines> lines;  ///< in the order of the file
+  bool whole = false;        ///< the file is new, or has no lines to compare
 
-  /// Whether any of these lines was changed, or some between them went.
+  /// Whether one of these lines changed, or lines between them went. Both ends are included. Linear in `lines`.
   bool touches(std::size_t first, std::size_t last) const;
 };
 
-/// By path from the repository's root.
+/// By path: as parse_diff gives it, from the repository's root; as changes_since gives it, from the root of the disk.
 using Changes = std::map<std::string, FileChange>;
 
-/// Reads what `git diff --unified=0 --no-renames --src-prefix=a/ --dst-prefix=b/` writes. Anything else in the text is
-/// passed over: it never fails. Linear in the text.
+/// Reads the output of `git diff --unified=0 --no-renames --src-prefix=a/ --dst-prefix=b/`. Skips what it doesn't know,
+/// so that it never fails. Linear in the text.
 Changes parse_diff(std::string_view diff);
 
 }  // namespace verify

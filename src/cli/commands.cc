@@ -7,7 +7,7 @@
 
 #include "check/drafts.h"
 #include "check/repository.h"
-#include "cli/comparison.h"
+#include "cli/baseline.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -77,12 +77,12 @@ Exit run_check(const Arguments& arguments) {
     outputs.push_back(*output);
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
-  const auto comparison = read_comparison(arguments);
+  const auto baseline = read_baseline(arguments);
   CheckResult result;
   bool all_read = true;
-  if (!load_all(arguments, result, all_read) || !comparison) return Exit::could_not_run;
+  if (!load_all(arguments, result, all_read) || !baseline) return Exit::could_not_run;
   solve(arguments, result);
-  add_comparison(*comparison, result);
+  compare_with(*baseline, result);
   Diagnostics warnings = idle_warnings(result);
   print_diagnostics(warnings);
   const FailOn fail_on = *fail_on_from_name(arguments.fail_on);

@@ -10,20 +10,23 @@
 
 namespace verify {
 
-/// A line on standard error that says how far solving has come. It appears after a second and is gone with the object,
-/// or when the program is interrupted. Nothing else may be written to standard error while it lives.
+/// A line on standard error that says how far solving has come. The line appears after a second and is removed by the
+/// destructor, or when the program is interrupted. Nothing else may be written to standard error meanwhile. There may
+/// be one object at a time.
 class ProgressLine {
  public:
-  /// Not `wanted`: nothing is ever shown.
+  /// Starts the thread that writes the line. Unless `wanted`, nothing is ever shown and no thread is started.
   explicit ProgressLine(bool wanted);
+  /// Removes the line and joins the thread.
   ~ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  /// The component that is solved now, from 1, of how many, and how many figures it has.
+  /// Says which component is being solved, counted from 1, of how many, and how many figures it has. Cheap: it writes
+  /// nothing itself.
   void at(std::size_t component, std::size_t of, std::size_t figures);
 
-  /// Takes a line away that is on the terminal; for signal handlers.
+  /// Removes a line that is on the terminal. Safe in a signal handler.
   static void clear_shown();
 
  private:

@@ -13,28 +13,30 @@ namespace verify {
 
 /// How results are to look on the terminal, as the command line asks for it.
 struct Display {
-  std::string color = "auto";       // auto, always, never
-  std::string hyperlinks = "auto";  // auto, never
-  bool ascii = false;
+  std::string color = "auto";       ///< "auto", "always" or "never"
+  std::string hyperlinks = "auto";  ///< "auto" or "never"
+  bool ascii = false;               ///< ASCII characters only
 };
 
-/// The style of what goes to standard output. Colour, where --color says `auto`: not with NO_COLOR, with CLICOLOR_FORCE
-/// or FORCE_COLOR always, else on a terminal that is not dumb. Lines are broken and places are links on a terminal
-/// only.
+/// The style of texts on standard output. With --color auto there is no colour if NO_COLOR is set, always colour if
+/// CLICOLOR_FORCE or FORCE_COLOR is set, and otherwise colour on a terminal that isn't dumb. Only on a terminal lines
+/// are broken and places are links.
 TextStyle terminal_style(const Display& display);
 
-/// Whether standard output shows ASCII only: --ascii, or a terminal whose locale has another encoding than UTF-8.
+/// Whether standard output can show ASCII only: with --ascii, or on a terminal whose locale has another encoding than
+/// UTF-8.
 bool shows_ascii(const Display& display);
 
-/// Whether a line of progress can be shown and taken away again: standard error is a terminal that is not dumb.
+/// Whether a line of progress can be shown and removed again: standard error is a terminal that isn't dumb.
 bool shows_progress();
 
-/// What can be shown as it is when `ascii` says so: the text that `render` makes, laid out and mapped.
+/// The text that `render` returns; if `ascii`, mapped to ASCII. `render` runs in here, since columns are laid out by
+/// the width that each text will take.
 template <class Render>
 std::string for_display(bool ascii, const Render& render) {
   if (!ascii) return render();
   const AsciiWidths widths;
-  // What looked like no command of a build server may have become one.
+  // A line that was no command to a build server can become one when it is mapped.
   return log_safe(ascii_only(render()));
 }
 

@@ -9,11 +9,11 @@
 
 namespace verify {
 
-/// The day "2026-12-31" stands for; complains of anything else, naming the option it was given by.
+/// The day that a text such as "2026-12-31" means. Nothing after a complaint, which names the `option`.
 std::optional<Date> day_from(const std::string& text, const std::string& option);
 
-/// The day by which acceptances expire: the one given, else that of SOURCE_DATE_EPOCH, else today by the clock, in UTC.
-/// Nothing else of a run depends on the clock. Nothing after a complaint.
+/// The day by which acceptances expire: the one given by --today, else that of SOURCE_DATE_EPOCH, else today by the
+/// clock, in UTC. Nothing after a complaint.
 std::optional<Date> today(const std::string& given);
 
 }  // namespace verify

@@ -2,7 +2,7 @@
 // check, for those who ask for it, is rule_check.cc.
 
 #include "diagnose/rule_check.h"
-#include "ground/advise.h"
+#include "text/diagnostic.h"
 
 namespace verify {
 

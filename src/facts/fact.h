@@ -14,12 +14,6 @@
 
 namespace verify {
 
-/// Where a value stands in a facts file.
-struct Origin {
-  SourcePtr source;
-  Span span;
-};
-
 /// One published text that says facts.
 struct Document {
   std::string id;

@@ -8,10 +8,6 @@
 
 namespace verify {
 
-void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help) {
-  diagnostics.push_back(diagnose_at(*at.source, at.span, std::move(message), std::move(help), Severity::warning));
-}
-
 namespace {
 
 std::set<ConceptId> reported_concepts(const Problem& problem) {

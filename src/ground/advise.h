@@ -17,7 +17,4 @@ void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, 
 /// with more than 2,000 names isn't looked at.
 void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
-/// Adds a warning that points at `at`, whose source must not be null.
-void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help);
-
 }  // namespace verify

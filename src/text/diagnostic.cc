@@ -100,6 +100,10 @@ Diagnostic diagnose_file(std::string file, std::string message, std::string help
   return out;
 }
 
+void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help) {
+  diagnostics.push_back(diagnose_at(*at.source, at.span, std::move(message), std::move(help), Severity::warning));
+}
+
 bool has_errors(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& d) { return d.severity == Severity::error; });

@@ -38,6 +38,9 @@ Diagnostic diagnose_at(const Source& source, Span span, std::string message, std
 Diagnostic diagnose_file(std::string file, std::string message, std::string help = {},
                          Severity severity = Severity::error);
 
+/// Adds a warning that points at `at`, whose source must not be null.
+void warn(Diagnostics& diagnostics, const Origin& at, std::string message, std::string help);
+
 bool has_errors(const Diagnostics& diagnostics);
 /// By file, then place: the order in which a reader mends them, whatever order they were found in.
 void sort_diagnostics(Diagnostics& diagnostics);

@@ -57,6 +57,12 @@ class Source {
 /// Shared by all that points into a file: diagnostics apart, which copy their line.
 using SourcePtr = std::shared_ptr<const Source>;
 
+/// Where something that was read stands: a fact, a rule, a setting. Null source: it was not read from any file.
+struct Origin {
+  SourcePtr source;
+  Span span;
+};
+
 /// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it: not there,
 /// not a regular file, too large, not readable.
 Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit = kMaxFileBytes);

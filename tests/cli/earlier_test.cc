@@ -129,6 +129,20 @@ TEST_F(Before, PointsAtTheFigureThatWasChangedAndAtNothingElse) {
             "  --> " + folder_.path() + "/facts/text.txt:2:1 (changed since HEAD)");
 }
 
+TEST_F(Before, RunsNoProgramThatTheRepositoryConfiguresForItsFiles) {
+  if (!has_git()) GTEST_SKIP() << "git is not here";
+  git("init -q");
+  git("add .");
+  git("commit -q -m one");
+  folder_.write(".gitattributes", "* filter=a=b diff=x\n");
+  const std::string program = "'touch \"" + folder_.path() + "/ran\"; cat'";
+  for (const std::string key : {"filter.a=b.clean", "diff.x.command", "diff.x.textconv", "core.fsmonitor"})
+    git("config " + key + " " + program);
+  say("5", "8", "7", "7");
+  EXPECT_EQ(pointed_at(run("--changed-since HEAD").out), "  --> facts/x.json, fact b (changed since HEAD)");
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() + "/ran"));
+}
+
 TEST_F(Before, PointsAtTheLineOfADraftThatWasChanged) {
   if (!has_git()) GTEST_SKIP() << "git is not here";
   const auto write = [&](const std::string& before, const std::string& after) {

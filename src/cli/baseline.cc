@@ -1,6 +1,6 @@
 // git gets to know three variables of the environment and no others: one such as GIT_DIR, set for a hook, would have it
 // look into another repository than the one that the paths lie in.
-#include "cli/comparison.h"
+#include "cli/baseline.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -31,8 +31,8 @@ std::string folder_of(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-std::optional<Comparison> read_comparison(const Arguments& arguments) {
-  Comparison out;
+std::optional<Baseline> read_baseline(const Arguments& arguments) {
+  Baseline out;
   bool sound = true;
   if (!arguments.since.empty()) {
     Diagnostics diagnostics;
@@ -54,7 +54,7 @@ std::optional<Comparison> read_comparison(const Arguments& arguments) {
   return sound ? std::optional(std::move(out)) : std::nullopt;
 }
 
-void add_comparison(const Comparison& with, CheckResult& result) {
+void compare_with(const Baseline& with, CheckResult& result) {
   if (with.report) result.since = compare(result, *with.report);
   if (with.changes) point_at_changes(result, *with.changes, with.commit);
 }

@@ -10,7 +10,7 @@
 
 namespace verify {
 
-struct Comparison {
+struct Baseline {
   std::optional<EarlierReport> report;  ///< of --since
   std::optional<Changes> changes;       ///< of --changed-since
   std::string commit;                   ///< the commit as the command line names it
@@ -18,9 +18,9 @@ struct Comparison {
 
 /// Reads the report and asks git. To be called before anything is checked or written, since the same run may overwrite
 /// the report. Nothing after a complaint.
-std::optional<Comparison> read_comparison(const Arguments& arguments);
+std::optional<Baseline> read_baseline(const Arguments& arguments);
 
 /// Adds to a checked result which findings are new, open and settled, and lets findings point at changed figures.
-void add_comparison(const Comparison& with, CheckResult& result);
+void compare_with(const Baseline& with, CheckResult& result);
 
 }  // namespace verify
