@@ -23,17 +23,17 @@ std::string temporary_folder() {
   return name;
 }
 
-CheckResult load_without_errors(const CheckOptions& options) {
+Loaded load_without_errors(const CheckOptions& options) {
   Diagnostics diagnostics;
-  CheckResult result = load(options, diagnostics);
+  auto loaded = load(options, diagnostics);
   std::string texts;
   for (const Diagnostic& d : diagnostics) texts += render(d);
   if (has_errors(diagnostics)) throw std::logic_error(texts);
-  return result;
+  return *std::move(loaded);
 }
 
 // The names of the facts whose claims are not among those left.
-std::vector<std::string> given_up(const CheckResult& set, const std::vector<bool>& left) {
+std::vector<std::string> given_up(const Loaded& set, const std::vector<bool>& left) {
   std::vector<std::string> out;
   for (std::size_t c = 0; c < left.size(); ++c) {
     if (!left[c]) out.push_back(set.facts.name_of(set.facts.facts[set.problem.claims[c].fact]));
@@ -60,7 +60,7 @@ bool can_make_up(const std::vector<ClaimId>& planted, const std::vector<Disagree
 
 std::vector<ClaimId> planted_claims(const OnDisk& set) {
   const auto& planted = set.project().planted;
-  const CheckResult& loaded = set.loaded();
+  const Loaded& loaded = set.loaded();
   std::vector<ClaimId> out;
   for (ClaimId c = 0; c < loaded.problem.claims.size(); ++c) {
     const Fact& fact = loaded.facts.facts[loaded.problem.claims[c].fact];
@@ -70,8 +70,8 @@ std::vector<ClaimId> planted_claims(const OnDisk& set) {
 }
 
 void count(const Disagreement& d, Counts& counts) {
-  ++counts[d.level == Level::undecided ? "undecided" : "disagreements"];
-  counts["complete"] += d.complete;
+  ++counts[d.undecided ? "undecided" : "disagreements"];
+  counts["complete"] += d.complete.all;
   counts["all_repairs"] += d.all_repairs;
   counts["repairs"] += static_cast<long>(d.repairs.size());
   counts["conflicts"] += static_cast<long>(d.conflicts.size());
@@ -83,7 +83,7 @@ void count(const Disagreement& d, Counts& counts) {
 
 // What diagnose() begins with: the smallest repairs with proof that nothing smaller is one.
 SmallestRepairs locate(const Problem& problem, const Component& component, Oracle& oracle) {
-  Selection all{{}, {}, component.chains, Tier::allowed, {}};
+  Selection all{{}, {}, component.chains, Readings::allowed, {}};
   for (const RelationId r : component.relations) {
     if (problem.relations[r].kind != RelationKind::plausible) all.relations.push_back(r);
   }
@@ -121,7 +121,7 @@ CheckOptions OnDisk::options() const {
 }
 
 Counts diagnose_all(const OnDisk& set) {
-  const CheckResult& loaded = set.loaded();
+  const Loaded& loaded = set.loaded();
   const RepairRanking ranking(loaded.problem, loaded.rules, loaded.facts);
   const LikelierRepair likelier = [&](const auto& a, const auto& b) { return ranking.likelier(a, b); };
   const auto oracle = default_oracle(loaded.problem);
@@ -142,7 +142,7 @@ Counts diagnose_all(const OnDisk& set) {
 }
 
 Counts locate_all(const OnDisk& set) {
-  const CheckResult& loaded = set.loaded();
+  const Loaded& loaded = set.loaded();
   const auto oracle = default_oracle(loaded.problem);
   std::vector<bool> left(loaded.problem.claims.size(), true);
   Counts counts;
@@ -159,8 +159,7 @@ Counts locate_all(const OnDisk& set) {
 }
 
 Counts load_and_check(const OnDisk& set) {
-  CheckResult result = load_without_errors(set.options());
-  check(result);
+  const CheckResult result = check(load_without_errors(set.options()));
   std::vector<bool> left(result.problem.claims.size(), false);
   for (const auto& [component, claims] : result.consistent) {
     for (const ClaimId c : claims) left[c] = true;

@@ -24,12 +24,12 @@ class OnDisk {
   const Project& project() const { return project_; }
   CheckOptions options() const;
   /// Read and grounded once. Throws std::logic_error with the diagnostics when there are errors.
-  const CheckResult& loaded() const { return loaded_; }
+  const Loaded& loaded() const { return loaded_; }
 
  private:
   Project project_;
   std::string folder_;
-  CheckResult loaded_;
+  Loaded loaded_;
 };
 
 /// diagnose() on all components of what was loaded, with a new oracle. Counts further: components, disagreements, and

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "report/emit.h"
+#include "report/report.h"
 #include "support/case_page.h"
 #include "support/conflict_questions.h"
 #include "support/other_solver.h"
@@ -60,7 +60,7 @@ TEST_P(CasePage, ComesOutAsThePageSays) {
     EXPECT_EQ(outcome.differences, "");
     if (!outcome.result || (!first && !asks_about_conflicts(GetParam()))) continue;
     first = false;
-    const auto questions = questions_of(emit_smt2(*outcome.result));
+    const auto questions = questions_of(emit_smt2(*outcome.result, decide_all(*outcome.result)));
     EXPECT_EQ(misfits(*outcome.result, questions), "");
     for (const Question& q : questions) (q.linear ? linear : others).push_back(q);
     if (!asks_about_conflicts(GetParam())) continue;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
@@ -22,9 +23,7 @@ CheckResult checked(SourcePtr bytes) {
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::move(bytes), diagnostics);
   if (manuscript) manuscripts.push_back(std::move(*manuscript));
-  CheckResult result = check_ready(read_draft(std::move(manuscripts), {}), {});
-  check(result);
-  return result;
+  return check(ground_draft(read_draft(std::move(manuscripts), {}), {}));
 }
 
 void print(const std::string& name, const CheckResult& result) {

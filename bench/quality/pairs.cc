@@ -9,6 +9,7 @@
 
 #include "bench/quality/invented.h"
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
@@ -100,8 +101,7 @@ Checked check_pieces(const std::vector<std::string>& pieces) {
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::make_shared<const Source>("draft.md", out.text), diagnostics);
   if (manuscript) manuscripts.push_back(std::move(*manuscript));
-  out.result = check_ready(read_draft(std::move(manuscripts), {}), {});
-  check(out.result);
+  out.result = check(ground_draft(read_draft(std::move(manuscripts), {}), {}));
   return out;
 }
 

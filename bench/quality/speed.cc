@@ -14,6 +14,7 @@
 #include "bench/machine.h"
 #include "bench/quality/invented.h"
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
@@ -119,9 +120,9 @@ void run(const Subject& subject, const std::string& bytes, std::size_t text_byte
   Draft draft = read_draft(std::move(manuscripts), {});
   const double figures = seconds_since(from);
   const std::size_t figures_found = draft.figures.size(), statements = draft.statements.size();
-  CheckResult result = check_ready(std::move(draft), {});
+  Loaded loaded = ground_draft(std::move(draft), {});
   const double problem = seconds_since(from);
-  check(result);
+  const CheckResult result = check(std::move(loaded));
   const double solving = seconds_since(from);
   const double all = from - begin;
   std::printf("| %s | %.2f | %zu | %zu | %zu | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f ", subject.name.c_str(),

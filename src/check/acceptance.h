@@ -1,3 +1,5 @@
+// Acceptances, which let a finding stand: what verify.accept.toml says, and what became of it in a run. Read before the
+// run, held against its findings at the end of `check`.
 #pragma once
 
 #include <optional>

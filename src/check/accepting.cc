@@ -1,3 +1,4 @@
+// Sets accepted findings apart, and says of idle acceptances what became of their figures.
 #include "check/accepting.h"
 
 #include <algorithm>
@@ -20,14 +21,14 @@ std::string document_of(const std::string& fact, const std::set<std::string>& do
 /// Says of acceptances that no finding has the fingerprint of what became of their figures.
 class Idle {
  public:
-  explicit Idle(const CheckResult& result) : result_(result) {
-    for (const Document& d : result.facts.documents) {
+  explicit Idle(const Loaded& loaded) : loaded_(loaded) {
+    for (const Document& d : loaded.facts.documents) {
       documents_.insert(d.id);
       if (d.draft) drafts_.insert(d.id);
     }
-    for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
-      const Fact& f = result.facts.facts[i];
-      facts_.emplace(result.facts.name_of(f), i);
+    for (std::size_t i = 0; i < loaded.facts.facts.size(); ++i) {
+      const Fact& f = loaded.facts.facts[i];
+      facts_.emplace(loaded.facts.name_of(f), i);
     }
   }
 
@@ -39,7 +40,7 @@ class Idle {
       of_draft = of_draft || drafts_.count(document) > 0;
     }
     // Beside drafts, what is known already is not held against itself.
-    return !a.facts.empty() && result_.drafts && !of_draft;
+    return !a.facts.empty() && loaded_.drafts && !of_draft;
   }
 
   std::vector<std::string> changes(const Acceptance& a) const {
@@ -50,7 +51,7 @@ class Idle {
         out.push_back(f.fact + ", " + f.value + ", is gone");
         continue;
       }
-      const std::string now = figure_words(result_.facts.facts[found->second]);
+      const std::string now = figure_words(loaded_.facts.facts[found->second]);
       if (now != f.value) out.push_back(f.fact + " was " + f.value + " and is " + now);
     }
     return out;
@@ -61,42 +62,45 @@ class Idle {
   bool looked_up(const Acceptance& a, const Acceptance::Figure& f) const {
     const auto found = facts_.find(f.fact);
     return a.rule != "quote" || found == facts_.end() ||
-           result_.places[found->second].state != FactPlace::State::absent;
+           loaded_.places[found->second].state != FactPlace::State::absent;
   }
 
-  const CheckResult& result_;
+  const Loaded& loaded_;
   std::set<std::string> documents_, drafts_;
   std::map<std::string, std::size_t> facts_;
 };
 
 }  // namespace
 
-void accept_findings(CheckResult& result) {
-  if (result.acceptances.empty()) return;
-  std::map<std::string, const Acceptance*> counting;
-  for (const Acceptance& a : result.acceptances) {
-    if (!a.expired(result.today)) counting.emplace(a.fingerprint, &a);
+FindingsByAcceptance set_accepted_apart(const Loaded& loaded, std::vector<Finding> findings) {
+  FindingsByAcceptance out;
+  if (loaded.acceptances.empty()) {
+    out.open = std::move(findings);
+    return out;
   }
-  std::vector<Finding> open;
+  std::map<std::string, const Acceptance*> counting;
+  for (const Acceptance& a : loaded.acceptances) {
+    if (!a.expired(loaded.today)) counting.emplace(a.fingerprint, &a);
+  }
   std::set<std::string> used;
-  for (Finding& f : result.findings) {
+  for (Finding& f : findings) {
     const auto found = counting.find(f.fingerprint);
     if (found == counting.end()) {
-      open.push_back(std::move(f));
+      out.open.push_back(std::move(f));
       continue;
     }
     used.insert(f.fingerprint);
-    result.accepted.push_back({std::move(f), *found->second});
+    out.accepted.push_back({std::move(f), *found->second});
   }
-  result.findings = std::move(open);
-  const Idle idle(result);
-  for (const Acceptance& a : result.acceptances) {
+  const Idle idle(loaded);
+  for (const Acceptance& a : loaded.acceptances) {
     using Why = IdleAcceptance::Why;
-    if (a.expired(result.today)) result.idle_acceptances.push_back({a, Why::expired, {}});
+    if (a.expired(loaded.today)) out.idle.push_back({a, Why::expired, {}});
     else if (used.count(a.fingerprint) > 0) continue;
-    else if (idle.elsewhere(a)) result.idle_acceptances.push_back({a, Why::elsewhere, {}});
-    else result.idle_acceptances.push_back({a, Why::unused, idle.changes(a)});
+    else if (idle.elsewhere(a)) out.idle.push_back({a, Why::elsewhere, {}});
+    else out.idle.push_back({a, Why::unused, idle.changes(a)});
   }
+  return out;
 }
 
 Acceptance acceptance_of(const Finding& finding, const FactSet& facts, std::string reason) {

@@ -1,10 +1,12 @@
+// What `--changed-since` asks for: which figures a commit changed, so that findings point at those. A step after
+// `check`; it changes where findings point and nothing else.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "check/checked.h"
 #include "check/diff.h"
-#include "check/pipeline.h"
 
 namespace verify {
 

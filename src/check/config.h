@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/options.h"
 #include "facts/fact.h"
 #include "text/diagnostic.h"
 

@@ -1,9 +1,11 @@
+// Loads drafts: draft/ finds what a text says of its figures; here the figures get places and notes.
 #include "check/drafts.h"
 
 #include <filesystem>
 #include <set>
 
 #include "check/acceptance_file.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
@@ -40,8 +42,7 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
     CheckOptions of_facts = options;
     of_facts.paths = options.ledger;
     of_facts.acceptances.clear();
-    CheckResult loaded = load(of_facts, own);
-    out = {std::move(loaded.facts), std::move(loaded.rules)};
+    if (auto loaded = load(of_facts, own)) out = {std::move(loaded->facts), std::move(loaded->rules)};
   } else if (!options.constraints.empty()) {
     out = {{}, load_rules(options.constraints, own)};
   }
@@ -52,7 +53,7 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
   return sound ? out : Ledger{};
 }
 
-CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
+Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
   std::set<std::string> seen;
   for (const std::string& path : options.paths) {
@@ -62,14 +63,14 @@ CheckResult load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
         given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
     if (m) manuscripts.push_back(std::move(*m));
   }
-  CheckResult result =
-      check_ready(read_draft(std::move(manuscripts), draft_settings(options)), load_ledger(options, diagnostics));
+  Loaded result =
+      ground_draft(read_draft(std::move(manuscripts), draft_settings(options)), load_ledger(options, diagnostics));
   result.acceptances = load_acceptances(options.acceptances, diagnostics);
   result.today = options.today;
   return result;
 }
 
-CheckResult check_ready(Draft draft, Ledger ledger) {
+Loaded ground_draft(Draft draft, Ledger ledger) {
   DraftNotes notes;
   notes.against_facts = !ledger.facts.facts.empty();
   notes.known_facts = ledger.facts.facts.size();
@@ -87,7 +88,7 @@ CheckResult check_ready(Draft draft, Ledger ledger) {
   for (const Unmatched& m : made.matches.doubtful) notes.doubtful.push_back({fact_of.at(m.figure), m.reason});
   for (const Draft::Apart& a : draft.apart)
     notes.apart.push_back({fact_of.at(a.a), "and \"" + made.facts.facts[fact_of.at(a.b)].id + "\": " + a.reason});
-  CheckResult result;
+  Loaded result;
   result.drafts = std::move(notes);
   result.places.reserve(made.figures.size());
   for (const auto f : made.figures) result.places.push_back(f ? place_of(draft.figures[*f], draft) : FactPlace{});

@@ -1,10 +1,11 @@
+// Reads an earlier report and compares. A finding whose figure was edited has a new fingerprint, so that such a one is
+// recognised by its rules and facts.
 #include "check/earlier_report.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "check/pipeline.h"
 #include "text/json_reader.h"
 
 namespace verify {
@@ -99,12 +100,13 @@ EarlierReport parse_report(const SourcePtr& source, Diagnostics& diagnostics) {
   return {source->name(), ReportReader(*source, diagnostics).run(document->root())};
 }
 
-SinceEarlier compare(const CheckResult& result, const EarlierReport& earlier) {
+SinceEarlier compare(const std::vector<Finding>& findings, const std::vector<AcceptedFinding>& accepted_findings,
+                     const FactSet& facts, const EarlierReport& earlier) {
   SinceEarlier out;
   out.report = earlier.name;
   std::set<std::string> open, accepted, before;
-  for (const Finding& f : result.findings) open.insert(f.fingerprint);
-  for (const AcceptedFinding& a : result.accepted) accepted.insert(a.finding.fingerprint);
+  for (const Finding& f : findings) open.insert(f.fingerprint);
+  for (const AcceptedFinding& a : accepted_findings) accepted.insert(a.finding.fingerprint);
   std::map<Subject, std::vector<const EarlierFinding*>> gone;
   for (const EarlierFinding& f : earlier.findings) {
     before.insert(f.fingerprint);
@@ -113,9 +115,9 @@ SinceEarlier compare(const CheckResult& result, const EarlierReport& earlier) {
     if (!now_accepted && open.count(f.fingerprint) == 0) gone[subject(f.rules, f.facts)].push_back(&f);
   }
   std::set<const EarlierFinding*> edited;
-  for (const Finding& f : result.findings) {
+  for (const Finding& f : findings) {
     using State = SinceEarlier::State;
-    const auto like = gone.find(subject_of(f, result.facts));
+    const auto like = gone.find(subject_of(f, facts));
     if (before.count(f.fingerprint) > 0) {
       out.findings.push_back({State::open, {}});
       ++out.open;

@@ -1,8 +1,12 @@
+// What `--since` asks for: an earlier JSON report, and how the findings of this run differ from it. A step after
+// `check`.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "check/acceptance.h"
+#include "check/finding.h"
 #include "text/diagnostic.h"
 #include "text/source.h"
 
@@ -38,13 +42,13 @@ struct SinceEarlier {
   std::vector<EarlierFinding> settled;  ///< it was there then, and is no more
 };
 
-struct CheckResult;
-
 /// Reads what `--output json` wrote, in this version or a later one that only added to it. Mistakes are added to
 /// `diagnostics`; with errors among them the report is not to be used.
 EarlierReport parse_report(const SourcePtr& source, Diagnostics& diagnostics);
 
-/// Holds a result that was checked against an earlier report. Findings are the same where their fingerprints are.
-SinceEarlier compare(const CheckResult& result, const EarlierReport& earlier);
+/// Holds the findings of a run, those accepted apart, against an earlier report. Findings are the same where their
+/// fingerprints are.
+SinceEarlier compare(const std::vector<Finding>& findings, const std::vector<AcceptedFinding>& accepted,
+                     const FactSet& facts, const EarlierReport& earlier);
 
 }  // namespace verify

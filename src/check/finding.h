@@ -1,3 +1,5 @@
+// A finding as people read it: the unit of every report. make_findings.h makes it of a disagreement; from there on it
+// is only set apart, pointed elsewhere, and shown.
 #pragma once
 
 #include <optional>
@@ -53,11 +55,9 @@ struct Finding {
   /// Smallest first; among equals those that are easiest to follow. Behind them, ordered alike, those it shares with
   /// findings before it.
   std::vector<ShownConflict> conflicts;
-  bool complete = true;            ///< these are all conflicts of this disagreement that are not shared
-  std::size_t complete_up_to = 0;  ///< all of up to so many facts are among them
-  bool shared_complete = true;     ///< the same of those that are
-  std::size_t shared_complete_up_to = 0;
-  std::vector<ShownRepair> repairs;  ///< likeliest first
+  Completeness complete{true, 0};         ///< of the conflicts that are not shared
+  Completeness shared_complete{true, 0};  ///< of those that are
+  std::vector<ShownRepair> repairs;       ///< likeliest first
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all there are of that weight
   std::vector<Besides> besides;
@@ -68,7 +68,7 @@ struct Finding {
   bool primary_changed = false;        ///< it was changed since CheckResult::changed_since
 };
 
-/// SHA-256 over the length-prefixed encoding of what a finding is about (DESIGN section 6), 16 hex digits. It changes
+/// SHA-256 over the length-prefixed encoding of what a finding is about, its first 16 hex digits. It changes
 /// when any figure, hedge, unit, period or dimension of it does.
 std::string fingerprint(FindingKind kind, const std::vector<std::string>& rules, const std::vector<std::size_t>& facts,
                         const FactSet& set);

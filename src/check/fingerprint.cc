@@ -1,3 +1,5 @@
+// The fingerprint of a finding, by which acceptances and earlier reports know it. Changing what is hashed breaks them
+// all.
 #include <algorithm>
 
 #include "check/finding.h"

@@ -1,3 +1,4 @@
+// Proposes facts: for each figure a quote that stands in the document once, and a concept where its words name one.
 #include "check/propose_facts.h"
 
 #include <algorithm>

@@ -1,6 +1,11 @@
+// `verify extract`: a facts file proposed for a document, for a person to review. It checks nothing.
 #pragma once
 
-#include "check/pipeline.h"
+#include <string>
+#include <vector>
+
+#include "check/options.h"
+#include "text/diagnostic.h"
 
 namespace verify {
 

@@ -1,3 +1,5 @@
+// Looks up quotes. Each document is read once; a path that leaves the repository is refused, since facts files may be a
+// stranger's.
 #include "check/quote_places.h"
 
 #include <filesystem>

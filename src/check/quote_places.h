@@ -1,3 +1,5 @@
+// Where each fact stands: its quote, looked up in its document. A step of `load`; findings about quotes, and all places
+// in reports, come from it.
 #pragma once
 
 #include <optional>

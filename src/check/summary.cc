@@ -1,45 +1,39 @@
+// Counts what a run came to.
 #include "check/summary.h"
 
 #include <algorithm>
 
 namespace verify {
 
-void add_quote_findings(CheckResult& result) {
-  for (std::size_t i = 0; i < result.places.size(); ++i) {
-    const FactPlace& place = result.places[i];
-    const bool stale = place.state == FactPlace::State::stale;
-    if (!stale && place.state != FactPlace::State::ambiguous) continue;
-    Finding f;
-    f.kind = stale ? FindingKind::stale_quote : FindingKind::ambiguous_quote;
-    f.rule = "quote";
-    f.rules = {"quote"};
-    f.facts = {i};
-    f.primary = i;
-    f.detail = place.detail;
-    f.message = std::string(stale ? "the quote is not in the document as it stands: \""
-                                  : "the quote fits more than one place: \"") +
-                result.facts.facts[i].quote->exact + "\"";
-    f.fingerprint = fingerprint(f.kind, f.rules, f.facts, result.facts);
-    result.findings.push_back(std::move(f));
-  }
+bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim) {
+  const auto held = [&](VarId v) {
+    const auto& claims = problem.quantities[v].claims;
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](ClaimId c) { return c != claim && problem.comparable(claim, c); });
+  };
+  const VarId own = problem.claims[claim].quantity;
+  if (relation.kind == RelationKind::restated) return held(own);
+  return std::all_of(relation.quantities.begin(), relation.quantities.end(),
+                     [&](VarId v) { return v == own || !problem.reported(v) || held(v); });
 }
 
-void note_cross_checked(CheckResult& result) {
-  result.cross_checked.assign(result.facts.facts.size(), false);
-  for (const CheckedRelation& r : result.relations) {
+std::vector<bool> cross_checked_facts(const Loaded& loaded, const std::vector<CheckedRelation>& relations) {
+  std::vector<bool> out(loaded.facts.facts.size(), false);
+  for (const CheckedRelation& r : relations) {
     if (r.standing == Standing::derived_only || r.standing == Standing::undecided) continue;
-    for (const VarId v : result.problem.relations[r.relation].quantities) {
-      for (const ClaimId c : result.problem.quantities[v].claims) {
-        if (held_against_others(result.problem, result.problem.relations[r.relation], c))
-          result.cross_checked[result.problem.claims[c].fact] = true;
+    for (const VarId v : loaded.problem.relations[r.relation].quantities) {
+      for (const ClaimId c : loaded.problem.quantities[v].claims) {
+        if (held_against_others(loaded.problem, loaded.problem.relations[r.relation], c))
+          out[loaded.problem.claims[c].fact] = true;
       }
     }
   }
+  return out;
 }
 
-void summarise(CheckResult& result) {
-  Summary& s = result.summary;
-  const std::size_t known = result.drafts ? result.drafts->known_facts : 0;
+Summary summary_of(const CheckResult& result) {
+  Summary s;
+  const std::size_t known = result.known_facts();
   s.documents = result.facts.documents.size() - (result.drafts ? result.drafts->known_documents : 0);
   const std::size_t unlisted = result.drafts ? result.drafts->unlisted : 0;
   s.facts = result.facts.facts.size() - known + unlisted;
@@ -73,6 +67,7 @@ void summarise(CheckResult& result) {
     s.superseded += superseded;
     s.not_cross_checked += !superseded && !result.cross_checked[i];
   }
+  return s;
 }
 
 }  // namespace verify

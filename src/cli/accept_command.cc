@@ -7,10 +7,11 @@
 
 #include "check/acceptance_file.h"
 #include "check/accepting.h"
+#include "check/pipeline.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/today.h"
-#include "report/shared/accepted.h"
+#include "report/shared/closing.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
 
@@ -173,9 +174,10 @@ bool is_sound(const Arguments& arguments, std::optional<Date>& until) {
 
 Exit accept(const Arguments& arguments) {
   std::optional<Date> until;
-  CheckResult result;
-  if (!is_sound(arguments, until) || !load_all(arguments, result)) return Exit::could_not_run;
-  check(result, arguments.check.oracle);
+  if (!is_sound(arguments, until)) return Exit::could_not_run;
+  auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  const CheckResult result = check(*std::move(loaded));
   return arguments.prune ? run_prune(arguments, result) : run_accept(arguments, result, until);
 }
 

@@ -10,7 +10,7 @@
 #include "check/config.h"
 #include "cli/help_model.h"
 #include "report/report.h"
-#include "report/shared/fold.h"
+#include "report/shared/layout.h"
 #include "text/ascii.h"
 
 namespace verify {

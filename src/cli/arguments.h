@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/options.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
 

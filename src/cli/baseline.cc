@@ -55,7 +55,7 @@ std::optional<Baseline> read_baseline(const Arguments& arguments) {
 }
 
 void compare_with(const Baseline& with, CheckResult& result) {
-  if (with.report) result.since = compare(result, *with.report);
+  if (with.report) result.since = compare(result.findings, result.accepted, result.facts, *with.report);
   if (with.changes) point_at_changes(result, *with.changes, with.commit);
 }
 

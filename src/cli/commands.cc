@@ -6,17 +6,17 @@
 #include <functional>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "check/repository.h"
 #include "cli/baseline.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
-#include "report/emit.h"
 #include "report/report.h"
-#include "report/shared/accepted.h"
+#include "report/shared/closing.h"
 #include "report/shared/codes.h"
-#include "report/shared/fold.h"
+#include "report/shared/layout.h"
 #include "text/log_safe.h"
 
 namespace verify {
@@ -31,10 +31,10 @@ Folders folders() {
   return {here.string(), (root.empty() ? here : root).string()};
 }
 
-void solve(const Arguments& arguments, CheckResult& result) {
+CheckResult solve(const Arguments& arguments, Loaded loaded) {
   ProgressLine line(!arguments.quiet && shows_progress());
-  check(result, arguments.check.oracle, judging_oracle,
-        [&](std::size_t component, std::size_t of, std::size_t figures) { line.at(component, of, figures); });
+  return check(std::move(loaded), default_oracle, judging_oracle,
+               [&](std::size_t component, std::size_t of, std::size_t figures) { line.at(component, of, figures); });
 }
 
 // Prints a text for people.
@@ -62,8 +62,9 @@ std::string rendered(const Output& output, const CheckResult& result, ReportOpti
   options.style = terminal ? terminal_style(display) : TextStyle{};
   options.style.quiet = quiet;
   const bool people = output.format == Format::full || output.format == Format::concise;
+  const Timelines timelines = has_timelines(output.format) ? timelines_of(result) : Timelines{};
   return for_display(people && (terminal ? shows_ascii(display) : display.ascii),
-                     [&] { return render(output.format, result, options); });
+                     [&] { return render(output.format, result, timelines, options); });
 }
 
 Exit run_check(const Arguments& arguments) {
@@ -78,10 +79,10 @@ Exit run_check(const Arguments& arguments) {
   }
   if (outputs.empty()) outputs.push_back({Format::full, ""});
   const auto baseline = read_baseline(arguments);
-  CheckResult result;
   bool all_read = true;
-  if (!load_all(arguments, result, all_read) || !baseline) return Exit::could_not_run;
-  solve(arguments, result);
+  auto loaded = load_all(arguments, all_read);
+  if (!loaded || !baseline) return Exit::could_not_run;
+  CheckResult result = solve(arguments, *std::move(loaded));
   compare_with(*baseline, result);
   Diagnostics warnings = idle_warnings(result);
   print_diagnostics(warnings);
@@ -113,14 +114,15 @@ Exit run_rule_check(Arguments arguments) {
   }
   arguments.allow_empty = true;
   arguments.check.rules_against_rules = false;
-  CheckResult result;
-  if (!load_all(arguments, result)) return Exit::could_not_run;
-  if (result.rules.rules.empty()) return complain("nothing to check: no rules");
+  const auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  if (loaded->rules.rules.empty()) return complain("nothing to check: no rules");
   const RuleCheckLimits limits;
-  const SymbolicRules symbolic = ground_symbolic(result.rules, limits.relations);
-  const RuleCheck found = check_rules(result.rules, symbolic, rule_oracle, limits);
-  const Exit shown = show(
-      arguments, [&](const TextStyle& style) { return folded(list_rule_check(result, symbolic, found), style.width); });
+  const SymbolicRules symbolic = ground_symbolic(loaded->rules, limits.relations);
+  const RuleCheck found = check_rules(loaded->rules, symbolic, rule_oracle, limits);
+  const Exit shown = show(arguments, [&](const TextStyle& style) {
+    return folded(list_rule_check(*loaded, symbolic, found), style.width);
+  });
   if (shown != Exit::clean) return shown;
   if (!found.contradictory.empty()) return Exit::findings;
   return found.undecided.empty() ? Exit::clean : Exit::undecided;
@@ -128,16 +130,17 @@ Exit run_rule_check(Arguments arguments) {
 
 Exit run_list(const Arguments& arguments, bool coverage) {
   if (arguments.check_rules) return run_rule_check(arguments);
-  CheckResult result;
-  if (!load_all(arguments, result)) return Exit::could_not_run;
-  if (arguments.listed != "facts") solve(arguments, result);
-  const auto text = [&] {
-    return coverage                      ? render_coverage(result)
-           : arguments.listed == "facts" ? list_facts(result)
-           : arguments.listed == "rules" ? list_rules(result)
-                                         : list_relations(result);
+  auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  const auto shown = [&](const std::function<std::string()>& text) {
+    return show(arguments, [&](const TextStyle& style) { return folded(text(), style.width); });
   };
-  return show(arguments, [&](const TextStyle& style) { return folded(text(), style.width); });
+  if (arguments.listed == "facts") return shown([&] { return list_facts(*loaded); });
+  const CheckResult result = solve(arguments, *std::move(loaded));
+  if (coverage) return shown([&] { return render_coverage(result); });
+  if (arguments.listed == "rules") return shown([&] { return list_rules(result); });
+  const DerivedRanges ranges = derived_ranges(result, result.relations);
+  return shown([&] { return list_relations(result, ranges); });
 }
 
 // A kind of finding is explained without facts. So is a rule of drafts, unless there are facts: they may have a rule of
@@ -152,16 +155,17 @@ bool explained_without_facts(const Arguments& arguments) {
 }
 
 Exit run_explain(const Arguments& arguments) {
-  CheckResult result;
   if (explained_without_facts(arguments)) {
     return show(arguments,
                 [&](const TextStyle& style) { return folded(*explain_code(arguments.explained), style.width); });
   }
-  if (!load_all(arguments, result)) return Exit::could_not_run;
-  solve(arguments, result);
+  auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  const CheckResult result = solve(arguments, *std::move(loaded));
+  const auto meaning = look_up_name(result, arguments.explained);
   std::optional<Fault> fault;
   const Exit shown = show(arguments, [&](const TextStyle& style) {
-    auto text = explain_id(result, arguments.explained, arguments.check.oracle, style);
+    auto text = explain_name(result, arguments.explained, meaning, style);
     if (!text) fault = text.fault();
     return text ? *std::move(text) : std::string();
   });
@@ -170,11 +174,11 @@ Exit run_explain(const Arguments& arguments) {
 }
 
 Exit run_emit(const Arguments& arguments) {
-  CheckResult result;
-  if (!load_all(arguments, result)) return Exit::could_not_run;
-  const bool smt2 = arguments.emitted == "smt2";
-  if (smt2) solve(arguments, result);
-  return print(smt2 ? emit_smt2(result) : emit_constraints(result));
+  auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  if (arguments.emitted != "smt2") return print(emit_constraints(*loaded));
+  const CheckResult result = solve(arguments, *std::move(loaded));
+  return print(emit_smt2(result, decide_all(result)));
 }
 
 Exit run_extract(const Arguments& arguments) {

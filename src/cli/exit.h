@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "cli/output.h"
 #include "cli/today.h"
 #include "documents/formats.h"
@@ -58,47 +59,52 @@ bool read_standard_input(const std::string& name, CheckOptions& options) {
 
 // Documents given by themselves: figures are found in them. Facts given beside them are what they are held against. A
 // document that can't be read is complained about, and the others are checked all the same.
-bool load_documents(Arguments arguments, CheckResult& result, bool& all_read) {
+std::optional<Loaded> load_documents(Arguments arguments, bool& all_read) {
   CheckOptions& options = arguments.check;
   std::copy_if(options.paths.begin(), options.paths.end(), std::back_inserter(options.ledger), is_facts);
   std::erase_if(options.paths, is_facts);
   const bool standard_input = std::count(options.paths.begin(), options.paths.end(), kStandardInput) > 0;
-  if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return false;
+  if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return std::nullopt;
   Diagnostics diagnostics;
-  result = load_drafts(options, diagnostics);
+  Loaded loaded = load_drafts(options, diagnostics);
   all_read = print_diagnostics(diagnostics, "checked of what is named there");
-  if (result.facts.documents.empty()) return false;
-  if (result.facts.facts.size() > result.drafts->known_facts || arguments.allow_empty) return true;
-  return complain("nothing to check: no figures"), false;
+  if (loaded.facts.documents.empty()) return std::nullopt;
+  if (loaded.facts.facts.size() > loaded.known_facts() || arguments.allow_empty) return loaded;
+  complain("nothing to check: no figures");
+  return std::nullopt;
 }
 
 }  // namespace
 
-bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read) {
+std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read) {
   Diagnostics diagnostics;
   const auto& paths = arguments.check.paths;
-  if (!std::all_of(paths.begin(), paths.end(), is_facts)) return load_documents(arguments, result, all_read);
+  if (!std::all_of(paths.begin(), paths.end(), is_facts)) return load_documents(arguments, all_read);
   for (const std::string& path : paths) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
   }
-  if (!arguments.check.ledger.empty()) return complain("--facts goes with documents to be held against them"), false;
-  if (!has_errors(diagnostics)) result = load(arguments.check, diagnostics);
-  if (!print_diagnostics(diagnostics)) return false;
-  if (arguments.allow_empty) return true;
-  if (result.facts.facts.empty()) return complain("nothing to check: no facts"), false;
-  if (result.problem.relations.empty()) {
-    return complain(result.rules.concepts.empty()
-                        ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
-                        : "nothing to check: no rule applies to any fact"),
-           false;
+  if (!arguments.check.ledger.empty()) {
+    complain("--facts goes with documents to be held against them");
+    return std::nullopt;
   }
-  return true;
+  std::optional<Loaded> loaded;
+  if (!has_errors(diagnostics)) loaded = load(arguments.check, diagnostics);
+  if (!print_diagnostics(diagnostics)) return std::nullopt;
+  if (arguments.allow_empty) return loaded;
+  const bool no_facts = loaded->facts.facts.empty();
+  if (!no_facts && !loaded->problem.relations.empty()) return loaded;
+  complain(no_facts ? "nothing to check: no facts"
+           : loaded->rules.concepts.empty()
+               ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
+               : "nothing to check: no rule applies to any fact");
+  return std::nullopt;
 }
 
-bool load_all(const Arguments& arguments, CheckResult& result) {
+std::optional<Loaded> load_all(const Arguments& arguments) {
   bool all_read = true;
-  return load_all(arguments, result, all_read) && all_read;
+  auto loaded = load_all(arguments, all_read);
+  return all_read ? std::move(loaded) : std::nullopt;
 }
 
 }  // namespace verify

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "check/loaded.h"
 #include "cli/arguments.h"
 
 namespace verify {
@@ -12,13 +13,12 @@ namespace verify {
 /// How the program ends if it ends here, else nothing.
 std::optional<Exit> configure(Arguments& arguments);
 
-/// Loads facts, rules and documents into `result`. Shows all mistakes, and complains when there is nothing to check,
-/// unless
-/// --allow-empty is given. False when nothing is to be checked. `all_read` becomes false when a document couldn't be
-/// read and the others are to be checked all the same.
-bool load_all(const Arguments& arguments, CheckResult& result, bool& all_read);
+/// Loads facts, rules and documents. Shows all mistakes, and complains when there is nothing to check, unless
+/// --allow-empty is given. Nothing is returned when nothing is to be checked. `all_read` becomes false when a document
+/// couldn't be read and the others are to be checked all the same.
+std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read);
 
-/// The same, but false as well when a document couldn't be read.
-bool load_all(const Arguments& arguments, CheckResult& result);
+/// The same, but returns nothing as well when a document couldn't be read.
+std::optional<Loaded> load_all(const Arguments& arguments);
 
 }  // namespace verify

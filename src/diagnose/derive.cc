@@ -4,7 +4,7 @@
 #include "diagnose/derive.h"
 
 #include "diagnose/gap.h"
-#include "diagnose/reasons.h"
+#include "diagnose/needed_relations.h"
 
 namespace verify {
 
@@ -25,7 +25,7 @@ std::optional<Selection> forced_by(const Problem& problem, const Selection& all,
   bare.chains.clear();
   if (oracle.check(bare) == Verdict::unsat || !fails(all.claims)) return std::nullopt;
   failing.claims = minimal_failing(all.claims, fails);
-  return with_reasons_only(problem, oracle, std::move(failing));
+  return with_needed_relations(problem, oracle, std::move(failing));
 }
 
 }  // namespace

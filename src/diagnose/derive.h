@@ -14,7 +14,7 @@ struct Derivation {
   std::optional<Selection> low, high;
 };
 
-/// Derives the range under the selection `all`, which must be satisfiable and of the tier `allowed`. Costs a range and
+/// Derives the range under the selection `all`, which must be satisfiable and take the readings `allowed`. Costs a range and
 /// two searches for minimal failing sets.
 Derivation derive(const Problem& problem, const Selection& all, VarId quantity, Oracle& oracle);
 

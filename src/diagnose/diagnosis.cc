@@ -8,6 +8,7 @@
 // Smallest means least weight. Fixed figures are in no repair: where they fail by themselves, that is found first, and
 // one of them is left out to go on. Which of several smallest repairs is taken depends on what other documents
 // corroborate; the others are listed as ties.
+// The order of the three questions, and what of their answers is not said twice.
 #include "diagnose/diagnosis.h"
 
 #include <numeric>
@@ -17,9 +18,21 @@
 
 namespace verify {
 
-std::string_view level_name(Level level) {
-  constexpr std::string_view kNames[] = {"contradiction", "implausible", "undecided"};
-  return kNames[static_cast<std::size_t>(level)];
+Readings readings_of(Question question) {
+  return question == Question::as_stated ? Readings::stated : Readings::allowed;
+}
+
+std::vector<RelationId> relations_of(const Problem& problem, const Component& component, Question question) {
+  std::vector<RelationId> out;
+  std::copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(out), [&](RelationId r) {
+    return question == Question::plausible || problem.relations[r].kind != RelationKind::plausible;
+  });
+  return out;
+}
+
+Selection selection_of(const Problem& problem, const Component& component, Question question,
+                       std::vector<ClaimId> claims) {
+  return {std::move(claims), relations_of(problem, component, question), component.chains, readings_of(question), {}};
 }
 
 std::string_view standing_name(Standing standing) {
@@ -27,29 +40,29 @@ std::string_view standing_name(Standing standing) {
   return kNames[static_cast<std::size_t>(standing)];
 }
 
-Selection selection_of(const Conflict& conflict, Tier tier) {
-  return {conflict.claims, conflict.relations, conflict.running_totals, tier, {}};
+Selection selection_of(const Conflict& conflict, Readings readings) {
+  return {conflict.claims, conflict.relations, conflict.running_totals, readings, {}};
 }
 
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                    const LikelierRepair& likelier) {
   Diagnosis out;
-  const auto at = [&](Level level, Tier tier, bool plausible) {
-    return LevelQuestion{problem, component, oracle, fresh, likelier, level, tier, plausible};
+  const auto answer = [&](Question question, const Subset& claims, std::vector<Disagreement>& found) {
+    return disagreements_at({problem, component, oracle, fresh, likelier, question}, claims, found);
   };
-  out.consistent = diagnose_level(at(Level::contradiction, Tier::allowed, false), component.claims, out.disagreements);
+  out.consistent = answer(Question::possible, component.claims, out.disagreements);
   const bool decided = std::none_of(out.disagreements.begin(), out.disagreements.end(),
-                                    [](const Disagreement& d) { return d.level == Level::undecided; });
+                                    [](const Disagreement& d) { return d.undecided; });
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
-  diagnose_level(at(Level::implausible, Tier::stated, false), out.consistent, out.disagreements);
+  answer(Question::as_stated, out.consistent, out.disagreements);
   const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
     return problem.relations[r].kind == RelationKind::plausible;
   });
   if (!has_plausible) return out;
   std::vector<Disagreement> more;
-  diagnose_level(at(Level::implausible, Tier::allowed, true), out.consistent, more);
+  answer(Question::plausible, out.consistent, more);
   // What is implausible as stated is not said again because a plausible rule forbids it too.
   std::vector<Subset> said;
   const auto note = [&](const Disagreement& d) {

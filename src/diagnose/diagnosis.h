@@ -1,3 +1,6 @@
+// What is wrong with one component of a problem: disagreements with their conflicts and repairs. It stands between the
+// solver's yes and no and the findings that people read; claims and relations are ids here, words come in explain/.
+// Nothing in it knows Z3.
 #pragma once
 
 #include <optional>
@@ -11,8 +14,18 @@
 
 namespace verify {
 
-enum class Level { contradiction, implausible, undecided };
-std::string_view level_name(Level level);
+/// The questions that are asked of a component, in this order: can all its claims be true together?
+enum class Question {
+  possible,   ///< under the rules, as allowed. If not, there is a contradiction.
+  as_stated,  ///< under the rules, as stated. If not, something is implausible.
+  plausible,  ///< under the rules and the `plausible` rules, as allowed. If not, something is implausible.
+};
+Readings readings_of(Question question);
+/// The relations of a component that take part in a question.
+std::vector<RelationId> relations_of(const Problem& problem, const Component& component, Question question);
+/// All that a question asks of some claims of a component.
+Selection selection_of(const Problem& problem, const Component& component, Question question,
+                       std::vector<ClaimId> claims);
 
 /// A minimal set of claims that cannot all be true, and a minimal set of relations that shows it.
 struct Conflict {
@@ -32,38 +45,40 @@ struct Repair {
   std::optional<Gap> gap;  ///< of a single claim whose range holds what it says: not all of the range will do
 };
 
-/// A smallest way to settle several disagreements of one level at once that is not put together from their own.
+/// A smallest way to settle several disagreements of one question at once that is not put together from their own.
 struct JointRepair {
   std::vector<ClaimId> members;  ///< of the disagreements that it settles, two or more
   Repair repair;                 ///< in place of these members
 };
 
-/// One disagreement (DESIGN section 5): a member of the chosen smallest repair, and the minimal conflicts that appear
-/// when that member alone is put back.
+/// What fails at one question: a member of the chosen smallest repair of the component, and the minimal conflicts that
+/// appear when that member alone is put back.
 struct Disagreement {
-  Level level = Level::contradiction;
-  Tier tier = Tier::allowed;
-  bool plausible = false;           ///< the `plausible` rules took part
+  Question question = Question::possible;  ///< the one that is answered with no, or not at all
+  bool undecided = false;                  ///< the solver met its limits: nothing else is known
   std::optional<ClaimId> member;    ///< absent when the rules contradict each other by themselves, and when undecided
   std::vector<Conflict> conflicts;  ///< smallest first; none when undecided
-  /// Those that need more to be put back: through the member, and through members of disagreements of its level before
-  /// it (where it is fixed, or figures that are not). So each minimal conflict of a level belongs to one disagreement.
+  Completeness complete{true, 0};   ///< of `conflicts`
+  /// Conflicts that need more to be put back: through the member, and through members of disagreements of its question
+  /// before it (where it is fixed, or figures that are not). So each minimal conflict of a question belongs to one
+  /// disagreement.
   std::vector<Conflict> shared;
-  bool complete = true;                   ///< `conflicts` are all of their kind
-  std::size_t complete_up_to = 0;         ///< all of up to so many claims are among them, if not all
-  bool shared_complete = true;            ///< `shared` are all of their kind
-  std::size_t shared_complete_up_to = 0;  ///< as above
+  Completeness shared_complete{true, 0};  ///< of `shared`
   std::vector<Repair> repairs;            ///< all smallest repairs of this disagreement alone, ties in order of claims
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all of that weight
   bool fixed = false;       ///< every claim of its conflicts is fixed, so that there is no repair
-  /// Members of the disagreements of its level that it shares conflicts or joint repairs with: it is settled by its
+  /// Members of the disagreements of its question that it shares conflicts or joint repairs with: it is settled by its
   /// repairs once these are taken away.
   std::vector<ClaimId> besides;
-  std::vector<JointRepair> joint;  ///< that settle this one and others of its level at once
+  std::vector<JointRepair> joint;  ///< that settle this one and others of its question at once
   bool all_joint = true;           ///< these are all
+
+  bool is_contradiction() const { return !undecided && question == Question::possible; }
+  bool is_implausible() const { return !undecided && question != Question::possible; }
 };
 
+/// What became of one relation.
 enum class Standing { holds, derived_only, contradiction, implausible, undecided };
 std::string_view standing_name(Standing standing);
 
@@ -87,7 +102,7 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
 Standing standing_of(const Problem& problem, const Component& component, RelationId relation,
                      const Diagnosis& diagnosis, Oracle& oracle);
 
-/// The selection of a conflict: its claims, relations and running totals at the readings it was found at.
-Selection selection_of(const Conflict& conflict, Tier tier);
+/// A conflict's claims, relations and running totals, in the readings it was found with.
+Selection selection_of(const Conflict& conflict, Readings readings);
 
 }  // namespace verify

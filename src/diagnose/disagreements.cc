@@ -1,3 +1,6 @@
+// Answers one question about one component: a smallest repair, then for each of its members the minimal conflicts that
+// appear when that member alone is put back, and their repairs. A second solver, the judge, confirms each conflict and
+// each repair.
 #include "diagnose/disagreements.h"
 
 #include <set>
@@ -6,17 +9,19 @@
 
 #include "diagnose/enumerate.h"
 #include "diagnose/joint_repairs.h"
-#include "diagnose/reasons.h"
+#include "diagnose/limits.h"
+#include "diagnose/needed_relations.h"
 #include "diagnose/repairs.h"
 
 namespace verify {
 
 namespace {
 
-// Of a draft's own sums the smallest conflicts say it all, and an editor waits for them.
-constexpr std::size_t kSetsOfDrafts = 8, kQuestionsOfDrafts = 60;
+// Questions for the conflicts of one finding in a draft. The smallest conflicts of a draft's own sums say it all, and
+// an editor waits for them.
+constexpr std::size_t kQuestionsOfDrafts = 60;
 
-// A question costs about as much as the component is large: so many are asked to list a disagreement's conflicts.
+// Each solver question costs time proportional to the component, so larger components get fewer.
 EnumerationLimits limits_for(const Problem& problem, const Component& component) {
   EnumerationLimits out;
   const std::size_t size = component.relations.size() + component.claims.size();
@@ -25,38 +30,35 @@ EnumerationLimits limits_for(const Problem& problem, const Component& component)
   const bool of_a_draft = std::all_of(component.relations.begin(), component.relations.end(),
                                       [&](RelationId r) { return !problem.relations[r].told.empty(); });
   if (of_a_draft && !component.relations.empty()) {
-    out.sets = kSetsOfDrafts;
+    out.sets = kMaxConflictsInDrafts;
     out.questions = std::min(out.questions, kQuestionsOfDrafts);
   }
   return out;
 }
 
-// Of what several disagreements have in common there may be much more, and it is needed less.
-constexpr std::size_t kSharedSets = 20;  // conflicts of one disagreement
-constexpr std::size_t kFewClaims = 16;  // of which all may be sought; of more, with an eighth of what one of them takes
-constexpr std::size_t kJointSets = 12;  // repairs of one level
-constexpr std::size_t kPairs = 12;      // of disagreements, looked at each by itself where there are too many ties
+// Conflicts and repairs of several disagreements can be many more than those of one, and are needed less often. Up to
+// so many claims all of them are searched; beyond, with an eighth of the questions that one disagreement gets.
+constexpr std::size_t kFewClaims = 16;
+// Pairs of disagreements whose common repairs are searched where there are too many smallest repairs to compare.
+constexpr std::size_t kPairs = 12;
 
 constexpr int kFarPower = 30;  // where a whole number can be so large, it can be any
 
 bool meet(const Subset& a, const Subset& b) { return without(a, b).size() < a.size(); }
 
-class LevelDiagnosis {
+class QuestionDiagnosis {
  public:
-  explicit LevelDiagnosis(const LevelQuestion& q)
+  explicit QuestionDiagnosis(const ComponentQuestion& q)
       : problem_(q.problem),
         component_(q.component),
         oracle_(q.oracle),
         fresh_(q.fresh),
         likelier_(q.likelier),
-        level_(q.level),
-        tier_(q.tier),
-        plausible_(q.plausible),
+        question_(q.question),
+        readings_(readings_of(q.question)),
+        relations_(relations_of(q.problem, q.component, q.question)),
         questions_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
                     [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}) {
-    for (const RelationId r : component_.relations) {
-      if (plausible_ || problem_.relations[r].kind != RelationKind::plausible) relations_.push_back(r);
-    }
     for (const ClaimId c : component_.claims) {
       if (problem_.claims[c].weight != Rational(1)) weights_.emplace(c, problem_.claims[c].weight);
       if (problem_.claims[c].fixed) fixed_.push_back(c);
@@ -78,7 +80,7 @@ class LevelDiagnosis {
     const Verdict all = check(claims);
     if (all == Verdict::sat) return claims;
     if (all == Verdict::unknown) {
-      out.push_back(blank(Level::undecided));
+      out.push_back(undecided());
       return claims;
     }
     if (!fixed_.empty() && check({}) == Verdict::unsat) return by_rules_alone(claims, out);
@@ -91,19 +93,19 @@ class LevelDiagnosis {
       const Verdict now = agreeing ? check(left) : Verdict::unknown;
       if (now == Verdict::sat) return left;
       if (now == Verdict::unknown) {
-        out.push_back(blank(Level::undecided));
+        out.push_back(undecided());
         return claims;
       }
     }
     if (const auto rest = settle(left, without(left, without(left, fixed_)), false, out)) return *rest;
     if (check({}) == Verdict::unsat) return by_rules_alone(claims, out);
-    out.push_back(blank(Level::undecided));  // no way to settle it was proved to be one
+    out.push_back(undecided());  // no way to settle it was proved to be one
     return claims;
   }
 
   // No facts are to blame: the rules can't hold by themselves.
   Subset by_rules_alone(const Subset& claims, std::vector<Disagreement>& out) {
-    Disagreement d = blank(level_);
+    Disagreement d = blank();
     d.conflicts.push_back(confirmed({}));
     out.push_back(std::move(d));
     return claims;
@@ -152,8 +154,8 @@ class LevelDiagnosis {
       for (const Repair& r : found[i].repairs) ways[i].push_back(r.claims);
     }
     JointSets joint = joint_sets(best, ways, ties);
-    complete = complete && joint.complete && joint.sets.size() <= kJointSets;
-    if (joint.sets.size() > kJointSets) joint.sets.resize(kJointSets);
+    complete = complete && joint.complete && joint.sets.size() <= kMaxJointRepairs;
+    if (joint.sets.size() > kMaxJointRepairs) joint.sets.resize(kMaxJointRepairs);
     for (const JointSet& j : joint.sets) {
       const JointRepair repair{j.members, repair_of(j.claims, without(claims, without(best, j.members)))};
       for (Disagreement& d : found) {
@@ -184,7 +186,7 @@ class LevelDiagnosis {
   // members, with what is left and the members before it.
   void share(std::span<Disagreement> found, const Subset& rest) {
     EnumerationLimits limits = limits_for(problem_, component_);
-    limits.sets = kSharedSets;
+    limits.sets = kMaxSharedConflicts;
     const bool few = component_.claims.size() <= kFewClaims;
     const std::size_t last_question = questions_.asked() + limits.questions / 8;
     Subset before;
@@ -206,7 +208,6 @@ class LevelDiagnosis {
           }
         }
         d.shared_complete = more.complete;
-        d.shared_complete_up_to = more.complete_up_to;
       }
       before = united(before, {*d.member});
     }
@@ -226,26 +227,29 @@ class LevelDiagnosis {
     return best;
   }
 
-  Disagreement blank(Level level) const {
+  Disagreement blank() const {
     Disagreement d;
-    d.level = level;
-    d.tier = tier_;
-    d.plausible = plausible_;
+    d.question = question_;
     return d;
   }
 
-  Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, tier_, {}}; }
+  Disagreement undecided() const {
+    Disagreement d = blank();
+    d.undecided = true;
+    return d;
+  }
+
+  Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, readings_, {}}; }
 
   Verdict check(const Subset& claims) { return questions_.check(claims); }
 
   Disagreement disagreement(ClaimId member, const Subset& rest, const Subset& given, bool fixed) {
-    Disagreement d = blank(level_);
+    Disagreement d = blank();
     d.member = member;
     d.fixed = fixed;
     const Subset back = united(rest, {member});
     const FailingSets found = failing_sets_through(member, rest, questions_, limits_for(problem_, component_));
     d.complete = found.complete;
-    d.complete_up_to = found.complete_up_to;
     for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
     if (d.conflicts.empty()) d.conflicts.push_back(confirmed(questions_.conflict(back)));
 
@@ -286,7 +290,7 @@ class LevelDiagnosis {
     const Selection all = select(claims);
     const Answer answer = oracle_.ask(all);
     if (answer.verdict != Verdict::unsat) return false;
-    return judge().check({claims, answer.relations, answer.chains, tier_, {}}) == Verdict::unsat;
+    return judge().check({claims, answer.relations, answer.chains, readings_, {}}) == Verdict::unsat;
   }
 
   // Asked first about all that is known to hold together with the claims: its answer then spares many others.
@@ -339,7 +343,7 @@ class LevelDiagnosis {
   std::optional<Gap> gap_of(ClaimId id, const Subset& others, const Interval& range) {
     const Claim& claim = problem_.claims[id];
     if (is_date(problem_, claim.quantity) || range.empty()) return std::nullopt;
-    const Interval& said = tier_ == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+    const Interval& said = values_said(claim, readings_);
     const Rational grid = said.lo && said.hi && !said.is_point()
                               ? (said.hi->value - said.lo->value) / Rational(10)
                               : std::max(Rational(1), claim.value.abs()) / Rational(10000);
@@ -347,7 +351,7 @@ class LevelDiagnosis {
   }
 
   Conflict confirmed(const Subset& claims) {
-    const Selection shown = with_reasons_only(problem_, oracle_, select(claims));
+    const Selection shown = with_needed_relations(problem_, oracle_, select(claims));
     Conflict conflict{shown.claims, shown.relations, shown.chains, false};
     confirm(conflict);
     return conflict;
@@ -357,7 +361,7 @@ class LevelDiagnosis {
     if (conflict.claims.empty() && conflict.relations.empty()) {
       throw std::logic_error("the solver refutes what says nothing");
     }
-    if (judge().check(selection_of(conflict, tier_)) != Verdict::unsat)
+    if (judge().check(selection_of(conflict, readings_)) != Verdict::unsat)
       throw std::logic_error("a fresh solver finds no conflict where one was reported");
     for (const ClaimId claim : conflict.claims) {
       if (judge_refutes(without(conflict.claims, {claim})))
@@ -371,9 +375,8 @@ class LevelDiagnosis {
   Oracle& oracle_;
   OracleFactory fresh_;
   const LikelierRepair& likelier_;
-  Level level_;
-  Tier tier_;
-  bool plausible_;
+  Question question_;
+  Readings readings_;
   std::vector<RelationId> relations_;
   Weights weights_;
   Subset fixed_;
@@ -385,9 +388,9 @@ class LevelDiagnosis {
 
 }  // namespace
 
-std::vector<ClaimId> diagnose_level(const LevelQuestion& question, const std::vector<ClaimId>& claims,
-                                    std::vector<Disagreement>& out) {
-  return LevelDiagnosis(question).run(claims, out);
+std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const std::vector<ClaimId>& claims,
+                                      std::vector<Disagreement>& out) {
+  return QuestionDiagnosis(question).run(claims, out);
 }
 
 }  // namespace verify

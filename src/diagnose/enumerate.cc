@@ -29,24 +29,24 @@ class Enumeration {
   FailingSets run() {
     FailingSets out;
     const std::size_t most = rest_.size() + 1;
-    for (std::size_t size = 1; size <= most && !out.complete; ++size) {
+    for (std::size_t size = 1; size <= most && !out.complete.all; ++size) {
       // Deepening: a search of depth `size` proves that no conflict of that size is missing. If it was never cut off
       // for its depth, larger ones can't exist.
       cut_ = false;
       if (size == limits_.small + 1)
         last_question_ = std::min(last_question_, questions_.asked() + limits_.questions / 4);
       if (!search({}, {}, size)) break;
-      out.complete_up_to = size;
-      out.complete = !cut_;
+      out.complete.up_to = size;
+      out.complete.all = !cut_;
     }
     std::copy_if(found_.begin(), found_.end(), std::back_inserter(out.sets),
                  [&](const Subset& s) { return sought(s); });
     std::stable_sort(out.sets.begin(), out.sets.end(),
                      [](const Subset& a, const Subset& b) { return a.size() < b.size(); });
-    if (out.complete) out.complete_up_to = most;
+    if (out.complete.all) out.complete.up_to = most;
     if (out.sets.size() > limits_.sets) {
-      out.complete = false;
-      out.complete_up_to = std::min(out.complete_up_to, out.sets[limits_.sets].size() - 1);
+      out.complete.all = false;
+      out.complete.up_to = std::min(out.complete.up_to, out.sets[limits_.sets].size() - 1);
       out.sets.resize(limits_.sets);
     }
     return out;

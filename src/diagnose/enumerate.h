@@ -3,17 +3,18 @@
 // say "none of up to 4 claims is missing".
 #pragma once
 
+#include "diagnose/limits.h"
 #include "diagnose/questions.h"
 
 namespace verify {
 
 /// What one enumeration may spend. Where it ends early, FailingSets says up to which size it is complete.
 struct EnumerationLimits {
-  std::size_t sets = 50;        ///< conflicts kept
-  std::size_t questions = 400;  ///< questions to the oracle
-  std::size_t small = 5;        ///< conflicts up to this size may use all questions, larger ones a quarter of them
-  std::size_t noted = 40;       ///< a failing set found on the way is made minimal only up to this size
-  std::size_t nodes = 40'000;   ///< nodes of the search
+  std::size_t sets = kMaxConflicts;  ///< conflicts kept
+  std::size_t questions = 400;       ///< questions to the oracle
+  std::size_t small = 5;             ///< conflicts up to this size may use all questions, larger ones a quarter of them
+  std::size_t noted = 40;            ///< a failing set found on the way is made minimal only up to this size
+  std::size_t nodes = 40'000;        ///< nodes of the search
 };
 
 /// The minimal failing subsets of {member} ∪ rest. `rest` must hold by itself, so each of them contains `member`.

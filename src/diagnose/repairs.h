@@ -2,6 +2,7 @@
 // repair, not the number of conflicts: one slip can make hundreds of those.
 #pragma once
 
+#include "diagnose/limits.h"
 #include "diagnose/questions.h"
 
 namespace verify {
@@ -16,7 +17,7 @@ struct SmallestRepairs {
 };
 
 struct RepairLimits {
-  std::size_t ties = 60;  ///< repairs of equal weight that are listed; beyond it `complete` is false
+  std::size_t ties = kMaxRepairs;  ///< repairs of equal weight that are listed; beyond it `complete` is false
 };
 
 /// Finds them by implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are gathered

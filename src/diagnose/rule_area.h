@@ -6,12 +6,24 @@
 #include <map>
 #include <set>
 
-#include "diagnose/rule_doubles.h"
 #include "diagnose/subsets.h"
 #include "ground/symbolic.h"
 #include "solve/components.h"
 
 namespace verify {
+
+/// Every quantity and every relation of a problem twice, and for each quantity a relation that says that the two
+/// differ. A solution of this is a pair of solutions of the problem. Claims, chains and pairs that are not comparable
+/// are left out.
+struct Doubled {
+  Problem problem;
+  std::size_t quantities = 0, relations = 0;  ///< how many the original has; the copies follow after them
+
+  RelationId copy_of(RelationId r) const { return relations + r; }  ///< the same relation of the copy
+  RelationId differs(VarId v) const { return 2 * relations + v; }   ///< says that `v` differs from its copy
+};
+/// Linear in the problem, of which it keeps no reference.
+Doubled doubled(const Problem& problem);
 
 /// What all questions about rules may cost together. The price of a question grows with its number of relations,
 /// faster than linearly beyond a thousand; a question that the solver gave up on costs much more.

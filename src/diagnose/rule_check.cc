@@ -91,7 +91,7 @@ class RuleChecker {
     } else {
       found = all_minimal_failing(area.rules(), fails, limits_.contradictions, 4 * limits_.contradictions);
     }
-    out_.all_contradictory = out_.all_contradictory && found.complete && !budget_.unanswered();
+    out_.all_contradictory = out_.all_contradictory && found.complete.all && !budget_.unanswered();
     for (const Subset& rules : found.sets) {
       if (!confirmed(area, rules)) continue;
       contradictory_.insert({rules.size(), rules});

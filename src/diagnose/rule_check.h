@@ -3,6 +3,7 @@
 // (ground/symbolic.h), in which rules take the place of claims.
 #pragma once
 
+#include "diagnose/limits.h"
 #include "diagnose/subsets.h"
 #include "ground/symbolic.h"
 #include "solve/oracle.h"
@@ -45,9 +46,9 @@ struct RuleCheck {
 
 /// What one check of rules may spend. Beyond it, the result is not `complete`.
 struct RuleCheckLimits {
-  std::size_t relations = 5'000;     ///< instances of rules; see ground_symbolic
-  std::size_t effort = 300'000;      ///< relations in all questions together (EffortBudget): some ten seconds
-  std::size_t contradictions = 10;   ///< contradictory sets for each component
+  std::size_t relations = kMaxRuleRelations;           ///< instances of rules; see ground_symbolic
+  std::size_t effort = kMaxRuleEffort;                 ///< relations in all questions together (EffortBudget)
+  std::size_t contradictions = kMaxContradictorySets;  ///< contradictory sets for each component
   bool contradictions_only = false;  ///< finds one contradictory set for each component, and nothing more
 };
 

@@ -44,11 +44,10 @@ std::unique_ptr<Oracle> rule_oracle(const Problem& problem) {
 }
 
 void warn_of_contradictory_rules(const RuleSet& rules, Diagnostics& diagnostics) {
-  constexpr std::size_t kMaxSets = 3;  // warnings; `verify list rules --check` shows all sets
   const RuleCheckLimits limits{.relations = 2'000, .effort = 30'000, .contradictions = 1, .contradictions_only = true};
   const SymbolicRules symbolic = ground_symbolic(rules, limits.relations);
   const RuleCheck found = check_rules(rules, symbolic, quick_oracle, limits);
-  for (std::size_t i = 0; i < std::min(kMaxSets, found.contradictory.size()); ++i)
+  for (std::size_t i = 0; i < std::min(kMaxWarnedSets, found.contradictory.size()); ++i)
     warn_of(rules, found.contradictory[i], diagnostics);
 }
 

@@ -60,7 +60,7 @@ class CrossCheck {
   // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
   bool alone() {
     return any_extreme(own_, [&](const Subset& others, const Pin& pin) {
-      return oracle_.refutes({others, {id_}, {}, Tier::allowed, {pin}});
+      return oracle_.refutes({others, {id_}, {}, Readings::allowed, {pin}});
     });
   }
 
@@ -92,7 +92,7 @@ class CrossCheck {
     Subset places(near.relations.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
     const auto fails = [&](const Subset& chosen, bool with_this) {
-      Selection s{others, {}, near.chains, Tier::allowed, {pin}};
+      Selection s{others, {}, near.chains, Readings::allowed, {pin}};
       for (const std::size_t i : chosen) s.relations.push_back(near.relations[i]);
       if (with_this) s.relations.push_back(id_);
       std::sort(s.relations.begin(), s.relations.end());
@@ -118,14 +118,13 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
                      Oracle& oracle) {
   const Relation& relation = problem.relations[id];
   for (const Disagreement& d : diagnosis.disagreements) {
-    if (d.level == Level::undecided && (d.plausible || relation.kind != RelationKind::plausible))
+    if (d.undecided && (d.question == Question::plausible || relation.kind != RelationKind::plausible))
       return Standing::undecided;
     for (const Conflict& c : d.conflicts) {
       const bool named = std::binary_search(c.relations.begin(), c.relations.end(), id);
       const bool same_quantity = relation.kind == RelationKind::restated && c.relations.empty() && !c.claims.empty() &&
                                  problem.claims[c.claims.front()].quantity == relation.quantities.front();
-      if (named || same_quantity)
-        return d.level == Level::contradiction ? Standing::contradiction : Standing::implausible;
+      if (named || same_quantity) return d.is_contradiction() ? Standing::contradiction : Standing::implausible;
     }
   }
   Subset all_own;
@@ -135,8 +134,8 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
   }
   std::sort(all_own.begin(), all_own.end());
   if (relation.kind != RelationKind::plausible) {
-    if (oracle.check({all_own, {id}, {}, Tier::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
-    if (oracle.check({all_own, {id}, {}, Tier::stated, {}}) == Verdict::unsat) return Standing::implausible;
+    if (oracle.check({all_own, {id}, {}, Readings::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
+    if (oracle.check({all_own, {id}, {}, Readings::stated, {}}) == Verdict::unsat) return Standing::implausible;
   }
   // Several facts on one quantity: each but the first could have been otherwise.
   if (relation.kind == RelationKind::restated) return Standing::holds;

@@ -57,14 +57,14 @@ Subset minimal_failing(const Subset& items, const Fails& fails) {
 FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
                                 std::size_t max_searches) {
   FailingSets out;
-  out.complete = true;
+  out.complete.all = true;
   std::set<Subset> found;
   std::set<Subset> seen = {{}};
   std::deque<Subset> open = {{}};
   std::size_t searches = 0;
   while (!open.empty()) {
     if (found.size() >= max_sets || ++searches > max_searches) {
-      out.complete = false;
+      out.complete.all = false;
       break;
     }
     const Subset left_out = open.front();

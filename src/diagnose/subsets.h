@@ -41,16 +41,22 @@ struct HittingSets {
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
+/// How far a list of minimal sets is known to have them all.
+struct Completeness {
+  bool all = false;       ///< none is missing
+  std::size_t up_to = 0;  ///< none of up to so many members is missing
+  bool operator==(const Completeness&) const = default;
+};
+
 /// Minimal failing sets, sorted by size, then lexicographically.
 struct FailingSets {
   std::vector<Subset> sets;
-  std::size_t complete_up_to = 0;  ///< none of up to so many members is missing
-  bool complete = false;           ///< none is missing
+  Completeness complete;
 };
 
 /// Minimal failing subsets of `items`, found by leaving out one member of each set found before (the hitting-set tree
-/// of Reiter 1987). `complete` when the search ran to its end; at most `max_sets` sets and `max_searches` steps. Never
-/// says `complete_up_to`. For few items: diagnose/enumerate.h is for many.
+/// of Reiter 1987). `complete.all` when the search ran to its end; at most `max_sets` sets and `max_searches` steps. Never
+/// says `complete.up_to`. For few items: diagnose/enumerate.h is for many.
 FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
                                 std::size_t max_searches);
 

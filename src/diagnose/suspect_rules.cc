@@ -39,16 +39,13 @@ std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vect
 std::size_t contradicted(const Diagnosis& diagnosis) {
   return static_cast<std::size_t>(
       std::count_if(diagnosis.disagreements.begin(), diagnosis.disagreements.end(),
-                    [](const Disagreement& d) { return d.level == Level::contradiction && d.member; }));
+                    [](const Disagreement& d) { return d.is_contradiction() && d.member; }));
 }
 
 // Whether all claims of the component hold as allowed without the rule. Only then are its figures counted.
 bool holds_without(const Problem& problem, const Component& component, const std::string& rule, Oracle& oracle) {
-  Selection rest{component.claims, {}, component.chains, Tier::allowed, {}};
-  for (const RelationId r : component.relations) {
-    const Relation& relation = problem.relations[r];
-    if (relation.kind != RelationKind::plausible && relation.name != rule) rest.relations.push_back(r);
-  }
+  Selection rest = selection_of(problem, component, Question::possible, component.claims);
+  std::erase_if(rest.relations, [&](RelationId r) { return problem.relations[r].name == rule; });
   return oracle.check(rest) == Verdict::sat;
 }
 

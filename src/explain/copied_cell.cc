@@ -1,3 +1,4 @@
+// Finds the neighbours of a figure, and counts whether one that is equal can be so by chance.
 #include "explain/copied_cell.h"
 
 #include <algorithm>

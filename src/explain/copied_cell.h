@@ -1,3 +1,4 @@
+// Whether a figure may be a copy of its neighbour in a table: one reason why a repair is likely (rank.h).
 #pragma once
 
 #include <optional>

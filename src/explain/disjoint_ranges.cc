@@ -1,3 +1,4 @@
+// Splits a conflict into sides at an unreported quantity: single relations first, then sets of them.
 #include "explain/disjoint_ranges.h"
 
 #include <algorithm>
@@ -21,10 +22,10 @@ class PushedApart {
         oracle_(oracle) {}
 
   // Each that single relations push apart; where there is none, the one that the fewest relations together do.
-  std::vector<Forced> all() {
-    std::vector<Forced> out;
+  std::vector<DisjointSides> all() {
+    std::vector<DisjointSides> out;
     std::set<VarId> seen;
-    std::optional<Forced> far;
+    std::optional<DisjointSides> far;
     const bool tangled = conflict_.relations.size() <= kMostTogether;
     for (const RelationId id : conflict_.relations) {
       for (const VarId v : problem_.relations[id].quantities) {
@@ -44,8 +45,8 @@ class PushedApart {
  private:
   bool is_reported(VarId v) const { return figures_.figure_of(v) != nullptr; }
 
-  std::optional<Forced> pushed_apart(VarId v, bool by_many) {
-    Forced out{v, {}, 1};
+  std::optional<DisjointSides> pushed_apart(VarId v, bool by_many) {
+    DisjointSides out{v, {}, 1};
     std::vector<std::vector<RelationId>> behind;
     std::vector<std::vector<RelationId>> via;
     for (const RelationId id : conflict_.relations) {
@@ -157,8 +158,9 @@ class PushedApart {
 
 }  // namespace
 
-std::vector<Forced> forced_quantities(const Conflict& conflict, const Selection& selection, const Problem& problem,
-                                      const Figures& figures, RelationSentences& sentences, Oracle& oracle) {
+std::vector<DisjointSides> disjoint_quantities(const Conflict& conflict, const Selection& selection,
+                                               const Problem& problem, const Figures& figures,
+                                               RelationSentences& sentences, Oracle& oracle) {
   return PushedApart(conflict, selection, problem, figures, sentences, oracle).all();
 }
 

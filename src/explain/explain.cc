@@ -21,17 +21,17 @@ using Kind = Term::Kind;
 
 class Explainer {
  public:
-  Explainer(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules, const FactSet& facts,
-            Oracle& oracle, std::optional<ClaimId> likeliest)
+  Explainer(const Conflict& conflict, Readings readings, const Problem& problem, const RuleSet& rules,
+            const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest)
       : conflict_(conflict),
-        tier_(tier),
+        readings_(readings),
         likeliest_(likeliest),
         problem_(problem),
         rules_(rules),
         facts_(facts),
         oracle_(oracle),
         figures_(problem, rules, facts, conflict.claims),
-        selection_(selection_of(conflict, tier)),
+        selection_(selection_of(conflict, readings)),
         sentences_(selection_, problem, rules, facts, oracle) {}
 
   std::vector<Step> steps() {
@@ -51,8 +51,8 @@ class Explainer {
   Explanation run() {
     Explanation out;
     failing_ = true;
-    forced_ = forced_quantities(conflict_, selection_, problem_, figures_, sentences_, oracle_);
-    for (const Forced& f : forced_) told_.insert(f.quantity);
+    disjoint_ = disjoint_quantities(conflict_, selection_, problem_, figures_, sentences_, oracle_);
+    for (const DisjointSides& f : disjoint_) told_.insert(f.quantity);
     out.steps = steps();
     if (conflict_.claims.empty()) {
       out.title = "these rules contradict each other whatever the figures are";
@@ -123,7 +123,7 @@ class Explainer {
   }
 
   Comparand compare(ClaimId claim) {
-    Selection others = selection_of(conflict_, tier_);
+    Selection others = selection_of(conflict_, readings_);
     others.claims = without(others.claims, {claim});
     const VarId v = problem_.claims[claim].quantity;
     const bool date = is_date(problem_, v);
@@ -233,17 +233,17 @@ class Explainer {
   // What the steps come to: the first quantity pushed apart is what the conflict is about; where there is none, what
   // all of them leave for the figure.
   void conclude(Explanation& out) {
-    for (const Forced& f : forced_) {
+    for (const DisjointSides& f : disjoint_) {
       std::string parts;
       for (const auto& side : f.sides)
         parts += (parts.empty() ? "" : ", ") + words(side.interval, f.quantity, figures_.names()) + " " + side.label;
       const std::string name = describe(problem_.quantities[f.quantity], rules_);
       out.steps.push_back({"", "so " + name + " must be " + parts});
-      if (f.quantity == forced_.front().quantity) out.title = name + ": " + parts;
+      if (f.quantity == disjoint_.front().quantity) out.title = name + ": " + parts;
     }
-    if (!forced_.empty()) {
-      out.sides = forced_.front().sides;
-      out.measure = figures_.measure(forced_.front().quantity);
+    if (!disjoint_.empty()) {
+      out.sides = disjoint_.front().sides;
+      out.measure = figures_.measure(disjoint_.front().quantity);
     } else if (conflict_.relations.size() > 1 || !conflict_.running_totals.empty()) {
       const VarId v = problem_.claims[out.pivot->claim].quantity;
       out.steps.push_back({"", "so " + describe(problem_.quantities[v], rules_) + " must be " + out.leaves + ", not " +
@@ -306,13 +306,13 @@ class Explainer {
                                   : n == 2 ? "both are"
                                            : "all " + std::to_string(n) + " are") +
                       " written exactly, so rounding cannot explain it");
-    } else if (tier_ == Tier::stated) {
+    } else if (readings_ == Readings::stated) {
       notes.push_back("the widest fair reading of these words still fits: implausible, not impossible");
     }
   }
 
   const Conflict& conflict_;
-  Tier tier_;
+  Readings readings_;
   std::optional<ClaimId> likeliest_;
   const Problem& problem_;
   const RuleSet& rules_;
@@ -323,20 +323,20 @@ class Explainer {
   RelationSentences sentences_;
   std::set<VarId> told_;
   bool failing_ = false;  // it is a conflict that is explained
-  std::vector<Forced> forced_;
+  std::vector<DisjointSides> disjoint_;
 };
 
 }  // namespace
 
-Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
+Explanation explain(const Conflict& conflict, Readings readings, const Problem& problem, const RuleSet& rules,
                     const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest) {
-  return Explainer(conflict, tier, problem, rules, facts, oracle, likeliest).run();
+  return Explainer(conflict, readings, problem, rules, facts, oracle, likeliest).run();
 }
 
 std::vector<Step> steps_of(const Selection& s, const Problem& problem, const RuleSet& rules, const FactSet& facts,
                            Oracle& oracle) {
   const Conflict conflict{s.claims, s.relations, s.chains, false};
-  return Explainer(conflict, s.tier, problem, rules, facts, oracle, std::nullopt).steps();
+  return Explainer(conflict, s.readings, problem, rules, facts, oracle, std::nullopt).steps();
 }
 
 }  // namespace verify

@@ -1,3 +1,5 @@
+// Why a conflict is one, in words and in the documents' own digits. It stands between the diagnosis, which knows ids
+// alone, and the findings that check/ makes. Asks the oracle what figures leave for each other.
 #pragma once
 
 #include <string>
@@ -13,7 +15,7 @@ namespace verify {
 /// A claim beside what the rest of its conflict leaves for the same quantity.
 struct Comparand {
   ClaimId claim = 0;
-  Interval said;           ///< the claim's reading at the level the conflict was found at
+  Interval said;           ///< the claim's reading, as the conflict was found with
   Range derived;           ///< from the other claims of the conflict
   std::optional<Gap> gap;  ///< where these leave values on both sides of what is said
 };
@@ -49,7 +51,7 @@ struct Explanation {
 
 /// `likeliest` is the claim that the likeliest repair changes, if there is one: where it takes part, the title is about
 /// it.
-Explanation explain(const Conflict& conflict, Tier tier, const Problem& problem, const RuleSet& rules,
+Explanation explain(const Conflict& conflict, Readings readings, const Problem& problem, const RuleSet& rules,
                     const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest = std::nullopt);
 
 /// The steps alone, of a selection that need not fail: what each relation makes of the selection's figures.

@@ -1,3 +1,4 @@
+// Writes figures as documents do: their own digits, hedge and scale word.
 #include "explain/figure_words.h"
 
 #include "solve/box.h"

@@ -1,3 +1,4 @@
+// Single figures, lengths and periods in words. The smallest pieces of explanations and reports.
 #pragma once
 
 #include <string>

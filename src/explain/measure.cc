@@ -1,3 +1,4 @@
+// Chooses units, scales and digits, and rounds to them.
 #include "explain/measure.h"
 
 #include <algorithm>

@@ -13,16 +13,15 @@ namespace verify {
 /// What numbers are counted in where they are shown: a unit and a scale, "GWh", "million EUR". One rule for all
 /// reports:
 ///
-///   - A figure is shown in its own measure, with its own digits.
-///   - What is derived is shown in the measure of the figure it stands beside: the quantity's own; else the one that
-///   all
-///     figures of its dimension in the same conflict share; else its concept's unit.
-///   - A number very far from the scale it would be shown in (under a hundredth of it, a million and more of it) gets
-///   one
-///     that suits it: beside "5.23 billion" stands "≈5 to ≈6 million", and no "≈0.005 billion".
-///   - Units are named where bare numbers would mislead: where a figure is in another unit than its concept is declared
-///     in, or numbers of one dimension in a sentence are in several units. One unit for the whole sentence is named
-///     behind it, once; else each number has its own. "%" and other numbers without a dimension always have theirs.
+/// 1. A figure is shown in its own measure, with its own digits.
+/// 2. What is derived is shown in the measure of the figure it stands beside: the quantity's own; otherwise the measure
+///    that all figures of its dimension in the same conflict share; otherwise its concept's unit.
+/// 3. A number very far from the scale it would be shown in (under a hundredth of it, a million and more of it) gets a
+///    scale that suits it: beside "5.23 billion" stands "≈5 to ≈6 million", not "≈0.005 billion".
+/// 4. Units are named where bare numbers would mislead: where a figure is in another unit than its concept is declared
+///    in, or numbers of one dimension in a sentence are in several units. If one unit holds for the whole sentence, it
+///    is named once at the end; otherwise each number has its own. "%" and other numbers without a dimension always
+///    have theirs.
 struct Measure {
   Unit unit;
   std::string unit_text;            ///< as written: "GWh", "%"; may be empty

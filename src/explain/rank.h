@@ -1,3 +1,5 @@
+// The order in which the repairs of a finding are proposed, and why. Between the diagnosis, which finds all smallest
+// repairs, and the findings of check/; the documents are looked at here and nowhere in diagnose/.
 #pragma once
 
 #include <map>
@@ -10,7 +12,7 @@
 
 namespace verify {
 
-/// Orders repairs by what speaks for them, giving reasons and never percentages (DESIGN section 5): whether the figures
+/// Orders repairs by what speaks for them, giving reasons and never percentages: whether the figures
 /// are hedged, what other sources corroborate, then how small the slip is. All that is given must outlive it.
 class RepairRanking {
  public:

@@ -1,3 +1,5 @@
+// One way to say each form of a relation: equations and sums, rates, shares, limits, the order of running totals. What
+// has no way of its own is printed as its term.
 #include "explain/relation_sentences.h"
 
 #include <algorithm>
@@ -38,8 +40,7 @@ std::optional<VarId> lone_side(const Term& t) {
 }
 
 const Interval& RelationSentences::said(ClaimId c) const {
-  const Reading& reading = problem_.claims[c].reading;
-  return selection_.tier == Tier::stated ? reading.stated : reading.allowed;
+  return values_said(problem_.claims[c], selection_.readings);
 }
 
 std::optional<Interval> RelationSentences::left_for(VarId v, const Relation& relation) {
@@ -51,7 +52,7 @@ std::optional<Interval> RelationSentences::left_for(VarId v, const Relation& rel
 
 std::optional<Interval> RelationSentences::find_left_for(VarId v, const Relation& relation) {
   const RelationId id = static_cast<RelationId>(&relation - problem_.relations.data());
-  Selection only{{}, {id}, {}, selection_.tier, {}};
+  Selection only{{}, {id}, {}, selection_.readings, {}};
   for (const ClaimId c : selection_.claims) {
     if (problem_.claims[c].quantity != v) only.claims.push_back(c);
   }
@@ -144,7 +145,7 @@ std::string RelationSentences::step(const Relation& r, UnitNames names) {
 
 bool RelationSentences::fails_alone(const Relation& r) {
   const RelationId id = static_cast<RelationId>(&r - problem_.relations.data());
-  return oracle_.check({selection_.claims, {id}, {}, selection_.tier, {}}) == Verdict::unsat;
+  return oracle_.check({selection_.claims, {id}, {}, selection_.readings, {}}) == Verdict::unsat;
 }
 
 // "u would have to be 70.5, and it is counted in whole numbers": of an equation in which all else is one number.
@@ -218,7 +219,7 @@ std::string RelationSentences::impossible_part(const std::string& of, VarId shar
   return of + " is no " + (q.whole ? "whole number" : "value") + " that " + name + " can be";
 }
 
-// What the conflict's figures say of a quantity, at its level; its domain where there is none.
+// What the conflict's figures say of a quantity, in its readings; its domain where there is none.
 Interval RelationSentences::said_of(VarId v) const {
   Interval out = problem_.quantities[v].domain;
   for (const ClaimId c : selection_.claims) {

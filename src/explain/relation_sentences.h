@@ -1,3 +1,4 @@
+// Single relations as sentences about the figures of a conflict: the steps of an explanation (explain.h).
 #pragma once
 
 #include <map>
@@ -44,7 +45,7 @@ class RelationSentences {
   /// they leave none.
   std::optional<Interval> left_for(VarId v, const Relation& relation);
 
-  /// The reading of a claim at the selection's level.
+  /// What a claim says, in the selection's reading.
   const Interval& said(ClaimId c) const;
 
  private:

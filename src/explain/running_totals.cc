@@ -1,3 +1,4 @@
+// Walks from one day to another over the reported periods of a flow, with Bellman and Ford's shortest ways.
 #include "explain/running_totals.h"
 
 #include <algorithm>
@@ -21,8 +22,7 @@ std::optional<ClaimId> claim_on(VarId v, const Selection& selection, const Probl
 }
 
 const Interval& said(ClaimId c, const Selection& selection, const Problem& problem) {
-  const Reading& reading = problem.claims[c].reading;
-  return selection.tier == Tier::stated ? reading.stated : reading.allowed;
+  return values_said(problem.claims[c], selection.readings);
 }
 
 struct Passage {

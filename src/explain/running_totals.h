@@ -1,3 +1,5 @@
+// What running totals (Chain) make of the figures of a selection, as arithmetic: the steps of an explanation that are
+// about flows over several periods.
 #pragma once
 
 #include <optional>
@@ -7,8 +9,6 @@
 #include "solve/oracle.h"
 
 namespace verify {
-
-/// What running totals (Chain) make of the figures of a selection, as arithmetic.
 
 /// The figures of a flow that add up to its amount over another period, with their signs: "409.3 million − 221.5
 /// million" for the second half-year. None where no figures of the selection lead from its first day to its last.

@@ -1,7 +1,7 @@
 #include <cstdlib>
 
 #include "explain/figure_words.h"
-#include "report/emit.h"
+#include "report/report.h"
 #include "report/shared/quantity_names.h"
 #include "text/utf8.h"
 
@@ -43,7 +43,7 @@ std::string_view symbol(const Term& t) {
 
 class Listing {
  public:
-  explicit Listing(const CheckResult& result)
+  explicit Listing(const Loaded& result)
       : result_(result), problem_(result.problem), names_(result.problem, result.rules) {}
 
   std::string run() {
@@ -153,7 +153,7 @@ class Listing {
     return out;
   }
 
-  const CheckResult& result_;
+  const Loaded& result_;
   const Problem& problem_;
   QuantityNames names_;
   std::string out_;
@@ -161,6 +161,6 @@ class Listing {
 
 }  // namespace
 
-std::string emit_constraints(const CheckResult& result) { return Listing(result).run(); }
+std::string emit_constraints(const Loaded& result) { return Listing(result).run(); }
 
 }  // namespace verify

@@ -1,9 +1,10 @@
+// `verify emit smt2`: the questions of a run as SMT-LIB, with the answers that check/decisions.h holds.
 #include <algorithm>
 #include <set>
 
-#include "report/emit.h"
+#include "check/limits.h"
+#include "report/report.h"
 #include "report/shared/quantity_names.h"
-#include "solve/comparable.h"
 #include "solve/smtlib.h"
 #include "text/utf8.h"
 
@@ -39,84 +40,48 @@ std::string_view verdict_words(Verdict verdict, bool contradiction) {
 }
 
 /// The questions of a run, one after the other.
-class Questions {
-  static constexpr std::size_t kMaxParts = 256;
-
+class Script {
  public:
-  explicit Questions(const CheckResult& result)
-      : result_(result), oracle_(make_deciding_oracle(result.problem)), writer_(result.problem, labels_of(result)) {}
+  explicit Script(const CheckResult& result) : result_(result), writer_(result.problem, labels_of(result)) {}
 
-  std::string run() {
-    for (std::size_t i = 0; i < result_.consistent.size(); ++i) component(i);
+  std::string run(const std::vector<DecidedQuestion>& questions) {
+    for (const DecidedQuestion& q : questions) write(q);
     return std::move(out_);
   }
 
  private:
-  void component(std::size_t index) {
-    const auto& [component, consistent] = result_.consistent[index];
-    const std::string title =
-        "component " + std::to_string(index + 1) + " of " + std::to_string(result_.consistent.size()) + ", ";
-    Selection rules{component.claims, {}, component.chains, Tier::allowed, {}};
-    const auto plausible = [&](RelationId r) { return result_.problem.relations[r].kind == RelationKind::plausible; };
-    std::remove_copy_if(component.relations.begin(), component.relations.end(), std::back_inserter(rules.relations),
-                        plausible);
-    const Verdict verdict = ask(title, "rules and allowed readings", rules, true, {});
-    // Nothing is judged implausible where the rules contradict each other by themselves, or nothing was decided.
-    const bool by_rules = verdict == Verdict::unsat && consistent.size() == component.claims.size();
-    if (verdict == Verdict::unknown || by_rules) return;
-
-    std::vector<ClaimId> left_out;
-    std::set_difference(component.claims.begin(), component.claims.end(), consistent.begin(), consistent.end(),
-                        std::back_inserter(left_out));
-    rules.claims = consistent;
-    rules.tier = Tier::stated;
-    ask(title, "rules and stated readings", rules, false, left_out);
-    if (std::none_of(component.relations.begin(), component.relations.end(), plausible)) return;
-    rules.relations = component.relations;
-    rules.tier = Tier::allowed;
-    ask(title, "rules, plausible rules and allowed readings", rules, false, left_out);
+  static std::string_view words(Question question) {
+    switch (question) {
+      case Question::possible: return "rules and allowed readings";
+      case Question::as_stated: return "rules and stated readings";
+      case Question::plausible: break;
+    }
+    return "rules, plausible rules and allowed readings";
   }
 
-  // One question; or, where facts fail together of which some are not comparable, one for each part of them that is.
-  Verdict ask(const std::string& component, const std::string& title, const Selection& selection, bool contradiction,
-              const std::vector<ClaimId>& left_out) {
-    const Decision whole = oracle_->decide(selection);
-    const auto parts = comparable_parts(result_.problem, selection.claims, kMaxParts);
-    if (whole.verdict == Verdict::sat || (parts && parts->size() == 1)) {
-      write(component + title, selection, whole, contradiction, left_out);
-      return whole.verdict;
-    }
-    if (!parts) {
-      out_ += "\n; Not asked: " + component + title + ", which has more than " + std::to_string(kMaxParts) +
+  std::string title(const DecidedQuestion& q) const {
+    const std::string component =
+        "component " + std::to_string(q.component + 1) + " of " + std::to_string(result_.consistent.size()) + ", ";
+    const std::string part = "comparable facts " + std::to_string(q.part + 1) + " of " + std::to_string(q.parts) + ", ";
+    return component + (q.parts > 1 ? part : "") + std::string(words(q.question));
+  }
+
+  void write(const DecidedQuestion& q) {
+    if (!q.decision) {
+      out_ += "\n; Not asked: " + title(q) + ", which has more than " + std::to_string(kMaxDecidedParts) +
               " parts whose facts are comparable.\n";
-      return Verdict::unknown;
+      return;
     }
-    std::size_t unsat = 0;
-    std::size_t unknown = 0;
-    for (std::size_t i = 0; i < parts->size(); ++i) {
-      Selection part = selection;
-      part.claims = (*parts)[i];
-      const Decision decision = oracle_->decide(part);
-      unsat += decision.verdict == Verdict::unsat;
-      unknown += decision.verdict == Verdict::unknown;
-      write(component + "comparable facts " + std::to_string(i + 1) + " of " + std::to_string(parts->size()) + ", " +
-                title,
-            part, decision, contradiction, left_out);
-    }
-    return unsat > 0 ? Verdict::unsat : unknown > 0 ? Verdict::unknown : Verdict::sat;
-  }
-
-  void write(const std::string& title, const Selection& selection, const Decision& decision, bool contradiction,
-             const std::vector<ClaimId>& left_out) {
     out_ += (questions_++ == 0 ? "\n" : "\n(reset)\n");
-    out_ += "; Question " + std::to_string(questions_) + ": " + title + "\n";
-    if (!selection.claims.empty()) out_ += "; Facts: " + names(selection.claims) + "\n";
-    if (!left_out.empty()) out_ += "; Left out, a smallest repair of the contradictions: " + names(left_out) + "\n";
-    out_ += "; verify: " + std::string(verdict_words(decision.verdict, contradiction)) + "\n";
-    if (decision.verdict == Verdict::unknown)
+    out_ += "; Question " + std::to_string(questions_) + ": " + title(q) + "\n";
+    if (!q.selection.claims.empty()) out_ += "; Facts: " + names(q.selection.claims) + "\n";
+    if (!q.left_out.empty()) out_ += "; Left out, a smallest repair of the contradictions: " + names(q.left_out) + "\n";
+    const Verdict verdict = q.decision->verdict;
+    out_ += "; verify: " + std::string(verdict_words(verdict, q.question == Question::possible)) + "\n";
+    if (verdict == Verdict::unknown)
       out_ +=
           "; It met a limit. What follows is relaxed where days or products are not known: unsat would decide it.\n";
-    out_ += writer_.script(selection, decision);
+    out_ += writer_.script(q.selection, *q.decision);
   }
 
   std::string names(const std::vector<ClaimId>& claims) const {
@@ -129,7 +94,6 @@ class Questions {
   }
 
   const CheckResult& result_;
-  std::unique_ptr<DecidingOracle> oracle_;
   SmtWriter writer_;
   int questions_ = 0;
   std::string out_;
@@ -143,6 +107,8 @@ constexpr std::string_view kHeader =
 
 }  // namespace
 
-std::string emit_smt2(const CheckResult& result) { return std::string(kHeader) + Questions(result).run(); }
+std::string emit_smt2(const CheckResult& result, const std::vector<DecidedQuestion>& questions) {
+  return std::string(kHeader) + Script(result).run(questions);
+}
 
 }  // namespace verify

@@ -26,7 +26,9 @@ std::string format_name_list() {
   return out;
 }
 
-std::string render(Format format, const CheckResult& result, const ReportOptions& options) {
+bool has_timelines(Format format) { return format == Format::html; }
+
+std::string render(Format format, const CheckResult& result, const Timelines& timelines, const ReportOptions& options) {
   switch (format) {
     case Format::full: return render_full(result, options.style);
     case Format::concise: return render_concise(result);
@@ -39,7 +41,7 @@ std::string render(Format format, const CheckResult& result, const ReportOptions
     case Format::markdown: return render_markdown(result, options);
     case Format::html: break;
   }
-  return render_html(result, options);
+  return render_html(result, timelines, options);
 }
 
 }  // namespace verify

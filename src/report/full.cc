@@ -1,17 +1,16 @@
+// The format `full`, for people at a terminal: each finding with its snippet, steps and repairs, then what was checked.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "explain/figure_words.h"
 #include "ground/reported_concepts.h"
-#include "report/full.h"
 #include "report/report.h"
 #include "report/shared/closing.h"
-#include "report/shared/fold.h"
 #include "report/shared/interval_strip.h"
+#include "report/shared/layout.h"
 #include "report/shared/relation_lines.h"
 #include "report/shared/repair_lines.h"
-#include "report/shared/shortened.h"
 #include "report/shared/suspects.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
@@ -71,8 +70,8 @@ class FullReport {
     if (shown.size() < f.facts.size()) out_ += "   " + more_words(f.facts.size() - shown.size()) + "\n";
     if (!f.detail.empty()) note(visible(f.detail));
     conflicts(f);
-    if (!f.complete) note(incomplete_words(f));
-    if (!f.shared_complete) note(shared_incomplete_words(f));
+    if (!f.complete.all) note(incomplete_words(f));
+    if (!f.shared_complete.all) note(shared_incomplete_words(f));
     repairs(f);
     note("fingerprint: " + f.fingerprint);
     for (const IdleAcceptance& a : result_.idle_acceptances) {

@@ -1,3 +1,5 @@
+// The format `github`: workflow commands that GitHub Actions turns into annotations beside the lines of a change.
+#include "report/limits.h"
 #include "report/report.h"
 #include "report/shared/closing.h"
 #include "report/shared/location.h"
@@ -9,9 +11,6 @@
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kMost = 10;             // annotations of one kind that a step may have
-constexpr std::size_t kMessageBytes = 4'000;  // the server cuts at 4,096 characters
 
 std::string escaped(std::string_view text, bool property) {
   std::string out;
@@ -57,8 +56,8 @@ class GithubReport {
       if (command(f) == name) all.push_back(&f);
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i >= kMost) left_.push_back(all[i]);
-      else annotate(name, *all[i], i + 1 == kMost ? all.size() - kMost : 0);
+      if (i >= kMaxAnnotations) left_.push_back(all[i]);
+      else annotate(name, *all[i], i + 1 == kMaxAnnotations ? all.size() - kMaxAnnotations : 0);
     }
   }
 
@@ -75,7 +74,8 @@ class GithubReport {
         "\nfingerprint: " + f.fingerprint +
         (more > 0 ? "\nand " + std::to_string(more) + " more, listed in the log of this step" : std::string());
     out_ += "::" + name + " " + where + ",title=" + escaped(log_safe(Telling::title(f)), true) +
-            "::" + escaped(log_safe(cut(message(f, place), kMessageBytes - ending.size()) + ending), false) + "\n";
+            "::" + escaped(log_safe(cut(message(f, place), kMaxAnnotationBytes - ending.size()) + ending), false) +
+            "\n";
   }
 
   std::string message(const Finding& f, const ShownPlace& place) const {

@@ -1,8 +1,9 @@
+// The format `gitlab`: GitLab's code quality report, for the widget of a merge request.
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "report/report.h"
-#include "report/shared/json_text.h"
+#include "report/shared/escapes.h"
 #include "report/shared/location.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"

@@ -1,8 +1,10 @@
+// The format `json`: everything a run found out, as schema/report.schema.json says. Fields are added, never changed,
+// within a version.
 #include <nlohmann/json.hpp>
 
 #include "ground/reported_concepts.h"
 #include "report/report.h"
-#include "report/shared/json_text.h"
+#include "report/shared/escapes.h"
 
 namespace verify {
 
@@ -95,11 +97,11 @@ class JsonReport {
     for (const ShownRepair& r : f.repairs) out["repairs"].push_back(repair(r));
     out["conflicts"] = Json::array();
     for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
-    out["conflicts_complete"] = f.complete;
-    if (!f.complete) out["conflicts_complete_up_to"] = f.complete_up_to;
-    if (!f.shared_complete) {
+    out["conflicts_complete"] = f.complete.all;
+    if (!f.complete.all) out["conflicts_complete_up_to"] = f.complete.up_to;
+    if (!f.shared_complete.all) {
       out["shared_conflicts_complete"] = false;
-      out["shared_conflicts_complete_up_to"] = f.shared_complete_up_to;
+      out["shared_conflicts_complete_up_to"] = f.shared_complete.up_to;
     }
     out["smallest_proved"] = f.smallest_proved;
     if (!f.all_repairs) out["repairs_complete"] = false;

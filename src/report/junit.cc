@@ -1,11 +1,11 @@
+// The format `junit`: a test case for each relation and each quote, for build servers that show tests.
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "report/full.h"
 #include "report/report.h"
 #include "report/shared/closing.h"
-#include "report/shared/markup.h"
+#include "report/shared/escapes.h"
 #include "report/shared/relation_lines.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"

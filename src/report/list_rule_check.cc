@@ -1,9 +1,11 @@
+// `verify list rules --check`: what diagnose/rule_check.h found, in words.
 #include <algorithm>
 #include <set>
 
 #include "explain/measure.h"
 #include "report/report.h"
 #include "report/shared/interval_strip.h"
+#include "report/shared/layout.h"
 #include "report/shared/relation_lines.h"
 #include "rules/parse.h"
 #include "text/utf8.h"
@@ -14,8 +16,8 @@ namespace {
 
 class RuleCheckText {
  public:
-  RuleCheckText(const CheckResult& result, const SymbolicRules& symbolic, const RuleCheck& check)
-      : result_(result), rules_(result.rules), symbolic_(symbolic), check_(check) {}
+  RuleCheckText(const Loaded& loaded, const SymbolicRules& symbolic, const RuleCheck& check)
+      : loaded_(loaded), rules_(loaded.rules), symbolic_(symbolic), check_(check) {}
 
   std::string run() {
     for (const auto& rules : check_.contradictory) {
@@ -76,9 +78,9 @@ class RuleCheckText {
   }
 
   void idle() {
-    if (result_.facts.facts.empty()) return;
+    if (loaded_.facts.facts.empty()) return;
     std::set<std::string> applied;
-    for (const Relation& r : result_.problem.relations) applied.insert(r.name);
+    for (const Relation& r : loaded_.problem.relations) applied.insert(r.name);
     for (std::size_t i = 0; i < rules_.rules.size(); ++i) {
       if (applied.count(rules_.rules[i].name) == 0) idle_.push_back(i);
     }
@@ -98,7 +100,7 @@ class RuleCheckText {
                       count(check_.contradictory.size(), "contradiction") + ", " +
                       std::to_string(check_.implied.size()) + " implied, " + std::to_string(fixed_) +
                       (fixed_ == 1 ? " quantity fixed" : " quantities fixed");
-    if (!result_.facts.facts.empty()) out += ", " + std::to_string(idle_.size()) + " never applied";
+    if (!loaded_.facts.facts.empty()) out += ", " + std::to_string(idle_.size()) + " never applied";
     if (!check_.undecided.empty()) out += ", " + std::to_string(check_.undecided.size()) + " undecided";
     out += "\n";
     if (!check_.contradictory.empty() || !check_.undecided.empty())
@@ -107,7 +109,7 @@ class RuleCheckText {
     return out;
   }
 
-  const CheckResult& result_;
+  const Loaded& loaded_;
   const RuleSet& rules_;
   const SymbolicRules& symbolic_;
   const RuleCheck& check_;
@@ -118,8 +120,8 @@ class RuleCheckText {
 
 }  // namespace
 
-std::string list_rule_check(const CheckResult& result, const SymbolicRules& symbolic, const RuleCheck& check) {
-  return RuleCheckText(result, symbolic, check).run();
+std::string list_rule_check(const Loaded& loaded, const SymbolicRules& symbolic, const RuleCheck& check) {
+  return RuleCheckText(loaded, symbolic, check).run();
 }
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// `verify list` and `verify coverage`: facts, rules and relations, a line or two each.
 #include <algorithm>
 #include <map>
 
@@ -5,6 +6,7 @@
 #include "explain/relation_text.h"
 #include "report/report.h"
 #include "report/shared/coverage.h"
+#include "report/shared/layout.h"
 #include "report/shared/marks.h"
 #include "report/shared/relation_lines.h"
 #include "rules/parse.h"
@@ -30,13 +32,13 @@ std::string state_of(const FactPlace& p) {
 
 }  // namespace
 
-std::string list_facts(const CheckResult& result) {
-  const FactMarks marks(result.facts);
+std::string list_facts(const Loaded& loaded) {
+  const FactMarks marks(loaded.facts);
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < result.facts.facts.size(); ++i) {
-    const Fact& f = result.facts.facts[i];
-    rows.push_back({visible(result.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit),
-                    visible(f.period), aspects_of(f.aspects), visible(state_of(result.places[i])),
+  for (std::size_t i = 0; i < loaded.facts.facts.size(); ++i) {
+    const Fact& f = loaded.facts.facts[i];
+    rows.push_back({visible(loaded.facts.name_of(f)), visible(f.concept_name), figure_words(f), visible(f.unit),
+                    visible(f.period), aspects_of(f.aspects), visible(state_of(loaded.places[i])),
                     visible(marks.of(i))});
   }
   return columns(rows);
@@ -63,8 +65,7 @@ std::string list_rules(const CheckResult& result) {
   return out;
 }
 
-std::string list_relations(const CheckResult& result) {
-  DerivedRanges ranges(result);
+std::string list_relations(const CheckResult& result, const DerivedRanges& ranges) {
   std::string out;
   for (const CheckedRelation& r : result.relations) out += relation_lines(result, r, ranges);
   return out;

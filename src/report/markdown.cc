@@ -1,7 +1,9 @@
+// The format `markdown`: for the summary of a step or a comment, which servers cut off beyond a size.
+#include "report/limits.h"
 #include "report/report.h"
 #include "report/shared/closing.h"
+#include "report/shared/escapes.h"
 #include "report/shared/location.h"
-#include "report/shared/markup.h"
 #include "report/shared/suspects.h"
 #include "report/shared/telling.h"
 #include "text/log_safe.h"
@@ -10,9 +12,6 @@
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kBytes = 900'000;  // a step's summary may have 1 MiB; the closing lines come on top
-constexpr std::size_t kTableBytes = 300'000;
 
 class MarkdownReport {
  public:
@@ -47,7 +46,7 @@ class MarkdownReport {
     out_ += "| | finding | where |\n| --- | --- | --- |\n";
     std::size_t rows = 0;
     for (const Finding& f : result_.findings) {
-      if (out_.size() > kTableBytes) break;
+      if (out_.size() > kMaxMarkdownTableBytes) break;
       const ShownPlace place = shown_place(result_, f, ColumnUnit::code_points);
       const std::string since = since_words(result_, f);
       out_ += "| " + std::string(finding_kind_name(f.kind)) + (since.empty() ? "" : ", " + markdown_text(since)) +
@@ -62,7 +61,7 @@ class MarkdownReport {
     std::size_t told = 0;
     for (const Finding& f : result_.findings) {
       const std::string one = detail(f);
-      if (out_.size() + one.size() > kBytes) break;
+      if (out_.size() + one.size() > kMaxMarkdownBytes) break;
       out_ += one;
       ++told;
     }
@@ -73,7 +72,7 @@ class MarkdownReport {
     std::size_t shown = 0;
     for (const std::string& line : lines) {
       const std::string one = "- " + title + ": " + markdown_text(line) + "\n";
-      if (out_.size() + one.size() > kBytes) break;
+      if (out_.size() + one.size() > kMaxMarkdownBytes) break;
       out_ += one;
       ++shown;
     }

@@ -1,7 +1,8 @@
+// The format `rdjson`, for reviewdog.
 #include <nlohmann/json.hpp>
 
 #include "report/report.h"
-#include "report/shared/json_text.h"
+#include "report/shared/escapes.h"
 #include "report/shared/location.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"

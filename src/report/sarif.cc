@@ -3,29 +3,72 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "draft/statements/statement_rules.h"
+#include "report/limits.h"
 #include "report/report.h"
-#include "report/sarif_rules.h"
 #include "report/shared/closing.h"
-#include "report/shared/json_text.h"
+#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 #include "report/shared/location.h"
-#include "report/shared/markup.h"
-#include "report/shared/shortened.h"
 #include "report/shared/suspects.h"
 #include "report/shared/telling.h"
+#include "rules/parse.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
 
+/// A rule as a report lists it, whether or not anything was found with it.
+struct ReportedRule {
+  std::string label;       ///< in words; never empty
+  std::string expression;  ///< "closing villages = …"; "" of what has none
+  std::string meaning;     ///< what it is that it forbids
+  bool plausible = false;  ///< what it forbids is implausible
+};
+
+/// All rules that were in force, by name: those of the rules files, what followed from the vocabulary or from a draft's
+/// own words, and that quotes are to be found. Safe to show.
+constexpr const char* kQuote = "quote";
+constexpr const char* kQuotes = "A quote that is not there, or fits more than one place, counts as a contradiction.";
+constexpr const char* kPlausible = "What it forbids is implausible: it could just be true, and is not likely meant.";
+constexpr const char* kRules =
+    "What it forbids at the widest fair reading of the figures is a contradiction; what it forbids only as they are "
+    "stated is implausible.";
+
+std::map<std::string, ReportedRule> reported_rules(const CheckResult& result) {
+  std::map<std::string, ReportedRule> out;
+  const auto add = [&](const std::string& name, const std::string& label, const std::string& expression,
+                       bool plausible) {
+    const std::string shown = visible(name);
+    out.emplace(shown, ReportedRule{label.empty() ? shown : visible(label), visible(expression),
+                                    name == kQuote ? kQuotes
+                                    : plausible    ? kPlausible
+                                                   : kRules,
+                                    plausible});
+  };
+  for (const Rule& r : result.rules.rules) add(r.name, r.label, print(r.body), r.plausible);
+  for (const Relation& r : result.problem.relations) add(r.name, r.label, "", r.kind == RelationKind::plausible);
+  if (result.drafts) {
+    for (const StatementRuleText& r : statement_rules())
+      add(std::string(r.name), std::string(r.label), "", r.always_implausible);
+  }
+  add(kQuote, "what a fact quotes stands in its document, once, with the fact's figure", "", false);
+  for (const Finding& f : result.findings) {
+    add(Telling::rule(f), "", "", f.kind == FindingKind::implausible);
+    for (const ShownConflict& c : f.conflicts) {
+      for (const std::string& name : c.rules) {
+        const bool total = name.ends_with("/running-total");
+        add(name, total ? "a flow over a period is the difference of its running total" : "", "", false);
+      }
+    }
+  }
+  return out;
+}
+
 using Json = nlohmann::ordered_json;
 
-// What GitHub keeps of a run, and of one result.
-constexpr std::size_t kResults = 5'000;
-constexpr std::size_t kRelated = 100;
-constexpr std::size_t kFlowSteps = 1'000;
-constexpr std::size_t kAllSteps = 50'000;  // beyond which each result has its smallest conflict only
-constexpr std::size_t kDescription = 1'000;
+constexpr std::size_t kDescription = 1'000;  // bytes that GitHub keeps of the text of a rule
 
 Json text(const std::string& words) { return {{"text", words}}; }
 
@@ -62,11 +105,11 @@ class SarifReport {
     run["columnKind"] = "utf16CodeUnits";
     run["originalUriBaseIds"]["SRCROOT"]["description"] = text("The root of the repository.");
     run["results"] = Json::array();
-    for (std::size_t i = 0; i < std::min(result_.findings.size(), kResults); ++i)
+    for (std::size_t i = 0; i < std::min(result_.findings.size(), kMaxSarifResults); ++i)
       run["results"].push_back(finding(result_.findings[i]));
     if (options_.show_accepted) {
       for (const AcceptedFinding& a : result_.accepted) {
-        if (run["results"].size() < kResults) run["results"].push_back(suppressed(a));
+        if (run["results"].size() < kMaxSarifResults) run["results"].push_back(suppressed(a));
       }
     }
     run["invocations"].push_back({{"executionSuccessful", true}, {"toolExecutionNotifications", notifications()}});
@@ -189,7 +232,7 @@ class SarifReport {
 
   void related(const Finding& f, Json& out) {
     const std::vector<std::size_t> facts = others(f);
-    for (std::size_t i = 0; i < std::min(facts.size(), kRelated); ++i) {
+    for (std::size_t i = 0; i < std::min(facts.size(), kMaxSarifRelated); ++i) {
       Json one;
       one["id"] = i + 1;
       one.update(location(facts[i]));
@@ -200,7 +243,7 @@ class SarifReport {
 
   // One for each minimal conflict: its figures, then the steps, each at the rule it is taken from.
   void flows(const Finding& f, Json& out) {
-    std::size_t left = kFlowSteps;
+    std::size_t left = kMaxSarifSteps;
     std::size_t shown = 0;
     for (const ShownConflict& c : f.conflicts) {
       Json steps = Json::array();
@@ -213,7 +256,7 @@ class SarifReport {
         const auto rule = place_of_rule(result_, step.rule, ColumnUnit::utf16);
         add(location(rule ? *rule : shown_place(result_, f, ColumnUnit::utf16)), step_words(step));
       }
-      if (steps.empty() || steps.size() > left || (shown > 0 && steps_ > kAllSteps)) break;
+      if (steps.empty() || steps.size() > left || (shown > 0 && steps_ > kMaxSarifStepsInAll)) break;
       left -= steps.size();
       steps_ += steps.size();
       ++shown;
@@ -227,8 +270,8 @@ class SarifReport {
     const auto add = [&](const std::string& level, const std::string& words) {
       out.push_back({{"level", level}, {"message", text(no_link(sentence(words)))}});
     };
-    if (result_.findings.size() > kResults)
-      add("warning", std::to_string(result_.findings.size() - kResults) + " of " +
+    if (result_.findings.size() > kMaxSarifResults)
+      add("warning", std::to_string(result_.findings.size() - kMaxSarifResults) + " of " +
                          std::to_string(result_.findings.size()) +
                          " findings are left out, the least grave; --output json has them all");
     if (conflicts_left_ > 0)

@@ -1,3 +1,4 @@
+// `--show-config`: each setting with its value and where it is from.
 #include "report/settings.h"
 
 #include <algorithm>

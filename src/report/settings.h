@@ -1,3 +1,4 @@
+// `--show-config`: what a run would go by, before anything is read.
 #pragma once
 
 #include <string>

@@ -14,9 +14,7 @@ namespace {
 using Claims = std::vector<ClaimId>;
 using Pair = std::pair<ClaimId, ClaimId>;
 
-constexpr std::size_t kMaxChecks = 256;  // questions to the plain oracle for one check; beyond it, `unknown`
-constexpr std::size_t kMaxParts = 64;    // parts that a range is taken over; beyond it, the range of unpaired claims
-constexpr std::size_t kMaxSteps = 64;    // sets looked at for each part of the limit; beyond it, no parts are given
+constexpr std::size_t kMaxSteps = 64;  // sets looked at for each part of the limit; beyond it, no parts are given
 
 bool holds(const Claims& claims, ClaimId c) { return std::binary_search(claims.begin(), claims.end(), c); }
 
@@ -68,7 +66,7 @@ class Search {
   }
 
  private:
-  bool spent() const { return checks_ >= kMaxChecks; }
+  bool spent() const { return checks_ >= kMaxComparableChecks; }
 
   Verdict ask(const Claims& claims) {
     if (spent()) return Verdict::unknown;
@@ -134,7 +132,7 @@ class ComparableOracle final : public Oracle {
 
   Range range(const Selection& selection, VarId quantity) override {
     if (!pair_in(problem_, selection.claims)) return plain_->range(selection, quantity);
-    const auto parts = comparable_parts(problem_, selection.claims, kMaxParts);
+    const auto parts = comparable_parts(problem_, selection.claims, kMaxRangeParts);
     // Too many parts: the range under the unpaired claims alone is wider and so still true, but not exact.
     const std::vector<Claims> asked = parts ? *parts : std::vector<Claims>{unpaired(selection.claims)};
     Range out{{}, parts.has_value()};

@@ -89,4 +89,11 @@ std::vector<Component> components(const Problem& problem) {
   return out;
 }
 
+bool speaks_of(const Problem& problem, const Component& component, VarId quantity) {
+  return std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
+    const auto& mine = problem.relations[r].quantities;
+    return std::find(mine.begin(), mine.end(), quantity) != mine.end();
+  });
+}
+
 }  // namespace verify

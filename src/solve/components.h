@@ -19,4 +19,7 @@ struct Component {
 /// claim; components without a claim come last, by relations. Nearly linear.
 std::vector<Component> components(const Problem& problem);
 
+/// Whether some relation of a component speaks of a quantity.
+bool speaks_of(const Problem& problem, const Component& component, VarId quantity);
+
 }  // namespace verify

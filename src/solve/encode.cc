@@ -66,7 +66,7 @@ Box Encoder::initial_box(const Selection& selection) {
     const Claim& claim = problem_.claims[id];
     const auto at = box.find(claim.quantity);
     if (at == box.end()) continue;
-    const Interval& days = selection.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+    const Interval& days = values_said(claim, selection.readings);
     const auto whole = [](const Rational& r) { return static_cast<std::int32_t>(std::stol(r.numerator())); };
     at->second = {std::max(at->second.first, Date{whole(days.lo->value)}),
                   std::min(at->second.last, Date{whole(days.hi->value)})};
@@ -209,7 +209,7 @@ class Encode {
     for (const ClaimId id : selection_.claims) {
       const Claim& claim = problem_.claims[id];
       know(claim.quantity);
-      narrow(claim.quantity, selection_.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed);
+      narrow(claim.quantity, values_said(claim, selection_.readings));
     }
     for (const Pin& pin : selection_.pins) know(pin.quantity);
     for (const auto& [key, range] : box_) {

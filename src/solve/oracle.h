@@ -9,15 +9,21 @@
 #include <vector>
 
 #include "ground/problem.h"
+#include "solve/limits.h"
 
 namespace verify {
 
 /// Whether a selection has a solution; `unknown`: a limit was met first.
 enum class Verdict { sat, unsat, unknown };
 
-/// Which of a claim's two intervals counts: `stated`, the figure at the precision written, or `allowed`, the widest
+/// Which of a claim's two readings counts: `stated`, the figure at the precision written, or `allowed`, the widest
 /// interval that a fair reader would grant. Allowed holds stated.
-enum class Tier { stated, allowed };
+enum class Readings { stated, allowed };
+
+/// The interval of a claim that counts.
+inline const Interval& values_said(const Claim& claim, Readings which) {
+  return which == Readings::stated ? claim.reading.stated : claim.reading.allowed;
+}
 
 /// A demand on one quantity that comes from the question and from no fact: "and what if this were 5?".
 struct Pin {
@@ -28,11 +34,11 @@ struct Pin {
 
 /// The part of a problem that is asked about. The lists of ids are sorted and hold each id once.
 struct Selection {
-  std::vector<ClaimId> claims;        ///< each at its reading of `tier`
-  std::vector<RelationId> relations;  ///< those that must hold; all others are ignored
-  std::vector<ChainId> chains;        ///< running totals that must hold
-  Tier tier = Tier::allowed;          ///< the same for all claims
-  std::vector<Pin> pins;              ///< in any order
+  std::vector<ClaimId> claims;            ///< each in its reading of `readings`
+  std::vector<RelationId> relations;      ///< those that must hold; all others are ignored
+  std::vector<ChainId> chains;            ///< running totals that must hold
+  Readings readings = Readings::allowed;  ///< the same for all claims
+  std::vector<Pin> pins;                  ///< in any order
 };
 
 /// The hull of the values that a quantity can take.
@@ -47,8 +53,8 @@ struct Answer {
   std::vector<ClaimId> claims;        ///< unsat: these, `relations`, `chains` and the selection's pins fail already
   std::vector<RelationId> relations;  ///< unsat: as above; not minimal
   std::vector<ChainId> chains;        ///< unsat: as above
-  /// Sat: the claims that the solution found agrees with at the selection's tier. All claims of the selection are among
-  /// them, and claims that were not asked about may be.
+  /// Sat: the claims that the solution found agrees with in the selection's readings. All claims of the selection are
+  /// among them, and claims that were not asked about may be.
   std::vector<ClaimId> satisfied;
 };
 
@@ -89,10 +95,10 @@ class Oracle {
 
 /// What one check may spend. Beyond any of these limits the verdict is `unknown`, which users see as *undecided*.
 struct SolverLimits {
-  unsigned rlimit = 2'000'000;  ///< Z3 resource units of one query; some 40 times the need of 30 figures
-  int max_nodes = 200;          ///< boxes of unknown days and factors that one check may open
-  bool presolve = true;         ///< whether simple questions are decided without Z3; false for the judge
-  unsigned total = 12'000'000;  ///< Z3 resource units of all boxes of one check together; some 15 s
+  unsigned rlimit = kMaxEffort;        ///< Z3 resource units of one query
+  int max_nodes = kMaxBoxes;           ///< boxes of unknown days and factors that one check may open
+  bool presolve = true;                ///< whether simple questions are decided without Z3; false for the judge
+  unsigned total = kMaxEffortOfBoxes;  ///< Z3 resource units of all boxes of one check together
 };
 
 /// Z3 (4.8.12 and later) on the exact encoding. Each oracle has one Z3 context, so an oracle belongs to one thread. The

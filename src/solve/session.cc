@@ -20,17 +20,13 @@ const std::set<VarId>& reals_only() {
   return kNone;
 }
 
-const Interval& reading_of(const Claim& claim, Tier tier) {
-  return tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
-}
-
 }  // namespace
 
 Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
                  const SolverLimits& limits)
     : problem_(problem), encoder_(encoder), context_(context), limits_(limits) {
   // Two returns without a presolve: no question of these relations fits a session, since claims would change the rows.
-  const Selection bare{{}, fixed.relations, fixed.chains, fixed.tier, {}};
+  const Selection bare{{}, fixed.relations, fixed.chains, fixed.readings, {}};
   const Box box = encoder.initial_box(bare);
   const auto is_date = [](const auto& entry) { return std::holds_alternative<VarId>(entry.first); };
   if (std::any_of(box.begin(), box.end(), is_date)) return;
@@ -66,12 +62,12 @@ std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interv
   return {{factor_within(narrowed, p.result, p.y, encoding_.intervals.at(p.y)), tag}};
 }
 
-const Session::Claimed& Session::claimed(ClaimId id, Tier tier) {
+const Session::Claimed& Session::claimed(ClaimId id, Readings readings) {
   if (claimed_.empty()) claimed_.resize(2 * problem_.claims.size());
-  std::unique_ptr<Claimed>& known = claimed_[2 * id + (tier == Tier::stated ? 0 : 1)];
+  std::unique_ptr<Claimed>& known = claimed_[2 * id + (readings == Readings::stated ? 0 : 1)];
   if (known) return *known;
   const Claim& claim = problem_.claims[id];
-  Interval interval = intersect(reading_of(claim, tier), problem_.quantities[claim.quantity].domain);
+  Interval interval = intersect(values_said(claim, readings), problem_.quantities[claim.quantity].domain);
   if (problem_.quantities[claim.quantity].whole) interval = whole_part(interval);
   known = std::make_unique<Claimed>();
   known->given = presolve_->given(claim.quantity, interval, id);
@@ -94,7 +90,7 @@ std::optional<Interval> Session::interval_of(const Pin& pin) {
 Session::Question Session::question(const Selection& selection) {
   Question out;
   for (const ClaimId id : selection.claims) {
-    const Claimed& c = claimed(id, selection.tier);
+    const Claimed& c = claimed(id, selection.readings);
     out.bounds.push_back(&c.given);
     out.rows.insert(out.rows.end(), c.rows.begin(), c.rows.end());
   }
@@ -148,7 +144,7 @@ Answer Session::agreeing(const Selection& selection) {
     if (std::binary_search(selection.claims.begin(), selection.claims.end(), c)) continue;
     // An eliminated factor has no value in the witness.
     if (factors_.count(problem_.claims[c].quantity) > 0) continue;
-    if (presolve_->satisfies(claimed(c, selection.tier).given)) out.satisfied.push_back(c);
+    if (presolve_->satisfies(claimed(c, selection.readings).given)) out.satisfied.push_back(c);
   }
   std::sort(out.satisfied.begin(), out.satisfied.end());
   return out;
@@ -207,22 +203,22 @@ void Session::start(Engine& engine) {
 
 // A quantity that occurs in no relation has no rows of its own domain. That loses nothing: the claim's interval was
 // intersected with the domain.
-Formula Session::claim_rows(ClaimId id, Tier tier) {
+Formula Session::claim_rows(ClaimId id, Readings readings) {
   const VarId v = problem_.claims[id].quantity;
-  const Claimed& c = claimed(id, tier);
+  const Claimed& c = claimed(id, readings);
   std::vector<Formula> rows = bounds(v, c.given.interval);
   if (c.given.interval.empty()) rows = {Formula::any({})};
   for (const Presolve::Row& row : c.rows) rows.push_back(row.formula);
   return Formula::all(std::move(rows));
 }
 
-z3::expr Session::literal(Engine& engine, ClaimId id, Tier tier) {
-  const auto known = engine.literals.find({id, tier});
+z3::expr Session::literal(Engine& engine, ClaimId id, Readings readings) {
+  const auto known = engine.literals.find({id, readings});
   if (known != engine.literals.end()) return known->second;
-  const std::string name = (tier == Tier::stated ? "s" : "a") + std::to_string(id);
+  const std::string name = (readings == Readings::stated ? "s" : "a") + std::to_string(id);
   const z3::expr lit = context_.get().bool_const(name.c_str());
-  engine.solver->add(z3::implies(lit, Z3Translator(context_, reals_only()).formula(claim_rows(id, tier))));
-  engine.literals.emplace(std::pair(id, tier), lit);
+  engine.solver->add(z3::implies(lit, Z3Translator(context_, reals_only()).formula(claim_rows(id, readings))));
+  engine.literals.emplace(std::pair(id, readings), lit);
   return lit;
 }
 
@@ -269,7 +265,7 @@ bool Session::true_at_witness(const Answer& answer, const Selection& selection) 
   }
   std::vector<WitnessCheck::More> more;
   for (const ClaimId c : answer.satisfied)
-    more.push_back({std::pair(c, static_cast<int>(selection.tier)), claim_rows(c, selection.tier)});
+    more.push_back({std::pair(c, static_cast<int>(selection.readings)), claim_rows(c, selection.readings)});
   for (Formula& row : rows_of_pins(selection)) more.push_back({std::nullopt, std::move(row)});
   if (!witness_) witness_ = std::make_unique<WitnessCheck>(context_, encoding_.rows);
   return witness_->holds(values, more);
@@ -284,7 +280,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
   z3::expr_vector literals(context_);
   std::map<unsigned, ClaimId> named;
   for (const ClaimId c : selection.claims) {
-    const z3::expr lit = literal(engine, c, selection.tier);
+    const z3::expr lit = literal(engine, c, selection.readings);
     named.emplace(lit.id(), c);
     literals.push_back(lit);
   }
@@ -308,7 +304,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
       const VarId v = problem_.claims[c].quantity;
       if (factors_.count(v) > 0) continue;
       const auto value = value_of(model->eval(translator.variable(v), true));
-      if (value && reading_of(problem_.claims[c], selection.tier).contains(*value)) out->satisfied.push_back(c);
+      if (value && values_said(problem_.claims[c], selection.readings).contains(*value)) out->satisfied.push_back(c);
     }
     std::vector<ClaimId> all;
     std::set_union(out->satisfied.begin(), out->satisfied.end(), selection.claims.begin(), selection.claims.end(),

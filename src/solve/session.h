@@ -43,7 +43,7 @@ class Session {
   Interval left_for(const Selection& selection, VarId quantity);
 
  private:
-  /// A claim at one tier, as presolve takes it.
+  /// A claim in one of its readings, as presolve takes it.
   struct Claimed {
     Presolve::Given given;
     std::vector<Presolve::Row> rows;  ///< the row of a product whose eliminated factor the claim bounds
@@ -56,7 +56,7 @@ class Session {
   };
 
   bool fits(const Selection& selection) const;
-  const Claimed& claimed(ClaimId id, Tier tier);
+  const Claimed& claimed(ClaimId id, Readings readings);
   std::vector<Presolve::Row> product_rows(VarId v, const Interval& interval, std::size_t tag) const;
   static std::optional<Interval> interval_of(const Pin& pin);
   Question question(const Selection& selection);
@@ -64,16 +64,16 @@ class Session {
   Answer agreeing(const Selection& selection);
   std::optional<Answer> at_witness(const Selection& selection);
   std::optional<Answer> by_solver(const Selection& selection);
-  Formula claim_rows(ClaimId id, Tier tier);
+  Formula claim_rows(ClaimId id, Readings readings);
   std::vector<Formula> rows_of_pins(const Selection& selection) const;
 
   /// A Z3 solver with the relations' rows, and one assumption literal for each claim it was asked about.
   struct Engine {
     std::unique_ptr<z3::solver> solver;
-    std::map<std::pair<ClaimId, Tier>, z3::expr> literals;
+    std::map<std::pair<ClaimId, Readings>, z3::expr> literals;
   };
   void start(Engine& engine);
-  z3::expr literal(Engine& engine, ClaimId id, Tier tier);
+  z3::expr literal(Engine& engine, ClaimId id, Readings readings);
   bool whole_in(const z3::model& model);
   void hint(const z3::model& model);
   std::optional<Answer> near_model(const Selection& selection);

@@ -54,10 +54,10 @@ class Script {
     for (const auto& [key, range] : root_.of.box) {
       if (const auto* v = std::get_if<VarId>(&key)) add_all(within(*v, days({kFirstDate, kLastDate})));
     }
-    section(selection_.tier == Tier::stated ? "Facts as stated" : "Facts as allowed");
+    section(selection_.readings == Readings::stated ? "Facts as stated" : "Facts as allowed");
     for (const ClaimId id : selection_.claims) {
       const Claim& c = problem_.claims[id];
-      const Interval& said = selection_.tier == Tier::stated ? c.reading.stated : c.reading.allowed;
+      const Interval& said = values_said(c, selection_.readings);
       add_named(SmtTerms::both(within(c.quantity, rounded(c.quantity, said))), symbols_.claims[id]);
     }
     section("Relations");

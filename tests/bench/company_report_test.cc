@@ -20,7 +20,7 @@ using testing::loaded;
 // All claims and relations, at what the words say.
 Verdict verdict(const Grounded& report) {
   const Component all = components(report.problem).front();
-  return default_oracle(report.problem)->check({all.claims, all.relations, all.chains, Tier::stated, {}});
+  return default_oracle(report.problem)->check({all.claims, all.relations, all.chains, Readings::stated, {}});
 }
 
 // "document/fact value", sorted.

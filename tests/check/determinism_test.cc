@@ -52,11 +52,11 @@ Rendered run(const std::vector<std::string>& paths, const std::string& constrain
   options.paths = paths;
   options.constraints = {constraints};
   Diagnostics diagnostics;
-  CheckResult result = load(options, diagnostics);
+  auto loaded = load(options, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
-  check(result);
-  Rendered out{render_full(result), render_concise(result), render_json(result), list_relations(result),
-               render_coverage(result)};
+  const CheckResult result = check(*std::move(loaded));
+  Rendered out{render_full(result), render_concise(result), render_json(result),
+               list_relations(result, derived_ranges(result, result.relations)), render_coverage(result)};
   for (std::string* text : {&out.full, &out.concise, &out.json, &out.relations, &out.coverage}) {
     for (std::size_t at = text->find(folder); at != std::string::npos; at = text->find(folder))
       text->erase(at, folder.size());

@@ -26,7 +26,7 @@ std::string name_of(const WorldQuestion& q) {
 Verdict verdict_of(const Problem& problem, Oracle& oracle, const WorldQuestion& question) {
   Verdict out = Verdict::sat;
   for (const Component& component : components(problem)) {
-    Selection s{component.claims, {}, component.chains, question.stated ? Tier::stated : Tier::allowed, {}};
+    Selection s{component.claims, {}, component.chains, question.stated ? Readings::stated : Readings::allowed, {}};
     for (const RelationId r : component.relations) {
       if (question.plausible || problem.relations[r].kind != RelationKind::plausible) s.relations.push_back(r);
     }
@@ -82,7 +82,7 @@ class Trial {
 
  private:
   // Whether it is possible; nothing where one of the two doesn't know.
-  std::optional<bool> agreed(const CheckResult& project, Oracle& oracle, WorldQuestion question) {
+  std::optional<bool> agreed(const Loaded& project, Oracle& oracle, WorldQuestion question) {
     ++questions_;
     question.most = 20000;
     const Verdict verdict = verdict_of(project.problem, oracle, question);
@@ -102,7 +102,7 @@ class Trial {
     return possible;
   }
 
-  bool found_further(const CheckResult& project, WorldQuestion question) {
+  bool found_further(const Loaded& project, WorldQuestion question) {
     question.most = 100000;
     for (question.size = 0; question.size <= 2; ++question.size) {
       for (const bool ordered : {true, false}) {

@@ -4,6 +4,7 @@
 #include <report/report.h>
 
 #include <cstdio>
+#include <utility>
 
 #if defined(Z3_MAJOR_VERSION) || defined(NLOHMANN_JSON_VERSION_MAJOR) || __has_include(<solve/z3_translate.h>)
 #error "the library's headers bring others' along"
@@ -13,9 +14,9 @@ int main(int argc, char** argv) {
   verify::CheckOptions options;
   if (argc > 1) options.paths = {argv[1]};
   verify::Diagnostics mistakes;
-  verify::CheckResult result = verify::load(options, mistakes);
-  if (verify::has_errors(mistakes)) return 2;
-  verify::check(result);
+  auto loaded = verify::load(options, mistakes);
+  if (!loaded) return 2;
+  const verify::CheckResult result = verify::check(*std::move(loaded));
   std::fputs(verify::render_concise(result).c_str(), stdout);
   return result.findings.empty() ? 0 : 1;
 }

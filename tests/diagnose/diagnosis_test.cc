@@ -64,13 +64,13 @@ TEST(Diagnose, ReportsADisagreementForEachMemberOfASmallestRepairAndOnlyMinimalC
     const Diagnosis d = diagnose(p, whole(p), oracle, brute, by_order);
     Subset members;
     for (const Disagreement& x : d.disagreements) {
-      if (x.level != Level::contradiction) continue;
+      if (!x.is_contradiction()) continue;
       ++contradictions;
       members.push_back(*x.member);
       ASSERT_FALSE(x.conflicts.empty());
       for (const Conflict& c : x.conflicts) {
         EXPECT_TRUE(c.confirmed);
-        EXPECT_EQ(oracle.check(selection_of(c, Tier::allowed)), Verdict::unsat);
+        EXPECT_EQ(oracle.check(selection_of(c, Readings::allowed)), Verdict::unsat);
       }
       for (std::size_t i = 1; i < x.conflicts.size(); ++i)
         EXPECT_LE(x.conflicts[i - 1].claims.size(), x.conflicts[i].claims.size());
@@ -91,17 +91,17 @@ TEST(Diagnose, FindsTheSameWithZ3AsWithBruteForce) {
     BruteForceOracle slow(p);
     const auto z3 = default_oracle(p);
     const auto summary = [&](const Diagnosis& d) {
-      std::vector<std::tuple<Level, std::optional<ClaimId>, std::vector<std::vector<ClaimId>>>> out;
+      std::vector<std::tuple<Question, bool, std::optional<ClaimId>, std::vector<std::vector<ClaimId>>>> out;
       for (const Disagreement& x : d.disagreements) {
         std::vector<std::vector<ClaimId>> conflicts;
         for (const Conflict& c : x.conflicts) conflicts.push_back(c.claims);
-        out.emplace_back(x.level, x.member, conflicts);
+        out.emplace_back(x.question, x.undecided, x.member, conflicts);
       }
       return out;
     };
     const Diagnosis got = diagnose(p, whole(p), *z3, default_oracle, by_order);
     const bool undecided = std::any_of(got.disagreements.begin(), got.disagreements.end(),
-                                       [](const Disagreement& x) { return x.level == Level::undecided; });
+                                       [](const Disagreement& x) { return x.undecided; });
     if (undecided) continue;
     EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, by_order))) << "seed " << seed;
   }
@@ -162,7 +162,7 @@ TEST(Diagnose, BlamesNothingFixedAndTheLeastWeightAndNoPairThatIsNotComparable) 
     Rational blamed;
     bool fixed_alone = false;
     for (const Disagreement& x : d.disagreements) {
-      if (x.level != Level::contradiction) continue;
+      if (!x.is_contradiction()) continue;
       for (const Conflict& c : x.conflicts) {
         for (const ClaimId a : c.claims) {
           for (const ClaimId b : c.claims) EXPECT_TRUE(p.comparable(a, b)) << "seed " << seed;
@@ -212,7 +212,7 @@ TEST(Diagnose, NeverCountsUnknownAsConsistent) {
   Constant unsure(Verdict::unknown);
   const Diagnosis d = diagnose(p, whole(p), unsure, always_unsat, by_order);
   ASSERT_EQ(d.disagreements.size(), 1u);
-  EXPECT_EQ(d.disagreements[0].level, Level::undecided);
+  EXPECT_TRUE(d.disagreements[0].undecided);
 }
 
 }  // namespace

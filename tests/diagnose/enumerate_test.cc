@@ -60,7 +60,7 @@ TEST(FailingSetsThrough, AreAllThereAreWhenTheSearchEnds) {
     const Family f = random_family(seed, 9);
     Questions questions = questions_on(f);
     const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, 100'000, 100, 40, 1'000'000});
-    EXPECT_TRUE(found.complete) << "seed " << seed;
+    EXPECT_TRUE(found.complete.all) << "seed " << seed;
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal(f)) << "seed " << seed;
   }
 }
@@ -76,9 +76,9 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
       const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 5, 3, 1'000'000});
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());
       for (const Subset& s : sets) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
-      for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete_up_to || sets.count(s) == 1) << "seed " << seed;
-      stopped += !found.complete;
-      kept += !found.complete && found.complete_up_to > 1;
+      for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete.up_to || sets.count(s) == 1) << "seed " << seed;
+      stopped += !found.complete.all;
+      kept += !found.complete.all && found.complete.up_to > 1;
     }
   }
   EXPECT_GE(stopped, 100u);
@@ -91,8 +91,8 @@ TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
   Questions questions = questions_on(f);
   const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {3, 10'000, 5, 40, 1'000'000});
   EXPECT_EQ(found.sets.size(), 3u);
-  EXPECT_FALSE(found.complete);
-  EXPECT_EQ(found.complete_up_to, 1u);
+  EXPECT_FALSE(found.complete.all);
+  EXPECT_EQ(found.complete.up_to, 1u);
 }
 
 TEST(FailingSetsShared, AreAllThatHoldTheMemberAndSomeThatAreBeside) {
@@ -107,7 +107,7 @@ TEST(FailingSetsShared, AreAllThatHoldTheMemberAndSomeThatAreBeside) {
     Questions questions = questions_on(f);
     const FailingSets found =
         failing_sets_shared(0, {1, 2, 3, 4, 5, 6}, {7, 8}, {}, questions, {1000, 100'000, 100, 40, 1'000'000});
-    EXPECT_TRUE(found.complete) << seed;
+    EXPECT_TRUE(found.complete.all) << seed;
     std::set<Subset> expected = minimal(f);
     std::erase_if(expected, [](const Subset& s) { return s.front() != 0 || s.back() < 7; });
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), expected) << seed;

@@ -38,15 +38,14 @@ class Noting final : public Oracle {
 std::string wrong_ranges(const Problem& p, const Diagnosis& found, Oracle& judge) {
   std::string out;
   for (const Disagreement& d : found.disagreements) {
-    if (d.plausible || !d.member) continue;
-    Selection rest = everything(p, d.tier);
-    if (d.level == Level::implausible) rest.claims = found.consistent;
+    if (d.question == Question::plausible || !d.member) continue;
+    Selection rest = everything(p, readings_of(d.question));
+    if (d.question == Question::as_stated) rest.claims = found.consistent;
     std::erase_if(rest.relations, [&](RelationId r) { return p.relations[r].kind == RelationKind::plausible; });
     std::erase_if(rest.claims, [&](ClaimId c) {
       return c != *d.member &&
-             std::any_of(found.disagreements.begin(), found.disagreements.end(), [&](const Disagreement& other) {
-               return other.level == d.level && !other.plausible && other.member == c;
-             });
+             std::any_of(found.disagreements.begin(), found.disagreements.end(),
+                         [&](const Disagreement& other) { return other.question == d.question && other.member == c; });
     });
     for (const Repair& r : d.repairs) {
       for (std::size_t i = 0; i < r.claims.size(); ++i) {

@@ -18,12 +18,13 @@ using Lie = LyingOracle::Lie;
 
 bool by_order(const Claims& a, const Claims& b) { return a < b; }
 
-// Whether claims can all be true at a level, without any lie.
-bool holds(const Problem& p, Oracle& honest, const Disagreement& level, const Claims& claims) {
-  Selection s = everything(p, level.tier);
+// Whether claims can all be true at a question, without any lie.
+bool holds(const Problem& p, Oracle& honest, Question question, const Claims& claims) {
+  Selection s = everything(p, readings_of(question));
   s.claims = claims;
-  std::erase_if(s.relations,
-                [&](RelationId r) { return !level.plausible && p.relations[r].kind == RelationKind::plausible; });
+  std::erase_if(s.relations, [&](RelationId r) {
+    return question != Question::plausible && p.relations[r].kind == RelationKind::plausible;
+  });
   return honest.check(s) == Verdict::sat;
 }
 
@@ -35,9 +36,9 @@ Claims less(Claims from, const Claims& away) {
 bool only_minimal_conflicts(const Problem& p, Oracle& honest, const Diagnosis& found) {
   for (const Disagreement& d : found.disagreements) {
     for (const Conflict& c : d.conflicts) {
-      if (holds(p, honest, d, c.claims)) return false;
+      if (holds(p, honest, d.question, c.claims)) return false;
       for (const ClaimId away : c.claims) {
-        if (!holds(p, honest, d, less(c.claims, {away}))) return false;
+        if (!holds(p, honest, d.question, less(c.claims, {away}))) return false;
       }
     }
   }
@@ -48,17 +49,17 @@ bool only_minimal_conflicts(const Problem& p, Oracle& honest, const Diagnosis& f
 bool only_true_repairs(const Problem& p, Oracle& honest, const Diagnosis& found) {
   Claims members;
   for (const Disagreement& d : found.disagreements) {
-    if (d.level != Level::contradiction) continue;
+    if (!d.is_contradiction()) continue;
     if (!d.member) return true;
     members.push_back(*d.member);
   }
   if (members.empty()) return true;
   const Claims all = everything(p).claims;
   for (const Disagreement& d : found.disagreements) {
-    if (d.level != Level::contradiction) continue;
-    if (!holds(p, honest, d, found.consistent)) return false;
+    if (!d.is_contradiction()) continue;
+    if (!holds(p, honest, d.question, found.consistent)) return false;
     for (const Repair& r : d.repairs) {
-      if (!holds(p, honest, d, less(less(all, less(members, {*d.member})), r.claims))) return false;
+      if (!holds(p, honest, d.question, less(less(all, less(members, {*d.member})), r.claims))) return false;
     }
   }
   return true;
@@ -76,16 +77,15 @@ Outcomes told(Verdict verdict, std::uint64_t first, std::uint64_t last) {
   for (std::uint64_t seed = first; seed < last; ++seed) {
     const Problem p = contested_problem(seed);
     const auto honest = by_every_assignment(p);
-    Disagreement level;
-    if (!worth_it(p, seed) || !holds(p, *honest, level, {})) continue;
+    if (!worth_it(p, seed) || !holds(p, *honest, Question::possible, {})) continue;
     std::mt19937_64 random(seed);
     for (int tries = 0; tries < 12; ++tries) {
       Claims claims = everything(p).claims;
       const std::uint64_t part = 1 + random() % 5;
       std::erase_if(claims, [&](ClaimId) { return random() % 6 < part; });
-      const bool true_of = holds(p, *honest, level, claims);
+      const bool true_of = holds(p, *honest, Question::possible, claims);
       if (claims.size() == p.claims.size() || true_of == (verdict == Verdict::sat)) continue;
-      LyingOracle liar(by_every_assignment(p), {verdict, claims, Tier::allowed});
+      LyingOracle liar(by_every_assignment(p), {verdict, claims, Readings::allowed});
       try {
         const Diagnosis found = diagnose(p, whole_of(p), liar, by_every_assignment, by_order);
         out.false_conflicts += !only_minimal_conflicts(p, *honest, found);
@@ -129,7 +129,7 @@ std::unique_ptr<Oracle> lying_when_fresh(const Problem& p) {
 
 /// Whether a diagnosis ends when the fresh solver, and it alone, tells a lie about claims.
 bool noticed(const Problem& p, Verdict verdict, const Claims& claims) {
-  fresh_lie = {verdict, claims, Tier::allowed};
+  fresh_lie = {verdict, claims, Readings::allowed};
   try {
     diagnose(p, whole_of(p), *by_every_assignment(p), lying_when_fresh, by_order);
     return false;
@@ -146,10 +146,10 @@ void each_contradiction(std::uint64_t first, std::uint64_t last, const Visit& vi
     const Diagnosis found = diagnose(p, whole_of(p), *by_every_assignment(p), by_every_assignment, by_order);
     Claims members;
     for (const Disagreement& d : found.disagreements) {
-      if (d.level == Level::contradiction && d.member) members.push_back(*d.member);
+      if (d.is_contradiction() && d.member) members.push_back(*d.member);
     }
     for (const Disagreement& d : found.disagreements) {
-      if (d.level == Level::contradiction && d.member) visit(p, found, d, members);
+      if (d.is_contradiction() && d.member) visit(p, found, d, members);
     }
   }
 }

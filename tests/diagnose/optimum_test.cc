@@ -123,7 +123,7 @@ TEST(SmallestRepairs, WeighAsMuchAsThoseOfZ3sOptimizer) {
     const Diagnosis found = diagnose(p, whole_of(p), *oracle, default_oracle, by_order);
     Claims members;
     for (const Disagreement& d : found.disagreements) {
-      if (d.level == Level::contradiction) members.push_back(d.member.value());
+      if (d.is_contradiction()) members.push_back(d.member.value());
     }
     EXPECT_EQ(weight_of_all(p, members), *least);
     large += members.size() > 1;

@@ -94,12 +94,12 @@ class Trial {
   }
 
   // There is no world in which a conflict is true, and one for all but one of its claims.
-  void visit_worlds(const CheckResult& project, const Diagnosis& found) {
+  void visit_worlds(const Loaded& project, const Diagnosis& found) {
     for (const Disagreement& d : found.disagreements) {
       if (!d.member) continue;
       WorldQuestion question;
-      question.stated = d.tier == Tier::stated;
-      question.plausible = d.plausible;
+      question.stated = d.question == Question::as_stated;
+      question.plausible = d.question == Question::plausible;
       const Claims& claims = d.conflicts.front().claims;
       EXPECT_NE(worlds(project, question, claims, {}), Worlds::found);
       ++conflicts_;
@@ -107,7 +107,7 @@ class Trial {
     }
   }
 
-  static Worlds worlds(const CheckResult& project, WorldQuestion question, const Claims& claims,
+  static Worlds worlds(const Loaded& project, WorldQuestion question, const Claims& claims,
                        std::optional<ClaimId> away) {
     question.facts.emplace();
     for (const ClaimId c : claims) {
@@ -118,7 +118,7 @@ class Trial {
   }
 
   // That there is none may be for want of a larger or finer one.
-  bool some_world(const CheckResult& project, WorldQuestion question, const Claims& claims, ClaimId away) {
+  bool some_world(const Loaded& project, WorldQuestion question, const Claims& claims, ClaimId away) {
     for (question.size = 0; question.size <= 2; ++question.size) {
       for (const bool ordered : {true, false}) {
         question.ordered = ordered;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/limits.h"
 #include "draft/read_draft.h"
@@ -127,8 +128,7 @@ TEST(LimitsOfDrafts, AreSaidWithWhatWasLeftOut) {
 TEST(LimitsOfDrafts, MakeTheVerdictUndecidedWhereAStatementWasGivenUp) {
   EXPECT_EQ((AtLimits{1, 1, 1, 0, 0, 0}.undecided()), 3u);
   EXPECT_EQ((AtLimits{0, 0, 0, 1, 1, 1}.undecided()), 0u);
-  CheckResult result = check_ready(draft_of_text(csv(kMaxFiguresOfADisagreement, 5000), "draft.csv"), {});
-  check(result);
+  const CheckResult result = check(ground_draft(draft_of_text(csv(kMaxFiguresOfADisagreement, 5000), "draft.csv"), {}));
   EXPECT_EQ(result.summary.undecided, 1u);
   EXPECT_TRUE(result.findings.empty());
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 #include "documents/read_manuscript.h"
 #include "draft/read_draft.h"
 
@@ -24,7 +25,7 @@ TEST(LongDraft, StillTellsWhatASecondDocumentSaysOfTheSameThing) {
   std::vector<Manuscript> both;
   both.push_back(manuscript("long.txt", many_boats(20'500)));
   both.push_back(manuscript("short.txt", "In 2019 the harbour had 12,345 boats."));
-  const CheckResult result = check_ready(read_draft(std::move(both), {}), {});
+  const Loaded result = ground_draft(read_draft(std::move(both), {}), {});
   ASSERT_EQ(result.drafts->apart.size(), 1u);
   const Fact& fact = result.facts.facts[result.drafts->apart[0].fact];
   EXPECT_EQ(result.facts.document_of(fact).id, "long.txt");
@@ -35,8 +36,7 @@ TEST(LongDraft, StillTellsWhatASecondDocumentSaysOfTheSameThing) {
 TEST(LongDraft, CountsFiguresThatItDoesNotList) {
   std::vector<Manuscript> one;
   one.push_back(manuscript("long.txt", many_boats(20'500)));
-  CheckResult result = check_ready(read_draft(std::move(one), {}), {});
-  check(result);
+  const CheckResult result = check(ground_draft(read_draft(std::move(one), {}), {}));
   EXPECT_EQ(result.summary.facts, 20'500u);
 }
 

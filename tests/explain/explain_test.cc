@@ -18,13 +18,14 @@ const std::vector<Said> kSaid = {{"villages", "2015-12-31", "1813"},
                                  {"villages", "2024-12-31", "1446"}};
 
 // The explanation of the first disagreement.
-Explanation explained(const Grounded& g, Level level = Level::contradiction) {
+Explanation explained(const Grounded& g, Question question = Question::possible) {
   EXPECT_EQ(rendered(g.diagnostics), "");
   const auto oracle = default_oracle(g.problem);
   for (const Component& c : components(g.problem)) {
     const auto by_order = [](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return a < b; };
     for (const Disagreement& d : diagnose(g.problem, c, *oracle, default_oracle, by_order).disagreements) {
-      if (d.level == level) return explain(d.conflicts.at(0), d.tier, g.problem, g.rules, g.facts, *oracle);
+      if (!d.undecided && d.question == question)
+        return explain(d.conflicts.at(0), readings_of(d.question), g.problem, g.rules, g.facts, *oracle);
     }
   }
   ADD_FAILURE() << "no disagreement";
@@ -81,7 +82,7 @@ TEST(Explain, SaysThatWordsStillFitAtTheWidest) {
   const Explanation e = explained(
       grounded("stock a : person\n",
                {{"a", "2024-12-31", "103"}, {"a", "2024-12-31", "100", {}, "", "\"hedge\": \"nearly\"", "e"}}),
-      Level::implausible);
+      Question::as_stated);
   EXPECT_NE(notes(e).find("the widest fair reading of these words still fits: implausible, not impossible\n"),
             std::string::npos);
 }

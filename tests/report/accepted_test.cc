@@ -3,11 +3,19 @@
 
 #include "check/accepting.h"
 #include "report/report.h"
-#include "report/shared/accepted.h"
+#include "report/shared/closing.h"
 #include "support/two_lists.h"
 
 namespace verify::testing {
 namespace {
+
+/// Lets the acceptances of a result count that were added to it.
+void apply_acceptances(CheckResult& result) {
+  FindingsByAcceptance found = set_accepted_apart(result, std::move(result.findings));
+  result.findings = std::move(found.open);
+  result.accepted = std::move(found.accepted);
+  result.idle_acceptances = std::move(found.idle);
+}
 
 /// 5 and 6 where the same is meant, which somebody accepted.
 CheckResult accepted() {
@@ -16,7 +24,7 @@ CheckResult accepted() {
   a.until = make_date(2026, 12, 31);
   result.acceptances = {a};
   result.today = make_date(2026, 6, 30);
-  accept_findings(result);
+  apply_acceptances(result);
   result.summary.contradictions = 0;
   result.summary.accepted = 1;
   return result;
@@ -79,7 +87,7 @@ TEST(Accepted, ExpiresTheDayAfterItsLast) {
   a.origin.source = std::make_shared<const Source>("a.toml", "x");
   result.acceptances = {a};
   result.today = make_date(2026, 6, 30);
-  accept_findings(result);
+  apply_acceptances(result);
   EXPECT_EQ(result.findings.size(), 1u);
   ASSERT_EQ(result.idle_acceptances.size(), 1u);
   EXPECT_EQ(result.idle_acceptances[0].why, IdleAcceptance::Why::expired);
@@ -93,7 +101,7 @@ TEST(Accepted, NamesTheFiguresThatSaySomethingElseNow) {
   a.fingerprint = "0123456789abcdef";
   a.facts = {{"d/f1", "7"}, {"d/f2", "6"}, {"d/gone", "1"}};
   result.acceptances = {a};
-  accept_findings(result);
+  apply_acceptances(result);
   ASSERT_EQ(result.idle_acceptances.size(), 1u);
   EXPECT_EQ(result.idle_acceptances[0].why, IdleAcceptance::Why::unused);
   EXPECT_EQ(result.idle_acceptances[0].changes,

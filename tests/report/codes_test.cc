@@ -71,10 +71,10 @@ TEST(Codes, AreTheRulesInForceWhereDraftsAreChecked) {
 TEST(Codes, AreToldWithWhatBecameOfThemInADraft) {
   const CheckResult result =
       testing_support::check_text("The party has 617 organisations (226 committees, 391 cells).\n");
-  const auto text = explain_id(result, "parts");
+  const auto text = explain_name(result, "parts", look_up_name(result, "parts"));
   ASSERT_TRUE(text);
   EXPECT_TRUE(text->starts_with(*explain_code("parts") + "\nhere\nholds: 1\n")) << *text;
-  EXPECT_EQ(*explain_id(result, "merger"), *explain_code("merger"));
+  EXPECT_EQ(*explain_name(result, "merger", look_up_name(result, "merger")), *explain_code("merger"));
 }
 
 }  // namespace

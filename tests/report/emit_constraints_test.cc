@@ -1,7 +1,7 @@
 // Pins the text of `verify emit constraints`: relations, quantities, running totals.
 #include <gtest/gtest.h>
 
-#include "report/emit.h"
+#include "report/report.h"
 #include "support/checked.h"
 
 namespace verify::testing {

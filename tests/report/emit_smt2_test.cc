@@ -1,7 +1,7 @@
 // Pins the text of `verify emit smt2`: questions, names of assertions, answers; Z3's own program reads it.
 #include <gtest/gtest.h>
 
-#include "report/emit.h"
+#include "report/report.h"
 #include "support/checked.h"
 #include "support/other_solver.h"
 
@@ -14,8 +14,10 @@ const std::string kHeader =
     "are\n"
     "; days since 1970-01-01. After a (check-sat) that answers unsat, (get-unsat-core) names facts and relations.\n";
 
+std::string script_of(const CheckResult& result) { return emit_smt2(result, decide_all(result)); }
+
 TEST(EmitSmt2, NamesFactsAndRelationsOfAContradiction) {
-  const std::string text = emit_smt2(checked(kVillageRules, villages("1446")));
+  const std::string text = script_of(checked(kVillageRules, villages("1446")));
   EXPECT_EQ(text.substr(0, text.find("\n(reset)")), kHeader + R"(
 ; Question 1: component 1 of 1, rules and allowed readings
 ; Facts: d/f1, d/f2, d/f3, d/f4
@@ -44,7 +46,7 @@ TEST(EmitSmt2, NamesFactsAndRelationsOfAContradiction) {
 }
 
 std::string same(const std::string& a, const std::string& b) {
-  return emit_smt2(checked("stock a : person\nstock b : person\nrule same: a = b\nplausible few: a < 100 person\n",
+  return script_of(checked("stock a : person\nstock b : person\nrule same: a = b\nplausible few: a < 100 person\n",
                            {{"a", "2024-12-31", a}, {"b", "2024-12-31", b}}));
 }
 
@@ -75,7 +77,7 @@ TEST(EmitSmt2, IsReadByZ3sProgramToo) {
 
 TEST(EmitSmt2, GivesCoresThatNameTheFactsOfTheConflict) {
   if (!installed("cvc5")) GTEST_SKIP() << "cvc5 is not installed: scripts/install-packages --tests";
-  const auto questions = questions_of(emit_smt2(checked(kVillageRules, villages("1446"))));
+  const auto questions = questions_of(script_of(checked(kVillageRules, villages("1446"))));
   std::string core;
   for (const std::string& line : answers("cvc5", questions.front().text + "(get-unsat-core)\n")) core += line + "\n";
   for (const char* name : {"d/f1", "d/f2", "d/f3", "d/f4", "|roll [2016/2024]|"})

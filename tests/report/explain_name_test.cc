@@ -1,6 +1,7 @@
 // Pins `verify explain NAME`: what a quantity, a fact, a rule, a finding or a kind stands on.
 #include <gtest/gtest.h>
 
+#include "check/pipeline.h"
 #include "report/report.h"
 #include "support/temporary_folder.h"
 
@@ -32,13 +33,13 @@ class ExplainId : public ::testing::Test {
     CheckOptions options;
     options.paths = {folder_.path() + "/facts"};
     Diagnostics diagnostics;
-    result_ = load(options, diagnostics);
+    auto loaded = load(options, diagnostics);
     EXPECT_FALSE(has_errors(diagnostics));
-    check(result_);
+    result_ = check(*std::move(loaded));
   }
 
   std::string explained(const std::string& id) {
-    const auto text = explain_id(result_, id);
+    const auto text = explain_name(result_, id, look_up_name(result_, id));
     std::string out = text ? *text : text.fault().message + " | " + text.fault().help;
     for (std::size_t at; (at = out.find(folder_.path() + "/")) != std::string::npos;)
       out.erase(at, folder_.path().size() + 1);
@@ -115,7 +116,7 @@ TEST_F(ExplainId, ShowsAFindingByTheStartOfItsFingerprint) {
 
 TEST_F(ExplainId, SaysWhatEachKindOfFindingMeans) {
   for (const char* kind : {"contradiction", "implausible", "undecided", "stale-quote", "ambiguous-quote"})
-    EXPECT_TRUE(explain_id(result_, kind)) << kind;
+    EXPECT_TRUE(explain_name(result_, kind, look_up_name(result_, kind))) << kind;
 }
 
 TEST_F(ExplainId, SaysWhatIsKnownWhenAskedForSomethingElse) {

@@ -1,9 +1,9 @@
 // Pins how lines are broken at the width of a terminal, and how places become links.
-#include "report/shared/fold.h"
+#include "report/shared/layout.h"
 
 #include <gtest/gtest.h>
 
-#include "report/shared/links.h"
+#include "report/shared/location.h"
 
 namespace verify {
 namespace {

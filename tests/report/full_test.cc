@@ -59,7 +59,7 @@ TEST(FullReport, ShowsHiddenCharactersAndPassesNoneOn) {
   said[3].more = quote;
   const CheckResult result = checked(kVillageRules, said);
   for (const std::string& text : {render_full(result), render_concise(result), list_facts(result),
-                                  list_relations(result), render_coverage(result)}) {
+                                  relations_listed(result), render_coverage(result)}) {
     for (const char* hidden : {"\x1b", "\u202e", "\u200b", "\x07"}) EXPECT_EQ(text.find(hidden), std::string::npos);
   }
   EXPECT_NE(render_full(result).find("\"<U+001B>[2J1,446<U+202E><U+200B> <U+0007>villages\""), std::string::npos);
@@ -78,9 +78,9 @@ TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
   CheckOptions options;
   options.paths = {folder.path() + "/repo/facts"};
   Diagnostics diagnostics;
-  CheckResult result = load(options, diagnostics);
+  auto loaded = load(options, diagnostics);
   ASSERT_EQ(rendered(diagnostics), "");
-  check(result);
+  const CheckResult result = check(*std::move(loaded));
   const std::string report = render_full(result);
   EXPECT_NE(report.find(" 1 | In 2024 there were 12 people, it said.\n"
                         "   |                    ---------\n"),

@@ -18,7 +18,8 @@ namespace {
 /// A report read as XML, which all of it must be.
 class Page {
  public:
-  explicit Page(const CheckResult& result, const ReportOptions& options = {}) : bytes_(render_html(result, options)) {
+  explicit Page(const CheckResult& result, const ReportOptions& options = {})
+      : bytes_(render_html(result, timelines_of(result), options)) {
     const auto read = tree_.load_string(bytes_.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
     EXPECT_TRUE(read) << read.description() << " at: " << bytes_.substr(static_cast<std::size_t>(read.offset), 200);
   }
@@ -54,10 +55,9 @@ CheckResult checked_folder(const std::string& facts) {
   CheckOptions options;
   options.paths = {facts};
   Diagnostics diagnostics;
-  CheckResult result = load(options, diagnostics);
+  auto loaded = load(options, diagnostics);
   EXPECT_FALSE(has_errors(diagnostics)) << rendered(diagnostics);
-  check(result);
-  return result;
+  return check(*std::move(loaded));
 }
 
 CheckResult hostile() { return checked_folder(std::string(VERIFY_SOURCE_DIR) + "/tests/report/hostile/facts"); }
@@ -288,7 +288,8 @@ TEST(Html, NamesTheFilesByTheirHashes) {
 }
 
 TEST(Html, IsTheSameTwice) {
-  for (const CheckResult& result : {hostile(), two_lists("6")}) EXPECT_EQ(render_html(result), render_html(result));
+  for (const CheckResult& result : {hostile(), two_lists("6")})
+    EXPECT_EQ(render_html(result, timelines_of(result)), render_html(result, timelines_of(result)));
 }
 
 TEST(Html, HasTablesWhoseRowsAndColumnsHaveHeadings) {

@@ -171,8 +171,8 @@ TEST(Formats, AreKnownByName) {
   EXPECT_EQ(format_from_name("json"), Format::json);
   EXPECT_FALSE(format_from_name("JSON").has_value());
   const CheckResult result = checked(kVillageRules, villages("1446"));
-  EXPECT_EQ(render(Format::json, result, {}), render_json(result));
-  EXPECT_EQ(render(Format::concise, result, {}), render_concise(result));
+  EXPECT_EQ(render(Format::json, result, {}, {}), render_json(result));
+  EXPECT_EQ(render(Format::concise, result, {}, {}), render_concise(result));
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ TEST(ListRules, SaysHowOftenEachRuleApplied) {
 }
 
 TEST(ListRelations, WritesWhatHeldInFigures) {
-  EXPECT_EQ(list_relations(checked(kVillageRules, villages("1445"))),
+  EXPECT_EQ(relations_listed(checked(kVillageRules, villages("1445"))),
             "holds         roll  [2016/2024]\n"
             "              1,445 = 1,813 − 735 + 367\n");
 }
@@ -40,7 +40,7 @@ TEST(ListRelations, ShowsTheRangeDerivedForWhatNobodyReported) {
   std::string rules = kVillageRules;
   const std::string merged = "merged : village";
   rules.insert(rules.find(merged) + merged.size(), ", signed");
-  EXPECT_EQ(list_relations(checked(rules, said)),
+  EXPECT_EQ(relations_listed(checked(rules, said)),
             "derived only  roll  [2016/2024]\n"
             "              1,445 = 1,813 − merged over 2016/2024 + 367\n"
             "              derived: merged over 2016/2024: 735\n");
@@ -50,12 +50,12 @@ TEST(ListRelations, CountsARelationThatAnUnknownCannotSave) {
   std::vector<Said> said = villages("1445");
   said.erase(said.begin() + 1);
   // What was merged can't be negative: 2,181 villages or more would have broken it.
-  EXPECT_TRUE(list_relations(checked(kVillageRules, said)).starts_with("holds         roll  [2016/2024]\n"));
+  EXPECT_TRUE(relations_listed(checked(kVillageRules, said)).starts_with("holds         roll  [2016/2024]\n"));
 }
 
 TEST(ListRelations, NamesTheDocumentsOfOneQuantity) {
   EXPECT_EQ(
-      list_relations(checked("stock a : x\n", {{"a", "2024-12-31", "5"}, {"a", "2024-12-31", "5", {}, "", "", "e"}})),
+      relations_listed(checked("stock a : x\n", {{"a", "2024-12-31", "5"}, {"a", "2024-12-31", "5", {}, "", "", "e"}})),
       "holds         a/restated  [2024-12-31]\n"
       "              5 (d), 5 (e)\n");
 }

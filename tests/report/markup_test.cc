@@ -1,5 +1,5 @@
 // Text stays text in Markdown and XML, whatever it holds.
-#include "report/shared/markup.h"
+#include "report/shared/escapes.h"
 
 #include <gtest/gtest.h>
 

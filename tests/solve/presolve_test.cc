@@ -11,7 +11,8 @@ namespace verify::testing {
 namespace {
 
 Selection random_selection(const Problem& p, std::mt19937_64& random) {
-  Selection out = {{}, whole_of(p).relations, whole_of(p).chains, random() % 2 == 0 ? Tier::stated : Tier::allowed, {}};
+  Selection out = {
+      {}, whole_of(p).relations, whole_of(p).chains, random() % 2 == 0 ? Readings::stated : Readings::allowed, {}};
   for (ClaimId c = 0; c < p.claims.size(); ++c) {
     if (random() % 2 == 0) out.claims.push_back(c);
   }

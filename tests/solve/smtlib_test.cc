@@ -70,7 +70,7 @@ TEST(SmtWriter, GivesEveryAssertionANameOfItsOwn) {
   EXPECT_EQ(writer.symbols().relations, (std::vector<std::string>{"|q1 (1)|", "|/ (1)|"})) << "q1 and / are taken";
 }
 
-// A script for each random problem and tier, with the answer of trying every value.
+// A script for each random problem and either reading of its claims, with the answer of trying every value.
 struct Asked {
   std::vector<Question> linear, others;
   int brute_unlike = 0;
@@ -81,8 +81,8 @@ Asked random_questions(int problems, const std::string& fact, const std::string&
   for (int seed = 0; seed < problems; ++seed) {
     const Problem p = random_problem(static_cast<std::uint64_t>(seed), 3, 1 + seed % 3, 3);
     SmtWriter writer(p, labels(p, fact, relation));
-    for (const Tier tier : {Tier::stated, Tier::allowed}) {
-      const Selection s = everything(p, tier);
+    for (const Readings readings : {Readings::stated, Readings::allowed}) {
+      const Selection s = everything(p, readings);
       const Decision decision = make_deciding_oracle(p)->decide(s);
       if (decision.verdict == Verdict::unknown) continue;
       out.brute_unlike += decision.verdict != BruteForceOracle(p).check(s);

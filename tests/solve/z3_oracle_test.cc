@@ -15,8 +15,8 @@ TEST(Z3Oracle, AgreesWithBruteForceOnRandomProblemsOfEveryConstruct) {
   const int problems = 800;
   for (int seed = 0; seed < problems; ++seed) {
     const Problem p = random_problem(static_cast<std::uint64_t>(seed), 3, 1 + seed % 3, 3, true);
-    for (const Tier tier : {Tier::stated, Tier::allowed}) {
-      const Selection s = everything(p, tier);
+    for (const Readings readings : {Readings::stated, Readings::allowed}) {
+      const Selection s = everything(p, readings);
       const Verdict expected = BruteForceOracle(p).check(s);
       const Verdict got = make_z3_oracle(p)->check(s);
       sat += expected == Verdict::sat;

@@ -154,9 +154,7 @@ void BruteForceOracle::solutions(const Selection& s, const Visit& visit) const {
   for (VarId v = 0; v < problem_.quantities.size(); ++v) {
     Interval i = problem_.quantities[v].domain;
     for (const ClaimId c : s.claims) {
-      if (problem_.claims[c].quantity == v)
-        i = intersect(i,
-                      s.tier == Tier::stated ? problem_.claims[c].reading.stated : problem_.claims[c].reading.allowed);
+      if (problem_.claims[c].quantity == v) i = intersect(i, values_said(problem_.claims[c], s.readings));
     }
     choices.emplace_back();
     // A running total follows from its flows.
@@ -234,7 +232,7 @@ std::set<std::vector<ClaimId>> BruteForceOracle::true_claims(const Selection& se
     std::vector<ClaimId> here;
     for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
       const Claim& claim = problem_.claims[c];
-      const Interval& said = selection.tier == Tier::stated ? claim.reading.stated : claim.reading.allowed;
+      const Interval& said = values_said(claim, selection.readings);
       if (said.contains(values.at(claim.quantity))) here.push_back(c);
     }
     out.insert(std::move(here));
@@ -381,9 +379,9 @@ Problem random_problem(std::uint64_t seed, int quantities, int relations, int to
   return Generator(seed, quantities, top).run(relations, chains);
 }
 
-Selection everything(const Problem& problem, Tier tier) {
+Selection everything(const Problem& problem, Readings readings) {
   Selection s;
-  s.tier = tier;
+  s.readings = readings;
   for (ClaimId i = 0; i < problem.claims.size(); ++i) s.claims.push_back(i);
   for (RelationId i = 0; i < problem.relations.size(); ++i) s.relations.push_back(i);
   for (ChainId i = 0; i < problem.chains.size(); ++i) s.chains.push_back(i);

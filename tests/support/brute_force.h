@@ -35,7 +35,7 @@ class BruteForceOracle final : public Oracle {
 /// problem.
 Problem random_problem(std::uint64_t seed, int quantities, int relations, int top, bool chains = false);
 
-/// Everything of a problem at one tier.
-Selection everything(const Problem& problem, Tier tier = Tier::allowed);
+/// Everything of a problem, with one reading of each claim.
+Selection everything(const Problem& problem, Readings readings = Readings::allowed);
 
 }  // namespace verify::testing

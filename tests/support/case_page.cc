@@ -105,7 +105,7 @@ std::string findings_of(const CheckResult& result) {
 
 // "holds NAME [PLACE]" for relations, "CONCEPT on/over TIME: RANGE" for what they derive.
 std::string relations_of(const CheckResult& result) {
-  std::istringstream in(list_relations(result));
+  std::istringstream in(list_relations(result, derived_ranges(result, result.relations)));
   std::string out;
   for (std::string line; std::getline(in, line);) {
     const std::size_t start = line.find_first_not_of(' ');
@@ -189,12 +189,12 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   options.acceptances = folder.path() + "/verify.accept.toml";
   options.today = make_date(2026, 6, 30);
   Diagnostics diagnostics;
-  CheckResult result;
+  std::optional<Loaded> loaded;
   // A verify.toml somewhere above the folder is none of the page's.
   const bool configured =
       std::any_of(scenario.blocks.begin(), scenario.blocks.end(), [](const Block& b) { return b.kind == "config"; });
   if (configured) apply(load_config("", options.paths, diagnostics), options);
-  if (!has_errors(diagnostics)) result = load(options, diagnostics);
+  if (!has_errors(diagnostics)) loaded = load(options, diagnostics);
   sort_diagnostics(diagnostics);
   std::string errors;
   std::string warnings;
@@ -208,7 +208,7 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   }
   if (errors != expected) return {"errors are\n" + errors + "and not\n" + expected, std::nullopt};
   if (has_errors(diagnostics)) return {};
-  check(result, oracle);
+  CheckResult result = check(*std::move(loaded), oracle);
   return {compare(scenario, result), std::move(result)};
 }
 

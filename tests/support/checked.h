@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "check/pipeline.h"
+#include "report/report.h"
 #include "support/grounded.h"
 
 namespace verify::testing {
@@ -12,13 +13,17 @@ namespace verify::testing {
 inline CheckResult checked(const std::string& rules, const std::vector<Said>& said) {
   Grounded g = grounded(rules, said);
   EXPECT_EQ(rendered(g.diagnostics), "");
-  CheckResult result;
-  result.facts = std::move(g.facts);
-  result.rules = std::move(g.rules);
-  result.problem = std::move(g.problem);
-  result.places = look_up(result.facts, {}, g.diagnostics);
-  check(result);
-  return result;
+  Loaded loaded;
+  loaded.facts = std::move(g.facts);
+  loaded.rules = std::move(g.rules);
+  loaded.problem = std::move(g.problem);
+  loaded.places = look_up(loaded.facts, {}, g.diagnostics);
+  return check(std::move(loaded));
+}
+
+/// What `verify list relations` prints.
+inline std::string relations_listed(const CheckResult& result) {
+  return list_relations(result, derived_ranges(result, result.relations));
 }
 
 inline const std::string kVillageRules =

@@ -48,16 +48,16 @@ class Questions {
     if (s.claims.empty()) return;  // rules alone
     const Component& component = component_of(s.claims.front());
     s.chains = component.chains;
-    const auto take = [&](Tier tier, bool plausible) {
-      s.tier = tier;
+    const auto take = [&](Readings readings, bool plausible) {
+      s.readings = readings;
       s.relations = component.relations;
       std::erase_if(s.relations, [&](RelationId r) {
         return !plausible && result_.problem.relations[r].kind == RelationKind::plausible;
       });
     };
     // A finding doesn't say whether stated readings or plausible rules make it implausible.
-    take(f.kind == FindingKind::contradiction ? Tier::allowed : Tier::stated, false);
-    if (f.kind == FindingKind::implausible && oracle_->check(s) != Verdict::unsat) take(Tier::allowed, true);
+    take(f.kind == FindingKind::contradiction ? Readings::allowed : Readings::stated, false);
+    if (f.kind == FindingKind::implausible && oracle_->check(s) != Verdict::unsat) take(Readings::allowed, true);
     ++out_.conflicts;
     put(f, s, Verdict::unsat);
     for (const ClaimId away : std::vector<ClaimId>(s.claims)) {
@@ -81,9 +81,9 @@ class Questions {
 
   const Component& component_of(ClaimId claim) const {
     const auto at = std::find_if(result_.consistent.begin(), result_.consistent.end(), [&](const auto& entry) {
-      return std::binary_search(entry.first.claims.begin(), entry.first.claims.end(), claim);
+      return std::binary_search(entry.component.claims.begin(), entry.component.claims.end(), claim);
     });
-    return at->first;
+    return at->component;
   }
 
   const CheckResult& result_;

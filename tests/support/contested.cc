@@ -48,7 +48,7 @@ class ByEveryAssignment final : public Oracle {
 
   const std::set<Claims>& solutions(Selection s) {
     s.claims.clear();
-    const auto key = std::tuple(s.relations, s.chains, s.tier);
+    const auto key = std::tuple(s.relations, s.chains, s.readings);
     const auto known = solutions_.find(key);
     return known != solutions_.end() ? known->second : solutions_.emplace(key, brute_.true_claims(s)).first->second;
   }
@@ -56,7 +56,7 @@ class ByEveryAssignment final : public Oracle {
   const Problem& problem_;
   BruteForceOracle brute_;
   std::unique_ptr<Oracle> slow_;
-  std::map<std::tuple<std::vector<RelationId>, std::vector<ChainId>, Tier>, std::set<Claims>> solutions_;
+  std::map<std::tuple<std::vector<RelationId>, std::vector<ChainId>, Readings>, std::set<Claims>> solutions_;
 };
 
 /// Small problems in which a lot can go wrong.

@@ -23,21 +23,17 @@ std::string figures(const CheckResult& result, std::vector<std::size_t> facts) {
 
 }  // namespace
 
-CheckResult load_text(const std::string& text, const std::string& name) {
+Loaded load_text(const std::string& text, const std::string& name) {
   Diagnostics diagnostics;
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::make_shared<const Source>(name, text), diagnostics);
   EXPECT_TRUE(manuscript.has_value());
   if (!manuscript) return {};
   manuscripts.push_back(std::move(*manuscript));
-  return check_ready(read_draft(std::move(manuscripts), {}), {});
+  return ground_draft(read_draft(std::move(manuscripts), {}), {});
 }
 
-CheckResult check_text(const std::string& text, const std::string& name) {
-  CheckResult result = load_text(text, name);
-  check(result);
-  return result;
-}
+CheckResult check_text(const std::string& text, const std::string& name) { return check(load_text(text, name)); }
 
 std::vector<std::string> findings_in(const std::string& text, const std::string& name) {
   const CheckResult result = check_text(text, name);

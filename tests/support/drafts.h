@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "check/drafts.h"
+#include "check/pipeline.h"
 
 namespace verify::testing_support {
 
 /// A draft's text with what it says, not solved.
-CheckResult load_text(const std::string& text, const std::string& name = "draft.txt");
+Loaded load_text(const std::string& text, const std::string& name = "draft.txt");
 /// A draft's text, checked as `verify draft.txt` does.
 CheckResult check_text(const std::string& text, const std::string& name = "draft.txt");
 

@@ -20,11 +20,11 @@ using Mask = std::uint32_t;
 /// Up to what size all minimal conflicts through a member are promised to be listed, and all that it shares. The one
 /// place that reads it.
 std::size_t promised(const Disagreement& d) {
-  return d.complete ? std::numeric_limits<std::size_t>::max() : d.complete_up_to;
+  return d.complete.all ? std::numeric_limits<std::size_t>::max() : d.complete.up_to;
 }
 
 std::size_t promised_shared(const Disagreement& d) {
-  return d.shared_complete ? std::numeric_limits<std::size_t>::max() : d.shared_complete_up_to;
+  return d.shared_complete.all ? std::numeric_limits<std::size_t>::max() : d.shared_complete.up_to;
 }
 
 /// Which of all sets of some claims fail.
@@ -111,17 +111,17 @@ class AllSets {
   bool known_ = true;
 };
 
-/// One level of one component, as the contract has it.
-class ExpectedLevel {
+/// One question about one component, as the contract has it.
+class ExpectedAnswer {
  public:
-  ExpectedLevel(const Problem& problem, const AllSets& sets, const LikelierRepair& likelier, Disagreement blank)
+  ExpectedAnswer(const Problem& problem, const AllSets& sets, const LikelierRepair& likelier, Disagreement blank)
       : problem_(problem), sets_(sets), likelier_(likelier), blank_(std::move(blank)) {}
 
   /// Adds the disagreements; returns what is left when the chosen repair is taken away.
   Claims run(std::vector<Disagreement>& out) const {
     const std::size_t before = out.size();
     const Claims left = find(out);
-    // Every minimal conflict of the level is to be in the one of its disagreements that comes last.
+    // Every minimal conflict of the question is to be in the one of its disagreements that comes last.
     Claims members;
     for (std::size_t i = before; i < out.size() && out[i].member; ++i) {
       Disagreement& d = out[i];
@@ -232,13 +232,13 @@ std::string written_all(const Parts& parts) {
 }
 
 std::string name_of(const Disagreement& d) {
-  return std::string(level_name(d.level)) + (d.tier == Tier::stated ? " as stated" : " as allowed") +
-         (d.plausible ? " with plausible rules" : "") +
+  constexpr std::string_view kQuestions[] = {"possible", "as stated", "plausible"};
+  return std::string(kQuestions[static_cast<std::size_t>(d.question)]) + (d.undecided ? ", undecided" : "") +
          (d.member ? ", member " + std::to_string(*d.member) : ", by the rules alone");
 }
 
-using Key = std::tuple<Level, Tier, bool, std::optional<ClaimId>>;
-Key key_of(const Disagreement& d) { return {d.level, d.tier, d.plausible, d.member}; }
+using Key = std::tuple<Question, bool, std::optional<ClaimId>>;
+Key key_of(const Disagreement& d) { return {d.question, d.undecided, d.member}; }
 
 template <class Parts>
 std::set<Claims> sets_of(const Parts& parts) {
@@ -324,12 +324,13 @@ std::string wrong_repairs(const Disagreement& expected, const Disagreement& foun
 std::optional<Diagnosis> expected_findings(const Problem& problem, const Component& component, const Failing& failing,
                                            const LikelierRepair& likelier) {
   Diagnosis out;
-  // What is left of the claims at a level; nothing where a verdict isn't known.
-  const auto level = [&](Level at, Tier tier, bool plausible, const Claims& claims,
-                         std::vector<Disagreement>& found) -> std::optional<Claims> {
-    Selection s{{}, {}, component.chains, tier, {}};
+  // What is left of the claims after a question; nothing where a verdict isn't known.
+  const auto answer = [&](Question question, const Claims& claims,
+                          std::vector<Disagreement>& found) -> std::optional<Claims> {
+    Selection s{{}, {}, component.chains, question == Question::as_stated ? Readings::stated : Readings::allowed, {}};
     for (const RelationId r : component.relations) {
-      if (plausible || problem.relations[r].kind != RelationKind::plausible) s.relations.push_back(r);
+      if (question == Question::plausible || problem.relations[r].kind != RelationKind::plausible)
+        s.relations.push_back(r);
     }
     const AllSets sets(claims, problem, [&](const Claims& some) {
       s.claims = some;
@@ -337,21 +338,19 @@ std::optional<Diagnosis> expected_findings(const Problem& problem, const Compone
     });
     if (!sets.known()) return std::nullopt;
     Disagreement blank;
-    blank.level = at;
-    blank.tier = tier;
-    blank.plausible = plausible;
-    return ExpectedLevel(problem, sets, likelier, blank).run(found);
+    blank.question = question;
+    return ExpectedAnswer(problem, sets, likelier, blank).run(found);
   };
-  const auto left = level(Level::contradiction, Tier::allowed, false, component.claims, out.disagreements);
+  const auto left = answer(Question::possible, component.claims, out.disagreements);
   if (!left) return std::nullopt;
   out.consistent = *left;
   if (!out.disagreements.empty() && !out.disagreements.front().member) return out;
-  if (!level(Level::implausible, Tier::stated, false, *left, out.disagreements)) return std::nullopt;
+  if (!answer(Question::as_stated, *left, out.disagreements)) return std::nullopt;
   if (std::none_of(component.relations.begin(), component.relations.end(),
                    [&](RelationId r) { return problem.relations[r].kind == RelationKind::plausible; }))
     return out;
   std::vector<Disagreement> more;
-  if (!level(Level::implausible, Tier::allowed, true, *left, more)) return std::nullopt;
+  if (!answer(Question::plausible, *left, more)) return std::nullopt;
   // What is implausible as stated is not said again because a plausible rule forbids it too.
   std::set<Claims> said;
   const auto note = [&](const Disagreement& d) {
@@ -400,7 +399,7 @@ std::string needless_reasons(const Diagnosis& found, Oracle& judge) {
     std::vector<Conflict> conflicts = d.conflicts;
     conflicts.insert(conflicts.end(), d.shared.begin(), d.shared.end());
     for (const Conflict& c : conflicts) {
-      const Selection all = selection_of(c, d.tier);
+      const Selection all = selection_of(c, readings_of(d.question));
       const std::string what = "conflict " + written(c.claims);
       if (judge.check(all) != Verdict::unsat) out += what + " does not fail by its relations\n";
       for (std::size_t i = 0; i < all.relations.size(); ++i) {
@@ -422,14 +421,14 @@ std::string needless_reasons(const Diagnosis& found, Oracle& judge) {
 void FindingsMet::add(const Diagnosis& expected, const Diagnosis& found) {
   ++problems;
   failing += !expected.disagreements.empty();
-  std::map<std::tuple<Level, Tier, bool>, int> counts;
+  std::map<Question, int> counts;
   for (const Disagreement& d : expected.disagreements) {
-    contradictions += d.level == Level::contradiction;
-    implausible += d.level == Level::implausible && !d.plausible;
-    by_plausible_rules += d.plausible;
+    contradictions += d.question == Question::possible;
+    implausible += d.question == Question::as_stated;
+    by_plausible_rules += d.question == Question::plausible;
     by_rules_alone += !d.member;
     all_fixed += d.fixed;
-    if (++counts[{d.level, d.tier, d.plausible}] == 2) ++several;
+    if (++counts[d.question] == 2) ++several;
     joint += !d.joint.empty();
     ties += d.repairs.size() > 1;
     large_repairs += !d.repairs.empty() && d.repairs.back().claims.size() > 1;
@@ -437,7 +436,7 @@ void FindingsMet::add(const Diagnosis& expected, const Diagnosis& found) {
     shared += static_cast<int>(d.shared.size());
     large_conflicts += d.conflicts.back().claims.size() > 3;
   }
-  for (const Disagreement& d : found.disagreements) incomplete += !d.complete || !d.shared_complete;
+  for (const Disagreement& d : found.disagreements) incomplete += !d.complete.all || !d.shared_complete.all;
 }
 
 std::string to_string(const FindingsMet& m) {

@@ -33,7 +33,7 @@ std::string needless_reasons(const Diagnosis& found, Oracle& judge);
 struct FindingsMet {
   int problems = 0, failing = 0, undecided = 0;
   int contradictions = 0, implausible = 0, by_plausible_rules = 0, by_rules_alone = 0, all_fixed = 0;
-  int several = 0;                  ///< components with two findings of one level
+  int several = 0;                  ///< components with two findings of one question
   int ties = 0, large_repairs = 0;  ///< findings with two repairs; repairs of two claims
   int conflicts = 0, large_conflicts = 0, incomplete = 0;
   int shared = 0;  ///< conflicts of several members

@@ -15,7 +15,7 @@ class LyingOracle final : public Oracle {
   struct Lie {
     Verdict verdict = Verdict::sat;
     std::vector<ClaimId> claims;  ///< sorted
-    Tier tier = Tier::allowed;
+    Readings readings = Readings::allowed;
   };
   LyingOracle(std::unique_ptr<Oracle> honest, Lie lie) : honest_(std::move(honest)), lie_(std::move(lie)) {}
 
@@ -33,7 +33,7 @@ class LyingOracle final : public Oracle {
 
  private:
   bool lied_about(const Selection& s) const {
-    if (s.tier != lie_.tier || !s.pins.empty()) return false;
+    if (s.readings != lie_.readings || !s.pins.empty()) return false;
     const auto& [inner, outer] =
         lie_.verdict == Verdict::sat ? std::tie(s.claims, lie_.claims) : std::tie(lie_.claims, s.claims);
     return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());

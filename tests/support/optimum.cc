@@ -10,10 +10,11 @@ namespace verify::testing {
 
 namespace {
 
-z3::expr said_by(const Problem& problem, ClaimId id, Tier tier, const Z3Translator& translator, z3::context& context) {
+z3::expr said_by(const Problem& problem, ClaimId id, Readings readings, const Z3Translator& translator,
+                 z3::context& context) {
   const Claim& claim = problem.claims[id];
   z3::expr_vector rows(context);
-  for (const Formula& row : bounds(claim.quantity, tier == Tier::stated ? claim.reading.stated : claim.reading.allowed))
+  for (const Formula& row : bounds(claim.quantity, values_said(claim, readings)))
     rows.push_back(translator.formula(row));
   return z3::mk_and(rows);
 }
@@ -32,7 +33,7 @@ std::optional<Rational> least_weight_by_optimizer(const Problem& problem, const 
   z3::optimize optimize(context);
   for (const Formula& row : encoding.rows) optimize.add(translator.formula(row));
   for (const ClaimId id : selection.claims) {
-    const z3::expr said = said_by(problem, id, selection.tier, translator, context);
+    const z3::expr said = said_by(problem, id, selection.readings, translator, context);
     if (problem.claims[id].fixed) optimize.add(said);
     else optimize.add_soft(said, static_cast<unsigned>(std::stoul(problem.claims[id].weight.numerator())));
   }
@@ -43,7 +44,7 @@ std::optional<Rational> least_weight_by_optimizer(const Problem& problem, const 
   const z3::model model = optimize.get_model();
   Rational weight;
   for (const ClaimId id : selection.claims) {
-    const z3::expr said = said_by(problem, id, selection.tier, translator, context);
+    const z3::expr said = said_by(problem, id, selection.readings, translator, context);
     if (!model.eval(said, true).is_true()) weight += problem.claims[id].weight;
   }
   return weight;

@@ -19,7 +19,7 @@ struct SmallProject {
   }
 
   Diagnostics diagnostics;
-  CheckResult result;
+  Loaded result;
 };
 
 }  // namespace verify::testing

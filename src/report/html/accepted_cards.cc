@@ -1,6 +1,6 @@
+// The sections of the page about findings that are accepted or settled.
 #include <set>
 
-#include "report/html/cards.h"
 #include "report/html/sections.h"
 #include "report/shared/closing.h"
 #include "text/utf8.h"

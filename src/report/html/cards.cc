@@ -1,11 +1,11 @@
-#include "report/html/cards.h"
+// The section "One by one": a card for each finding.
+#include "report/html/sections.h"
 
 #include <algorithm>
 
-#include "report/html/quotes.h"
 #include "report/html/svg.h"
 #include "report/shared/closing.h"
-#include "report/shared/shortened.h"
+#include "report/shared/layout.h"
 #include "report/shared/suspects.h"
 #include "text/utf8.h"
 
@@ -162,8 +162,8 @@ class Card {
       out += conflict(finding_.conflicts[i]);
     if (!out.empty()) out = lines(element("h4", text("Also in conflict"))) + lines(element("ol", out));
     if (finding_.conflicts.size() > kConflicts + 1) out += and_more(finding_.conflicts.size() - kConflicts - 1);
-    if (!finding_.complete) out += lines(element("p", text(sentence(incomplete_words(finding_)))));
-    if (!finding_.shared_complete) out += lines(element("p", text(sentence(shared_incomplete_words(finding_)))));
+    if (!finding_.complete.all) out += lines(element("p", text(sentence(incomplete_words(finding_)))));
+    if (!finding_.shared_complete.all) out += lines(element("p", text(sentence(shared_incomplete_words(finding_)))));
     return out;
   }
 

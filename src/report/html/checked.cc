@@ -1,4 +1,4 @@
-#include "report/html/quotes.h"
+// The sections of the page about what is in order and what nothing was held against.
 #include "report/html/sections.h"
 #include "report/shared/closing.h"
 #include "report/shared/marks.h"

@@ -1,3 +1,4 @@
+// Prepares what all sections look up: cards, anchors, links. Cuts texts to what the page has room for.
 #include "report/html/context.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What the sections of the page share. Made once for a page; the sections only read it.
 #pragma once
 
 #include <map>
@@ -6,20 +7,12 @@
 #include <vector>
 
 #include "report/html/html_text.h"
+#include "report/html/limits.h"
 #include "report/shared/coverage.h"
 #include "report/shared/options.h"
 #include "report/shared/telling.h"
 
 namespace verify {
-
-/// How much of a large result the page has room for. What is more is counted.
-inline constexpr std::size_t kHtmlCards = 300;
-inline constexpr std::size_t kHtmlWorkLines = 3000;
-inline constexpr std::size_t kHtmlRows = 500;        ///< of one table
-inline constexpr std::size_t kHtmlRowsInAll = 4000;  ///< of tables of which there is one for each document
-inline constexpr std::size_t kHtmlTextBytes = 600;   ///< of a quote, a name, a sum
-inline constexpr std::size_t kHtmlNameBytes = 160;   ///< of a name that stands in many places
-inline constexpr std::size_t kHtmlMessageBytes = 1000;
 
 /// What the sections of the page share: what is told of facts, where the page has what, and who is linked to whom.
 class HtmlContext {

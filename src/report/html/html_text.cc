@@ -1,8 +1,9 @@
+// Writes markup. All text passes through one escape.
 #include "report/html/html_text.h"
 
 #include <algorithm>
 
-#include "report/shared/markup.h"
+#include "report/shared/escapes.h"
 #include "text/utf8.h"
 
 namespace verify {

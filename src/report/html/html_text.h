@@ -1,3 +1,5 @@
+// Markup as a type: text gets into it escaped, tags and attributes are words of the source, and what could act in a
+// page does not compile. The lowest layer of the page.
 #pragma once
 
 #include <initializer_list>

@@ -4,7 +4,6 @@
 // on a phone and on paper. The page is well-formed XML, so that tests can read it as such; a real browser checks it in
 // the step `html` of scripts/check-all.
 #include "report/html/page.h"
-#include "report/html/cards.h"
 #include "report/html/sections.h"
 #include "report/html/style.h"
 #include "report/shared/options.h"
@@ -30,7 +29,7 @@ Markup contents(const std::vector<Chapter>& chapters) {
 
 }  // namespace
 
-std::string render_html(const CheckResult& result, const ReportOptions& options) {
+std::string render_html(const CheckResult& result, const Timelines& timelines, const ReportOptions& options) {
   const HtmlContext context(result, options);
   const std::vector<Chapter> chapters = {{"to-settle", "To settle", work_list(context)},
                                          {"findings", "One by one", cards(context)},
@@ -38,7 +37,7 @@ std::string render_html(const CheckResult& result, const ReportOptions& options)
                                          {"settled", "Settled since", settled(context)},
                                          {"undecided", "Undecided", undecided(context)},
                                          {"in-order", "In order", in_order(context)},
-                                         {"over-time", "Over time", over_time(context)},
+                                         {"over-time", "Over time", over_time(context, timelines)},
                                          {"not-checked", "Not cross-checked", not_cross_checked(context)},
                                          {"figures", "By document", document_figures(context)},
                                          {"provenance", "What was read", provenance(context)}};

@@ -1,3 +1,4 @@
+// The section "What was read": documents with their hashes, rules, the command, and what was left out.
 #include "report/html/sections.h"
 #include "report/shared/closing.h"
 #include "report/shared/location.h"

@@ -1,4 +1,5 @@
-#include "report/html/quotes.h"
+// Shows the words of a document around figures, those that stand close together in one box.
+#include "report/html/sections.h"
 
 #include <algorithm>
 

@@ -1,3 +1,5 @@
+// Draws intervals. Places are per cent of the width there is, so that letters keep their size on a telephone and on
+// paper.
 #include "report/html/svg.h"
 
 #include <algorithm>

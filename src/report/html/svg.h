@@ -1,3 +1,4 @@
+// Drawings of the page: axes, bars and labels. They have no scale of their own and no script.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// The section "Over time": draws the timelines that check/timelines.h chose, with a table of the same figures.
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -11,20 +12,9 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kTimelines = 24;
-constexpr std::size_t kRows = 40;       // of one of them
-constexpr std::size_t kQuestions = 60;  // put to the solver for all of them
-constexpr int kRow = 30;                // pixels of a period
-constexpr int kHeight = 130;            // of a stock's curve
+constexpr int kRow = 30;      // pixels of a period
+constexpr int kHeight = 130;  // of a stock's curve
 constexpr int kTop = 16;
-
-/// One concept through time.
-struct Series {
-  ConceptId concept_id = 0;
-  Aspects aspects;
-  std::vector<VarId> quantities;  // in order of time
-  std::size_t first_finding = 0;  // that has a figure of it
-};
 
 struct Entry {
   VarId quantity = 0;
@@ -37,64 +27,33 @@ struct Entry {
   bool reported = false, in_finding = false;
 };
 
-class Timelines {
+class TimelineDrawing {
  public:
-  explicit Timelines(const HtmlContext& context)
-      : context_(context), problem_(context.result.problem), ranges_(context.result) {}
+  TimelineDrawing(const HtmlContext& context, const Timelines& timelines)
+      : context_(context), problem_(context.result.problem), timelines_(timelines) {}
 
-  Markup run() {
+  Markup run() const {
     Markup out, quiet;
-    std::size_t told = 0;
     std::size_t folded_away = 0;
-    std::size_t more = 0;
-    for (const Series& s : series()) {
-      if (told >= kTimelines) {
-        ++more;
-        continue;
-      }
-      const std::vector<Entry> entries = entries_of(s);
-      if (entries.size() < 2) continue;
-      const bool contested = s.first_finding < context_.result.findings.size();
-      if (context_.result.drafts && !contested) continue;  // it is about what was known before
-      (contested ? out : quiet) += timeline(s, entries);
-      folded_away += !contested;
-      ++told;
+    for (const Timeline& t : timelines_.shown) {
+      (t.contested ? out : quiet) += timeline(t, entries_of(t));
+      folded_away += !t.contested;
     }
-    if (!quiet.empty()) out += folded(std::to_string(folded_away) + " without a finding", quiet + and_more(more));
-    else out += and_more(more);
+    if (!quiet.empty())
+      out += folded(std::to_string(folded_away) + " without a finding", quiet + and_more(timelines_.more));
+    else out += and_more(timelines_.more);
+    if (timelines_.not_asked > 0) out += lines(element("p", "more", text(not_asked_words(timelines_.not_asked))));
     return out;
   }
 
  private:
-  const Concept& concept_of(const Series& s) const { return context_.result.rules.concepts[s.concept_id]; }
-
-  static bool timed(const When& when) { return !std::holds_alternative<std::monostate>(when); }
-
-  // Stocks and flows that are reported at two times or more; first those with a finding.
-  std::vector<Series> series() const {
-    std::map<std::pair<ConceptId, Aspects>, Series> all;
-    for (VarId v = 0; v < problem_.quantities.size(); ++v) {
-      const Quantity& q = problem_.quantities[v];
-      if (!q.concept_id || !timed(q.when)) continue;
-      const ConceptKind kind = context_.result.rules.concepts[*q.concept_id].kind;
-      if (kind == ConceptKind::stock || kind == ConceptKind::flow)
-        all[{*q.concept_id, q.aspects}].quantities.push_back(v);
-    }
-    std::vector<Series> out;
-    for (auto& [key, s] : all) {
-      std::tie(s.concept_id, s.aspects) = key;
-      const auto reported =
-          std::count_if(s.quantities.begin(), s.quantities.end(), [&](VarId v) { return problem_.reported(v); });
-      if (reported == 0 || s.quantities.size() < 2) continue;
-      s.first_finding = context_.result.findings.size();
-      for (const VarId v : s.quantities) s.first_finding = std::min(s.first_finding, finding_of(v));
-      if (reported < 2 && s.first_finding == context_.result.findings.size()) continue;
-      out.push_back(std::move(s));
-    }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Series& a, const Series& b) { return a.first_finding < b.first_finding; });
-    return out;
+  static std::string not_asked_words(std::size_t n) {
+    return std::to_string(n) +
+           (n == 1 ? " more quantity that nobody reports was" : " more quantities that nobody reports were") +
+           " not derived for these drawings";
   }
+
+  const Concept& concept_of(const Timeline& t) const { return context_.result.rules.concepts[t.concept_id]; }
 
   std::size_t finding_of(VarId v) const {
     std::size_t out = context_.result.findings.size();
@@ -105,24 +64,17 @@ class Timelines {
     return out;
   }
 
-  // Those reported, and of the others those that something is known of.
-  std::vector<Entry> entries_of(const Series& s) {
-    std::vector<VarId> sorted = s.quantities;
-    std::sort(sorted.begin(), sorted.end(), [&](VarId a, VarId b) {
-      return std::tie(problem_.quantities[a].when, a) < std::tie(problem_.quantities[b].when, b);
-    });
+  std::vector<Entry> entries_of(const Timeline& t) const {
     std::vector<Entry> out;
-    for (const VarId v : sorted) {
-      if (out.size() > kRows) break;
-      if (auto e = entry(v)) out.push_back(std::move(*e));
-    }
+    for (const TimelineEntry& e : t.entries) out.push_back(entry(e));
     std::stable_sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) {
       return std::tie(a.first, b.last) < std::tie(b.first, a.last);
     });
     return out;
   }
 
-  std::optional<Entry> entry(VarId v) {
+  Entry entry(const TimelineEntry& of) const {
+    const VarId v = of.quantity;
     const Quantity& q = problem_.quantities[v];
     Entry out;
     out.quantity = v;
@@ -143,9 +95,7 @@ class Timelines {
       said(q, out);
       return out;
     }
-    if (asked_++ >= kQuestions) return std::nullopt;
-    const Range range = ranges_.of(v);
-    if (range.interval == q.domain || range.interval.empty()) return std::nullopt;
+    const Range& range = *of.derived;
     const Figures figures(problem_, context_.result.rules, context_.result.facts, q.claims);
     out.all = range.interval;
     out.words = (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v));
@@ -169,14 +119,14 @@ class Timelines {
     for (const std::string& d : documents) out.by += (out.by.empty() ? "" : ", ") + d;
   }
 
-  Markup timeline(const Series& s, const std::vector<Entry>& entries) const {
+  Markup timeline(const Timeline& s, const std::vector<Entry>& entries) const {
     const Concept& c = concept_of(s);
     std::string name = c.name;
     const std::string aspects = describe(s.aspects);
     if (!aspects.empty()) name += " (" + aspects + ")";
     std::vector<std::vector<Markup>> rows;
     for (const Entry& e : entries) {
-      if (rows.size() >= kRows) break;
+      if (rows.size() >= kMaxTimelineRows) break;
       rows.push_back({short_text(to_string(problem_.quantities[e.quantity].when)), short_text(e.words),
                       short_text(e.by), e.in_finding ? finding_link(finding_of(e.quantity)) : text("")});
     }
@@ -184,7 +134,8 @@ class Timelines {
     if (!c.label.empty() && c.label != c.name) inside += lines(element("p", "of", short_text(c.label)));
     inside += c.kind == ConceptKind::stock ? curve(s, entries) : periods(s, entries);
     inside += table(text("The same in figures"), {{"When"}, {"how many", true}, {"who says so"}, {"finding"}}, rows);
-    if (entries.size() > kRows) inside += lines(element("p", "more", text("and more; --output json has all figures")));
+    if (entries.size() > kMaxTimelineRows)
+      inside += lines(element("p", "more", text("and more; --output json has all figures")));
     return lines(element("article", "timeline", inside));
   }
 
@@ -258,12 +209,12 @@ class Timelines {
   }
 
   // A flow: each period a bar from its first day to its last, pale where it may have begun or ended.
-  Markup periods(const Series& s, const std::vector<Entry>& entries) const {
+  Markup periods(const Timeline& s, const std::vector<Entry>& entries) const {
     const DrawnAxis axis = days(entries);
     Markup out;
     int top = 0;
     for (const Entry& e : entries) {
-      if (top >= kRow * static_cast<int>(kRows)) break;
+      if (top >= kRow * static_cast<int>(kMaxTimelineRows)) break;
       const long from = axis.thousandths(at(e.first));
       const long to = std::max(from + 4, axis.thousandths(at(e.last)));
       const long inner_from = std::max(from, axis.thousandths(at(e.inner_first)));
@@ -290,7 +241,7 @@ class Timelines {
   }
 
   // A stock: each day a point, or what it may be from top to bottom.
-  Markup curve(const Series& s, const std::vector<Entry>& entries) const {
+  Markup curve(const Timeline& s, const std::vector<Entry>& entries) const {
     std::optional<Rational> least, most;
     for (const Entry& e : entries) {
       for (const auto& end : {e.all->lo, e.all->hi}) {
@@ -315,7 +266,7 @@ class Timelines {
     }
     std::size_t drawn = 0;
     for (const Entry& e : entries) {
-      if (++drawn > kRows) break;
+      if (++drawn > kMaxTimelineRows) break;
       const std::string x = percent_of((axis.thousandths(at(e.first)) + axis.thousandths(at(e.last))) / 2);
       const int high = e.all->hi ? height(e.all->hi->value) : 2;
       const int low = e.all->lo ? height(e.all->lo->value) : kTop + kHeight;
@@ -343,12 +294,13 @@ class Timelines {
 
   const HtmlContext& context_;
   const Problem& problem_;
-  DerivedRanges ranges_;
-  std::size_t asked_ = 0;
+  const Timelines& timelines_;
 };
 
 }  // namespace
 
-Markup over_time(const HtmlContext& context) { return Timelines(context).run(); }
+Markup over_time(const HtmlContext& context, const Timelines& timelines) {
+  return TimelineDrawing(context, timelines).run();
+}
 
 }  // namespace verify

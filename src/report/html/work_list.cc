@@ -1,6 +1,6 @@
+// The verdict and the section "To settle": a line for each finding, with the documents that it is about.
 #include <set>
 
-#include "report/html/cards.h"
 #include "report/html/sections.h"
 #include "report/shared/closing.h"
 #include "report/shared/suspects.h"

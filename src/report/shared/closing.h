@@ -1,9 +1,11 @@
+// The lines that end a report: the verdict, what was left out, what is accepted. The same in each format that people
+// read.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 
@@ -37,5 +39,14 @@ std::vector<std::string> counting_lines(const CheckResult& result);
 
 /// Both, behind how many figures of drafts were matched to known ones, for formats that don't list these.
 std::vector<std::string> closing_lines(const CheckResult& result);
+
+/// What `verify accept` did: the finding, its figures, and when it will count again.
+std::string accepted_text(const Finding& finding, const Acceptance& acceptance, const std::string& file);
+
+/// What `verify accept --prune` took away, with the reason for each, and what it kept though nothing fits it.
+std::string pruned_lines(const CheckResult& result, const std::string& file);
+
+/// A warning for each acceptance that expired or fits no finding, at its place in the file.
+Diagnostics idle_warnings(const CheckResult& result);
 
 }  // namespace verify

@@ -1,10 +1,11 @@
+// Which facts were checked, by what, and why the others were not: for `verify coverage` and the page.
 #pragma once
 
 #include <set>
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 

@@ -1,3 +1,4 @@
+// Draws intervals as text.
 #include "report/shared/interval_strip.h"
 
 #include <algorithm>

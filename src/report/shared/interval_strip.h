@@ -1,3 +1,4 @@
+// Intervals drawn as rows of text on one axis: for the full report and the checks of rules.
 #pragma once
 
 #include <string>

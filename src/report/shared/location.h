@@ -1,8 +1,10 @@
+// Where reports say that something stands: paths from the repository's root, lines and columns as each consumer counts
+// them, links of a terminal. Nothing is looked up on the disk.
 #pragma once
 
 #include <string>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 #include "report/shared/region.h"
 
 namespace verify {
@@ -38,5 +40,15 @@ ShownPlace shown_place(const CheckResult& result, const Finding& finding, Column
 
 /// Where a rule stands; nothing of what follows from the vocabulary or from a draft.
 std::optional<ShownPlace> place_of_rule(const CheckResult& result, const std::string& rule, ColumnUnit unit);
+
+/// What links of a terminal need: a path alone says neither on which machine nor from which folder it is meant.
+struct Links {
+  std::string host;
+  std::string working;  ///< folder, absolute
+};
+
+/// The text as a link to the file (OSC 8): terminals that don't know such links show the text. The path may hold
+/// anything, all that could end the escape is percent-encoded; the text must be safe to show.
+std::string linked(const Links& links, const std::string& path, const std::string& text);
 
 }  // namespace verify

@@ -1,3 +1,4 @@
+// Collects what facts say of each other.
 #include "report/shared/marks.h"
 
 #include <algorithm>

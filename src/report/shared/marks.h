@@ -1,10 +1,11 @@
+// What is noted beside figures in lists: corrected, fixed, weighed, not comparable.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 

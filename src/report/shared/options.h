@@ -1,9 +1,9 @@
+// What renderers are told beside the result. The command line fills it in; no renderer asks the environment.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "report/shared/links.h"
 #include "report/shared/location.h"
 
 namespace verify {

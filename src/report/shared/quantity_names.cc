@@ -1,3 +1,4 @@
+// Names quantities, each as shortly as tells it from all others.
 #include "report/shared/quantity_names.h"
 
 #include <set>

@@ -1,3 +1,4 @@
+// Names of quantities for files that other programs read: `emit constraints` and `emit smt2`.
 #pragma once
 
 #include <map>

@@ -1,3 +1,4 @@
+// Counts lines and columns.
 #include "report/shared/region.h"
 
 #include <algorithm>

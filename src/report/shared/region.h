@@ -1,3 +1,4 @@
+// Bytes of a source as lines and columns, in the unit that a consumer counts in. The only place where they become such.
 #pragma once
 
 #include <cstddef>

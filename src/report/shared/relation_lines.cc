@@ -1,7 +1,9 @@
+// Writes relations with what became of them.
 #include "report/shared/relation_lines.h"
 
 #include <algorithm>
 
+#include "check/summary.h"
 #include "explain/figure_words.h"
 #include "explain/relation_text.h"
 #include "text/utf8.h"
@@ -25,23 +27,6 @@ std::string aspects_of(const Aspects& aspects) {
   return visible(out);
 }
 
-std::string columns(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()), 0);
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
-  }
-  std::string out;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + "\n";
-  }
-  return out;
-}
-
 std::string relation_text(const CheckResult& result, const Relation& r) {
   const auto claims = claims_of(result.problem, r);
   if (r.kind != RelationKind::restated)
@@ -62,7 +47,7 @@ std::string relation_place(const Relation& r) {
   return out;
 }
 
-std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, DerivedRanges& ranges) {
+std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, const DerivedRanges& ranges) {
   const Relation& relation = result.problem.relations[checked.relation];
   std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +
                     relation_place(relation) + "]\n";
@@ -74,7 +59,7 @@ std::string relation_lines(const CheckResult& result, const CheckedRelation& che
   for (const VarId v : relation.quantities) {
     const Quantity& q = result.problem.quantities[v];
     if (!q.claims.empty()) continue;
-    const Range range = ranges.of(v);
+    const Range& range = ranges.at(v);
     if (range.interval == q.domain) continue;
     out += std::string(14, ' ') + "derived: " + visible(describe(q, result.rules)) + ": " +
            (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v), names) + "\n";

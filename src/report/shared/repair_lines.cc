@@ -1,10 +1,11 @@
+// Lays out the repairs of a finding: alone, together with those of others, and what is left out.
 #include "report/shared/repair_lines.h"
 
 #include <algorithm>
 
 #include "explain/figure_words.h"
 #include "ground/reported_concepts.h"
-#include "report/shared/shortened.h"
+#include "report/shared/layout.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -1,9 +1,10 @@
+// The repairs of a finding as rows, in words: for the full report and, in cells, for the page.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 

@@ -1,3 +1,4 @@
+// Tells of rules to look at, and folds the findings that all say the same of one.
 #include "report/shared/suspects.h"
 
 #include <algorithm>
@@ -61,15 +62,15 @@ std::set<std::size_t> folded_findings(const CheckResult& result) {
 std::string incomplete_words(const Finding& f) {
   const auto own = std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; });
   return "at least " + std::to_string(own) + " minimal conflict" + (own == 1 ? "" : "s") +
-         (f.complete_up_to > 0
-              ? ", complete up to " + std::to_string(f.complete_up_to) + " figure" + (f.complete_up_to == 1 ? "" : "s")
+         (f.complete.up_to > 0
+              ? ", complete up to " + std::to_string(f.complete.up_to) + " figure" + (f.complete.up_to == 1 ? "" : "s")
               : "") +
          "; the search stopped there";
 }
 
 std::string shared_incomplete_words(const Finding& f) {
   return "conflicts that it shares with other findings: " +
-         (f.shared_complete_up_to > 1 ? "complete up to " + std::to_string(f.shared_complete_up_to) + " figures"
+         (f.shared_complete.up_to > 1 ? "complete up to " + std::to_string(f.shared_complete.up_to) + " figures"
                                       : "not all were sought");
 }
 

@@ -1,9 +1,10 @@
+// Rules that fail in many places, and what reports leave out because of them or of limits of the search.
 #pragma once
 
 #include <set>
 #include <string>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 
 namespace verify {
 

@@ -1,9 +1,10 @@
+// Puts facts and findings in words of one line.
 #include "report/shared/telling.h"
 
 #include <algorithm>
 
 #include "report/shared/closing.h"
-#include "report/shared/shortened.h"
+#include "report/shared/layout.h"
 #include "report/shared/suspects.h"
 #include "text/utf8.h"
 
@@ -85,8 +86,8 @@ std::vector<std::string> Telling::reasons(const Finding& f) {
   if (const std::size_t more = f.conflicts.size() - 1; more > 0)
     out.push_back("and " + plural(more, "more conflict", "more conflicts") +
                   " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
-  if (!f.complete) out.push_back(incomplete_words(f));
-  if (!f.shared_complete) out.push_back(shared_incomplete_words(f));
+  if (!f.complete.all) out.push_back(incomplete_words(f));
+  if (!f.shared_complete.all) out.push_back(shared_incomplete_words(f));
   return out;
 }
 

@@ -1,10 +1,11 @@
+// What formats other than `full` tell of facts and findings. One wording for all of them, safe to show.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "check/pipeline.h"
+#include "check/checked.h"
 #include "report/shared/repair_lines.h"
 
 namespace verify {

@@ -1,4 +1,5 @@
-#include "report/shared/markup.h"
+// Escapes for three formats. Each leaves what is harmless as it is, so that reports stay legible.
+#include "report/shared/escapes.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -8,6 +9,17 @@
 namespace verify {
 
 namespace {
+
+void append_escaped(std::string& out, char32_t value) {
+  char shown[16];
+  const auto unit = [&](char32_t u) {
+    std::snprintf(shown, sizeof shown, "\\u%04x", static_cast<unsigned>(u));
+    out += shown;
+  };
+  if (value <= 0xFFFF) return unit(value);
+  unit(0xD800 + ((value - 0x10000) >> 10));
+  unit(0xDC00 + ((value - 0x10000) & 0x3FF));
+}
 
 std::string reference(char c) { return "&#" + std::to_string(static_cast<int>(c)) + ";"; }
 
@@ -26,6 +38,27 @@ bool in_xml(char32_t c) {
 }
 
 }  // namespace
+
+std::string printable_json(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x7F) {
+      // In JSON a `#` stands in strings only.
+      if (text[i] == '#' && i > 0 && text[i - 1] == '#') append_escaped(out, U'#');
+      else out += text[i];
+      ++i;
+      continue;
+    }
+    const CodePoint point = decode_utf8(text, i);
+    const std::string_view one = text.substr(i, std::max<std::size_t>(1, point.length));
+    if (point.length == 0 || visible(one) == one) out += one;
+    else append_escaped(out, point.value);
+    i += one.size();
+  }
+  return out + "\n";
+}
 
 std::string markdown_text(std::string_view text) {
   text.remove_prefix(std::min(text.size(), text.find_first_not_of(' ')));

@@ -1,4 +1,5 @@
-#include "report/shared/fold.h"
+// Breaks, aligns and shortens.
+#include "report/shared/layout.h"
 
 #include <algorithm>
 #include <string_view>
@@ -52,6 +53,9 @@ Break break_of(std::string_view line, std::size_t width) {
   return gap_column > width / 3 ? gap : blank;
 }
 
+constexpr std::size_t kMostRows = 12;  // of a table that is shown whole
+constexpr std::size_t kRows = 10;      // of one that is longer
+
 }  // namespace
 
 std::string folded(const std::string& text, std::size_t width, std::size_t given) {
@@ -71,6 +75,40 @@ std::string folded(const std::string& text, std::size_t width, std::size_t given
     begin = stop + 1;
   }
   return out;
+}
+
+std::string columns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()), 0);
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  std::string out;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i)
+      line += (i > 0 ? "  " : "") + (i + 1 < row.size() ? padded(row[i], widths[i]) : row[i]);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + "\n";
+  }
+  return out;
+}
+
+std::size_t rows_of(std::size_t all) { return all > kMostRows ? kRows : all; }
+
+std::string more_words(std::size_t more, bool all) {
+  return std::string("and ") + (all ? "" : "at least ") + std::to_string(more) + " more (--output json has " +
+         (all ? "them)" : "those)");
+}
+
+std::vector<std::size_t> first_of(std::vector<std::size_t> facts, const std::optional<std::size_t>& primary) {
+  const std::size_t shown = rows_of(facts.size());
+  if (primary) {
+    const auto at = std::find(facts.begin(), facts.end(), *primary);
+    if (at != facts.end() && static_cast<std::size_t>(at - facts.begin()) >= shown) facts[shown - 1] = *primary;
+  }
+  facts.resize(shown);
+  return facts;
 }
 
 }  // namespace verify

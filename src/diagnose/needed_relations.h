@@ -10,6 +10,6 @@ namespace verify {
 /// them it wouldn't. Claims and pins stay as they are. Preferred, in this order: no relation at all, one relation
 /// alone, relations on quantities that the selection has claims or pins on, relations on further quantities, running
 /// totals. The selection must fail. If fewer relations make the question too hard for the solver, all of them stay.
-Selection with_reasons_only(const Problem& problem, Oracle& oracle, Selection failing);
+Selection with_needed_relations(const Problem& problem, Oracle& oracle, Selection failing);
 
 }  // namespace verify

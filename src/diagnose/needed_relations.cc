@@ -1,7 +1,7 @@
-// Finds a minimal set of relations that shows a conflict, easy ones first: see reasons.h. Minimal by deletion
+// Finds a minimal set of relations that shows a conflict, easy ones first: see needed_relations.h. Minimal by deletion
 // of many at once (QuickXplain, diagnose/subsets.h).
 
-#include "diagnose/reasons.h"
+#include "diagnose/needed_relations.h"
 
 #include <numeric>
 #include <set>
@@ -103,7 +103,7 @@ std::optional<RelationId> needed_alone(const Problem& problem, Oracle& oracle, S
 
 }  // namespace
 
-Selection with_reasons_only(const Problem& problem, Oracle& oracle, Selection failing) {
+Selection with_needed_relations(const Problem& problem, Oracle& oracle, Selection failing) {
   const auto fails = [&](const Selection& s) { return oracle.check(s) == Verdict::unsat; };
   Selection out = failing;
   out.chains.clear();

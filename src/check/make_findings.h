@@ -1,0 +1,45 @@
+// From a disagreement of the diagnosis to a finding as people read it: its conflicts in reading order, explained, its
+// repairs ranked, its fingerprint. Between diagnose/ and the reports; the only maker of findings.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "check/finding.h"
+#include "check/loaded.h"
+#include "explain/rank.h"
+#include "solve/oracle.h"
+
+namespace verify {
+
+/// Makes the findings of one run. What it is given must outlive it.
+class FindingMaker {
+ public:
+  FindingMaker(const Loaded& loaded, Oracle& oracle);
+
+  const RepairRanking& ranking() const { return ranking_; }
+
+  /// The findings of one component: one for each disagreement, in their order, linked to each other. Explanations ask
+  /// the oracle for what is derived.
+  std::vector<Finding> of(const Component& component, const std::vector<Disagreement>& disagreements);
+
+ private:
+  Finding make(const Component& component, const Disagreement& d);
+  Finding undecided(const Component& component) const;
+  std::string said_of(const std::vector<std::size_t>& facts, bool all_fixed) const;
+  std::vector<std::size_t> facts_of(const std::vector<ClaimId>& claims) const;
+  std::vector<Conflict> in_reading_order(std::vector<Conflict> conflicts, const std::vector<Repair>& repairs) const;
+  bool is_plain(const Conflict& c) const;
+  bool is_told(const Conflict& c) const;
+  Explanation as_told(const Conflict& c) const;
+  ShownConflict shown(const Conflict& c, Readings readings, std::optional<ClaimId> likeliest, std::size_t before);
+
+  const Loaded& loaded_;
+  Oracle& oracle_;
+  RepairRanking ranking_;
+};
+
+/// A finding for each quote that is not where it should be, in the order of facts.
+std::vector<Finding> findings_of_quotes(const Loaded& loaded);
+
+}  // namespace verify

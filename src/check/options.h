@@ -1,0 +1,30 @@
+// What a run is asked to read and check. It stands at the beginning of a figure's way: the command line and verify.toml
+// fill it in, the pipeline takes it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "quantity/date.h"
+#include "quantity/hedge_words.h"
+#include "quantity/reading.h"
+#include "text/source.h"
+
+namespace verify {
+
+struct CheckOptions {
+  std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of them; of a run on drafts, the documents
+  std::vector<std::string> constraints;         ///< rules files and folders; empty: constraints/ beside the facts
+  std::vector<std::string> ledger;              ///< facts that drafts are held against; empty: none
+  std::vector<std::string> documents;           ///< further folders in which documents may lie
+  ReadingWidths widths;                         ///< how wide hedges are read
+  HedgeWords hedges;                            ///< further words for hedges, in facts files and drafts
+  bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
+  std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
+  std::string acceptances;                      ///< the file of acceptances, which need not be there; empty: none
+  Date today;                                   ///< the day by which acceptances expire
+  std::map<std::string, SourcePtr> given;       ///< documents whose bytes are at hand, by path: standard input
+};
+
+}  // namespace verify
