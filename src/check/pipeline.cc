@@ -18,6 +18,7 @@
 #include "ground/advise.h"
 #include "ground/ground.h"
 #include "ground/reported_concepts.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -48,11 +49,10 @@ void note_open_concepts(const FactSet& facts, Diagnostics& diagnostics) {
   for (const Fact& fact : facts.facts) open[facts.document_of(fact).facts_file] += fact.concept_name == kNoConcept;
   for (const auto& [file, count] : open) {
     if (count == 0) continue;
-    diagnostics.push_back(
-        diagnose_file(file,
-                      std::to_string(count) + (count == 1 ? " fact has `?` for a concept and says nothing yet"
-                                                          : " facts have `?` for a concept and say nothing yet"),
-                      "name what they are about, or leave them out", Severity::warning));
+    diagnostics.push_back(diagnose_file(file,
+                                        counted(count, "fact has `?` for a concept and says nothing yet",
+                                                "facts have `?` for a concept and say nothing yet"),
+                                        "name what they are about, or leave them out", Severity::warning));
   }
 }
 

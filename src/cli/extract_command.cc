@@ -6,6 +6,7 @@
 
 #include "check/propose_facts.h"
 #include "cli/output.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -20,8 +21,8 @@ std::string file_of(const Proposal& proposal, std::size_t documents, const std::
 }
 
 void tell(const Proposal& p) {
-  std::cerr << "verify: " << p.document << ": " << p.facts << (p.facts == 1 ? " fact" : " facts") << " proposed, "
-            << p.without_concept << " without a concept";
+  std::cerr << "verify: " << p.document << ": " << counted(p.facts, "fact") << " proposed, " << p.without_concept
+            << " without a concept";
   if (p.without_quote > 0)
     std::cerr << "; " << p.without_quote << " left out, which can't be quoted or are no decimals";
   std::cerr << "\n";

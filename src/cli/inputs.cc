@@ -13,6 +13,8 @@
 #include "cli/today.h"
 #include "documents/formats.h"
 #include "report/settings.h"
+#include "text/count_words.h"
+#include "text/log_safe.h"
 
 namespace verify {
 

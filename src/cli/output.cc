@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "text/count_words.h"
 #include "text/log_safe.h"
 #include "text/source.h"
 #include "text/utf8.h"
@@ -70,10 +71,9 @@ Exit complain(const std::string& message) {
 bool print_diagnostics(Diagnostics& diagnostics, const std::string& undone) {
   sort_diagnostics(diagnostics);
   for (const Diagnostic& d : diagnostics) std::cerr << log_safe(render(d));
-  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
-                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
-  if (errors > 0)
-    std::cerr << "verify: " << errors << (errors == 1 ? " error" : " errors") << "; nothing was " << undone << "\n";
+  const auto errors = static_cast<std::size_t>(std::count_if(
+      diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+  if (errors > 0) std::cerr << "verify: " << counted(errors, "error") << "; nothing was " << undone << "\n";
   return errors == 0;
 }
 

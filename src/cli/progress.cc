@@ -1,6 +1,7 @@
 // A thread writes the line, so that it moves while one component is solved for long. A signal handler may have to take
 // it away, so it is written with write(2) and whether it is shown is a sig_atomic_t.
 #include "cli/progress.h"
+#include "text/count_words.h"
 
 #include <chrono>
 #include <csignal>
@@ -60,7 +61,7 @@ void ProgressLine::show() {
   for (milliseconds wait = kPatience; !stop_.wait_for(lock, wait, [this] { return stopped_; }); wait = kEvery) {
     if (of_ == 0) continue;
     std::string line = "verify: solving component " + std::to_string(component_) + " of " + std::to_string(of_) + " (" +
-                       std::to_string(figures_) + (figures_ == 1 ? " figure)" : " figures)");
+                       counted(figures_, "figure") + ")";
     if (line == last) continue;
     shown_ = 1;
     put("\r\x1b[K" + line);

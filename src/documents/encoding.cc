@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -133,9 +134,7 @@ SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnos
   const Utf8Count count = count_utf8(raw);
   if (count.bad == 0) return bytes;
   if (count.good > count.bad) {
-    warn(bytes, count.first_bad,
-         "has " + std::to_string(count.bad) + (count.bad == 1 ? " byte" : " bytes") +
-             " that no UTF-8 has; the rest is read",
+    warn(bytes, count.first_bad, "has " + counted(count.bad, "byte") + " that no UTF-8 has; the rest is read",
          diagnostics);
     return converted(bytes, mended_utf8(raw));
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "documents/readers.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -168,8 +169,7 @@ bool read_csv(const Source&, ManuscriptWriter& out, Diagnostics& diagnostics) {
   }
   if (cut > 0) {
     diagnostics.push_back(diagnose_at(*out.source(), first_cut,
-                                      "text behind a field's closing quote is left out, in " + std::to_string(cut) +
-                                          (cut == 1 ? " field" : " fields"),
+                                      "text behind a field's closing quote is left out, in " + counted(cut, "field"),
                                       "write a quote within a field twice", Severity::warning));
   }
   table.rows = row;

@@ -14,6 +14,7 @@
 #include "documents/html_structure.h"
 #include "documents/html_tokens.h"
 #include "documents/readers.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -356,7 +357,7 @@ void warn_of_html_limits(const HtmlUse& use, const Source& document, Diagnostics
     diagnostics.push_back(diagnose_file(document.name(), std::move(message), {}, Severity::warning));
   };
   if (use.tables_as_text > 0) {
-    warn("has " + std::to_string(use.tables_as_text) + (use.tables_as_text == 1 ? " table" : " tables") +
+    warn("has " + counted(use.tables_as_text, "table") +
          " with more cells over several rows than can be followed; the cells are read as paragraphs");
   }
   if (use.too_deep) {

@@ -15,6 +15,7 @@
 #include "documents/readers.h"
 #include "documents/xml_walk.h"
 #include "text/ascii.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -265,8 +266,8 @@ class XlsxReader {
     const auto doubled = std::unique(cells.begin(), cells.end(), same);
     if (doubled != cells.end()) {
       const auto count = cells.end() - doubled;
-      warn("sheet " + sheet.name + " has " + std::to_string(count) + (count == 1 ? " cell" : " cells") +
-           " in the place of another, which " + (count == 1 ? "is" : "are") + " left out");
+      warn("sheet " + sheet.name + " has " + counted(count, "cell") + " in the place of another, which " +
+           by_count(count, "is", "are") + " left out");
     }
     cells.erase(doubled, cells.end());
     return cells;

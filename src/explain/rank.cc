@@ -9,6 +9,7 @@
 #include <set>
 
 #include "explain/figure_words.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -208,7 +209,7 @@ std::string RepairRanking::said_by(const Repair& repair, std::size_t i) const {
   std::string out = documents.front();
   if (documents.size() > kNamed) out += " and " + std::to_string(documents.size() - 1) + " others";
   else if (documents.size() == kNamed) out += " and " + documents.back();
-  return out + (documents.size() == 1 ? " has " : " have ") + figure_words(*figure);
+  return out + by_count(documents.size(), " has ", " have ") + figure_words(*figure);
 }
 
 std::string RepairRanking::support(const Repair& repair) const {
@@ -231,7 +232,7 @@ std::string RepairRanking::support(const Repair& repair) const {
     out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
   const bool only_one = facts_.documents.size() == 1 && facts_.documents.front().draft;
   if (!out.empty() || only_one) return out;
-  return repair.claims.size() == 1 ? "no other document has this figure" : "no other document has these figures";
+  return "no other document has " + by_count(repair.claims.size(), "this figure", "these figures");
 }
 
 std::vector<std::string> RepairRanking::reasons(const std::vector<Repair>& repairs) const {

@@ -2,6 +2,7 @@
 // alike are in lookalikes.cc.
 
 #include "ground/advise.h"
+#include "text/count_words.h"
 
 #include <algorithm>
 #include <set>
@@ -73,16 +74,13 @@ class Idle {
   }
 
   static std::string summary(const File& file) {
-    const auto plural = [](std::size_t n, const std::string& what) {
-      return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-    };
     std::string out;
     if (file.concepts > 0)
-      out = plural(file.concepts, "concept") + " of this file " + (file.concepts == 1 ? "is" : "are") +
+      out = counted(file.concepts, "concept") + " of this file " + by_count(file.concepts, "is", "are") +
             " in no fact and no rule";
     if (file.rules > 0) {
-      out += (out.empty() ? "" : ", and ") + plural(file.rules, "rule") + (out.empty() ? " of this file" : "") +
-             (file.rules == 1 ? " applies" : " apply") + " to no fact";
+      out += (out.empty() ? "" : ", and ") + counted(file.rules, "rule") + (out.empty() ? " of this file" : "") +
+             by_count(file.rules, " applies", " apply") + " to no fact";
     }
     return out;
   }

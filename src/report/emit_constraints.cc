@@ -3,6 +3,7 @@
 #include "explain/figure_words.h"
 #include "report/report.h"
 #include "report/shared/quantity_names.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -59,10 +60,6 @@ class Listing {
   }
 
  private:
-  static std::string counted(std::size_t n, const std::string& one, const std::string& many = {}) {
-    return std::to_string(n) + " " + (n == 1 ? one : many.empty() ? one + "s" : many);
-  }
-
   void relation(const Relation& r) {
     out_ += "\n" + std::string(relation_kind_name(r.kind)) + ": " + visible(r.name) + "  [" + visible(place_of(r)) +
             "]" + (r.label.empty() ? "" : "  \"" + visible(r.label) + "\"") + "\n";

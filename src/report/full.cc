@@ -12,6 +12,7 @@
 #include "report/shared/relation_lines.h"
 #include "report/shared/repair_lines.h"
 #include "report/shared/suspects.h"
+#include "text/count_words.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
 
@@ -220,8 +221,8 @@ class FullReport {
       else larger = larger && c.facts.size() > smallest;
     }
     if (const std::size_t more = f.conflicts.size() - shown; more > 0)
-      note("and " + std::to_string(more) + (larger ? " larger" : " more") + (more == 1 ? " conflict" : " conflicts") +
-           " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
+      note("and " + counted(more, larger ? "larger conflict" : "more conflict") +
+           " of the same disagreement (--output json has " + by_count(more, "it)", "them)"));
   }
 
   void conflict(const Finding& f, std::size_t index) {

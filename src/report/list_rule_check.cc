@@ -8,6 +8,7 @@
 #include "report/shared/layout.h"
 #include "report/shared/relation_lines.h"
 #include "rules/parse.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -27,7 +28,7 @@ class RuleCheckText {
             rules);
     }
     for (const auto& rules : check_.undecided)
-      entry("undecided: whether " + std::string(rules.size() == 1 ? "this rule" : "these rules") + " can hold", rules);
+      entry("undecided: whether " + by_count(rules.size(), "this rule", "these rules") + " can hold", rules);
     for (const auto& i : check_.implied) implied(i);
     for (const auto& f : check_.fixed) fixed(f);
     idle();
@@ -88,18 +89,14 @@ class RuleCheckText {
       return std::pair(rules_.rules[i].origin.source->name(), rules_.rules[i].origin.span.begin);
     };
     std::sort(idle_.begin(), idle_.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
-    if (!idle_.empty()) entry("never applied to any fact: " + count(idle_.size(), "rule"), idle_);
-  }
-
-  static std::string count(std::size_t n, const std::string& what) {
-    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+    if (!idle_.empty()) entry("never applied to any fact: " + counted(idle_.size(), "rule"), idle_);
   }
 
   std::string counts() const {
-    std::string out = count(rules_.rules.size(), "rule") + ": " + (check_.all_contradictory ? "" : "at least ") +
-                      count(check_.contradictory.size(), "contradiction") + ", " +
-                      std::to_string(check_.implied.size()) + " implied, " + std::to_string(fixed_) +
-                      (fixed_ == 1 ? " quantity fixed" : " quantities fixed");
+    std::string out = counted(rules_.rules.size(), "rule") + ": " + (check_.all_contradictory ? "" : "at least ") +
+                      counted(check_.contradictory.size(), "contradiction") + ", " +
+                      std::to_string(check_.implied.size()) + " implied, " +
+                      counted(fixed_, "quantity fixed", "quantities fixed");
     if (!loaded_.facts.facts.empty()) out += ", " + std::to_string(idle_.size()) + " never applied";
     if (!check_.undecided.empty()) out += ", " + std::to_string(check_.undecided.size()) + " undecided";
     out += "\n";

@@ -6,6 +6,7 @@
 #include "report/shared/location.h"
 #include "report/shared/suspects.h"
 #include "report/shared/telling.h"
+#include "text/count_words.h"
 #include "text/log_safe.h"
 #include "text/utf8.h"
 
@@ -83,7 +84,7 @@ class MarkdownReport {
 
   void left_out(std::size_t shown) {
     const std::size_t more = result_.findings.size() - shown;
-    if (more > 0) out_ += "and " + plural(more, "finding", "findings") + " more, for which there is no room here\n\n";
+    if (more > 0) out_ += "and " + counted(more, "finding") + " more, for which there is no room here\n\n";
   }
 
   std::string detail(const Finding& f) const {
@@ -98,8 +99,7 @@ class MarkdownReport {
              markdown_text(telling_.quantity(i)) + " | " + markdown_text(where(place)) + " |\n";
     }
     out += "\n";
-    if (shown.size() < f.facts.size())
-      out += "- and " + plural(f.facts.size() - shown.size(), "figure", "figures") + " more\n";
+    if (shown.size() < f.facts.size()) out += "- and " + counted(f.facts.size() - shown.size(), "figure") + " more\n";
     for (const std::string& line : Telling::reasons(f)) out += "- " + markdown_text(line) + "\n";
     for (const RepairTable& table : telling_.repairs(f)) {
       out += "- " + markdown_text(table.heading) + "\n";

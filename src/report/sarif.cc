@@ -13,6 +13,7 @@
 #include "report/shared/suspects.h"
 #include "report/shared/telling.h"
 #include "rules/parse.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -275,7 +276,7 @@ class SarifReport {
                          std::to_string(result_.findings.size()) +
                          " findings are left out, the least grave; --output json has them all");
     if (conflicts_left_ > 0)
-      add("note", plural(conflicts_left_, "minimal conflict is", "minimal conflicts are") +
+      add("note", counted(conflicts_left_, "minimal conflict is", "minimal conflicts are") +
                       " not among the code flows; --output json has them all");
     for (const SuspectRule& s : result_.suspects) add("warning", suspect_words(s));
     add("note", verdict_line(result_.summary));

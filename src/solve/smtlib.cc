@@ -4,8 +4,10 @@
 #include "solve/smtlib.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "solve/smt_terms.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -145,7 +147,8 @@ class Script {
   std::string describe(const Moment& m) const {
     const auto* day = std::get_if<Day>(&m.at);
     std::string out = day != nullptr ? to_string(*day) : terms_.variable(std::get<VarId>(m.at));
-    if (m.shift != 0) out += " + " + std::to_string(m.shift) + (m.shift == 1 ? " day" : " days");
+    if (m.shift != 0)
+      out += (m.shift > 0 ? " + " : " - ") + counted(static_cast<std::size_t>(std::abs(m.shift)), "day");
     return smt_comment(out);
   }
   std::string describe(const Length& l) const {

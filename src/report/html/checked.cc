@@ -1,8 +1,8 @@
 // The sections of the page about what is in order and what nothing was held against.
 #include "report/html/sections.h"
-#include "report/shared/closing.h"
 #include "report/shared/marks.h"
 #include "report/shared/relation_lines.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -97,7 +97,7 @@ Markup not_cross_checked(const HtmlContext& context) {
            and_more(open.size() - rows.size());
   if (unlisted > 0)
     out +=
-        lines(element("p", text(plural(unlisted, "more figure is", "more figures are") + " counted and not listed.")));
+        lines(element("p", text(counted(unlisted, "more figure is", "more figures are") + " counted and not listed.")));
   return out;
 }
 
@@ -121,7 +121,7 @@ Markup document_figures(const HtmlContext& context) {
     const std::size_t more = facts.size() - rows.size();
     const std::string title = cut(visible(context.document_title(document)), kHtmlNameBytes);
     out +=
-        folded(title + ": " + plural(facts.size(), "figure", "figures"),
+        folded(title + ": " + counted(facts.size(), "figure"),
                table(text("Its figures"), {{"Figure", true}, {"in its words"}, {"of"}, {"what became of it"}}, rows) +
                    and_more(more));
   }

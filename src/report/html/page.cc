@@ -8,6 +8,7 @@
 #include "report/html/style.h"
 #include "report/shared/options.h"
 #include "report/shared/suspects.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -46,8 +47,7 @@ std::string render_html(const CheckResult& result, const Timelines& timelines, c
     if (!c.text.empty()) main += section(c.id, c.title, c.text);
   }
   const Summary& s = result.summary;
-  const std::string title =
-      "Figures of " + std::to_string(s.documents) + (s.documents == 1 ? " document" : " documents");
+  const std::string title = "Figures of " + counted(s.documents, "document");
   return page(title + ": " + std::to_string(result.findings.size()) + " to settle", html_style(),
               lines(element("main", main)))
       .bytes();

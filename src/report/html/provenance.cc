@@ -4,6 +4,7 @@
 #include "report/shared/location.h"
 #include "report/shared/marks.h"
 #include "rules/parse.h"
+#include "text/count_words.h"
 #include "text/sha256.h"
 #include "text/utf8.h"
 
@@ -128,7 +129,7 @@ Markup matched(const HtmlContext& context, const std::vector<DraftNotes::Note>& 
          short_text(context.telling.quantity(note.fact)), short_text(note.reason)});
   }
   if (rows.empty()) return {};
-  return folded(plural(notes.size(), "figure ", "figures ") + caption,
+  return folded(counted(notes.size(), "figure ", "figures ") + caption,
                 table(text("Figures " + caption), {{"Figure"}, {"in"}, {"of"}, {"why"}}, rows) +
                     and_more(notes.size() - rows.size()));
 }

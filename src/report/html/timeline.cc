@@ -6,6 +6,7 @@
 #include "explain/relation_text.h"
 #include "report/html/sections.h"
 #include "report/html/svg.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -49,7 +50,7 @@ class TimelineDrawing {
  private:
   static std::string not_asked_words(std::size_t n) {
     return std::to_string(n) +
-           (n == 1 ? " more quantity that nobody reports was" : " more quantities that nobody reports were") +
+           by_count(n, " more quantity that nobody reports was", " more quantities that nobody reports were") +
            " not derived for these drawings";
   }
 

@@ -4,6 +4,7 @@
 #include "report/html/sections.h"
 #include "report/shared/closing.h"
 #include "report/shared/suspects.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -22,9 +23,8 @@ std::string verdict_words(const Summary& s) {
     return s.contradictions == 1
                ? "One disagreement must be settled: these figures cannot all be true"
                : std::to_string(s.contradictions) + " disagreements must be settled: these figures cannot all be true";
-  if (quotes > 0) return "The quotes do not fit the documents: " + plural(quotes, "place", "places") + " to settle";
-  if (s.implausible > 0)
-    return "No contradiction was found; " + plural(s.implausible, "finding", "findings") + " to look at";
+  if (quotes > 0) return "The quotes do not fit the documents: " + counted(quotes, "place") + " to settle";
+  if (s.implausible > 0) return "No contradiction was found; " + counted(s.implausible, "finding") + " to look at";
   if (s.undecided > 0) return "No contradiction was found, but not all could be decided";
   if (s.facts <= s.superseded + s.not_cross_checked) return "Nothing was found, and no figure was cross-checked";
   return "No disagreement was found";
@@ -109,9 +109,10 @@ Markup verdict(const HtmlContext& context) {
     for (std::size_t d = first; d < all; ++d)
       names += text(d > first ? "; " : "") + element("bdi", short_text(context.document_title(d), kHtmlNameBytes));
   } else {
-    names = text(plural(all - first, "document", "documents"));
+    names = text(counted(all - first, "document"));
   }
-  Markup counts = count(s.contradictions, s.contradictions == 1 ? "contradiction" : "contradictions", "contradiction");
+  Markup counts =
+      count(s.contradictions, by_count(s.contradictions, "contradiction", "contradictions"), "contradiction");
   counts += count(s.implausible, "implausible", "implausible") + count(s.undecided, "undecided", "undecided");
   if (s.stale_quotes + s.ambiguous_quotes > 0)
     counts += count(s.stale_quotes + s.ambiguous_quotes, "quotes that do not fit", "stale-quote");
@@ -120,9 +121,9 @@ Markup verdict(const HtmlContext& context) {
   out += lines(element("h1", text(verdict_words(s))));
   out += lines(element("ul", "counts", counts));
   std::string checked = number(said - s.not_cross_checked) + " of " + number(said) +
-                        (said == 1 ? " figure was" : " figures were") + " cross-checked, by " +
+                        by_count(said, " figure was", " figures were") + " cross-checked, by " +
                         number(s.relations - s.derived_only) +
-                        (s.relations - s.derived_only == 1 ? " relation." : " relations.");
+                        by_count(s.relations - s.derived_only, " relation.", " relations.");
   if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
   for (const std::string& line : since_lines(context.result)) checked += " " + capitalised(line) + ".";
   for (const std::string& line : left_out_lines(context.result)) checked += " " + capitalised(line) + ".";
@@ -140,8 +141,8 @@ Markup work_list(const HtmlContext& context) {
   const std::size_t without = std::min(findings.size(), kHtmlWorkLines) - carded(context);
   if (without > 0)
     out += lines(element("p", "more",
-                         text(plural(without, "finding has", "findings have") +
-                              " no card below; --output json has all there is of " + (without == 1 ? "it" : "them"))));
+                         text(counted(without, "finding has", "findings have") +
+                              " no card below; --output json has all there is of " + by_count(without, "it", "them"))));
   return out + by_document(context);
 }
 

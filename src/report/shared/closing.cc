@@ -6,6 +6,7 @@
 
 #include "report/shared/layout.h"
 #include "report/shared/telling.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -28,16 +29,11 @@ std::string why(const IdleAcceptance& a) {
 
 }  // namespace
 
-std::string plural(std::size_t n, const std::string& one, const std::string& many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
 std::string verdict_line(const Summary& s) {
-  std::string out = plural(s.contradictions, "contradiction", "contradictions") + ", " + std::to_string(s.implausible) +
+  std::string out = counted(s.contradictions, "contradiction") + ", " + std::to_string(s.implausible) +
                     " implausible, " + std::to_string(s.undecided) + " undecided";
   if (s.stale_quotes + s.ambiguous_quotes > 0) {
-    out += ", " + plural(s.stale_quotes, "stale quote", "stale quotes") + ", " +
-           plural(s.ambiguous_quotes, "ambiguous quote", "ambiguous quotes");
+    out += ", " + counted(s.stale_quotes, "stale quote") + ", " + counted(s.ambiguous_quotes, "ambiguous quote");
   }
   if (s.accepted > 0) out += ", " + std::to_string(s.accepted) + " accepted";
   return out;
@@ -49,27 +45,27 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
   const DraftNotes& notes = *result.drafts;
   for (const std::string& name : notes.comma_decimals)
     out.push_back("in " + visible(name) + " the comma was read as the decimal point");
-  if (notes.left_out > 0) out.push_back(plural(notes.left_out, "figure was", "figures were") + " left out on purpose");
+  if (notes.left_out > 0) out.push_back(counted(notes.left_out, "figure was", "figures were") + " left out on purpose");
   const AtLimits& limits = notes.at_limits;
   if (limits.disagreements > 0)
-    out.push_back(plural(limits.disagreements, "more disagreement was", "more disagreements were") +
+    out.push_back(counted(limits.disagreements, "more disagreement was", "more disagreements were") +
                   " not looked into");
-  if (limits.tables > 0) out.push_back(plural(limits.tables, "table is", "tables are") + " too large and not checked");
+  if (limits.tables > 0) out.push_back(counted(limits.tables, "table is", "tables are") + " too large and not checked");
   if (limits.totals > 0) {
-    out.push_back(plural(limits.totals, "total of a table was", "totals of tables were") +
+    out.push_back(counted(limits.totals, "total of a table was", "totals of tables were") +
                   " held against the nearest lines only");
   }
   if (limits.cells > 0) {
-    out.push_back(plural(limits.cells, "figure of a table has", "figures of tables have") +
+    out.push_back(counted(limits.cells, "figure of a table has", "figures of tables have") +
                   " too many digits to be added up");
   }
   if (limits.mentions > 0) {
-    out.push_back(plural(limits.mentions, "figure was", "figures were") +
+    out.push_back(counted(limits.mentions, "figure was", "figures were") +
                   " not compared with others that count the same, since there are so many");
   }
   if (limits.pairs > 0) {
-    out.push_back(plural(limits.pairs, "more pair of figures", "more pairs of figures") +
-                  " of the same name in two documents " + (limits.pairs == 1 ? "is" : "are") + " not listed");
+    out.push_back(counted(limits.pairs, "more pair of figures", "more pairs of figures") +
+                  " of the same name in two documents " + by_count(limits.pairs, "is", "are") + " not listed");
   }
   return out;
 }
@@ -123,40 +119,40 @@ std::vector<std::string> idle_lines(const CheckResult& result) {
   };
   std::vector<std::string> out;
   if (const std::size_t n = count(Why::expired); n > 0)
-    out.push_back(plural(n, "acceptance has", "acceptances have") + " expired: verify accept --prune");
+    out.push_back(counted(n, "acceptance has", "acceptances have") + " expired: verify accept --prune");
   if (const std::size_t n = count(Why::unused); n > 0)
-    out.push_back(plural(n, "acceptance fits", "acceptances fit") + " no finding: verify accept --prune");
+    out.push_back(counted(n, "acceptance fits", "acceptances fit") + " no finding: verify accept --prune");
   if (const std::size_t n = count(Why::elsewhere); n > 0)
-    out.push_back(plural(n, "acceptance is", "acceptances are") + " about documents that were not looked at");
+    out.push_back(counted(n, "acceptance is", "acceptances are") + " about documents that were not looked at");
   return out;
 }
 
 std::vector<std::string> counting_lines(const CheckResult& result) {
   const Summary& s = result.summary;
   std::vector<std::string> out = since_lines(result);
-  out.push_back(plural(s.documents, "document", "documents") + ", " + plural(s.facts, "fact", "facts") + ", " +
-                plural(s.relations, "relation", "relations") + ": " + std::to_string(s.hold) + " hold, " +
+  out.push_back(counted(s.documents, "document") + ", " + counted(s.facts, "fact") + ", " +
+                counted(s.relations, "relation") + ": " + std::to_string(s.hold) + " hold, " +
                 std::to_string(s.derived_only) + " only derive a figure");
-  std::string quotes = plural(s.quotes_found, "quote was", "quotes were") + " found in the documents";
+  std::string quotes = counted(s.quotes_found, "quote was", "quotes were") + " found in the documents";
   if (s.quotes_absent > 0)
     quotes += "; " + std::to_string(s.quotes_absent) +
               " could not be looked up, the documents are not here (--documents DIR)";
   if (!result.drafts) out.push_back(quotes);
   if (s.superseded > 0)
-    out.push_back(plural(s.superseded, "fact is", "facts are") + " superseded by others and not checked");
+    out.push_back(counted(s.superseded, "fact is", "facts are") + " superseded by others and not checked");
   std::size_t skipped = 0;
   for (const Document& d : result.facts.documents) skipped += d.skipped;
   if (skipped > 0)
-    out.push_back(plural(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
+    out.push_back(counted(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
   for (const std::string& line : idle_lines(result)) out.push_back(line);
-  out.push_back(plural(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
+  out.push_back(counted(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
   return out;
 }
 
 std::vector<std::string> closing_lines(const CheckResult& result) {
   std::vector<std::string> out;
   if (result.drafts && result.drafts->against_facts) {
-    out.push_back(plural(result.drafts->matched.size(), "figure was", "figures were") +
+    out.push_back(counted(result.drafts->matched.size(), "figure was", "figures were") +
                   " matched to known quantities, " + std::to_string(result.drafts->doubtful.size()) +
                   " more could not be (--output full lists them)");
   }
@@ -190,8 +186,7 @@ std::string pruned_lines(const CheckResult& result, const std::string& file) {
   }
   std::string out = removed.empty() ? "nothing to remove from " + visible(file) + "\n"
                                     : "removed from " + visible(file) + ":\n" + removed;
-  if (kept > 0)
-    out += "kept, since not all their documents were looked at: " + plural(kept, "acceptance", "acceptances") + "\n";
+  if (kept > 0) out += "kept, since not all their documents were looked at: " + counted(kept, "acceptance") + "\n";
   return out;
 }
 

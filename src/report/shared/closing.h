@@ -9,9 +9,6 @@
 
 namespace verify {
 
-/// "1 figure", "2 figures".
-std::string plural(std::size_t n, const std::string& one, const std::string& many);
-
 /// "1 contradiction, 3 implausible, 0 undecided", and the quotes that don't fit and what is accepted, if there are any.
 std::string verdict_line(const Summary& summary);
 

@@ -6,6 +6,7 @@
 #include "explain/figure_words.h"
 #include "ground/reported_concepts.h"
 #include "report/shared/layout.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -30,7 +31,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 std::string findings_words(const std::vector<std::string>& fingerprints) {
   if (fingerprints.size() > kNamed) return std::to_string(fingerprints.size()) + " other findings";
-  return (fingerprints.size() == 1 ? "finding " : "findings ") + listed(fingerprints);
+  return by_count(fingerprints.size(), "finding ", "findings ") + listed(fingerprints);
 }
 
 class Tables {
@@ -86,7 +87,7 @@ class Tables {
     std::vector<std::string> others;
     for (const Besides& b : finding_.besides) others.push_back(b.finding);
     if (others.empty()) return "";
-    return " (once " + findings_words(others) + (others.size() == 1 ? " is" : " are") + " settled)";
+    return " (once " + findings_words(others) + by_count(others.size(), " is", " are") + " settled)";
   }
 
   void add(const ShownRepair& r, std::vector<Row>& rows, RepairTable& table) const {

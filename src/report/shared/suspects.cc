@@ -1,5 +1,6 @@
 // Tells of rules to look at, and folds the findings that all say the same of one.
 #include "report/shared/suspects.h"
+#include "text/count_words.h"
 
 #include <algorithm>
 
@@ -60,11 +61,10 @@ std::set<std::size_t> folded_findings(const CheckResult& result) {
 }
 
 std::string incomplete_words(const Finding& f) {
-  const auto own = std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; });
-  return "at least " + std::to_string(own) + " minimal conflict" + (own == 1 ? "" : "s") +
-         (f.complete.up_to > 0
-              ? ", complete up to " + std::to_string(f.complete.up_to) + " figure" + (f.complete.up_to == 1 ? "" : "s")
-              : "") +
+  const auto own = static_cast<std::size_t>(
+      std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; }));
+  return "at least " + counted(own, "minimal conflict") +
+         (f.complete.up_to > 0 ? ", complete up to " + counted(f.complete.up_to, "figure") : "") +
          "; the search stopped there";
 }
 

@@ -6,6 +6,7 @@
 #include "report/shared/closing.h"
 #include "report/shared/layout.h"
 #include "report/shared/suspects.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -84,8 +85,8 @@ std::vector<std::string> Telling::reasons(const Finding& f) {
   if (const std::size_t shown = rows_of(e.notes.size()); shown < e.notes.size())
     out.push_back(more_words(e.notes.size() - shown));
   if (const std::size_t more = f.conflicts.size() - 1; more > 0)
-    out.push_back("and " + plural(more, "more conflict", "more conflicts") +
-                  " of the same disagreement (--output json has " + (more == 1 ? "it)" : "them)"));
+    out.push_back("and " + counted(more, "more conflict") + " of the same disagreement (--output json has " +
+                  by_count(more, "it)", "them)"));
   if (!f.complete.all) out.push_back(incomplete_words(f));
   if (!f.shared_complete.all) out.push_back(shared_incomplete_words(f));
   return out;
