@@ -15,6 +15,7 @@
 
 #include "draft/tables/cells.h"
 #include "figures/read_figures.h"
+#include "ground/term_values.h"
 
 namespace verify {
 namespace {
@@ -64,46 +65,23 @@ Draft draft_of(const Cells& cells) {
   return draft;
 }
 
-// Terms by intervals: what the figures' own readings leave open, each taken by itself.
-struct Range {
-  Rational lo, hi;
-};
-
-Range range_of(const Figure& figure) {
+// What the figures' own readings leave open, each taken by itself.
+Enclosure range_of(const Figure& figure) {
   const Reading reading = read(figure.written, {});
   const Rational per = Rational(figure.percent ? 100 : 1);
-  if (!reading.allowed.lo || !reading.allowed.hi) return {figure.value / per, figure.value / per};
+  if (!reading.allowed.lo || !reading.allowed.hi) return point_at(figure.value / per);
   return {reading.allowed.lo->value / per, reading.allowed.hi->value / per};
 }
 
-Range value(const Term& term, const Draft& draft) {
-  const auto arg = [&](std::size_t i) { return value(term.args[i], draft); };
-  switch (term.kind) {
-    case Term::Kind::number: return {term.number, term.number};
-    case Term::Kind::variable: return range_of(draft.figures[term.variable].figure);
-    case Term::Kind::negate: return {-arg(0).hi, -arg(0).lo};
-    case Term::Kind::add: return {arg(0).lo + arg(1).lo, arg(0).hi + arg(1).hi};
-    case Term::Kind::subtract: return {arg(0).lo - arg(1).hi, arg(0).hi - arg(1).lo};
-    case Term::Kind::multiply: {
-      const Range a = arg(0), b = arg(1);
-      const auto all = std::minmax({a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi});
-      return {all.first, all.second};
-    }
-    default: std::cerr << "a term that this can't evaluate\n"; std::exit(2);
-  }
-}
-
-bool truth(const Term& term, const Draft& draft) {
-  if (term.kind == Term::Kind::logical_and) return truth(term.args[0], draft) && truth(term.args[1], draft);
-  const Range a = value(term.args[0], draft), b = value(term.args[1], draft);
-  return term.comparison == Comparison::less_equal ? a.lo <= b.hi : a.hi >= b.lo;
+bool could_be_true(const FigureTerm& term, const Draft& draft) {
+  return truth_of(term, [&](FigureId f) { return range_of(draft.figure(f)); }) != false;
 }
 
 struct Found {
   std::string rule, label;
   std::vector<Place> places;  // the total first
   bool holds = false;
-  Term term;
+  FigureTerm term;
 };
 
 std::vector<Found> check(const Cells& cells) {
@@ -115,9 +93,13 @@ std::vector<Found> check(const Cells& cells) {
   for (const Cell& cell : draft.manuscripts[0].tables[0].cells) place_of_block[cell.block] = {cell.row, cell.column};
   std::vector<Found> out;
   for (const Statement& statement : statements) {
-    Found found{
-        std::string(text_of(statement.rule).name), statement.label, {}, truth(statement.term, draft), statement.term};
-    for (const VarId v : variables_of(statement.term)) found.places.push_back(place_of_block[draft.figures[v].block]);
+    Found found{std::string(text_of(statement.rule).name),
+                statement.label,
+                {},
+                could_be_true(statement.term, draft),
+                statement.term};
+    for (const FigureId f : variables_of(statement.term))
+      found.places.push_back(place_of_block[draft.figures[f.index].block]);
     out.push_back(std::move(found));
   }
   return out;
@@ -201,7 +183,7 @@ struct Tally {
 
 bool within_rounding(const Found& statement, const Cells& before, const Cells& after) {
   const Draft draft = draft_of(after);
-  return draft.figures.size() == draft_of(before).figures.size() && truth(statement.term, draft);
+  return draft.figures.size() == draft_of(before).figures.size() && could_be_true(statement.term, draft);
 }
 
 void plant(const Sample& sample, const std::vector<Found>& before, std::map<std::string, Tally>& tallies, bool list) {

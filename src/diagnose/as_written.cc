@@ -84,26 +84,14 @@ class Point {
     std::vector<VarId> order = problem_.relations[r].quantities;
     std::stable_sort(order.begin(), order.end(), [&](VarId a, VarId b) { return uses(a) < uses(b); });
     for (const VarId v : order) {
-      const auto wanted = solved_for(term, v);
-      if (!wanted) return false;
-      const Rational nearest = toward(v, *wanted);
+      // The sides are taken to be affine in each quantity; where they are not, the relation fails to hold below.
+      const auto line = line_of(term, v, [&](VarId w) { return values_.at(w); });
+      if (!line) return false;
+      const Rational nearest = toward(v, line->root());
       if (fits(v, nearest)) values_[v] = nearest;
       if (holds(r)) return true;
     }
     return false;
-  }
-
-  // The value of `v` at which both sides are equal, with all other values as they are. Found from two points, as if
-  // the difference were affine in `v`; `holds` decides afterwards, so a product of `v` with itself costs nothing but
-  // the try.
-  std::optional<Rational> solved_for(const Term& term, VarId v) const {
-    const auto difference = [&](const Rational& x) {
-      return enclosure_of(term, [&](VarId w) { return point_at(w == v ? x : values_.at(w)); }).lo;
-    };
-    const auto at_zero = difference(0);
-    const auto at_one = difference(1);
-    if (!at_zero || !at_one || *at_one == *at_zero) return std::nullopt;
-    return -*at_zero / (*at_one - *at_zero);
   }
 
   // The value nearest to `wanted` within the reading; half way to an end that is open.

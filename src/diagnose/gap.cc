@@ -91,28 +91,6 @@ std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Sele
   return out;
 }
 
-namespace {
-
-bool measures_from(const Term& t, VarId v) {
-  if (t.kind == Term::Kind::length) {
-    for (const Moment* m : {&t.elapsed->from, &t.elapsed->to}) {
-      const VarId* at = std::get_if<VarId>(&m->at);
-      if (at != nullptr && *at == v) return true;
-    }
-  }
-  return std::any_of(t.args.begin(), t.args.end(), [&](const Term& arg) { return measures_from(arg, v); });
-}
-
-}  // namespace
-
-bool is_date(const Problem& problem, VarId quantity) {
-  // A date is bounded by the calendar. This test is cheap and settles most quantities of a large problem.
-  const Interval& domain = problem.quantities[quantity].domain;
-  if (!domain.lo || !domain.hi) return false;
-  return std::any_of(problem.relations.begin(), problem.relations.end(),
-                     [&](const Relation& r) { return measures_from(r.term, quantity); });
-}
-
 Range range_of_date(const Problem& problem, Oracle& oracle, const Selection& selection, VarId date) {
   bool proved = true;
   const auto some = [&](std::int32_t first, std::int32_t last) {

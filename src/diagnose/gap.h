@@ -24,9 +24,6 @@ struct Gap {
 std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Selection& others, VarId quantity,
                               const Interval& said, const Interval& range, const Rational& grid);
 
-/// Whether the quantity is a date: some relation measures a length of time from it or to it.
-bool is_date(const Problem& problem, VarId quantity);
-
 /// The first and the last day that a date can be, in days since 1970-01-01. Found by halving the calendar:
 /// Oracle::range can't say, since lengths of time become numbers only once their days are fixed. The selection must be
 /// satisfiable. When a question is undecided: the whole calendar, not exact. Asks at most some fifty questions.

@@ -11,7 +11,7 @@ constexpr std::size_t kReach = 16;
 
 bool dated(const Scan& s, std::size_t i) { return s.is_figure(i) && s.figure(i).date.has_value(); }
 
-Moment moment(const Scan& s, std::size_t i) { return {VarId{s.index(i)}, 0}; }
+FigureMoment moment(const Scan& s, std::size_t i) { return {FigureId{s.index(i)}, 0}; }
 
 }  // namespace
 
@@ -27,8 +27,8 @@ void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vecto
       // The days of the feast itself.
       const DateRange from = *s.figure(k + 1).date, until = *s.figure(to).date;
       if (until.first >= from.first && until.last < from.first + 2 * 366) break;
-      Term length = Term::length(moment(s, k + 1), moment(s, to));
-      out.push_back(statement_of(StatementRule::anniversary, equals(Term::of(s.index(i)), std::move(length))));
+      FigureTerm length = FigureTerm::length(moment(s, k + 1), moment(s, to));
+      out.push_back(statement_of(StatementRule::anniversary, equals(s.term(i), std::move(length))));
       break;
     }
   }

@@ -13,16 +13,16 @@ namespace {
 
 // Figures that one statement already speaks of are explained: no merger and no near miss is made of them.
 bool share_figures(const Statement& a, const Statement& b) {
-  const std::vector<VarId> of_a = variables_of(a.term);
-  const std::vector<VarId> of_b = variables_of(b.term);
+  const std::vector<FigureId> of_a = variables_of(a.term);
+  const std::vector<FigureId> of_b = variables_of(b.term);
   return std::any_of(of_a.begin(), of_a.end(),
-                     [&](VarId v) { return std::find(of_b.begin(), of_b.end(), v) != of_b.end(); });
+                     [&](FigureId v) { return std::find(of_b.begin(), of_b.end(), v) != of_b.end(); });
 }
 
 // Two ways to come upon the same arithmetic.
 bool same(const Statement& a, const Statement& b) {
-  std::vector<VarId> of_a = variables_of(a.term);
-  std::vector<VarId> of_b = variables_of(b.term);
+  std::vector<FigureId> of_a = variables_of(a.term);
+  std::vector<FigureId> of_b = variables_of(b.term);
   std::sort(of_a.begin(), of_a.end());
   std::sort(of_b.begin(), of_b.end());
   return a.rule == b.rule && of_a == of_b;

@@ -42,24 +42,24 @@ std::optional<Step> step_at(const Scan& s, std::size_t word) {
   return Step{i, says_fall(s, word)};
 }
 
-Term difference(const Scan& s, std::size_t from, std::size_t to, bool falls) {
-  Term a = Term::of(s.index(falls ? from : to));
-  return Term::make(Term::Kind::subtract, std::move(a), Term::of(s.index(falls ? to : from)));
+FigureTerm difference(const Scan& s, std::size_t from, std::size_t to, bool falls) {
+  FigureTerm a = s.term(falls ? from : to);
+  return FigureTerm::make(TermKind::subtract, std::move(a), s.term(falls ? to : from));
 }
 
 // What a change of `step` from one figure to the other says; nothing where the units say nothing.
-std::optional<Term> change(const Scan& s, std::size_t from, std::size_t to, const Step& step) {
+std::optional<FigureTerm> change(const Scan& s, std::size_t from, std::size_t to, const Step& step) {
   const bool falls = value_of(s.figure(to)) < value_of(s.figure(from));
   const Figure& by = s.figure(step.amount);
   if (by.upper) return std::nullopt;
   const bool shares = s.is_percent(from);
   if (by.kind == FigureKind::percent && !shares)
     return equals(difference(s, from, to, falls),
-                  Term::make(Term::Kind::multiply, Term::of(s.index(step.amount)), Term::of(s.index(from))));
+                  FigureTerm::make(TermKind::multiply, s.term(step.amount), s.term(from)));
   const bool same =
       shares ? by.kind == FigureKind::percentage_point : by.kind == FigureKind::number && s.is_number(from);
   if (!same || (!shares && by.unit != s.figure(from).unit)) return std::nullopt;
-  return equals(Term::of(s.index(step.amount)), difference(s, from, to, falls));
+  return equals(s.term(step.amount), difference(s, from, to, falls));
 }
 
 // Two digits swapped, or a power of ten, lead to few percentages; another digit leads to too many to say something.
@@ -75,7 +75,8 @@ bool slipped(const Figure& percentage, const Rational& actual) {
 const Rational kPointsOff(1, 100);
 const Rational kPartOff(1, 5);
 
-bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to, const Term& term) {
+bool tells(const Draft& draft, const Scan& s, const Step& step, std::size_t from, std::size_t to,
+           const FigureTerm& term) {
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
   const Rational a = value_of(s.figure(from));

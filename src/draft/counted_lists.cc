@@ -72,7 +72,7 @@ void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, 
   const auto said = s.figure(found->figure).value.as_int64();
   // A list that is far shorter or longer is another list.
   if (items < 2 || std::abs(static_cast<std::int64_t>(items) - *said) > 1) return;
-  Term term = equals(Term::of(s.index(found->figure)), Term::of(Rational(static_cast<std::int64_t>(items))));
+  FigureTerm term = equals(s.term(found->figure), FigureTerm::of(Rational(static_cast<std::int64_t>(items))));
   Statement statement = statement_of(StatementRule::counted_list, std::move(term));
   statement.label = kItemsOfTheListBehind;
   out.push_back(std::move(statement));

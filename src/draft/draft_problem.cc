@@ -41,7 +41,7 @@ class Builder {
     add_known();
     std::vector<bool> spoken_of(draft_.figures.size(), false);
     for (const Statement& s : draft_.statements) {
-      for (const VarId v : variables_of(s.term)) spoken_of[v] = true;
+      for (const FigureId f : variables_of(s.term)) spoken_of[f.index] = true;
     }
     add_facts(spoken_of);
     out_.problem.relations.reserve(out_.problem.relations.size() + draft_.statements.size());
@@ -107,7 +107,7 @@ class Builder {
     fact.aspects = match.aspects;
     fact.note = match.reason;
     Diagnostics misfits;
-    if (bind(fact, out_.facts, out_.rules, draft_.widths, misfits)) {
+    if (bind_fact(fact, out_.facts, out_.rules, draft_.widths, misfits)) {
       add_fact(match.figure, std::move(fact));
       return out_.matches.matched.push_back(std::move(match));
     }
@@ -214,26 +214,13 @@ class Builder {
     out_.problem.quantities.push_back(std::move(quantity));
   }
 
-  void rename(Term& term) const {
-    if (term.kind == Term::Kind::variable) term.variable = quantity_of_[term.variable];
-    if (term.kind == Term::Kind::length) {
-      Elapsed elapsed = *term.elapsed;
-      for (Moment* moment : {&elapsed.from, &elapsed.to}) {
-        if (VarId* v = std::get_if<VarId>(&moment->at)) *v = quantity_of_[*v];
-      }
-      term.elapsed = std::make_shared<const Elapsed>(std::move(elapsed));
-    }
-    for (Term& arg : term.args) rename(arg);
-  }
-
   void add_relation(Statement& s) {
     Relation relation;
     relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
     relation.told = told(s, draft_);
     relation.name = text_of(s.rule).name;
     relation.label = std::move(s.label);
-    relation.term = std::move(s.term);
-    rename(relation.term);
+    relation.term = over_quantities(s.term, [this](FigureId f) { return quantity_of_[f.index]; });
     relation.quantities = variables_of(relation.term);
     out_.problem.relations.push_back(std::move(relation));
   }

@@ -7,6 +7,7 @@
 
 #include "draft/match.h"
 #include "draft/statements/draft.h"
+#include "ground/problem.h"
 
 namespace verify {
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "draft/statements/draft.h"
+#include "facts/fact.h"
+#include "rules/vocabulary.h"
 
 namespace verify {
 

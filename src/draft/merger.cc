@@ -52,7 +52,7 @@ std::optional<Course> course_of_numbers(const Scan& s) {
 }
 
 // Whether the figures fit, or are off by so little, or by such a slip, that they were meant to fit.
-bool tells(const Draft& draft, const Term& equation) {
+bool tells(const Draft& draft, const FigureTerm& equation) {
   if (fit_of(equation, draft) == Fit::holds) return true;
   const Rational largest = largest_in(equation, draft);
   const Rational miss = miss_of(equation, draft).abs();
@@ -69,9 +69,9 @@ bool find_merger(const Draft& draft, const Sentence& sentence, std::vector<State
   for (std::size_t i = 0; i < s.size(); ++i) {
     const auto merger = merger_at(s, i);
     if (!merger || merger->gone == course->from || merger->come == course->from) continue;
-    Term left = Term::make(Term::Kind::subtract, Term::of(s.index(course->from)), Term::of(s.index(merger->gone)));
-    Term rest = Term::make(Term::Kind::add, std::move(left), Term::of(s.index(merger->come)));
-    Term term = equals(Term::of(s.index(course->to)), std::move(rest));
+    FigureTerm left = FigureTerm::make(TermKind::subtract, s.term(course->from), s.term(merger->gone));
+    FigureTerm rest = FigureTerm::make(TermKind::add, std::move(left), s.term(merger->come));
+    FigureTerm term = equals(s.term(course->to), std::move(rest));
     if (tells(draft, term)) out.push_back(statement_of(StatementRule::merger, std::move(term)));
     return true;
   }

@@ -50,17 +50,16 @@ Rational largest_of(const Scan& s, const std::vector<std::size_t>& tokens) {
 }
 
 // One side is the first figure, the rest stand on the other in their order, one that is added in front.
-Term equation(const Scan& s, const Sum& sum) {
+FigureTerm equation(const Scan& s, const Sum& sum) {
   const auto added = [&](std::size_t i) { return (sum.signs[i] > 0) != (sum.signs[0] > 0); };
   std::size_t lead = 1;
   while (lead + 1 < sum.tokens.size() && !added(lead)) ++lead;
-  Term rest = Term::of(s.index(sum.tokens[lead]));
+  FigureTerm rest = s.term(sum.tokens[lead]);
   for (std::size_t i = 1; i < sum.tokens.size(); ++i) {
     if (i == lead) continue;
-    rest = Term::make(added(i) ? Term::Kind::add : Term::Kind::subtract, std::move(rest),
-                      Term::of(s.index(sum.tokens[i])));
+    rest = FigureTerm::make(added(i) ? TermKind::add : TermKind::subtract, std::move(rest), s.term(sum.tokens[i]));
   }
-  return equals(Term::of(s.index(sum.tokens[0])), std::move(rest));
+  return equals(s.term(sum.tokens[0]), std::move(rest));
 }
 
 // Every sum of three or more of the figures, one sign of each pair of opposites.

@@ -75,9 +75,9 @@ bool disclaimed(const Draft& draft, const DraftFigure& f) {
   return false;
 }
 
-bool tells(const Draft& draft, const Term& equation, bool strict) {
+bool tells(const Draft& draft, const FigureTerm& equation, bool strict) {
   const Fit fit = fit_of(equation, draft);
-  if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front()])) return false;
+  if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front().index])) return false;
   if (fit == Fit::holds || (fit == Fit::near && !strict)) return true;
   if (fit == Fit::far) return false;
   return !strict && large_enough_for_a_slip(largest_in(equation, draft));
@@ -86,7 +86,7 @@ bool tells(const Draft& draft, const Term& equation, bool strict) {
 void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& parts, std::string_view label,
          bool strict, std::vector<Statement>& out) {
   if (std::find(parts.begin(), parts.end(), total) != parts.end()) return;
-  Term term = equals(Term::of(total), sum_of(parts));
+  FigureTerm term = equals(figure_term(total), sum_of(parts));
   if (!tells(draft, term, strict)) return;
   Statement statement = statement_of(StatementRule::parts, std::move(term));
   statement.label = label;
@@ -179,7 +179,7 @@ void find_parts_of_previous(const Draft& draft, const Sentence& previous, const 
   std::optional<std::size_t> total;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (!before.is_number(i)) continue;
-    const Term term = equals(Term::of(before.index(i)), sum_of(indices(s, *parts)));
+    const FigureTerm term = equals(before.term(i), sum_of(indices(s, *parts)));
     const Fit fit = fit_of(term, draft);
     const bool large = large_enough_for_a_slip(value_of(before.figure(i)));
     if (fit == Fit::holds) return say(draft, before.index(i), indices(s, *parts), kPartsInNextSentence, true, out);

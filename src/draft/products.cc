@@ -14,7 +14,9 @@ const Rational kMeanIsRounded(1);
 // A mean that is farther off than this part of the true one was likeliest taken of something else.
 const Rational kMeanIsOff(1, 10);
 
-Term product(std::size_t a, std::size_t b) { return Term::make(Term::Kind::multiply, Term::of(a), Term::of(b)); }
+FigureTerm product(std::size_t a, std::size_t b) {
+  return FigureTerm::make(TermKind::multiply, figure_term(a), figure_term(b));
+}
 
 // "12 schools with 30 classrooms each, a total of 360"
 void each(const Draft& draft, const Scan& s, std::size_t word, std::vector<Statement>& out) {
@@ -28,7 +30,7 @@ void each(const Draft& draft, const Scan& s, std::size_t word, std::vector<State
     total = total || s.is_one_of(i, {"total", "totalling", "totaling", "altogether", "or"});
     if (!s.is_amount(i)) continue;
     if (!total || !s.is_number(i) || s.figure(i).unit != s.figure(*per).unit) return;
-    Term term = equals(Term::of(s.index(i)), product(s.index(*heads), s.index(*per)));
+    FigureTerm term = equals(s.term(i), product(s.index(*heads), s.index(*per)));
     const Fit fit = fit_of(term, draft);
     if (fit == Fit::holds || fit == Fit::near || (fit == Fit::slip && large_enough_for_a_slip(value_of(s.figure(i)))))
       out.push_back(statement_of(StatementRule::product, std::move(term)));
@@ -47,7 +49,7 @@ void average(const Draft& draft, const Scan& s, std::size_t years, std::vector<S
     mean = mean || s.is_one_of(i, {"average", "averaging", "mean"});
     if (!s.is_amount(i)) continue;
     if (!mean || !s.is_number(i) || s.figure(i).per != "year" || s.figure(i).unit != s.figure(*total).unit) return;
-    Term term = equals(Term::of(s.index(*total)), product(s.index(years), s.index(i)));
+    FigureTerm term = equals(s.term(*total), product(s.index(years), s.index(i)));
     const Rational actual = value_of(s.figure(*total)) / value_of(s.figure(years));
     const Rational off = (value_of(s.figure(i)) - actual).abs();
     const bool holds = fit_of(term, draft) == Fit::holds;

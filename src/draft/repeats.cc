@@ -109,7 +109,7 @@ bool Repeats::both_said(const Mention& a, const Mention& b) const {
 
 void Repeats::compare(const Mention& a, const Mention& b, std::size_t& hold, std::vector<Statement>& out) const {
   const bool one_document = draft_.figures[a.figure].manuscript == draft_.figures[b.figure].manuscript;
-  Term term = equals(Term::of(b.figure), Term::of(a.figure));
+  FigureTerm term = equals(figure_term(b.figure), figure_term(a.figure));
   const Fit fit = fit_of(term, draft_);
   const bool large = large_enough_for_a_slip(value_of(draft_.figures[a.figure].figure).abs());
   if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;

@@ -23,6 +23,8 @@ class Scan {
   /// Of a figure token.
   const Figure& figure(std::size_t i) const { return draft_.figures[tokens_[i].figure].figure; }
   std::size_t index(std::size_t i) const { return tokens_[i].figure; }
+  /// The same figure as a term.
+  FigureTerm term(std::size_t i) const { return FigureTerm::of(FigureId{index(i)}); }
   /// A count, an amount of money, a measure: what adds up. No range.
   bool is_number(std::size_t i) const;
   bool is_percent(std::size_t i) const;

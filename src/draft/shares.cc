@@ -33,7 +33,7 @@ bool joins(const Scan& s, std::size_t i) {
                          "that", "=", "equals", "nearly", "constituting", "comprising"});
 }
 
-bool close(const Draft& draft, const Scan& s, const Term& term, std::size_t share, std::size_t part,
+bool close(const Draft& draft, const Scan& s, const FigureTerm& term, std::size_t share, std::size_t part,
            std::size_t whole) {
   const Fit fit = fit_of(term, draft);
   if (fit == Fit::holds) return true;
@@ -46,8 +46,7 @@ bool close(const Draft& draft, const Scan& s, const Term& term, std::size_t shar
 void say(const Draft& draft, const Scan& s, std::size_t share, std::size_t part, std::size_t whole,
          std::vector<Statement>& out) {
   if (!s.is_number(part) || !s.is_number(whole) || s.figure(part).unit != s.figure(whole).unit) return;
-  Term term = equals(Term::of(s.index(part)),
-                     Term::make(Term::Kind::multiply, Term::of(s.index(share)), Term::of(s.index(whole))));
+  FigureTerm term = equals(s.term(part), FigureTerm::make(TermKind::multiply, s.term(share), s.term(whole)));
   if (close(draft, s, term, share, part, whole)) out.push_back(statement_of(StatementRule::share, std::move(term)));
 }
 
@@ -106,7 +105,7 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
     const std::size_t whole = *s.figure(i).out_of;
     if (draft.figures[whole].figure.unit != s.figure(i).unit) continue;
     out.push_back(statement_of(StatementRule::part_of,
-                               Term::compared(Term::of(s.index(i)), Comparison::less_equal, Term::of(whole))));
+                               FigureTerm::compared(s.term(i), Comparison::less_equal, figure_term(whole))));
   }
 }
 

@@ -168,8 +168,8 @@ class Binder {
 
 }  // namespace
 
-std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules, const ReadingWidths& widths,
-                              Diagnostics& diagnostics) {
+std::optional<BoundFact> bind_fact(const Fact& fact, const FactSet& facts, const RuleSet& rules,
+                                   const ReadingWidths& widths, Diagnostics& diagnostics) {
   return Binder(fact, facts, rules, widths, diagnostics).run();
 }
 

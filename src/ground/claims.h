@@ -23,7 +23,7 @@ Interval domain_of(const Concept& concept_here);
 
 /// Looks up concept, unit, period and dimensions of a fact and reads its figure with the configured widths of hedges.
 /// Nothing when there is a mistake; each mistake is added to `diagnostics`.
-std::optional<BoundFact> bind(const Fact& fact, const FactSet& facts, const RuleSet& rules, const ReadingWidths& widths,
-                              Diagnostics& diagnostics);
+std::optional<BoundFact> bind_fact(const Fact& fact, const FactSet& facts, const RuleSet& rules,
+                                   const ReadingWidths& widths, Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -12,7 +12,7 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   for (std::size_t i = 0; i < facts.facts.size(); ++i) {
     const Fact& fact = facts.facts[i];
     if (fact.concept_name == kNoConcept) continue;
-    const auto bound = bind(fact, facts, rules, widths, diagnostics);
+    const auto bound = bind_fact(fact, facts, rules, widths, diagnostics);
     if (!bound) continue;
     // A fact that was corrected is read, so that its mistakes are reported, but it makes no claim.
     if (fact.superseded) continue;

@@ -17,68 +17,10 @@ std::string to_string(const When& when) {
   return {};
 }
 
-Term Term::of(Rational number) {
-  Term t;
-  t.kind = Kind::number;
-  t.number = std::move(number);
-  return t;
-}
-
-Term Term::of(VarId variable) {
-  Term t;
-  t.kind = Kind::variable;
-  t.variable = variable;
-  return t;
-}
-
-Term Term::make(Kind kind, Term a, Term b) {
-  Term t;
-  t.kind = kind;
-  t.args.push_back(std::move(a));
-  t.args.push_back(std::move(b));
-  return t;
-}
-
-Term Term::length(Moment from, Moment to, TimeUnit unit) {
-  Term t;
-  t.kind = Kind::length;
-  t.elapsed = std::make_shared<const Elapsed>(Elapsed{std::move(from), std::move(to), unit});
-  return t;
-}
-
-Term Term::compared(Term a, Comparison comparison, Term b) {
-  Term t = make(Kind::compare, std::move(a), std::move(b));
-  t.comparison = comparison;
-  return t;
-}
-
 std::string_view relation_kind_name(RelationKind kind) {
   constexpr std::string_view kNames[] = {"rule",    "plausible", "rate",      "share", "part of",
                                          "footing", "nesting",   "adding up", "order", "restated"};
   return kNames[static_cast<std::size_t>(kind)];
-}
-
-namespace {
-
-void collect(const Term& term, std::vector<VarId>& out) {
-  const auto add = [&](VarId v) {
-    if (std::find(out.begin(), out.end(), v) == out.end()) out.push_back(v);
-  };
-  if (term.kind == Term::Kind::variable) add(term.variable);
-  if (term.kind == Term::Kind::length) {
-    for (const Moment* m : {&term.elapsed->from, &term.elapsed->to}) {
-      if (const auto* v = std::get_if<VarId>(&m->at)) add(*v);
-    }
-  }
-  for (const Term& arg : term.args) collect(arg, out);
-}
-
-}  // namespace
-
-std::vector<VarId> variables_of(const Term& term) {
-  std::vector<VarId> out;
-  collect(term, out);
-  return out;
 }
 
 std::string describe(const Aspects& aspects) {
@@ -99,6 +41,28 @@ std::string describe(const Quantity& q, const RuleSet& rules) {
   if (const auto* period = std::get_if<Period>(&q.when))
     return out + (period->is_day() ? " on " : " over ") + to_string(*period);
   return out;
+}
+
+namespace {
+
+bool measures_from(const Term& t, VarId v) {
+  if (t.kind == Term::Kind::length) {
+    for (const Moment* m : {&t.elapsed->from, &t.elapsed->to}) {
+      const VarId* at = std::get_if<VarId>(&m->at);
+      if (at != nullptr && *at == v) return true;
+    }
+  }
+  return std::any_of(t.args.begin(), t.args.end(), [&](const Term& arg) { return measures_from(arg, v); });
+}
+
+}  // namespace
+
+bool is_date(const Problem& problem, VarId quantity) {
+  // What a calendar doesn't bound is none: most quantities of a large problem are told by that alone.
+  const Interval& domain = problem.quantities[quantity].domain;
+  if (!domain.lo || !domain.hi) return false;
+  return std::any_of(problem.relations.begin(), problem.relations.end(),
+                     [&](const Relation& r) { return measures_from(r.term, quantity); });
 }
 
 }  // namespace verify

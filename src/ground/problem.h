@@ -4,13 +4,13 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "facts/fact.h"
+#include "ground/term.h"
 #include "quantity/interval.h"
 #include "quantity/period.h"
 #include "quantity/reading.h"
@@ -20,7 +20,6 @@ namespace verify {
 
 /// All numbers are in base units, and dates are days since 1970-01-01. Ids are indices into the lists of a Problem.
 
-using VarId = std::size_t;
 using ClaimId = std::size_t;
 using RelationId = std::size_t;
 using ChainId = std::size_t;
@@ -52,52 +51,6 @@ struct Claim {
   Rational value;       ///< as written, in base units; the lower end of a range
   Rational weight = 1;  ///< what changing it costs, more than 0
   bool fixed = false;   ///< never to be changed
-};
-
-/// A day that may be unknown, or that is itself a quantity (the value of a fact of unit `date`), plus `shift` days.
-struct Moment {
-  std::variant<Day, VarId> at;
-  int shift = 0;
-};
-
-/// The time from the start of one day to the start of another.
-struct Elapsed {
-  Moment from, to;
-  TimeUnit unit = TimeUnit::years;
-};
-
-/// An expression over quantities, every name and time filled in.
-struct Term {
-  enum class Kind {
-    number,
-    variable,
-    length,
-    negate,
-    add,
-    subtract,
-    multiply,
-    divide,
-    minimum,  ///< of all args, one or more
-    maximum,
-    compare,
-    logical_not,
-    logical_and,
-    logical_or,
-    implies,
-  };
-  Kind kind = Kind::number;
-  Rational number;
-  VarId variable = 0;
-  Comparison comparison = Comparison::equal;
-  std::optional<Rational> tolerance;       ///< of an equation, as a part of the right side
-  std::shared_ptr<const Elapsed> elapsed;  ///< of a length, where it is never null; copies share it
-  std::vector<Term> args;
-
-  static Term of(Rational number);
-  static Term of(VarId variable);
-  static Term length(Moment from, Moment to, TimeUnit unit = TimeUnit::years);
-  static Term make(Kind kind, Term a, Term b);
-  static Term compared(Term a, Comparison comparison, Term b);
 };
 
 /// Where a relation comes from: the rules of the user, or what the vocabulary implies.
@@ -164,8 +117,9 @@ struct Problem {
   bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< some fact claims something of it
 };
 
-/// Every quantity a term mentions, in order, each once; those behind dates included.
-std::vector<VarId> variables_of(const Term& term);
+/// Whether the quantity is a date: lengths of time are measured from it or to it. Reads all relations if the quantity
+/// has bounds; a date always has those of the calendar.
+bool is_date(const Problem& problem, VarId quantity);
 
 /// "members on 2024-10-10", "moves (post-level district) over 2020-10-13/2024-05-01". Without the entity, which
 /// reports name where there is more than one.

@@ -1,3 +1,5 @@
+// Exact arithmetic on terms. Both evaluators recurse over the term; they differ in what they can say of a quotient:
+// a point has one, an interval around zero has none, and no caller needs the quotient of two intervals.
 #include "ground/term_values.h"
 
 #include <algorithm>
@@ -27,9 +29,10 @@ Enclosure multiplied(const Enclosure& a, const Enclosure& b) {
   return {*std::min_element(ends.begin(), ends.end()), *std::max_element(ends.begin(), ends.end())};
 }
 
-// Whole days a calendar has, the given ends included; nothing else.
-std::optional<DateRange> days_at(const Moment& moment, const std::function<Enclosure(VarId)>& values) {
-  const VarId* v = std::get_if<VarId>(&moment.at);
+// Only intervals that begin and end with a whole day of the calendar are days.
+template <class Variable>
+std::optional<DateRange> days_at(const MomentOver<Variable>& moment, const Enclosures<Variable>& values) {
+  const Variable* v = std::get_if<Variable>(&moment.at);
   if (v == nullptr) return std::nullopt;
   const Enclosure days = values(*v);
   if (!days.lo || !days.hi || !days.lo->is_integer() || !days.hi->is_integer()) return std::nullopt;
@@ -42,7 +45,8 @@ std::optional<DateRange> days_at(const Moment& moment, const std::function<Enclo
 }
 
 // A time rises with its end and falls with its start.
-Enclosure length_of(const Elapsed& elapsed, const std::function<Enclosure(VarId)>& values) {
+template <class Variable>
+Enclosure length_of(const ElapsedOver<Variable>& elapsed, const Enclosures<Variable>& values) {
   const auto from = days_at(elapsed.from, values);
   const auto to = days_at(elapsed.to, values);
   if (!from || !to) return {};
@@ -57,28 +61,8 @@ Enclosure length_of(const Elapsed& elapsed, const std::function<Enclosure(VarId)
   return {between(from->last, to->first), between(from->first, to->last)};
 }
 
-}  // namespace
-
-Enclosure enclosure_of(const Interval& i) {
-  return {i.lo ? std::optional(i.lo->value) : std::nullopt, i.hi ? std::optional(i.hi->value) : std::nullopt};
-}
-
-Enclosure enclosure_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
-  const auto arg = [&](std::size_t i) { return enclosure_of(term.args[i], values); };
-  switch (term.kind) {
-    case Term::Kind::number: return point_at(term.number);
-    case Term::Kind::variable: return values(term.variable);
-    case Term::Kind::negate: return negated(arg(0));
-    case Term::Kind::add: return added(arg(0), arg(1));
-    case Term::Kind::subtract:
-    case Term::Kind::compare: return added(arg(0), negated(arg(1)));
-    case Term::Kind::multiply: return multiplied(arg(0), arg(1));
-    case Term::Kind::length: return length_of(*term.elapsed, values);
-    default: return {};
-  }
-}
-
-std::optional<bool> decided(Comparison comparison, const Enclosure& d) {
+std::optional<bool> decided(Comparison comparison, const Enclosure& difference) {
+  const Enclosure& d = difference;
   const bool above = d.lo && d.lo->sign() > 0;
   const bool below = d.hi && d.hi->sign() < 0;
   const bool not_above = d.hi && d.hi->sign() <= 0;
@@ -97,16 +81,84 @@ std::optional<bool> decided(Comparison comparison, const Enclosure& d) {
   return std::nullopt;
 }
 
-std::optional<bool> truth_of(const Term& term, const std::function<Enclosure(VarId)>& values) {
-  if (term.kind == Term::Kind::compare && !term.tolerance) return decided(term.comparison, enclosure_of(term, values));
-  if (term.kind != Term::Kind::logical_and) return std::nullopt;
+}  // namespace
+
+Enclosure enclosure_of(const Interval& i) {
+  return {i.lo ? std::optional(i.lo->value) : std::nullopt, i.hi ? std::optional(i.hi->value) : std::nullopt};
+}
+
+template <class Variable>
+Enclosure enclosure_of(const TermOver<Variable>& term, const Enclosures<Variable>& values) {
+  const auto arg = [&](std::size_t i) { return enclosure_of(term.args[i], values); };
+  switch (term.kind) {
+    case TermKind::number: return point_at(term.number);
+    case TermKind::variable: return values(term.variable);
+    case TermKind::length: return length_of(*term.elapsed, values);
+    case TermKind::negate: return negated(arg(0));
+    case TermKind::add: return added(arg(0), arg(1));
+    case TermKind::subtract:
+    case TermKind::compare: return added(arg(0), negated(arg(1)));
+    case TermKind::multiply: return multiplied(arg(0), arg(1));
+    default: return {};
+  }
+}
+
+template <class Variable>
+std::optional<Rational> value_of(const TermOver<Variable>& term, const Points<Variable>& values) {
+  if (term.kind == TermKind::number) return term.number;
+  if (term.kind == TermKind::variable) return values(term.variable);
+  if (term.kind == TermKind::length)
+    return length_of<Variable>(*term.elapsed, [&](Variable v) { return point_at(values(v)); }).lo;
+  std::vector<Rational> args;
+  for (const auto& arg : term.args) {
+    auto value = value_of(arg, values);
+    if (!value) return std::nullopt;
+    args.push_back(*std::move(value));
+  }
+  switch (term.kind) {
+    case TermKind::negate: return -args[0];
+    case TermKind::add: return args[0] + args[1];
+    case TermKind::subtract:
+    case TermKind::compare: return args[0] - args[1];
+    case TermKind::multiply: return args[0] * args[1];
+    case TermKind::divide: return args[1].sign() == 0 ? std::nullopt : std::optional(args[0] / args[1]);
+    case TermKind::minimum: return *std::min_element(args.begin(), args.end());
+    case TermKind::maximum: return *std::max_element(args.begin(), args.end());
+    default: return std::nullopt;
+  }
+}
+
+template <class Variable>
+std::optional<Line> line_of(const TermOver<Variable>& equation, Variable variable, const Points<Variable>& values) {
+  const auto at = [&](const Rational& x) {
+    return value_of<Variable>(equation, [&](Variable v) { return v == variable ? x : values(v); });
+  };
+  const auto zero = at(0);
+  const auto one = at(1);
+  if (!zero || !one || *zero == *one) return std::nullopt;
+  return Line{*zero, *one - *zero};
+}
+
+template <class Variable>
+std::optional<bool> truth_of(const TermOver<Variable>& term, const Enclosures<Variable>& values) {
+  if (term.kind == TermKind::compare && !term.tolerance) return decided(term.comparison, enclosure_of(term, values));
+  if (term.kind != TermKind::logical_and) return std::nullopt;
   std::optional<bool> all = true;
-  for (const Term& arg : term.args) {
+  for (const auto& arg : term.args) {
     const auto one = truth_of(arg, values);
     if (one == false) return false;
     if (!one) all = std::nullopt;
   }
   return all;
 }
+
+template Enclosure enclosure_of(const Term&, const Enclosures<VarId>&);
+template Enclosure enclosure_of(const FigureTerm&, const Enclosures<FigureId>&);
+template std::optional<Rational> value_of(const Term&, const Points<VarId>&);
+template std::optional<Rational> value_of(const FigureTerm&, const Points<FigureId>&);
+template std::optional<Line> line_of(const Term&, VarId, const Points<VarId>&);
+template std::optional<Line> line_of(const FigureTerm&, FigureId, const Points<FigureId>&);
+template std::optional<bool> truth_of(const Term&, const Enclosures<VarId>&);
+template std::optional<bool> truth_of(const FigureTerm&, const Enclosures<FigureId>&);
 
 }  // namespace verify

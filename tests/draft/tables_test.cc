@@ -242,7 +242,7 @@ TEST(Tables, PutsTheTotalFirstAmongTheVariables) {
   AtLimits left_out;
   read_table_arithmetic(draft, 0, statements, left_out);
   ASSERT_EQ(statements.size(), 2u);
-  EXPECT_EQ(draft.figures[variables_of(statements[0].term)[0]].figure.value, Rational(6205));
+  EXPECT_EQ(draft.figure(variables_of(statements[0].term)[0]).value, Rational(6205));
 }
 
 TEST(Tables, SurvivesAnyCellsAnywhere) {

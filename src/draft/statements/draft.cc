@@ -23,7 +23,7 @@ Written as_written(Written written, const Figure& f) {
 
 }  // namespace
 
-Statement statement_of(StatementRule rule, Term term) {
+Statement statement_of(StatementRule rule, FigureTerm term) {
   const StatementRuleText& text = text_of(rule);
   return {rule, std::string(text.label), std::move(term), text.always_implausible, std::nullopt};
 }

@@ -8,7 +8,8 @@
 #include "documents/manuscript.h"
 #include "draft/statements/statement_rules.h"
 #include "figures/figure.h"
-#include "ground/problem.h"
+#include "ground/term.h"
+#include "quantity/reading.h"
 
 namespace verify {
 
@@ -24,14 +25,14 @@ struct DraftFigure {
 struct Statement {
   StatementRule rule;      ///< what kind of arithmetic it is
   std::string label;       ///< the same in words: "a total with its parts in brackets"
-  Term term;               ///< a truth value; its variables are indices into Draft::figures
+  FigureTerm term;         ///< a truth value; of what the document says
   bool plausible = false;  ///< what breaks it is implausible, not a contradiction
   /// The same for people, where `term` has room for rounding in it: a plain equation.
-  std::optional<Term> shown{};
+  std::optional<FigureTerm> shown{};
 };
 
 /// A statement of that rule with the rule's own label; implausible where all of the rule are.
-Statement statement_of(StatementRule rule, Term term);
+Statement statement_of(StatementRule rule, FigureTerm term);
 
 /// What was left out of drafts at a limit (draft/limits.h, draft/tables/limits.h): numbers for people to be told.
 struct AtLimits {
@@ -61,6 +62,8 @@ struct Draft {
   std::vector<std::size_t> comma_decimals;  ///< manuscripts whose numbers have a comma for the decimal point
   std::size_t left_out = 0;                 ///< amounts that the documents, or the configuration, ask to leave out
   AtLimits at_limits;
+
+  const Figure& figure(FigureId id) const { return figures[id.index].figure; }
 };
 
 /// Whether it is an amount, which could be cross-checked, and no date, ordinal or identifier.
@@ -68,7 +71,7 @@ bool is_amount(const Figure& figure);
 
 /// The figure in base units: a percentage is a hundredth of what is written.
 Rational value_of(const Figure& figure);
-/// What the figure says and what it may mean, in base units.
+/// What the figure says and what it may mean, in base units: facts/README.md, "Readings".
 Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 
 }  // namespace verify

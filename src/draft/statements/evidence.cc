@@ -18,10 +18,13 @@ const Rational kRoomForASlip(1, 200);
 // Nearly all numbers below it are one digit apart.
 const Rational kLargeEnough(100);
 
-const Figure& figure_of(const Draft& draft, VarId v) { return draft.figures[v].figure; }
+// Every figure as it is written.
+Points<FigureId> as_written(const Draft& draft) {
+  return [&draft](FigureId f) { return value_of(draft.figure(f)); };
+}
 
-Enclosure allowed_of(const Draft& draft, VarId v) {
-  return enclosure_of(reading_of(figure_of(draft, v), draft.widths).allowed);
+Enclosure allowed_of(const Draft& draft, FigureId f) {
+  return enclosure_of(reading_of(draft.figure(f), draft.widths).allowed);
 }
 
 // What one of the figures is written in, in base units.
@@ -31,25 +34,21 @@ Rational measure_of(const Figure& f) {
 }
 
 // The value at which the equation, affine in each figure, would hold, as wide as the readings of all make it.
-std::optional<Interval> wanted(const Term& equation, const Draft& draft, VarId v) {
-  const auto difference_at = [&](const Rational& x) {
-    return *enclosure_of(equation, [&](VarId w) { return point_at(w == v ? x : value_of(figure_of(draft, w))); }).lo;
-  };
-  const Rational at_zero = difference_at(0);
-  const Rational slope = difference_at(1) - at_zero;
-  if (slope.sign() == 0) return std::nullopt;
-  const Enclosure all = enclosure_of(equation, [&](VarId w) -> Enclosure {
-    if (w == v) return point_at(value_of(figure_of(draft, w)));
+std::optional<Interval> wanted(const FigureTerm& equation, const Draft& draft, FigureId v) {
+  const auto line = line_of(equation, v, as_written(draft));
+  if (!line) return std::nullopt;
+  const Enclosure all = enclosure_of(equation, [&](FigureId w) -> Enclosure {
+    if (w == v) return point_at(value_of(draft.figure(w)));
     return allowed_of(draft, w);
   });
-  const Rational exact = -at_zero / slope;
+  const Rational exact = line->root();
   if (!all.lo || !all.hi) return Interval::point(exact);
-  const Rational slack = (*all.hi - *all.lo) / Rational(2) / slope.abs();
+  const Rational slack = (*all.hi - *all.lo) / Rational(2) / line->slope.abs();
   return Interval::closed(exact - slack, exact + slack);
 }
 
-std::optional<Slip> slip_of(const Term& equation, const Draft& draft, VarId v) {
-  const Figure& f = figure_of(draft, v);
+std::optional<Slip> slip_of(const FigureTerm& equation, const Draft& draft, FigureId v) {
+  const Figure& f = draft.figure(v);
   if (f.upper || f.date) return std::nullopt;
   auto range = wanted(equation, draft, v);
   if (!range || range->hi->value - range->lo->value > range->lo->value.abs() * kRoomForASlip) return std::nullopt;
@@ -63,43 +62,45 @@ std::optional<Slip> slip_of(const Term& equation, const Draft& draft, VarId v) {
 
 }  // namespace
 
-Rational miss_of(const Term& equation, const Draft& draft) {
-  return *enclosure_of(equation, [&](VarId w) { return point_at(value_of(figure_of(draft, w))); }).lo;
-}
+Rational miss_of(const FigureTerm& equation, const Draft& draft) { return *value_of(equation, as_written(draft)); }
 
-Fit fit_of(const Term& equation, const Draft& draft) {
-  const Enclosure all = enclosure_of(equation, [&](VarId w) -> Enclosure { return allowed_of(draft, w); });
+Fit fit_of(const FigureTerm& equation, const Draft& draft) {
+  const Enclosure all = enclosure_of(equation, [&](FigureId w) -> Enclosure { return allowed_of(draft, w); });
   if ((!all.lo || all.lo->sign() <= 0) && (!all.hi || all.hi->sign() >= 0)) return Fit::holds;
   if (miss_of(equation, draft).abs() <= largest_in(equation, draft) * kNear) return Fit::near;
-  const std::vector<VarId> variables = variables_of(equation);
-  const bool one =
-      std::any_of(variables.begin(), variables.end(), [&](VarId v) { return slip_of(equation, draft, v).has_value(); });
+  const std::vector<FigureId> variables = variables_of(equation);
+  const bool one = std::any_of(variables.begin(), variables.end(),
+                               [&](FigureId v) { return slip_of(equation, draft, v).has_value(); });
   return one ? Fit::slip : Fit::far;
 }
 
-Rational largest_in(const Term& equation, const Draft& draft) {
+Rational largest_in(const FigureTerm& equation, const Draft& draft) {
   Rational largest = 0;
-  for (const VarId v : variables_of(equation)) largest = std::max(largest, value_of(figure_of(draft, v)).abs());
+  for (const FigureId v : variables_of(equation)) largest = std::max(largest, value_of(draft.figure(v)).abs());
   return largest;
 }
 
 bool large_enough_for_a_slip(const Rational& largest) { return largest >= kLargeEnough; }
 
-bool has_rare_slip(const Term& equation, const Draft& draft) {
-  const std::vector<VarId> variables = variables_of(equation);
-  return std::any_of(variables.begin(), variables.end(), [&](VarId v) {
+bool has_rare_slip(const FigureTerm& equation, const Draft& draft) {
+  const std::vector<FigureId> variables = variables_of(equation);
+  return std::any_of(variables.begin(), variables.end(), [&](FigureId v) {
     const auto found = slip_of(equation, draft, v);
     return found && (found->strength == 0 || found->moved);
   });
 }
 
-Term sum_of(const std::vector<std::size_t>& figures) {
-  Term out = Term::of(figures.front());
+FigureTerm figure_term(std::size_t index) { return FigureTerm::of(FigureId{index}); }
+
+FigureTerm sum_of(const std::vector<std::size_t>& figures) {
+  FigureTerm out = figure_term(figures.front());
   for (std::size_t i = 1; i < figures.size(); ++i)
-    out = Term::make(Term::Kind::add, std::move(out), Term::of(figures[i]));
+    out = FigureTerm::make(TermKind::add, std::move(out), figure_term(figures[i]));
   return out;
 }
 
-Term equals(Term a, Term b) { return Term::compared(std::move(a), Comparison::equal, std::move(b)); }
+FigureTerm equals(FigureTerm a, FigureTerm b) {
+  return FigureTerm::compared(std::move(a), Comparison::equal, std::move(b));
+}
 
 }  // namespace verify

@@ -15,23 +15,24 @@ enum class Fit {
 };
 
 /// Of a term that is an equation; every variable stands in it once. Interval arithmetic over the readings.
-Fit fit_of(const Term& equation, const Draft& draft);
+Fit fit_of(const FigureTerm& equation, const Draft& draft);
 
 /// Whether a slip that leads to few values explains that the equation does not hold: two digits of a figure swapped, or
 /// a power of ten. Any other digit leads to many.
-bool has_rare_slip(const Term& equation, const Draft& draft);
+bool has_rare_slip(const FigureTerm& equation, const Draft& draft);
 
 /// How far the sides are apart where each figure is as written.
-Rational miss_of(const Term& equation, const Draft& draft);
+Rational miss_of(const FigureTerm& equation, const Draft& draft);
 
 /// The largest figure of a term, as written, without its sign.
-Rational largest_in(const Term& equation, const Draft& draft);
+Rational largest_in(const FigureTerm& equation, const Draft& draft);
 
 /// Whether a slip explains anything about figures of this size: nearly all numbers below 100 are one digit apart.
 bool large_enough_for_a_slip(const Rational& largest);
 
-/// Terms over figures by index.
-Term sum_of(const std::vector<std::size_t>& figures);
-Term equals(Term a, Term b);
+/// A figure by its index into Draft::figures, the sum of one or more of them, and an equation.
+FigureTerm figure_term(std::size_t index);
+FigureTerm sum_of(const std::vector<std::size_t>& figures);
+FigureTerm equals(FigureTerm a, FigureTerm b);
 
 }  // namespace verify

@@ -46,29 +46,29 @@ StatementRule rule_of(const TableView& view, const ProvenSum& sum, const GridCel
 }
 
 // part / base, or (part − base) / base
-Term ratio(Term part, const Term& base, bool share, bool percent) {
-  if (!share) part = Term::make(Term::Kind::subtract, std::move(part), base);
-  Term out = Term::make(Term::Kind::divide, std::move(part), base);
+FigureTerm ratio(FigureTerm part, const FigureTerm& base, bool share, bool percent) {
+  if (!share) part = FigureTerm::make(TermKind::subtract, std::move(part), base);
+  FigureTerm out = FigureTerm::make(TermKind::divide, std::move(part), base);
   // Where the column says that it is in per cent and the figure doesn't.
-  return percent ? out : Term::make(Term::Kind::multiply, Term::of(Rational(100)), std::move(out));
+  return percent ? out : FigureTerm::make(TermKind::multiply, FigureTerm::of(Rational(100)), std::move(out));
 }
 
 struct Addend {
-  Term term;
+  FigureTerm term;
   bool minus = false;
 };
 
 // Terms are walked by recursion, so a sum of more is a sum of sums.
 constexpr std::size_t kLongestNested = 1'000;
 
-Term nested_sum(std::vector<Addend>::iterator begin, std::vector<Addend>::iterator end) {
-  Term out = begin->minus ? Term::of(Rational(0)) : std::move(begin->term);
+FigureTerm nested_sum(std::vector<Addend>::iterator begin, std::vector<Addend>::iterator end) {
+  FigureTerm out = begin->minus ? FigureTerm::of(Rational(0)) : std::move(begin->term);
   for (auto at = begin->minus ? begin : begin + 1; at != end; ++at)
-    out = Term::make(at->minus ? Term::Kind::subtract : Term::Kind::add, std::move(out), std::move(at->term));
+    out = FigureTerm::make(at->minus ? TermKind::subtract : TermKind::add, std::move(out), std::move(at->term));
   return out;
 }
 
-Term sum_of(std::vector<Addend> addends) {
+FigureTerm sum_of(std::vector<Addend> addends) {
   while (addends.size() > kLongestNested) {
     std::vector<Addend> sums;
     for (auto at = addends.begin(); at != addends.end();) {
@@ -120,12 +120,12 @@ void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t la
     addends.push_back({terms_.amount(cell.cell), signed_value(cell.value, part.sign) != cell.value});
   }
   const bool long_sum = addends.size() > kLongestNested;
-  Term total = sum_of(std::move(addends));
+  FigureTerm total = sum_of(std::move(addends));
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
   statement.rule = rule_of(view, sum, target, grid_.decimals);
   statement.label = label(view, sum, lane);
-  if (!long_sum) statement.shown = Term::compared(terms_.amount(target.cell), Comparison::equal, total);
+  if (!long_sum) statement.shown = FigureTerm::compared(terms_.amount(target.cell), Comparison::equal, total);
   statement.term = about_equal(terms_.amount(target.cell), std::move(total), Rational(slack) * unit - granted);
   out_.push_back(std::move(statement));
 }
@@ -135,18 +135,20 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
   const std::size_t lane = outcome.lane, target = view.at(reading.target, lane).cell;
   const GridCell& base = view.at(reading.base, share ? reading.whole : lane);
   if (!terms_.figure(target)) return;
-  const auto times = [](Term a, Term b) { return Term::make(Term::Kind::multiply, std::move(a), std::move(b)); };
+  const auto times = [](FigureTerm a, FigureTerm b) {
+    return FigureTerm::make(TermKind::multiply, std::move(a), std::move(b));
+  };
   const Rational sign(base.value < 0 ? -1 : 1), turn(outcome.falls ? -1 : 1);
-  Term size = terms_.amount(base.cell);
-  if (base.value < 0) size = times(Term::of(Rational(-1)), std::move(size));
-  Term amount = terms_.amount(view.at(reading.part, lane).cell);
-  const Term part = amount;
-  if (!share) amount = Term::make(Term::Kind::subtract, std::move(amount), terms_.amount(base.cell));
+  FigureTerm size = terms_.amount(base.cell);
+  if (base.value < 0) size = times(FigureTerm::of(Rational(-1)), std::move(size));
+  FigureTerm amount = terms_.amount(view.at(reading.part, lane).cell);
+  const FigureTerm part = amount;
+  if (!share) amount = FigureTerm::make(TermKind::subtract, std::move(amount), terms_.amount(base.cell));
   const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
   Statement statement;
   if (const auto figure = terms_.figure(target))
-    statement.shown = Term::compared(Term::of(*figure), Comparison::equal,
-                                     ratio(part, terms_.amount(base.cell), share, terms_.percent(*figure)));
+    statement.shown = FigureTerm::compared(FigureTerm::of(FigureId{*figure}), Comparison::equal,
+                                           ratio(part, terms_.amount(base.cell), share, terms_.percent(*figure)));
   statement.rule = share ? StatementRule::percent_of_total : StatementRule::change;
   statement.label = place(view, lane) + "the " + quoted(view.line(reading.target), line_kind(view), reading.target);
   if (share) {
@@ -163,7 +165,7 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
                            Rational(100) * (share ? of_part : of_part + of_base);
   const Rational slack = outcome.slack * unit - granted;
   statement.term = about_equal(times(terms_.amount(target), std::move(size)),
-                               times(Term::of(Rational(100) * turn), std::move(amount)), slack);
+                               times(FigureTerm::of(Rational(100) * turn), std::move(amount)), slack);
   out_.push_back(std::move(statement));
 }
 

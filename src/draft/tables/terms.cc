@@ -49,26 +49,21 @@ std::optional<std::size_t> TableTerms::figure(std::size_t cell) const {
   return std::nullopt;
 }
 
-Term TableTerms::amount(std::size_t cell) const {
+FigureTerm TableTerms::amount(std::size_t cell) const {
   const CellNumber number = this->number(cell);
   const auto index = figure(cell);
-  if (!index) return Term::of(number.value);
+  if (!index) return FigureTerm::of(number.value);
   const Figure& figure = draft_.figures[*index].figure;
   const Rational base = value_of(figure);
   Rational factor = base.sign() == 0 ? Rational(in_hundredths(figure) ? 100 : 1) : number.value / base;
-  Term variable = Term::of(*index);
+  FigureTerm variable = FigureTerm::of(FigureId{*index});
   if (factor == Rational(1)) return variable;
-  if (factor == Rational(-1)) {
-    Term out;
-    out.kind = Term::Kind::negate;
-    out.args.push_back(std::move(variable));
-    return out;
-  }
-  return Term::make(Term::Kind::multiply, Term::of(std::move(factor)), std::move(variable));
+  if (factor == Rational(-1)) { return FigureTerm::negated(std::move(variable)); }
+  return FigureTerm::make(TermKind::multiply, FigureTerm::of(std::move(factor)), std::move(variable));
 }
 
 // A whole number with nothing beside it may be read as a count, which is exact. All others are read as rounded in their
-// last digit (DESIGN section 3).
+// last digit (facts/README.md, "Readings").
 Rational TableTerms::granted(std::size_t cell) const {
   const auto index = figure(cell);
   if (!index) return Rational(0);
@@ -79,11 +74,12 @@ Rational TableTerms::granted(std::size_t cell) const {
   return Rational::power_of_ten(-number.decimals) / Rational(2);
 }
 
-Term about_equal(Term a, Term b, const Rational& slack) {
-  Term most = Term::compared(a, Comparison::less_equal, Term::make(Term::Kind::add, b, Term::of(slack)));
-  Term least = Term::compared(std::move(a), Comparison::greater_equal,
-                              Term::make(Term::Kind::subtract, std::move(b), Term::of(slack)));
-  return Term::make(Term::Kind::logical_and, std::move(most), std::move(least));
+FigureTerm about_equal(FigureTerm a, FigureTerm b, const Rational& slack) {
+  FigureTerm most =
+      FigureTerm::compared(a, Comparison::less_equal, FigureTerm::make(TermKind::add, b, FigureTerm::of(slack)));
+  FigureTerm least = FigureTerm::compared(std::move(a), Comparison::greater_equal,
+                                          FigureTerm::make(TermKind::subtract, std::move(b), FigureTerm::of(slack)));
+  return FigureTerm::make(TermKind::logical_and, std::move(most), std::move(least));
 }
 
 }  // namespace verify

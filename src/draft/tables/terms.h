@@ -17,7 +17,7 @@ class TableTerms {
   /// The index of the one figure that is the cell's number; nothing where the draft has none, or reads it otherwise.
   std::optional<std::size_t> figure(std::size_t cell) const;
   /// The cell's amount as printed ("(3)" is −3, "5%" is 5): a figure with its factor, or a number where there is none.
-  Term amount(std::size_t cell) const;
+  FigureTerm amount(std::size_t cell) const;
   /// Whether a figure is in per cent by its own sign.
   bool percent(std::size_t figure) const { return draft_.figures[figure].figure.percent; }
   /// How far the figure's own reading reaches to either side, in what `amount` counts in; at most half a unit of its
@@ -33,6 +33,6 @@ class TableTerms {
 };
 
 /// |a − b| ≤ slack, as two inequalities.
-Term about_equal(Term a, Term b, const Rational& slack);
+FigureTerm about_equal(FigureTerm a, FigureTerm b, const Rational& slack);
 
 }  // namespace verify
