@@ -1,53 +1,11 @@
+// Relations with figures in the places of their quantities. The printer of terms (ground/print_term.h) decides about
+// brackets and signs; here stand the choice of figures and of the units in which they are shown.
 #include "explain/relation_text.h"
 
 #include "explain/figure_words.h"
+#include "ground/print_term.h"
 
 namespace verify {
-
-namespace {
-
-using Kind = Term::Kind;
-
-constexpr std::string_view kMinus = "−";
-
-int power(const Term& t) {
-  switch (t.kind) {
-    case Kind::implies: return 0;
-    case Kind::logical_or: return 1;
-    case Kind::logical_and: return 2;
-    case Kind::logical_not: return 3;
-    case Kind::compare: return 4;
-    case Kind::add:
-    case Kind::subtract: return 5;
-    case Kind::multiply:
-    case Kind::divide: return 6;
-    case Kind::negate: return 7;
-    default: return 8;  // a figure, or words that need no brackets
-  }
-}
-
-bool arithmetic(const Term& t) { return power(t) >= 5 && power(t) <= 7; }
-
-std::string symbol(const Term& t) {
-  switch (t.kind) {
-    case Kind::add: return " + ";
-    case Kind::subtract: return " − ";
-    case Kind::multiply: return " × ";
-    case Kind::divide: return " / ";
-    case Kind::logical_and: return " and ";
-    case Kind::logical_or: return " or ";
-    case Kind::implies: return " implies ";
-    default: break;
-  }
-  switch (t.comparison) {
-    case Comparison::less_equal: return " ≤ ";
-    case Comparison::greater_equal: return " ≥ ";
-    case Comparison::not_equal: return " ≠ ";
-    default: return " " + std::string(comparison_symbol(t.comparison)) + " ";
-  }
-}
-
-}  // namespace
 
 const Fact* Figures::figure_of(VarId v) const {
   for (const ClaimId c : claims_) {
@@ -116,59 +74,22 @@ std::string Figures::name_or_figure(VarId v, UnitNames names) const {
                       : describe(problem_.quantities[v], rules_);
 }
 
-// An argument with the sign of its parent in front of it.
-std::string Figures::operand(const Term& parent, const Term& arg, bool right, UnitNames names) const {
-  std::string text = expression(arg, names);
-  const Fact* f = arg.kind == Kind::variable ? figure_of(arg.variable) : nullptr;
-  const bool range = f != nullptr && f->upper && arithmetic(parent);
-  const bool negative = text.starts_with(kMinus);
-  if (right && negative && !range && parent.kind == Kind::add) return " − " + text.substr(kMinus.size());
-  const bool two_signs = right && negative && arithmetic(parent);
-  const bool looser = right ? power(arg) <= power(parent) : power(arg) < power(parent);
-  if (range || two_signs || looser) text = "(" + text + ")";
-  return (right ? symbol(parent) : "") + text;
-}
-
-// "5 + 7 + 9 + … (37 more)"
-std::optional<std::string> Figures::cut_sum(const Term& t, UnitNames names) const {
-  constexpr std::size_t kShown = 3;
-  const auto is_sum = [](const Term& term) { return term.kind == Kind::add || term.kind == Kind::subtract; };
-  std::size_t parts = 1;
-  for (const Term* at = &t; is_sum(*at); at = &at->args[0]) ++parts;
-  if (parts <= kLongSum) return std::nullopt;
-  const Term* at = &t;
-  for (std::size_t i = parts; i > kShown; --i) at = &at->args[0];
-  return expression(*at, names) + " + … (" + std::to_string(parts - kShown) + " more)";
-}
-
 std::string Figures::expression(const Term& t, UnitNames names) const {
-  switch (t.kind) {
-    case Kind::number: return grouped(t.number, 6);
-    case Kind::length: {
-      const VarId* from = std::get_if<VarId>(&t.elapsed->from.at);
-      const VarId* to = std::get_if<VarId>(&t.elapsed->to.at);
-      if (from == nullptr || to == nullptr) return length_words(t, problem_, claims_);
-      return std::string(time_unit_name(t.elapsed->unit)) + " between " + name_or_figure(*from, names) + " and " +
-             name_or_figure(*to, names);
-    }
-    case Kind::negate: {
-      const std::string text = operand(t, t.args[0], false, names);
-      return text.starts_with(kMinus) ? "−(" + text + ")" : "−" + text;
-    }
-    case Kind::logical_not: return "not (" + expression(t.args[0], names) + ")";
-    case Kind::variable: return name_or_figure(t.variable, names);
-    case Kind::minimum:
-    case Kind::maximum: {
-      std::string out = t.kind == Kind::minimum ? "the least of (" : "the greatest of (";
-      for (const Term& arg : t.args) out += (&arg == &t.args.front() ? "" : "; ") + expression(arg, names);
-      return out + ")";
-    }
-    default: break;
-  }
-  if (const auto cut = cut_ ? cut_sum(t, names) : std::nullopt) return *cut;
-  std::string out = operand(t, t.args[0], false, names) + operand(t, t.args[1], true, names);
-  if (t.tolerance) out += " within " + grouped(*t.tolerance * Rational(100), 6) + " %";
-  return out;
+  TermStyle<VarId> style;
+  style.number = [](const Rational& n) { return grouped(n, 6); };
+  style.variable = [&](VarId v) {
+    const Fact* f = figure_of(v);
+    return LeafText{name_or_figure(v, names), f != nullptr && f->upper.has_value()};
+  };
+  style.length = [&](const Term& length) {
+    const VarId* from = std::get_if<VarId>(&length.elapsed->from.at);
+    const VarId* to = std::get_if<VarId>(&length.elapsed->to.at);
+    if (from == nullptr || to == nullptr) return length_words(length, problem_, claims_);
+    return std::string(time_unit_name(length.elapsed->unit)) + " between " + name_or_figure(*from, names) + " and " +
+           name_or_figure(*to, names);
+  };
+  if (cut_) style.sums = {kLongSum, kShownOfLongSum, 0};
+  return print_term(t, style);
 }
 
 std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,

@@ -1,6 +1,7 @@
+// Relations in the figures of documents: "1,813 − 735 + 367 = 1,446". Findings, explanations and the list of relations
+// show what was checked with it. It promises the documents' own digits, and derived numbers in their units.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,8 @@
 
 namespace verify {
 
-/// Writes relations with the figures of some claims in the places of their quantities, and amounts to stand beside
-/// them, in the measures that the rule in explain/measure.h gives. All that is given must outlive it.
+/// Writes terms over quantities, with the figures of some claims in the places of their quantities; and the measures in
+/// which derived amounts are shown beside them (explain/measure.h). Everything that is given must outlive it.
 class Figures {
  public:
   Figures(const Problem& problem, const RuleSet& rules, const FactSet& facts, const std::vector<ClaimId>& claims)
@@ -21,7 +22,7 @@ class Figures {
   Measure measure(VarId v) const;
   Measure measure_of_claim(ClaimId c) const;
 
-  /// How the units of a sentence about these quantities are named: with each number, or by `behind` at its end.
+  /// How a sentence about these quantities names its units: with each number, or once at its end by `behind`.
   struct Naming {
     UnitNames names = UnitNames::bare;
     std::string behind;  ///< " (GWh)"
@@ -33,17 +34,17 @@ class Figures {
   /// "nearly 2,500", "180.8 GWh"
   std::string figure(ClaimId c, UnitNames names) const;
   std::string name_or_figure(VarId v, UnitNames names) const;
-  /// "1,813 − 735 + 367": a sum with a negative figure subtracts it, brackets stand where they matter.
+  /// "1,813 − 735 + 367". Quantities without a figure are named.
   std::string expression(const Term& term, UnitNames names) const;
 
-  /// Sums of more than this many parts are long: where they are cut, their first parts stand for them.
+  /// Sums of more summands than this are long. A long sum that is cut shows its first summands and counts the others:
+  /// "5 + 7 + 9 + … (37 more)".
   static constexpr std::size_t kLongSum = 8;
+  static constexpr std::size_t kShownOfLongSum = 3;
   void cut_sums(bool cut) { cut_ = cut; }
 
  private:
-  std::optional<std::string> cut_sum(const Term& term, UnitNames names) const;
   const Concept& concept_of(VarId v) const { return rules_.concepts[*problem_.quantities[v].concept_id]; }
-  std::string operand(const Term& parent, const Term& arg, bool right, UnitNames names) const;
 
   const Problem& problem_;
   const RuleSet& rules_;

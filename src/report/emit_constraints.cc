@@ -1,6 +1,9 @@
+// The list of constraints: what the solver is asked about, in the notation of the rules, with the names of quantities.
+// For people who want to see the problem as it stands between grounding and solving; nothing is decided here.
 #include <cstdlib>
 
 #include "explain/figure_words.h"
+#include "ground/print_term.h"
 #include "report/report.h"
 #include "report/shared/quantity_names.h"
 #include "text/count_words.h"
@@ -9,38 +12,6 @@
 namespace verify {
 
 namespace {
-
-using K = Term::Kind;
-
-// How strongly a term binds: as in the language's own printer.
-int power(const Term& t) {
-  switch (t.kind) {
-    case K::implies: return 1;
-    case K::logical_or: return 2;
-    case K::logical_and: return 3;
-    case K::logical_not: return 4;
-    case K::compare: return 5;
-    case K::add:
-    case K::subtract: return 6;
-    case K::multiply:
-    case K::divide: return 7;
-    case K::negate: return 8;
-    default: return t.kind == K::number && t.number.sign() < 0 ? 8 : 9;
-  }
-}
-
-std::string_view symbol(const Term& t) {
-  switch (t.kind) {
-    case K::implies: return "implies";
-    case K::logical_or: return "or";
-    case K::logical_and: return "and";
-    case K::compare: return comparison_symbol(t.comparison);
-    case K::add: return "+";
-    case K::subtract: return "-";
-    case K::multiply: return "*";
-    default: return "/";
-  }
-}
 
 class Listing {
  public:
@@ -127,27 +98,16 @@ class Listing {
     return at + (m.shift > 0 ? " + " : " - ") + counted(static_cast<std::size_t>(std::abs(m.shift)), "day");
   }
 
-  // Operators group to the left, so a right operand of equal power needs brackets.
-  std::string operand(const Term& t, int above, bool right) const {
-    const bool bracket = right ? power(t) <= above : power(t) < above;
-    return bracket ? "(" + written(t) + ")" : written(t);
-  }
-
-  std::string written(const Term& t) const {
-    switch (t.kind) {
-      case K::number: return t.number.str();
-      case K::variable: return names_.of(t.variable);
-      case K::length:
-        return std::string(time_unit_name(t.elapsed->unit)) + " between " + written(t.elapsed->from) + " and " +
-               written(t.elapsed->to);
-      case K::negate: return "-" + operand(t.args[0], 7, true);
-      case K::logical_not: return "not " + operand(t.args[0], 4, true);
-      default: break;
-    }
-    std::string out = operand(t.args[0], power(t), t.kind == K::compare) + " " + std::string(symbol(t)) + " " +
-                      operand(t.args[1], power(t), true);
-    if (t.tolerance) out += " within " + (*t.tolerance * Rational(100)).str() + " %";
-    return out;
+  std::string written(const Term& term) const {
+    TermStyle<VarId> style;
+    style.notation = Notation::rules;
+    style.number = [](const Rational& n) { return n.str(); };
+    style.variable = [&](VarId v) { return LeafText{names_.of(v)}; };
+    style.length = [&](const Term& t) {
+      return std::string(time_unit_name(t.elapsed->unit)) + " between " + written(t.elapsed->from) + " and " +
+             written(t.elapsed->to);
+    };
+    return print_term(term, style);
   }
 
   const Loaded& result_;

@@ -1,6 +1,8 @@
-// Prints rules in canonical form: see parse.h. Brackets follow the powers of parse_expression.cc, so that parsing the
-// text gives the same tree.
+// Prints rules in canonical form: see parse.h. Brackets stand as operators.h decides, so that parsing the text gives
+// the same tree. Terms have a printer of their own (ground/print_term.h): an Expr has names, units and aggregates in
+// it.
 
+#include "rules/operators.h"
 #include "rules/parse.h"
 
 namespace verify {
@@ -9,45 +11,28 @@ namespace {
 
 using Kind = Expr::Kind;
 
-int power(const Expr& e) {
+Operator operator_of(const Expr& e) {
   switch (e.kind) {
-    case Kind::implies: return 1;
-    case Kind::logical_or: return 2;
-    case Kind::logical_and: return 3;
-    case Kind::logical_not: return 4;
-    case Kind::compare: return 5;
-    case Kind::add:
-    case Kind::subtract: return 6;
-    case Kind::multiply:
-    case Kind::divide: return 7;
-    case Kind::negate: return 8;
-    default: return 9;
+    case Kind::implies: return Operator::implies;
+    case Kind::logical_or: return Operator::logical_or;
+    case Kind::logical_and: return Operator::logical_and;
+    case Kind::logical_not: return Operator::logical_not;
+    case Kind::compare: return Operator::compare;
+    case Kind::add: return Operator::add;
+    case Kind::subtract: return Operator::subtract;
+    case Kind::multiply: return Operator::multiply;
+    case Kind::divide: return Operator::divide;
+    case Kind::negate: return Operator::negate;
+    default: return Operator::none;
   }
 }
 
-std::string_view symbol(const Expr& e) {
-  switch (e.kind) {
-    case Kind::implies: return "implies";
-    case Kind::logical_or: return "or";
-    case Kind::logical_and: return "and";
-    case Kind::compare: return comparison_symbol(e.comparison);
-    case Kind::add: return "+";
-    case Kind::subtract: return "-";
-    case Kind::multiply: return "*";
-    default: return "/";
-  }
-}
+ExpressionText text_of(const Expr& e) { return {print(e), operator_of(e)}; }
 
 std::string positioned(Position position, const std::string& name) {
   if (position == Position::opening) return "opening " + name;
   if (position == Position::closing) return "closing " + name;
   return name;
-}
-
-// Operators group to the left, so a right operand of equal power needs brackets.
-std::string operand(const Expr& e, int above, bool right) {
-  const bool bracket = right ? power(e) <= above : power(e) < above;
-  return bracket ? "(" + print(e) + ")" : print(e);
 }
 
 std::string label_of(const std::string& label) { return label.empty() ? "" : " \"" + label + "\""; }
@@ -91,13 +76,14 @@ std::string print(const Expr& e) {
     case Kind::time_between:
       return std::string(time_unit_name(e.time)) + " between " + print(e.args[0]) + " and " + print(e.args[1]);
     case Kind::aggregate:
-      return std::string(aggregate_name(e.aggregate)) + " of " + operand(e.args[0], 6, false) + " over " + e.name;
-    case Kind::negate: return "-" + operand(e.args[0], 7, true);
-    case Kind::logical_not: return "not " + operand(e.args[0], 4, true);
+      return std::string(aggregate_name(e.aggregate)) + " of " + left_operand(text_of(e.args[0]), Operator::add) +
+             " over " + e.name;
+    case Kind::negate:
+    case Kind::logical_not: return prefixed(operator_of(e), text_of(e.args[0]), Notation::rules);
     default: break;
   }
-  std::string out = operand(e.args[0], power(e), e.kind == Kind::compare) + " " + std::string(symbol(e)) + " " +
-                    operand(e.args[1], power(e), true);
+  std::string out = left_operand(text_of(e.args[0]), operator_of(e)) +
+                    right_operand(text_of(e.args[1]), operator_of(e), e.comparison, Notation::rules);
   if (e.tolerance) out += " within " + (*e.tolerance * Rational(100)).str() + " %";
   return out;
 }

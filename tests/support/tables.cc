@@ -1,38 +1,20 @@
 // Tables as rows of texts, and what draft/tables says of them before any solver is asked.
 #include "support/tables.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <memory>
 
 #include "draft/tables/tables.h"
 #include "figures/read_figures.h"
+#include "ground/term_values.h"
 
 namespace verify::testing_support {
 
 namespace {
 
-Rational value(const Term& term, const Draft& draft) {
-  const auto arg = [&](std::size_t i) { return value(term.args[i], draft); };
-  switch (term.kind) {
-    case Term::Kind::number: return term.number;
-    case Term::Kind::variable: {
-      return value_of(draft.figures[term.variable].figure);
-    }
-    case Term::Kind::negate: return -arg(0);
-    case Term::Kind::add: return arg(0) + arg(1);
-    case Term::Kind::subtract: return arg(0) - arg(1);
-    case Term::Kind::multiply: return arg(0) * arg(1);
-    default: ADD_FAILURE() << "a term that this can't evaluate"; return {};
-  }
-}
-
 // The figures as printed, without the room that their readings leave.
-bool truth(const Term& term, const Draft& draft) {
-  if (term.kind == Term::Kind::logical_and) return truth(term.args[0], draft) && truth(term.args[1], draft);
-  const Rational a = value(term.args[0], draft), b = value(term.args[1], draft);
-  return term.comparison == Comparison::less_equal ? a <= b : a >= b;
+bool truth(const FigureTerm& term, const Draft& draft) {
+  return truth_of(term, [&](FigureId f) { return point_at(value_of(draft.figure(f))); }) == true;
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
-// Prints a statement with its figures as the document writes them.
+// The arithmetic of a statement with the figures as the document prints them, and the value that comes of it. The
+// figures' texts and the precision of the value are decided here; brackets and signs in ground/print_term.h.
 #include "draft/statements/statement_text.h"
 
 #include <algorithm>
 
+#include "ground/print_term.h"
 #include "ground/term_values.h"
 #include "text/utf8.h"
 
@@ -10,8 +12,11 @@ namespace verify {
 
 namespace {
 
-constexpr int kMoreDigits = 2;        // behind those that the figures have
-constexpr std::size_t kMaxTerms = 9;  // of a sum that is told whole
+// A value is shown with so many more decimals than the figures have, so that a small difference is seen.
+constexpr int kMoreDigits = 2;
+// A sum of more summands is cut in its middle: "1 + 2 + 3 + 4 + 5 + … + 17 + 18 + 19 + 20". Nobody adds up more by eye,
+// and the document has them all.
+constexpr std::size_t kMostSummands = 9;
 
 class Teller {
  public:
@@ -28,13 +33,13 @@ class Teller {
     if (right.kind == TermKind::number) return amount(right.number) + ", not " + words(left);
     if (left.kind == TermKind::variable && right.kind == TermKind::variable)
       return words(right) + " and then " + words(left);
-    const auto value = value_of_term(right);
+    const auto value = as_written(right);
     if (!value) return {};
     if (left.kind == TermKind::variable) {
       percent_ = figure(left).percent || figure(left).kind == FigureKind::percentage_point;
       return words(right) + " " + equal_to(*value) + ", not " + words(left);
     }
-    const auto other = value_of_term(left);
+    const auto other = as_written(left);
     if (!other) return {};
     return words(left) + " " + equal_to(*other) + ", but " + words(right) + " " + equal_to(*value);
   }
@@ -43,84 +48,38 @@ class Teller {
   const Figure& figure(const FigureTerm& variable) const { return draft_.figure(variable.variable); }
 
   // As printed: digits, scale words, "%".
-  std::string printed(const FigureTerm& variable) const {
-    const DraftFigure& f = draft_.figures[variable.variable.index];
+  std::string printed(FigureId id) const {
+    const DraftFigure& f = draft_.figures[id.index];
     const Span span = f.figure.date ? f.figure.span : f.figure.amount;
     return visible(draft_.manuscripts[f.manuscript].text->slice(span));
   }
 
-  // A figure below nothing whose sign stands apart from its digits: in brackets, or in front of a currency.
-  bool sign_lost(const FigureTerm& t) const {
-    return t.kind == TermKind::variable && figure(t).value.sign() < 0 && !printed(t).starts_with("-") &&
-           !printed(t).starts_with("−") && !printed(t).starts_with("(");
-  }
-
-  static int strength(const FigureTerm& t) {
-    switch (t.kind) {
-      case TermKind::add:
-      case TermKind::subtract: return 1;
-      case TermKind::multiply:
-      case TermKind::divide: return 2;
-      default: return 3;
-    }
-  }
-
-  std::string inside(const FigureTerm& t, int least) const {
-    return strength(t) < least ? "(" + words(t) + ")" : words(t);
-  }
-
-  // a + b + c − d, cut in the middle where it is long.
-  std::string sum(const FigureTerm& t) const {
-    std::vector<std::string> parts;
-    const FigureTerm* at = &t;
-    for (; at->kind == TermKind::add || at->kind == TermKind::subtract; at = &at->args[0]) {
-      const FigureTerm& part = at->args[1];
-      const bool plus = (at->kind == TermKind::add) != sign_lost(part);
-      parts.push_back((plus ? " + " : " − ") + (sign_lost(part) ? printed(part) : inside(part, 2)));
-    }
-    std::reverse(parts.begin(), parts.end());
-    std::string out = inside(*at, 1);
-    const bool cut = parts.size() + 1 > kMaxTerms;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (cut && i == kMaxTerms / 2) {
-        out += " + …";
-        i = parts.size() - kMaxTerms / 2;
-      }
-      out += parts[i];
-    }
-    return out;
+  // A negative figure whose printed digits don't show it: its sign stands in front of a currency.
+  bool sign_lost(FigureId id) const {
+    const std::string digits = printed(id);
+    return draft_.figure(id).value.sign() < 0 && !digits.starts_with("-") && !digits.starts_with("−") &&
+           !digits.starts_with("(");
   }
 
   std::string words(const FigureTerm& t) const {
-    switch (t.kind) {
-      case TermKind::number: return grouped(t.number);
-      case TermKind::variable: return (sign_lost(t) ? "−" : "") + printed(t);
-      case TermKind::negate: return "−" + inside(t.args[0], 3);
-      case TermKind::add:
-      case TermKind::subtract: return sum(t);
-      case TermKind::multiply: return inside(t.args[0], 2) + " × " + inside(t.args[1], 2);
-      case TermKind::divide: return inside(t.args[0], 2) + " / " + inside(t.args[1], 3);
-      default: return "…";
-    }
+    TermStyle<FigureId> style;
+    style.number = [](const Rational& n) { return grouped(n); };
+    style.variable = [&](FigureId f) { return LeafText{(sign_lost(f) ? "−" : "") + printed(f)}; };
+    style.length = [](const FigureTerm&) { return std::string("…"); };
+    style.sums = {kMostSummands, kMostSummands / 2 + 1, kMostSummands / 2};
+    return print_term(t, style);
   }
 
   std::string years(const FigureTerm& length) const {
-    const auto day = [&](const FigureMoment& m) { return FigureTerm::of(std::get<FigureId>(m.at)); };
-    const FigureTerm from = day(length.elapsed->from);
-    const FigureTerm to = day(length.elapsed->to);
-    const Rational count = years_between(figure(from).date->first, figure(to).date->first);
-    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) +
-           (count == Rational(1) ? " year" : " years");
+    const FigureId from = std::get<FigureId>(length.elapsed->from.at);
+    const FigureId to = std::get<FigureId>(length.elapsed->to.at);
+    const Rational count = years_between(draft_.figure(from).date->first, draft_.figure(to).date->first);
+    const bool one = count == Rational(1);
+    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) + (one ? " year" : " years");
   }
 
-  std::optional<Rational> value_of_term(const FigureTerm& t) const {
-    if (t.kind == TermKind::divide) {
-      const auto a = value_of_term(t.args[0]);
-      const auto b = value_of_term(t.args[1]);
-      if (!a || !b || b->sign() == 0) return std::nullopt;
-      return *a / *b;
-    }
-    return enclosure_of(t, [&](FigureId v) { return point_at(value_of(draft_.figure(v))); }).lo;
+  std::optional<Rational> as_written(const FigureTerm& t) const {
+    return value_of(t, [&](FigureId f) { return value_of(draft_.figure(f)); });
   }
 
   // To as many digits as any figure has, and some more.

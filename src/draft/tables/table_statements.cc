@@ -45,12 +45,12 @@ StatementRule rule_of(const TableView& view, const ProvenSum& sum, const GridCel
   return view.across ? StatementRule::cross_footing : StatementRule::footing;
 }
 
-// part / base, or (part − base) / base
+// part / base, or (part − base) / base; times a hundred where the column says that it is in per cent and the figure
+// doesn't.
 FigureTerm ratio(FigureTerm part, const FigureTerm& base, bool share, bool percent) {
   if (!share) part = FigureTerm::make(TermKind::subtract, std::move(part), base);
-  FigureTerm out = FigureTerm::make(TermKind::divide, std::move(part), base);
-  // Where the column says that it is in per cent and the figure doesn't.
-  return percent ? out : FigureTerm::make(TermKind::multiply, FigureTerm::of(Rational(100)), std::move(out));
+  if (!percent) part = FigureTerm::make(TermKind::multiply, FigureTerm::of(Rational(100)), std::move(part));
+  return FigureTerm::make(TermKind::divide, std::move(part), base);
 }
 
 struct Addend {
