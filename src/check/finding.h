@@ -68,7 +68,7 @@ struct Finding {
   bool primary_changed = false;        ///< it was changed since CheckResult::changed_since
 };
 
-/// SHA-256 over the length-prefixed encoding of what a finding is about, its first 16 hex digits. It changes
+/// SHA-256 over the length-prefixed encoding of what a finding is about (docs/json.md), 16 hex digits. It changes
 /// when any figure, hedge, unit, period or dimension of it does.
 std::string fingerprint(FindingKind kind, const std::vector<std::string>& rules, const std::vector<std::size_t>& facts,
                         const FactSet& set);

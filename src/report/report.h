@@ -25,7 +25,7 @@ std::string render_full(const CheckResult& result, const TextStyle& style = {});
 /// One finding as the full report shows it.
 std::string render_finding(const CheckResult& result, const Finding& finding, const TextStyle& style = {});
 std::string render_concise(const CheckResult& result);
-/// As schema/report.schema.json says.
+/// The JSON report: docs/json.md, schema/report.schema.json.
 std::string render_json(const CheckResult& result);
 
 std::string list_facts(const Loaded& loaded);
