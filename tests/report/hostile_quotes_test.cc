@@ -3,6 +3,7 @@
 
 #include <pugixml.hpp>
 
+#include "check/timelines.h"
 #include "report/report.h"
 #include "support/drafts.h"
 #include "support/two_lists.h"
@@ -85,7 +86,7 @@ class Hostile : public ::testing::TestWithParam<std::string> {};
 TEST_P(Hostile, QuotesForgeNoCommandAndHideNothing) {
   const Format format = *format_from_name(GetParam());
   for (const CheckResult& result : {facts_with_it(), draft_with_it()}) {
-    const std::string report = render(format, result, {});
+    const std::string report = render(format, result, timelines_of(result), {});
     EXPECT_EQ(forged(report), "") << report;
     EXPECT_EQ(hidden(report), "") << report;
     if (report.starts_with('{') || report.starts_with('[')) {
