@@ -67,7 +67,6 @@ TEST(AcceptanceFile, ReadsBackWhatItWrites) {
   EXPECT_EQ(out[0].fingerprint, "aaaaaaaaaaaaaaaa");
   EXPECT_EQ(out[0].reason, "as printed");
   EXPECT_EQ(out[0].until, make_date(2026, 12, 31));
-  EXPECT_EQ(out[0].rule, "village-roll-forward");
   EXPECT_EQ(out[0].rule, "roll");
   EXPECT_EQ(out[0].facts, example().facts);
 }

@@ -1,3 +1,5 @@
+// The one printer of terms: a table of terms with the text each is printed as, in both notations; brackets stand only
+// where they matter, and a negative part of a sum is subtracted.
 #include "ground/print_term.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// What terms come to, at points and in intervals: each kind of term, and the kinds for which nothing is promised.
 #include "ground/term_values.h"
 
 #include <gtest/gtest.h>

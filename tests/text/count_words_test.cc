@@ -1,3 +1,4 @@
+// "1 figure", "2 figures": the one place that counts in words, with regular and irregular plurals.
 #include "text/count_words.h"
 
 #include <gtest/gtest.h>

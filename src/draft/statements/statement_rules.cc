@@ -107,7 +107,7 @@ const std::vector<StatementRuleText>& statement_rules() {
 | Closing balance | 437 | 455 | 487 |
 )",
        "contradiction[roll-forward]: in the column \"2024\", the row \"Closing balance\" is the sum of 3 rows above: "
-       "455 + 74 + -52 = 477, not 487"},
+       "455 + 74 − 52 = 477, not 487"},
       {said_again, "said-again", "the same thing said twice", false,
        "The same thing said twice, in one document or in two: the same noun, unit, days and names. Within one document "
        "it\n"
