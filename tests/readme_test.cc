@@ -8,8 +8,8 @@
 
 #include "check/config.h"
 #include "check/pipeline.h"
-#include "facts/keys.h"
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
+#include "facts/read_fact.h"
 #include "rules/cursor.h"
 #include "rules/parse.h"
 #include "support/example_page.h"

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "check/limits.h"
-#include "check/toml_guards.h"
 #include "check/toml_reader.h"
 #include "text/utf8.h"
 

@@ -1,4 +1,4 @@
-// The file of acceptances, verify.accept.toml: read it, add to its text, take away from its text. check/accepting.h
+// The file of acceptances, verify.accept.toml: read it, add to its text, take away from its text. check/stages.h
 // applies what is read to findings; cli/accept_command.cc is the command that edits the file. A text that is edited
 // keeps every byte that the edit isn't about.
 #pragma once

@@ -1,11 +1,11 @@
 // Sets accepted findings apart, and says of idle acceptances what became of their figures.
-#include "check/accepting.h"
+#include "check/stages.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 
 namespace verify {
 

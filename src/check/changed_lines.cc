@@ -1,6 +1,6 @@
 // Looks up which facts stand in changed lines. A change to the entry of a fact counts more than a change to the line
 // that it is quoted from, since other figures stand in that line as well.
-#include "check/changed_lines.h"
+#include "check/stages.h"
 
 #include <filesystem>
 

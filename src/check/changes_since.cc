@@ -8,8 +8,8 @@
 // These are the clones that continuous integration makes, so git stays.
 #include <filesystem>
 
-#include "check/changed_lines.h"
 #include "check/limits.h"
+#include "check/stages.h"
 #include "documents/run_process.h"
 #include "text/utf8.h"
 

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <optional>
 
-#include "check/toml_guards.h"
 #include "check/toml_reader.h"
 #include "text/utf8.h"
 

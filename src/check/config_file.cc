@@ -1,12 +1,12 @@
 // Finds verify.toml and the file of acceptances for the paths of a command line, reads the settings and fills the
 // options with them. Paths in messages are written as the user typed them: relative when the first path is.
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
 #include "check/acceptance_file.h"
 #include "check/config.h"
 #include "check/limits.h"
-#include "check/repository.h"
 
 namespace verify {
 
@@ -82,5 +82,20 @@ void apply(const Config& config, CheckOptions& options) {
   options.widths = config.widths;
   options.hedges = config.hedges;
 }
+
+// The search ends at the root of the file system, never at a mount or at $HOME: git does the same by default.
+
+fs::path nearest_folder_with(std::initializer_list<std::string_view> names, fs::path folder) {
+  std::error_code error;
+  while (!folder.empty()) {
+    if (std::any_of(names.begin(), names.end(), [&](std::string_view n) { return fs::exists(folder / n, error); }))
+      return folder;
+    if (folder == folder.parent_path()) break;
+    folder = folder.parent_path();
+  }
+  return {};
+}
+
+fs::path repository_root(const fs::path& folder) { return nearest_folder_with({".git"}, folder); }
 
 }  // namespace verify

@@ -1,10 +1,10 @@
 // Puts the questions of a run again, to an oracle that shows what its answers rest on.
-#include "check/decisions.h"
+#include "check/derived_ranges.h"
 
 #include <algorithm>
 
 #include "check/limits.h"
-#include "solve/comparable.h"
+#include "solve/components.h"
 
 namespace verify {
 

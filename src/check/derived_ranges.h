@@ -1,12 +1,15 @@
-// What the figures of a checked run leave for quantities that nobody reports: for the lists, the page and `explain`,
-// which show it and ask nobody. Asked of the solver after `check`, and only where it is shown.
+// What reports show that takes a solver: ranges of quantities, and the decisions that `emit smt2` writes. Asked before
+// a report is made, so that reports ask nobody.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "check/checked.h"
+#include "solve/decision.h"
 #include "solve/oracle.h"
 
 namespace verify {
@@ -37,5 +40,22 @@ class RangeFinder {
 /// What some relations derive: the ranges of those of their quantities that nobody reports.
 DerivedRanges derived_ranges(const CheckResult& result, const std::vector<CheckedRelation>& relations,
                              OracleFactory oracle = default_oracle);
+
+// Every question that a run judged, with what its answer rests on: for `emit smt2`, which writes them for other solvers
+// and asks nobody. Made after `check`, and only for that command.
+
+/// One question of a component; where facts fail together of which some are not comparable, one for each part of them
+/// that is.
+struct DecidedQuestion {
+  std::size_t component = 0;  ///< index into CheckResult::consistent
+  Question question = Question::possible;
+  std::size_t part = 0, parts = 1;  ///< the number of the part, from 0, and how many there are
+  Selection selection;
+  std::vector<ClaimId> left_out;     ///< claims of the component that a smallest repair of the contradictions changes
+  std::optional<Decision> decision;  ///< none where there are too many parts to ask about
+};
+
+/// In the order of components, then of questions.
+std::vector<DecidedQuestion> decide_all(const CheckResult& result);
 
 }  // namespace verify

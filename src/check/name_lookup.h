@@ -8,7 +8,7 @@
 
 #include "check/checked.h"
 #include "check/derived_ranges.h"
-#include "diagnose/derive.h"
+#include "diagnose/gap.h"
 #include "explain/explain.h"
 #include "text/fault.h"
 

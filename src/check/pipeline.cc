@@ -8,16 +8,12 @@
 #include <set>
 
 #include "check/acceptance_file.h"
-#include "check/accepting.h"
 #include "check/make_findings.h"
-#include "check/summary.h"
-#include "diagnose/as_written.h"
+#include "check/stages.h"
+#include "diagnose/diagnosis.h"
 #include "diagnose/rule_check.h"
-#include "diagnose/settled_implausible.h"
-#include "facts/load_facts.h"
-#include "ground/advise.h"
+#include "facts/facts_files.h"
 #include "ground/ground.h"
-#include "ground/reported_concepts.h"
 #include "text/count_words.h"
 
 namespace verify {

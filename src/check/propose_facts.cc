@@ -1,16 +1,15 @@
 // Proposes facts: for each figure a quote that stands in the document once, and a concept where its words name one.
-#include "check/propose_facts.h"
+#include "check/drafts.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
 
-#include "check/drafts.h"
 #include "documents/quotes.h"
 #include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
-#include "facts/print_facts.h"
+#include "facts/facts_files.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

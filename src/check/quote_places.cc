@@ -6,7 +6,7 @@
 #include <map>
 #include <system_error>
 
-#include "check/repository.h"
+#include "check/config.h"
 #include "documents/formats.h"
 #include "documents/read_manuscript.h"
 #include "text/sha256.h"

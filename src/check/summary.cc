@@ -1,5 +1,5 @@
 // Counts what a run came to.
-#include "check/summary.h"
+#include "check/stages.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Gives a TOML text to toml++ behind the guards of check/toml_guards.h, and translates the library's places, counted in
+// Gives a TOML text to toml++ behind the guards of check/toml_reader.h, and translates the library's places, counted in
 // code points, into bytes of the source. Some broken texts fail assertions of the library; these become a mistake in
 // the file.
 #include "check/toml_reader.h"
@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "check/limits.h"
-#include "check/toml_guards.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -6,13 +6,11 @@
 #include <filesystem>
 
 #include "check/acceptance_file.h"
-#include "check/accepting.h"
 #include "check/pipeline.h"
+#include "check/stages.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/today.h"
-#include "report/shared/closing.h"
-#include "text/log_safe.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -1,6 +1,6 @@
 // git gets to know three variables of the environment and no others: one such as GIT_DIR, set for a hook, would have it
 // look into another repository than the one that the paths lie in.
-#include "cli/baseline.h"
+#include "cli/inputs.h"
 
 #include <cstdlib>
 #include <filesystem>

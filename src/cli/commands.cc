@@ -5,19 +5,18 @@
 #include <filesystem>
 #include <functional>
 
+#include "check/config.h"
 #include "check/drafts.h"
 #include "check/pipeline.h"
-#include "check/repository.h"
-#include "cli/baseline.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "report/report.h"
-#include "report/shared/closing.h"
 #include "report/shared/codes.h"
 #include "report/shared/layout.h"
-#include "text/log_safe.h"
+#include "report/shared/telling.h"
+#include "text/utf8.h"
 
 namespace verify {
 

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "check/propose_facts.h"
+#include "check/drafts.h"
 #include "cli/output.h"
 #include "text/count_words.h"
 

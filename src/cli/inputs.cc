@@ -10,11 +10,10 @@
 #include "check/drafts.h"
 #include "check/pipeline.h"
 #include "cli/output.h"
-#include "cli/today.h"
 #include "documents/formats.h"
 #include "report/settings.h"
 #include "text/count_words.h"
-#include "text/log_safe.h"
+#include "text/utf8.h"
 
 namespace verify {
 

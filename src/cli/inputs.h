@@ -1,13 +1,27 @@
-// What a command works on: the settings of verify.toml below the options of the command line, then facts, rules and
-// documents. All mistakes in them are shown here.
+// What a run is given: the day, the documents, facts and rules, and the earlier state that it is held against. Each
+// complains on standard error and gives nothing where the run can't go on.
 #pragma once
 
 #include <optional>
+#include <string>
 
+#include "check/earlier_report.h"
 #include "check/loaded.h"
+#include "check/stages.h"
 #include "cli/arguments.h"
+#include "quantity/date.h"
 
 namespace verify {
+
+// The only place that asks the clock. Acceptances expire by this day; nothing else in a run depends on it, so the same
+// input on the same day gives the same bytes.
+
+/// The day that a text such as "2026-12-31" means. Nothing after a complaint, which names the `option`.
+std::optional<Date> day_from(const std::string& text, const std::string& option);
+
+/// The day by which acceptances expire: the one given by --today, else that of SOURCE_DATE_EPOCH, else today by the
+/// clock, in UTC. Nothing after a complaint.
+std::optional<Date> today(const std::string& given);
 
 /// Reads verify.toml and fills in what the command line leaves open; with --show-config prints the settings instead.
 /// How the program ends if it ends here, else nothing.
@@ -20,5 +34,20 @@ std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read);
 
 /// The same, but returns nothing as well when a document couldn't be read.
 std::optional<Loaded> load_all(const Arguments& arguments);
+
+// What a result is compared with: an earlier report (--since), and what changed since a commit (--changed-since).
+
+struct Baseline {
+  std::optional<EarlierReport> report;  ///< of --since
+  std::optional<Changes> changes;       ///< of --changed-since
+  std::string commit;                   ///< the commit as the command line names it
+};
+
+/// Reads the report and asks git. To be called before anything is checked or written, since the same run may overwrite
+/// the report. Nothing after a complaint.
+std::optional<Baseline> read_baseline(const Arguments& arguments);
+
+/// Adds to a checked result which findings are new, open and settled, and lets findings point at changed figures.
+void compare_with(const Baseline& with, CheckResult& result);
 
 }  // namespace verify

@@ -14,7 +14,6 @@
 #include <iostream>
 
 #include "text/count_words.h"
-#include "text/log_safe.h"
 #include "text/source.h"
 #include "text/utf8.h"
 

@@ -6,8 +6,7 @@
 #include <string>
 
 #include "report/report.h"
-#include "text/ascii_only.h"
-#include "text/log_safe.h"
+#include "text/utf8.h"
 
 namespace verify {
 

@@ -1,5 +1,5 @@
 // The day by --today, by SOURCE_DATE_EPOCH, or by the clock in UTC: the same for everybody at one time.
-#include "cli/today.h"
+#include "cli/inputs.h"
 
 #include <charconv>
 #include <chrono>

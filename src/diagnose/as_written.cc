@@ -1,7 +1,7 @@
 // A point near the figures as a solution: see as_written.h. Interval arithmetic (ground/term_values.h) evaluates the
 // terms.
 
-#include "diagnose/as_written.h"
+#include "diagnose/diagnosis.h"
 
 #include <algorithm>
 #include <map>

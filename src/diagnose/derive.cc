@@ -1,10 +1,10 @@
-// Ranges with reasons: see derive.h. The reason of an end is a conflict with the demand that the quantity lie beyond
+// Ranges with reasons: see diagnose/gap.h. The reason of an end is a conflict with the demand that the quantity lie beyond
 // it.
 
-#include "diagnose/derive.h"
-
 #include "diagnose/gap.h"
-#include "diagnose/needed_relations.h"
+
+#include "diagnose/neighbourhood.h"
+#include "diagnose/subsets.h"
 
 namespace verify {
 

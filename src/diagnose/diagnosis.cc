@@ -14,8 +14,6 @@
 #include <numeric>
 #include <set>
 
-#include "diagnose/disagreements.h"
-
 namespace verify {
 
 Readings readings_of(Question question) {

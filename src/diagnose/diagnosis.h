@@ -3,6 +3,7 @@
 // Nothing in it knows Z3.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -104,5 +105,50 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
 
 /// A conflict's claims, relations and running totals, in the readings it was found with.
 Selection selection_of(const Conflict& conflict, Readings readings);
+
+// One of the three questions of a diagnosis (diagnosis.h), answered for one component.
+
+/// One question about one component: its relations and readings are fixed, claims come and go. What it refers to must
+/// outlive it.
+struct ComponentQuestion {
+  const Problem& problem;
+  const Component& component;
+  Oracle& oracle;
+  OracleFactory fresh;
+  const LikelierRepair& likelier;
+  Question question;
+};
+
+/// Adds the disagreements among the claims; returns those that are left once one smallest repair is taken away. Where
+/// something was not decided, or the rules fail by themselves: all of them.
+std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const std::vector<ClaimId>& claims,
+                                      std::vector<Disagreement>& out);
+
+// One slip can make a contradiction and, beside it, something implausible. This stage of the diagnosis, after
+// `diagnose`, keeps the two from being reported as two findings.
+
+/// Of the repairs of a contradiction the likeliest, where that one changes a single figure and is likelier than the
+/// next for a reason. Given by whoever knows the documents.
+using LikeliestRepair = std::function<std::optional<Repair>(std::vector<Repair> repairs)>;
+
+/// Drops implausible findings that the likeliest repair of a contradiction already resolves: those of which nothing is
+/// left when the figure that it changes takes some value of its range. The consistent claims are then those that this
+/// repair leaves. Asks the oracle up to four questions for each contradiction and implausible finding.
+void drop_settled_implausible(const Problem& problem, const Component& component, const LikeliestRepair& likeliest,
+                              Oracle& oracle, Diagnosis& diagnosis);
+
+// Settles components without a solver: most of what a draft says adds up as it is written, and then the figures
+// themselves are a solution. Asked before the search for conflicts, for speed alone: a component that isn't settled
+// here goes to the solver.
+
+/// Whether the component holds at its figures as written, or at values moved within the `stated` readings of rounded
+/// figures. True is a proof, since the point is a solution. False says nothing. Only components are tried whose
+/// quantities have one claim each, that have no chains, and whose relations are comparisons of sums, products and
+/// times between dates.
+bool holds_as_written(const Problem& problem, const Component& component);
+
+/// For a relation of such a component: whether an extreme value of one of its quantities breaks it, whatever the
+/// others are within their `allowed` readings. Then the relation is a cross-check. False says nothing.
+bool could_be_broken(const Problem& problem, const Relation& relation);
 
 }  // namespace verify

@@ -1,16 +1,15 @@
 // Answers one question about one component: a smallest repair, then for each of its members the minimal conflicts that
 // appear when that member alone is put back, and their repairs. A second solver, the judge, confirms each conflict and
 // each repair.
-#include "diagnose/disagreements.h"
+#include "diagnose/diagnosis.h"
 
 #include <set>
 #include <span>
 #include <stdexcept>
 
 #include "diagnose/enumerate.h"
-#include "diagnose/joint_repairs.h"
 #include "diagnose/limits.h"
-#include "diagnose/needed_relations.h"
+#include "diagnose/neighbourhood.h"
 #include "diagnose/repairs.h"
 
 namespace verify {

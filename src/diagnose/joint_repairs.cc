@@ -1,7 +1,7 @@
 // Which ties are put together from smaller ones: an exact cover of members by ways and joint sets. See
 // joint_repairs.h.
 
-#include "diagnose/joint_repairs.h"
+#include "diagnose/repairs.h"
 
 #include <tuple>
 

@@ -1,7 +1,7 @@
 // Finds a minimal set of relations that shows a conflict, easy ones first: see needed_relations.h. Minimal by deletion
 // of many at once (QuickXplain, diagnose/subsets.h).
 
-#include "diagnose/needed_relations.h"
+#include "diagnose/neighbourhood.h"
 
 #include <numeric>
 #include <set>

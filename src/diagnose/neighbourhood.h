@@ -1,10 +1,10 @@
-// The relations near some quantities: what can bear on them through quantities that nobody reported. Keeps the
-// questions about cross-checks (standing.cc) and derived quantities small in a large component.
+// Which relations matter: those near a quantity, and those that a failing selection needs in order to fail.
 #pragma once
 
 #include <set>
 
 #include "solve/components.h"
+#include "solve/oracle.h"
 
 namespace verify {
 
@@ -20,5 +20,14 @@ struct Neighbourhood {
 /// quadratic in the relations of the component.
 Neighbourhood neighbourhood(const Problem& problem, const Component& component, const std::vector<VarId>& start,
                             std::optional<RelationId> without = std::nullopt);
+
+// Which relations show that some claims fail: the second half of a conflict. The sentences of a finding (explain/)
+// follow the relations chosen here, so those that are easiest to follow are preferred.
+
+/// The selection with a minimal part of its relations and running totals that still makes it fail: without any one of
+/// them it wouldn't. Claims and pins stay as they are. Preferred, in this order: no relation at all, one relation
+/// alone, relations on quantities that the selection has claims or pins on, relations on further quantities, running
+/// totals. The selection must fail. If fewer relations make the question too hard for the solver, all of them stay.
+Selection with_needed_relations(const Problem& problem, Oracle& oracle, Selection failing);
 
 }  // namespace verify

@@ -1,9 +1,10 @@
-// The smallest sets of claims whose change settles a component. The number of findings is the size of one smallest
-// repair, not the number of conflicts: one slip can make hundreds of those.
+// Smallest repairs: the sets of claims of least weight whose change settles a disagreement, and those that settle
+// several disagreements at once.
 #pragma once
 
 #include "diagnose/limits.h"
 #include "diagnose/questions.h"
+#include "diagnose/subsets.h"
 
 namespace verify {
 
@@ -25,5 +26,27 @@ struct RepairLimits {
 /// No claim of `given`, which are the fixed figures, is ever part of a repair.
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
                                  Questions& questions, const RepairLimits& limits = {});
+
+// Ties that change several figures at once: other repairs of equal weight that no combination of the findings' own
+// repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen figures for the only
+// ones possible.
+
+/// Members of a chosen smallest repair, and the claims that could be changed in their place.
+struct JointSet {
+  Subset members;  ///< of the chosen repair, two or more
+  Subset claims;   ///< none of them in the chosen repair
+  bool operator==(const JointSet&) const = default;
+};
+
+struct JointSets {
+  std::vector<JointSet> sets;  ///< sorted by the number of members, then by members and claims
+  bool complete = true;        ///< false: a tie met the limit and was left out
+};
+
+/// The ties of a chosen repair that can't be put together from smaller parts. A part is one of a member's own ways
+/// (`ways`: one list for each member of `chosen`, in its order, with the member itself in it) or a smaller joint set.
+/// A tie that takes more than 4,000 steps to look through is left out.
+JointSets joint_sets(const Subset& chosen, const std::vector<std::vector<Subset>>& ways,
+                     const std::vector<Subset>& ties);
 
 }  // namespace verify

@@ -1,5 +1,5 @@
 // Drops implausible findings that the likeliest repair of a contradiction already resolves.
-#include "diagnose/settled_implausible.h"
+#include "diagnose/diagnosis.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Reads and rounds the digits of stored numbers. A spreadsheet keeps 15 significant digits, so noise behind them is
 // rounded away before a format sees it.
-#include "documents/decimal_text.h"
+#include "documents/number_format.h"
 #include "text/ascii.h"
 
 #include <algorithm>

@@ -1,11 +1,10 @@
 // The table of HTML's named references that texts with figures use, and the tables of raised and lowered digits.
-#include "documents/entities.h"
+#include "documents/encoding.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
-#include "documents/encoding.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 // Workbooks count days from 1899-12-30 or 1904-01-01, and times as fractions of a day. All is counted in whole
 // milliseconds. Workbooks take 1900 for a leap year, as Lotus 1-2-3 did.
-#include "documents/format_date.h"
+#include "documents/number_format.h"
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Cuts number formats as Office Open XML writes them (ECMA-376 part 1, 18.8.31). No format is an error: what isn't
 // known is literal text.
-#include "documents/format_section.h"
+#include "documents/number_format.h"
 
 #include <algorithm>
 

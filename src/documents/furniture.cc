@@ -1,6 +1,6 @@
 // Shapes of lines, with digits as `#`, that pages and web pages repeat. A shape is added only when a document showed
 // it and no sentence could have it.
-#include "documents/furniture.h"
+#include "documents/wrapped_lines.h"
 #include "text/ascii.h"
 
 #include <algorithm>

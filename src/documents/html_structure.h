@@ -2,9 +2,13 @@
 // and which text isn't read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "documents/manuscript_writer.h"
+#include "text/diagnostic.h"
 
 namespace verify {
 
@@ -38,5 +42,20 @@ bool html_void(std::string_view element);
 bool html_ended_by_its_like(std::string_view element);
 /// What attributes make of an element: hidden, a note, furniture; else the element's own role. `tag` is its start tag.
 HtmlRole html_role_of_tag(std::string_view element, std::string_view tag);
+
+// Reading HTML into a manuscript: a whole page (read_html.cc calls it), or a piece of HTML in a Markdown file.
+
+/// What the pieces of HTML of one document share: how much of the limits is used, and which were met.
+struct HtmlUse {
+  std::size_t steps = 0;           ///< of kMaxSpannedSteps
+  std::size_t tables_as_text = 0;  ///< tables that met kMaxSpannedColumns or kMaxSpannedSteps
+  bool too_deep = false;           ///< something stands deeper than kMaxHtmlDepth
+};
+
+/// Reads a stretch of `out.file()` as HTML. Linear, but for kMaxSpannedSteps.
+void read_html_stretch(ManuscriptWriter& out, Span stretch, HtmlUse& use);
+
+/// Warns of the limits that the document met, each once.
+void warn_of_html_limits(const HtmlUse& use, const Source& document, Diagnostics& diagnostics);
 
 }  // namespace verify

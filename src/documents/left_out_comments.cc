@@ -1,5 +1,5 @@
 // Finds the comments in the file and maps them into the manuscript's text, which doesn't have them.
-#include "documents/left_out_comments.h"
+#include "documents/manuscript_writer.h"
 
 #include <algorithm>
 #include <optional>

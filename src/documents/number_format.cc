@@ -8,10 +8,6 @@
 #include <optional>
 #include <utility>
 
-#include "documents/decimal_text.h"
-#include "documents/format_date.h"
-#include "documents/format_section.h"
-
 namespace verify {
 
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "documents/entities.h"
+#include "documents/encoding.h"
 #include "documents/xml_walk.h"
 
 namespace verify {

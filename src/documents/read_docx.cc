@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "documents/docx_styles.h"
-#include "documents/entities.h"
+#include "documents/encoding.h"
 #include "documents/office_text.h"
 #include "documents/readers.h"
 #include "documents/xml_walk.h"

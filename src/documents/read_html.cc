@@ -8,12 +8,11 @@
 #include <vector>
 
 #include "documents/cell_places.h"
-#include "documents/entities.h"
-#include "documents/furniture.h"
-#include "documents/html_reader.h"
+#include "documents/encoding.h"
 #include "documents/html_structure.h"
 #include "documents/html_tokens.h"
 #include "documents/readers.h"
+#include "documents/wrapped_lines.h"
 #include "text/count_words.h"
 #include "text/utf8.h"
 

@@ -8,7 +8,6 @@
 
 #include "documents/encoding.h"
 #include "documents/formats.h"
-#include "documents/left_out_comments.h"
 #include "documents/manuscript_writer.h"
 #include "text/sha256.h"
 

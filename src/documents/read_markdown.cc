@@ -10,8 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "documents/entities.h"
-#include "documents/html_reader.h"
+#include "documents/encoding.h"
 #include "documents/html_structure.h"
 #include "documents/html_tokens.h"
 #include "documents/readers.h"

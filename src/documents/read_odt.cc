@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/entities.h"
+#include "documents/encoding.h"
 #include "documents/office_text.h"
 #include "documents/readers.h"
 #include "documents/xml_walk.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "documents/encoding.h"
-#include "documents/furniture.h"
 #include "documents/pdf_layout.h"
 #include "documents/readers.h"
 #include "documents/run_process.h"

@@ -1,7 +1,6 @@
 // Reads plain text: blank lines and the shape of lines part paragraphs (wrapped_lines.h).
 #include <vector>
 
-#include "documents/furniture.h"
 #include "documents/readers.h"
 #include "documents/wrapped_lines.h"
 

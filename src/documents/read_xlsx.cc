@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "documents/entities.h"
+#include "documents/encoding.h"
 #include "documents/number_format.h"
 #include "documents/readers.h"
 #include "documents/xml_walk.h"

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "documents/furniture.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "draft/sentence_scan.h"
+#include "draft/sentences.h"
 
 namespace verify {
 
@@ -32,5 +33,12 @@ void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<
 /// All of these on the sentence with that index in its block.
 void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences, std::size_t index,
                      std::vector<Statement>& out);
+
+// The finder of lists that say how many items they have. Apart from the finders of draft/arithmetic.h because it looks
+// beyond the sentence: the items may be the blocks behind it.
+
+/// "five measures: …; …; … and …": the number announced is that of the items, between semicolons or as a list behind
+/// the paragraph whose last sentence this is (`last`).
+void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, std::vector<Statement>& out);
 
 }  // namespace verify

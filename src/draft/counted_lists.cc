@@ -1,6 +1,6 @@
 // Lists that say how many items they have: "five measures: …; …; and …". The items are counted between semicolons, or
 // as the list items behind the paragraph.
-#include "draft/counted_lists.h"
+#include "draft/arithmetic.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 
 #include "draft/limits.h"
 #include "draft/read_draft.h"
-#include "draft/statements/statement_text.h"
+#include "draft/statements/draft.h"
 #include "ground/claims.h"
 #include "ground/ground.h"
 #include "text/utf8.h"

@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "draft/sentence_scan.h"
-#include "draft/vocabulary_words.h"
 #include "text/utf8.h"
 
 namespace verify {

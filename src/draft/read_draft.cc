@@ -1,9 +1,9 @@
 // Reads drafts: figures first, then the statements of sentences, of repetitions and of tables, bounded at the end.
 #include "draft/read_draft.h"
 
+#include <algorithm>
+
 #include "draft/arithmetic.h"
-#include "draft/counted_lists.h"
-#include "draft/left_out.h"
 #include "draft/limits.h"
 #include "draft/repeats.h"
 #include "draft/tables/tables.h"
@@ -146,6 +146,28 @@ Draft read_draft(std::vector<Manuscript> manuscripts, const DraftSettings& setti
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) add_figures(draft, m, settings.leave_out, context);
   add_statements(draft);
   return draft;
+}
+
+std::vector<Span> left_out_of(const Manuscript& manuscript, const std::vector<std::string>& phrases) {
+  const std::string_view text = manuscript.text->bytes();
+  std::vector<Span> all = manuscript.left_out;
+  for (const std::string& phrase : phrases) {
+    if (phrase.empty()) continue;
+    for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + phrase.size()))
+      all.push_back({at, at + phrase.size()});
+  }
+  for (std::size_t at = text.find(kLeaveOutFrom); at != std::string_view::npos;) {
+    const std::size_t to = std::min(text.find(kLeaveOutTo, at), text.size());
+    all.push_back({at, to});
+    at = text.find(kLeaveOutFrom, to);
+  }
+  std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::vector<Span> out;
+  for (const Span& span : all) {
+    if (!out.empty() && span.begin <= out.back().end) out.back().end = std::max(out.back().end, span.end);
+    else out.push_back(span);
+  }
+  return out;
 }
 
 }  // namespace verify

@@ -1,5 +1,5 @@
 // Makes names and sentences comparable: small words, without marks, articles and plural endings.
-#include "draft/vocabulary_words.h"
+#include "draft/match.h"
 
 #include <algorithm>
 #include <array>

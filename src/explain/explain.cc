@@ -8,10 +8,9 @@
 #include <set>
 
 #include "explain/disjoint_ranges.h"
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "explain/relation_sentences.h"
 #include "explain/relation_text.h"
-#include "explain/running_totals.h"
 
 namespace verify {
 

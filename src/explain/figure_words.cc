@@ -1,5 +1,5 @@
 // Writes figures as documents do: their own digits, hedge and scale word.
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 
 #include "solve/box.h"
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "text/count_words.h"
 
 namespace verify {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "solve/linear.h"
 
 namespace verify {

@@ -2,7 +2,7 @@
 // brackets and signs; here stand the choice of figures and of the units in which they are shown.
 #include "explain/relation_text.h"
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "ground/print_term.h"
 
 namespace verify {

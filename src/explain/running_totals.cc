@@ -1,5 +1,5 @@
 // Walks from one day to another over the reported periods of a flow, with Bellman and Ford's shortest ways.
-#include "explain/running_totals.h"
+#include "explain/relation_sentences.h"
 
 #include <algorithm>
 #include <deque>

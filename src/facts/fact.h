@@ -1,5 +1,5 @@
-// Facts and documents as values: what a facts file says, before its names are looked up. facts/load_facts.h makes them,
-// ground/claims.h holds them against the rules.
+// Facts and documents as values: what a facts file says, before its names are looked up. facts/facts_files.h makes
+// them, ground/claims.h holds them against the rules.
 #pragma once
 
 #include <map>

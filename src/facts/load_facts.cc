@@ -1,5 +1,5 @@
 // Sorting comes before names are looked up, so that no index depends on the order in which files were given.
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,7 +7,7 @@
 #include <system_error>
 #include <tuple>
 
-#include "facts/read_file.h"
+#include "facts/read_fact.h"
 #include "facts/references.h"
 
 namespace verify {

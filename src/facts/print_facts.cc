@@ -1,5 +1,5 @@
 // Keys go out in a fixed order, and none that repeats a default, so that the same facts always give the same bytes.
-#include "facts/print_facts.h"
+#include "facts/facts_files.h"
 
 #include <algorithm>
 

@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "facts/keys.h"
 #include "facts/limits.h"
-#include "facts/read_figure.h"
 #include "facts/xbrl.h"
 
 namespace verify {

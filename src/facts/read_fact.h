@@ -1,9 +1,11 @@
-// Reads one fact of a file. A fact with a mistake is left out as a whole; every mistake is complained of with its
+// Reads facts files one by one: the keys that they may have, one fact, the figure of a fact, one file. Internal to the
+// loader (facts/facts_files.h). A fact with a mistake is left out as a whole; every mistake is complained of with its
 // place.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,16 @@
 #include "quantity/hedge_words.h"
 
 namespace verify {
+
+// The keys of facts files, in one table: the reader refuses others, and suggests from these.
+
+/// The keys that a facts file may have, object by object, sorted. schema/facts.schema.json names the same.
+struct FactsKeys {
+  std::vector<std::string> root, document, fact, source, not_comparable;
+  /// Those of a report in xBRL-JSON.
+  std::vector<std::string> document_info, xbrl_fact;
+};
+const FactsKeys& facts_keys();
 
 /// What a file says of all its facts, where they don't say otherwise themselves.
 struct Defaults {
@@ -44,5 +56,26 @@ void read_weight(Form& form, const JsonValue& object, Rational& weight, bool& fi
 /// One fact of a file. Nothing when it has a mistake, which was complained of, or when it is no figure, which a report
 /// in xBRL-JSON may well hold: then `skipped` counts it.
 std::optional<ReadFact> read_fact(Form& form, const JsonValue& json, const Defaults& defaults, std::size_t& skipped);
+
+// Reads what a fact says of its figure: the part of a fact that quantity/reading.h makes intervals of.
+
+/// Reads value or range, hedge, scale and decimals into `fact`, whose unit is known already. In a report in xBRL-JSON a
+/// value without `decimals` and hedge is exact, as the standard says. `misspelt`: the fact has an unknown key, which
+/// may be a misspelt "value", so that a missing value is not complained of.
+void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bool misspelt, Fact& fact);
+
+// Reads one facts file, or one report in xBRL-JSON, without looking at other files.
+
+/// All that was read so far, before it is sorted and names are looked up. Fact::document is an index into `documents`.
+struct FilesRead {
+  std::vector<Document> documents;
+  std::vector<ReadFact> facts;
+  std::set<std::pair<std::size_t, std::string>> left_out;  ///< facts that exist, but are no figures or have a mistake
+  bool unread = false;                                     ///< of some file it isn't known which facts it has
+};
+
+/// Reads one facts file and adds what it says to `read`. All of its mistakes are added to `diagnostics`.
+/// `hedges` are words for hedges beside their names.
+void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges);
 
 }  // namespace verify

@@ -1,6 +1,6 @@
 // Numerals stay as written; only their form is checked here. Whether a figure fits its concept is seen in
 // ground/claims.cc.
-#include "facts/read_figure.h"
+#include "facts/read_fact.h"
 
 #include <charconv>
 

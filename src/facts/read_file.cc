@@ -1,10 +1,9 @@
 // Goes over the document's keys first, since its weight and dimensions are the defaults of all facts below.
-#include "facts/read_file.h"
+#include "facts/read_fact.h"
 
 #include <algorithm>
 #include <filesystem>
 
-#include "facts/keys.h"
 #include "facts/limits.h"
 #include "facts/xbrl.h"
 
@@ -120,6 +119,24 @@ class FileReader {
 void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges) {
   const auto json = JsonDocument::parse(source, diagnostics);
   if (!json || !FileReader(source, read, diagnostics, hedges).run(json->root())) read.unread = true;
+}
+
+// In the order of facts/read_fact.h; schema/facts.schema.json names the same keys, which tests/facts/schema_test.cc
+// compares.
+
+const FactsKeys& facts_keys() {
+  static const FactsKeys kKeys = {
+      {"$schema", "dimensions", "document", "documentInfo", "facts"},
+      {"file", "fixed", "id", "note", "published", "publisher", "sha256", "title", "url", "weight"},
+      {"decimals", "dimensions", "fixed", "hedge", "not-comparable", "note", "range", "scale", "source", "supersedes",
+       "value", "weight"},
+      {"exact", "prefix", "suffix"},
+      {"reason", "with"},
+      {"baseURL", "documentType", "features", "linkGroups", "linkTypes", "namespaces", "taxonomy"},
+      {"decimals", "dimensions", "fixed", "hedge", "links", "not-comparable", "note", "range", "scale", "source",
+       "supersedes", "value", "weight"},
+  };
+  return kKeys;
 }
 
 }  // namespace verify

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "figures/dates.h"
+#include "figures/finders.h"
 
 namespace verify {
 

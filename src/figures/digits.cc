@@ -1,6 +1,6 @@
 // Digits with separators. The same sign parts thousands in one language and decimals in another; the style of the
 // document decides where a numeral by itself does not.
-#include "figures/digits.h"
+#include "figures/read_figures.h"
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 // Phrases are compared token by token, so that white space and line ends within a phrase don't matter. A mark that
 // combines with a letter is part of the letter's token (text/utf8.h): a phrase has as many tokens in composed as in
 // decomposed form.
-#include "figures/hedge_around.h"
+#include "figures/finders.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,6 +1,6 @@
 // Each pattern of identifiers is one function; the first that fits counts. A pattern must be sure: what is taken for an
 // identifier is never checked.
-#include "figures/identifiers.h"
+#include "figures/finders.h"
 #include "text/ascii.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // A noun ends at a preposition, a verb or a number (kStop in word_table.cc), at a sign, and at a line that starts anew.
-#include "figures/nouns.h"
+#include "figures/finders.h"
 
 namespace verify {
 

@@ -1,6 +1,6 @@
 // Number words are added up from left to right, as they are said: a scale word multiplies what stands before it and
 // starts a new group. Words that can't go on the number end it.
-#include "figures/number_words.h"
+#include "figures/numbers.h"
 
 namespace verify {
 

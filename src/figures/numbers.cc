@@ -3,8 +3,7 @@
 // that would take too many digits is left alone.
 #include "figures/numbers.h"
 
-#include "figures/digits.h"
-#include "figures/number_words.h"
+#include "figures/read_figures.h"
 
 #include <algorithm>
 

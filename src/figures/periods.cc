@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "figures/date_parts.h"
-#include "figures/number_words.h"
+#include "figures/numbers.h"
 
 namespace verify {
 

@@ -1,6 +1,6 @@
 // Puts an amount and its units together, and two of them to a range. A smaller unit behind a larger one ("5 feet 2
 // inches") goes on the same amount.
-#include "figures/quantities.h"
+#include "figures/finders.h"
 
 namespace verify {
 

@@ -5,10 +5,7 @@
 
 #include <algorithm>
 
-#include "figures/dates.h"
-#include "figures/identifiers.h"
-#include "figures/nouns.h"
-#include "figures/quantities.h"
+#include "figures/finders.h"
 #include "text/ascii.h"
 
 namespace verify {

@@ -2,15 +2,25 @@
 // read as other languages write them, too, and hedges in any language that is configured.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "figures/digits.h"
 #include "figures/figure.h"
-#include "figures/hedge_around.h"
+#include "figures/finders.h"
+#include "quantity/rational.h"
 
 namespace verify {
+
+// Numbers in digits with separators, as English and other languages write them: "1,234.5", "1.234,5", "1 234,5".
+
+/// The style that most numbers of a text need; a decimal point where nothing tells. Linear.
+NumberStyle number_style(std::string_view text);
+
+/// The numeral that starts at byte `at`; moves `at` behind it. None where it has more digits than a figure may have
+/// (kMaxNumeralDigits); `at` moves all the same.
+std::optional<Numeral> read_digits(std::string_view text, std::size_t& at, const NumberStyle& style);
 
 /// What has to be known of a text before its figures can be read. As it stands without a member set: a text in English,
 /// no day, and no hedges but the English ones.

@@ -1,6 +1,6 @@
 // Short units are other words as well ("in", "m", "t"): they count only where the amount before them looks like a
 // measure.
-#include "figures/written_units.h"
+#include "figures/finders.h"
 #include "text/ascii.h"
 
 #include <algorithm>

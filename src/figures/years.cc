@@ -1,7 +1,7 @@
 // Years, and the days that words without a year mean in one. figure_date_at asks the three readers of dates in order:
 // days before periods before years, since each is the start of the one before.
 #include "figures/date_parts.h"
-#include "figures/number_words.h"
+#include "figures/numbers.h"
 
 namespace verify {
 

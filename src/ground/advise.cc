@@ -1,7 +1,7 @@
 // Warnings about unused concepts, idle rules, and stocks without `opening` or `closing`: see advise.h. Names that look
 // alike are in lookalikes.cc.
 
-#include "ground/advise.h"
+#include "ground/ground.h"
 #include "text/count_words.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "ground/reported_concepts.h"
+#include "ground/ground.h"
 
 namespace verify {
 

@@ -1,7 +1,11 @@
-// Applies rules to facts: makes the Problem that all later stages ask about. Knows neither documents nor solvers.
+// Applies rules to facts: makes the Problem that all later stages ask about. Beside it stand the step before, which
+// declares the concepts of reports in xBRL-JSON, and the step after, which warns of what is seldom meant. Knows neither
+// documents nor solvers.
 #pragma once
 
+#include "facts/fact.h"
 #include "ground/problem.h"
+#include "rules/vocabulary.h"
 #include "text/diagnostic.h"
 
 namespace verify {
@@ -12,5 +16,29 @@ namespace verify {
 /// configured widths of hedges. The problem keeps no reference to its inputs but the sources of rules, which it
 /// shares. About linear in facts × instances, but quadratic in the reported periods of one flow.
 Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnostics, const ReadingWidths& widths);
+
+// Concepts that reports in xBRL-JSON use and nothing declares. Behind this step a report differs from a facts file in
+// nothing.
+
+/// Adds to the vocabulary, as a `value`, each concept that a report in xBRL-JSON reports and nothing declares. Its
+/// unit is that of the first such fact. Facts of the same name in a unit of another dimension, such as another
+/// currency, get a value of their own, called "NAME in UNIT". Call it once, before `ground`.
+void declare_reported(RuleSet& rules, const FactSet& facts);
+
+/// The concept that a fact is about, by name, by synonym, or as declared above; nothing when there is none.
+std::optional<ConceptId> concept_of(const Fact& fact, const FactSet& facts, const RuleSet& rules);
+
+// Warnings about rules and facts that are no mistakes and yet seldom meant. Asked after grounding, when it is known
+// which rules apply to which facts. Such a slip would otherwise hide contradictions without a word, since a rule that
+// applies to nothing and two names that never meet are never compared.
+
+/// Adds warnings about concepts that nobody uses, rules that apply to nothing, shares that compare nothing, a bare
+/// stock where its opening or closing is meant, and names that look alike. `problem` is what ground() made of the
+/// facts and rules. Linear in facts and rules, but quadratic in the different names of a kind.
+void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
+
+/// The last part of `advise`: concepts, dimensions and members of a dimension that are written in two ways. A kind
+/// with more than 2,000 names isn't looked at.
+void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
 }  // namespace verify

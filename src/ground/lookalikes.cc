@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "ground/advise.h"
+#include "ground/ground.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 // Concepts of xBRL-JSON reports: see reported_concepts.h.
 
-#include "ground/reported_concepts.h"
+#include "ground/ground.h"
 
 namespace verify {
 

@@ -2,7 +2,7 @@
 // For people who want to see the problem as it stands between grounding and solving; nothing is decided here.
 #include <cstdlib>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "ground/print_term.h"
 #include "report/report.h"
 #include "report/shared/quantity_names.h"

@@ -1,4 +1,4 @@
-// `verify emit smt2`: the questions of a run as SMT-LIB, with the answers that check/decisions.h holds.
+// `verify emit smt2`: the questions of a run as SMT-LIB, with the answers that check/derived_ranges.h holds.
 #include <algorithm>
 #include <set>
 

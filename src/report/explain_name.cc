@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <map>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "explain/relation_text.h"
 #include "report/report.h"
 #include "report/shared/codes.h"
 #include "report/shared/layout.h"
-#include "report/shared/relation_lines.h"
+#include "report/shared/lines.h"
 #include "rules/parse.h"
 #include "text/utf8.h"
 

@@ -1,5 +1,5 @@
 // The table of output formats. Each format is a pure function of the same result. What formats say of facts and
-// findings is worded once (report/shared/telling.h); bytes become lines and columns in report/shared/region.h, in the
+// findings is worded once (report/shared/telling.h); bytes become lines and columns in report/shared/location.h, in the
 // unit that each consumer counts in; paths are told from the repository's root in report/shared/location.h. JUnit's
 // time and host are constants, because the same result must give the same bytes.
 #include <algorithm>

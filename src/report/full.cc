@@ -3,17 +3,13 @@
 #include <map>
 #include <set>
 
-#include "explain/figure_words.h"
-#include "ground/reported_concepts.h"
+#include "explain/measure.h"
+#include "ground/ground.h"
 #include "report/report.h"
-#include "report/shared/closing.h"
-#include "report/shared/interval_strip.h"
 #include "report/shared/layout.h"
-#include "report/shared/relation_lines.h"
-#include "report/shared/repair_lines.h"
-#include "report/shared/suspects.h"
+#include "report/shared/lines.h"
+#include "report/shared/telling.h"
 #include "text/count_words.h"
-#include "text/log_safe.h"
 #include "text/utf8.h"
 
 namespace verify {

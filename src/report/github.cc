@@ -1,11 +1,8 @@
 // The format `github`: workflow commands that GitHub Actions turns into annotations beside the lines of a change.
 #include "report/limits.h"
 #include "report/report.h"
-#include "report/shared/closing.h"
 #include "report/shared/location.h"
-#include "report/shared/suspects.h"
 #include "report/shared/telling.h"
-#include "text/log_safe.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/report.h"
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 #include "report/shared/location.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"

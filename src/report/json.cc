@@ -2,9 +2,9 @@
 // within a version.
 #include <nlohmann/json.hpp>
 
-#include "ground/reported_concepts.h"
+#include "ground/ground.h"
 #include "report/report.h"
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 
 namespace verify {
 

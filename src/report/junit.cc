@@ -4,9 +4,8 @@
 #include <set>
 
 #include "report/report.h"
-#include "report/shared/closing.h"
-#include "report/shared/escapes.h"
-#include "report/shared/relation_lines.h"
+#include "report/shared/layout.h"
+#include "report/shared/lines.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"
 

@@ -4,9 +4,8 @@
 
 #include "explain/measure.h"
 #include "report/report.h"
-#include "report/shared/interval_strip.h"
 #include "report/shared/layout.h"
-#include "report/shared/relation_lines.h"
+#include "report/shared/lines.h"
 #include "rules/parse.h"
 #include "text/count_words.h"
 #include "text/utf8.h"

@@ -1,13 +1,10 @@
 // The format `markdown`: for the summary of a step or a comment, which servers cut off beyond a size.
 #include "report/limits.h"
 #include "report/report.h"
-#include "report/shared/closing.h"
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 #include "report/shared/location.h"
-#include "report/shared/suspects.h"
 #include "report/shared/telling.h"
 #include "text/count_words.h"
-#include "text/log_safe.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "check/checked.h"
-#include "check/decisions.h"
 #include "check/derived_ranges.h"
 #include "check/name_lookup.h"
 #include "check/timelines.h"

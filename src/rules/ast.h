@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "facts/fact.h"
+#include "quantity/date.h"
 #include "quantity/rational.h"
-#include "quantity/time_unit.h"
 
 namespace verify {
 

@@ -1,7 +1,7 @@
 // The lexer of the rule language: see lexer.h. Line ends matter in one way only: a token at the start of a line that
 // isn't indented starts a statement.
 
-#include "rules/lexer.h"
+#include "rules/cursor.h"
 
 #include <array>
 #include <utility>

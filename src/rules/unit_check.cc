@@ -1,6 +1,6 @@
 // The types of expressions: see unit_check.h. The first mistake ends the check of a rule, by an exception.
 
-#include "rules/unit_check.h"
+#include "rules/vocabulary.h"
 
 #include <algorithm>
 

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "rules/parse.h"
-#include "rules/unit_check.h"
 
 namespace verify {
 

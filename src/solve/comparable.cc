@@ -2,7 +2,7 @@
 // without such a pair fails. Asking every part takes too long (n pairs can make 2^n parts): a check splits only at
 // pairs that the failure needs.
 
-#include "solve/comparable.h"
+#include "solve/components.h"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
-// Splits a problem into parts that can't influence each other, so that each is diagnosed by itself. The first step of
-// the diagnosis: the search for conflicts (diagnose/) sees one component at a time.
+// Two ways in which a problem falls apart: into components that share nothing, and into parts of claims that are
+// comparable. Each part can be asked about on its own.
 #pragma once
 
 #include <vector>
@@ -21,5 +21,22 @@ std::vector<Component> components(const Problem& problem);
 
 /// Whether some relation of a component speaks of a quantity.
 bool speaks_of(const Problem& problem, const Component& component, VarId quantity);
+
+// Facts of which one says that the other measures something else (Problem::not_comparable) are not held against each
+// other. This oracle wraps one that ignores these pairs, so that everything above asks one oracle and needn't know of
+// them. One exception: cross-checks (diagnose/standing.cc) compare a figure only with figures it is comparable with.
+
+/// The *parts* of a sorted set of claims: its largest subsets without a pair that is not comparable. Sorted
+/// lexicographically. A set without such a pair is its own single part. Nothing when there are more than `limit`
+/// parts, or when the search for them takes more than 64 steps for each part of the limit.
+std::optional<std::vector<std::vector<ClaimId>>> comparable_parts(const Problem& problem,
+                                                                  const std::vector<ClaimId>& claims,
+                                                                  std::size_t limit);
+
+/// An oracle that answers as if `plain` were asked about each part: claims fail when one part fails, and a value is
+/// possible when it is possible in every part. So a range can be empty although every part holds. One check asks
+/// `plain` at most 256 times and is `unknown` beyond that; a range is taken over at most 64 parts and is wider beyond
+/// that. Gives back `plain` itself for a problem without pairs. The problem must outlive the oracle.
+std::unique_ptr<Oracle> make_comparable_oracle(const Problem& problem, std::unique_ptr<Oracle> plain);
 
 }  // namespace verify

@@ -102,7 +102,7 @@ struct SolverLimits {
 };
 
 /// Z3 (4.8.12 and later) on the exact encoding. Each oracle has one Z3 context, so an oracle belongs to one thread. The
-/// problem must outlive the oracle. Ignores Problem::not_comparable (see solve/comparable.h).
+/// problem must outlive the oracle. Ignores Problem::not_comparable (see solve/components.h).
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits = {});
 
 /// How the rest of the program gets a solver; tests put other factories in its place.

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <list>
 
-#include "solve/comparable.h"
+#include "solve/components.h"
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/oracle.h"

@@ -1,13 +1,11 @@
 // The table of signs and their ASCII forms, and letters without their marks by Unicode's decomposition (utf8proc).
-#include "text/ascii_only.h"
+#include "text/utf8.h"
 
 #include <utf8proc.h>
 
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-
-#include "text/utf8.h"
 
 namespace verify {
 

@@ -1,11 +1,10 @@
 // Knows the shapes of the commands that GitHub, Azure and TeamCity take from a log. One pass; only the two characters
 // that start a command are touched, so that people read the same words.
-#include "text/log_safe.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
 #include "text/ascii.h"
-#include "text/utf8.h"
 
 namespace verify {
 

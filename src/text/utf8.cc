@@ -8,8 +8,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "text/ascii_only.h"
-
 namespace verify {
 
 namespace {

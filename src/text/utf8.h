@@ -1,5 +1,6 @@
-// Characters of UTF-8: decoding, classes, widths in a terminal, and what could hide in a text. Texts stay bytes
-// everywhere; who needs characters asks here.
+// Characters of UTF-8: decoding, classes, widths in a terminal, and what could hide in a text; and texts as they may be
+// printed on terminals without UTF-8 and in the logs of build servers. Texts stay bytes everywhere; who needs
+// characters asks here.
 #pragma once
 
 #include <cstddef>
@@ -59,5 +60,32 @@ std::string case_folded(std::string_view text);
 /// characters, bidirectional overrides, zero-width ones; tabs and line ends become a space. Bytes that are not UTF-8
 /// are shown as <XX>.
 std::string visible(std::string_view text);
+
+// Text for terminals without UTF-8. Reports are laid out once, in UTF-8, and mapped at the edge (cli/terminal.h).
+// While a mapping lives, `display_width` counts what each text will take, so that columns and carets still line up.
+
+/// The text without a character above U+007E: signs as people type them (− as -, → as ->), Latin letters without their
+/// marks, all else as <U+XXXX>. No digit comes of it that was not one: ² is ^2. What is ASCII stays, escapes too.
+std::string ascii_only(std::string_view text);
+
+/// While one lives, display_width counts, in this thread, the columns that ascii_only makes of a text. So that what is
+/// laid out in columns and then made ASCII still stands in columns.
+class AsciiWidths {
+ public:
+  AsciiWidths();
+  ~AsciiWidths();
+  AsciiWidths(const AsciiWidths&) = delete;
+  AsciiWidths& operator=(const AsciiWidths&) = delete;
+  static bool alive();
+};
+
+// Build servers obey lines of a program's output, and quotes are somebody else's text. So everything that is printed
+// passes through here, whether or not a server reads it. JSON needs no visible change, since `#` can be an escape
+// there.
+
+/// The text as it may stand in the log of a build server. Those take some texts in a program's output for commands: of
+/// `::error …` at a line's start, blanks before it or not, and of `##[error]`, `##vso[…]` and `##teamcity[…]` anywhere,
+/// the first two characters are set apart by a blank. All else stays; so does `:::`, which is no command.
+std::string log_safe(std::string_view text);
 
 }  // namespace verify

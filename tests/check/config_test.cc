@@ -173,7 +173,7 @@ TEST(Config, RefusesABracketWhereAValueIsMissing) {
             "  = help: look for a bracket, a comma or a dot where a value or a name is missing\n");
 }
 
-// What toml++ reads with undefined behaviour, or aborts on, unless it is kept from it: see check/toml_guards.h.
+// What toml++ reads with undefined behaviour, or aborts on, unless it is kept from it: see check/toml_reader.h.
 TEST(Config, TakesLettersOfAnyScriptWhereverTheyStand) {
   EXPECT_EQ(parsed("[hedges]\nnearly = [gần]\n").errors,
             "verify.toml:2:11: error: not valid TOML: value: could not determine value type\n"

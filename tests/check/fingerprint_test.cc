@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "check/finding.h"
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 #include "text/sha256.h"
 
 namespace verify {

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 #include "support/temporary_folder.h"
 
 namespace verify::testing {

@@ -6,7 +6,7 @@
 
 #include <set>
 
-#include "solve/comparable.h"
+#include "solve/components.h"
 #include "support/brute_force.h"
 
 namespace verify::testing {

@@ -1,6 +1,6 @@
 // Pins which repairs count as joint: ties that change figures of several findings and are not put together from the
 // findings' own repairs.
-#include "diagnose/joint_repairs.h"
+#include "diagnose/repairs.h"
 
 #include <gtest/gtest.h>
 

@@ -9,7 +9,7 @@
 #include "draft/read_draft.h"
 #include "draft/tables/limits.h"
 #include "draft/tables/tables.h"
-#include "report/shared/closing.h"
+#include "report/shared/telling.h"
 #include "support/tables.h"
 
 namespace verify {

@@ -1,5 +1,5 @@
 // Pins how a figure, a length of time and a period are written in a sentence.
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 
 #include <gtest/gtest.h>
 

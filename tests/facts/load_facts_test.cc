@@ -1,5 +1,5 @@
 // Pins the facts format: what each key means, the order of documents and facts, and every mistake with its place.
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 
 #include <gtest/gtest.h>
 

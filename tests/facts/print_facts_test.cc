@@ -1,12 +1,11 @@
 // What is printed as a facts file loads as the same facts, on random sets with every key and odd characters.
-#include "facts/print_facts.h"
+#include "facts/facts_files.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <random>
 
-#include "facts/load_facts.h"
 #include "support/fact_sets.h"
 #include "support/temporary_folder.h"
 

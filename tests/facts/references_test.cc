@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 
 namespace verify {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "facts/keys.h"
+#include "facts/read_fact.h"
 #include "support/temporary_folder.h"
 #include "text/json_reader.h"
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 
 namespace verify {
 namespace {

@@ -1,6 +1,6 @@
 // The words around a figure that say how sure a text is of it: every English phrase of the table, and configured words
 // in any form of their letters.
-#include "figures/hedge_around.h"
+#include "figures/finders.h"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 #include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
-#include "draft/statements/statement_text.h"
+#include "draft/statements/draft.h"
 #include "fuzz/property.h"
 
 namespace verify::testing {

@@ -1,5 +1,5 @@
 // Fuzzes facts files: what loads prints as a facts file that loads as the same.
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 #include "fuzz/property.h"
 #include "quantity/period.h"
 #include "quantity/unit.h"

@@ -1,9 +1,9 @@
 // Pins how each format shows accepted findings, expired acceptances, and acceptances that fit nothing any more.
 #include <gtest/gtest.h>
 
-#include "check/accepting.h"
+#include "check/stages.h"
 #include "report/report.h"
-#include "report/shared/closing.h"
+#include "report/shared/telling.h"
 #include "support/two_lists.h"
 
 namespace verify::testing {

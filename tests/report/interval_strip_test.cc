@@ -1,5 +1,5 @@
 // Pins the drawing of intervals under a finding.
-#include "report/shared/interval_strip.h"
+#include "report/shared/layout.h"
 
 #include <gtest/gtest.h>
 

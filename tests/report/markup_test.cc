@@ -1,5 +1,5 @@
 // Text stays text in Markdown and XML, whatever it holds.
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 
 #include <gtest/gtest.h>
 

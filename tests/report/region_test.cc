@@ -1,5 +1,5 @@
 // Pins how bytes become lines and columns, in the unit that each format counts in.
-#include "report/shared/region.h"
+#include "report/shared/location.h"
 
 #include <gtest/gtest.h>
 

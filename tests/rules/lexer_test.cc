@@ -1,5 +1,5 @@
 // Pins how a rules file is cut into tokens, and each mistake at that level.
-#include "rules/lexer.h"
+#include "rules/cursor.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Pins which terms and comparisons the units of a rule allow, with each message.
-#include "rules/unit_check.h"
+#include "rules/vocabulary.h"
 
 #include <gtest/gtest.h>
 

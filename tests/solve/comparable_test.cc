@@ -1,6 +1,6 @@
 // A set of claims fails exactly when some of them fail among which no two are not comparable. Checked by trying every
 // set.
-#include "solve/comparable.h"
+#include "solve/components.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "check/config.h"
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "report/report.h"
 #include "support/temporary_folder.h"
 

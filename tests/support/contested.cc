@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-#include "solve/comparable.h"
+#include "solve/components.h"
 
 namespace verify::testing {
 

@@ -8,7 +8,7 @@
 #include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 
 namespace verify::testing_support {
 

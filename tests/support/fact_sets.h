@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "facts/load_facts.h"
-#include "facts/print_facts.h"
+#include "facts/facts_files.h"
 
 namespace verify::testing {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "bench/project.h"
-#include "ground/advise.h"
+#include "ground/ground.h"
 #include "support/grounded.h"
 
 namespace verify::testing {

@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "facts/load_facts.h"
+#include "facts/facts_files.h"
 #include "ground/ground.h"
-#include "ground/reported_concepts.h"
 #include "rules/parse.h"
 
 namespace verify::testing {

@@ -1,9 +1,7 @@
 // Pins how a text is written without any character beyond ASCII, and how wide that makes it.
-#include "text/ascii_only.h"
+#include "text/utf8.h"
 
 #include <gtest/gtest.h>
-
-#include "text/utf8.h"
 
 namespace verify {
 namespace {

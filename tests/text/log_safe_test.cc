@@ -1,5 +1,5 @@
 // Pins how lines of output are kept from being taken for commands of a build server.
-#include "text/log_safe.h"
+#include "text/utf8.h"
 
 #include <gtest/gtest.h>
 

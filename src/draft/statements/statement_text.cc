@@ -1,6 +1,6 @@
 // The arithmetic of a statement with the figures as the document prints them, and the value that comes of it. The
 // figures' texts and the precision of the value are decided here; brackets and signs in ground/print_term.h.
-#include "draft/statements/statement_text.h"
+#include "draft/statements/draft.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Finds the sums of a table. For each line, runs of lines before it are tried as its parts, in all columns at once;
 // each column that fits speaks for a reading, in bits of how unlikely that is by chance. The thresholds below decide
 // what is believed; tests/draft/table_evidence_test.cc pins each of them.
-#include "draft/tables/footing.h"
+#include "draft/tables/sum.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,5 +1,5 @@
 // Makes statements of proven sums and ratios: labels for people, terms over figures for the solver.
-#include "draft/tables/table_statements.h"
+#include "draft/tables/tables.h"
 
 #include <algorithm>
 #include <utility>

@@ -6,10 +6,9 @@
 #include <map>
 #include <set>
 
-#include "draft/tables/footing.h"
 #include "draft/tables/limits.h"
 #include "draft/tables/ratio.h"
-#include "draft/tables/table_statements.h"
+#include "draft/tables/sum.h"
 #include "draft/tables/terms.h"
 
 namespace verify {

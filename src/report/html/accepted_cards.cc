@@ -2,7 +2,7 @@
 #include <set>
 
 #include "report/html/sections.h"
-#include "report/shared/closing.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -4,9 +4,8 @@
 #include <algorithm>
 
 #include "report/html/svg.h"
-#include "report/shared/closing.h"
 #include "report/shared/layout.h"
-#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -1,7 +1,7 @@
 // The sections of the page about what is in order and what nothing was held against.
 #include "report/html/sections.h"
+#include "report/shared/lines.h"
 #include "report/shared/marks.h"
-#include "report/shared/relation_lines.h"
 #include "text/count_words.h"
 #include "text/utf8.h"
 

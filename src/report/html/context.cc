@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -4,11 +4,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/html/html_text.h"
 #include "report/html/limits.h"
-#include "report/shared/coverage.h"
 #include "report/shared/options.h"
 #include "report/shared/telling.h"
 
@@ -85,5 +85,11 @@ Markup table(const Markup& caption, const std::vector<HtmlColumn>& columns,
 std::string capitalised(std::string words);
 /// "and 20 more" as a paragraph; nothing for 0.
 Markup and_more(std::size_t more);
+
+// The style sheet of the page, which report/html/page.cc puts into each report: a report is one file that loads
+// nothing. Its text is report/html/page.css, embedded when the program is built (cmake/embed.cmake).
+
+/// The whole of page.css, as CSS. It holds no `</style`.
+std::string_view html_style();
 
 }  // namespace verify

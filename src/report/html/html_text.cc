@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -4,10 +4,10 @@
 // on a phone and on paper. The page is well-formed XML, so that tests can read it as such; a real browser checks it in
 // the step `html` of scripts/check-all.
 #include "report/html/page.h"
+#include "report/html/context.h"
 #include "report/html/sections.h"
-#include "report/html/style.h"
 #include "report/shared/options.h"
-#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/count_words.h"
 
 namespace verify {

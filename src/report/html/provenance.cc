@@ -1,8 +1,8 @@
 // The section "What was read": documents with their hashes, rules, the command, and what was left out.
 #include "report/html/sections.h"
-#include "report/shared/closing.h"
 #include "report/shared/location.h"
 #include "report/shared/marks.h"
+#include "report/shared/telling.h"
 #include "rules/parse.h"
 #include "text/count_words.h"
 #include "text/sha256.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "explain/figure_words.h"
+#include "explain/measure.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/shared/interval_strip.h"
+#include "report/shared/layout.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"
 

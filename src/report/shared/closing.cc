@@ -1,11 +1,10 @@
 // Writes the closing lines.
-#include "report/shared/closing.h"
+#include "report/shared/telling.h"
 
 #include <algorithm>
 #include <functional>
 
 #include "report/shared/layout.h"
-#include "report/shared/telling.h"
 #include "text/count_words.h"
 #include "text/utf8.h"
 

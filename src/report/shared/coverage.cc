@@ -1,7 +1,7 @@
 // Collects, for each fact, the relations that check it and those that only derive from it.
-#include "report/shared/coverage.h"
+#include "report/shared/telling.h"
 
-#include "check/summary.h"
+#include "check/stages.h"
 #include "text/utf8.h"
 
 namespace verify {

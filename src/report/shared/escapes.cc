@@ -1,5 +1,5 @@
 // Escapes for three formats. Each leaves what is harmless as it is, so that reports stay legible.
-#include "report/shared/escapes.h"
+#include "report/shared/layout.h"
 
 #include <algorithm>
 #include <cstdio>

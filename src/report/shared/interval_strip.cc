@@ -1,5 +1,5 @@
 // Draws intervals as text.
-#include "report/shared/interval_strip.h"
+#include "report/shared/layout.h"
 
 #include <algorithm>
 

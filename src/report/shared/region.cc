@@ -1,5 +1,5 @@
 // Counts lines and columns.
-#include "report/shared/region.h"
+#include "report/shared/location.h"
 
 #include <algorithm>
 

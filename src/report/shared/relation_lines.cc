@@ -1,10 +1,10 @@
 // Writes relations with what became of them.
-#include "report/shared/relation_lines.h"
+#include "report/shared/lines.h"
 
 #include <algorithm>
 
-#include "check/summary.h"
-#include "explain/figure_words.h"
+#include "check/stages.h"
+#include "explain/measure.h"
 #include "explain/relation_text.h"
 #include "text/utf8.h"
 

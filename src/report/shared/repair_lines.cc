@@ -1,10 +1,10 @@
 // Lays out the repairs of a finding: alone, together with those of others, and what is left out.
-#include "report/shared/repair_lines.h"
+#include "report/shared/lines.h"
 
 #include <algorithm>
 
-#include "explain/figure_words.h"
-#include "ground/reported_concepts.h"
+#include "explain/measure.h"
+#include "ground/ground.h"
 #include "report/shared/layout.h"
 #include "text/count_words.h"
 #include "text/utf8.h"

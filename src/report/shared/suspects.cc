@@ -1,5 +1,5 @@
 // Tells of rules to look at, and folds the findings that all say the same of one.
-#include "report/shared/suspects.h"
+#include "report/shared/telling.h"
 #include "text/count_words.h"
 
 #include <algorithm>

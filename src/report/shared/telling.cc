@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "report/shared/closing.h"
 #include "report/shared/layout.h"
-#include "report/shared/suspects.h"
 #include "text/count_words.h"
 #include "text/utf8.h"
 

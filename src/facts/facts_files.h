@@ -1,5 +1,4 @@
-// Reads facts files: the first step of a run on facts. Files are found, read one by one (read_file.h), sorted, and then
-// the facts that facts name are looked up (references.h).
+// Facts files in and out: the first step of a run on facts, and the facts file that `verify extract` proposes.
 #pragma once
 
 #include <string>
@@ -10,6 +9,9 @@
 #include "text/diagnostic.h"
 
 namespace verify {
+
+// Reads facts files: the first step of a run on facts. Files are found, read one by one (read_file.h), sorted, and then
+// the facts that facts name are looked up (references.h).
 
 /// The facts files among `paths`: a folder stands for all *.json in it and below, hidden ones left out. Sorted. A path
 /// that can't be used is a diagnostic.
@@ -22,5 +24,12 @@ FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnosti
 
 /// The same from sources already read.
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges);
+
+// Writes a facts file, for `verify extract` and for the tests that read it back.
+
+/// One document's facts as a facts file. Loaded again, with those of the documents it names facts of, it gives the same
+/// document and facts, but for their places; and what a report in xBRL-JSON holds beside figures is gone. The same set
+/// gives the same bytes: facts by id, keys in one order, and none that isn't needed. Texts are UTF-8.
+std::string print_facts(const FactSet& set, std::size_t document);
 
 }  // namespace verify
