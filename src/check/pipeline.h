@@ -13,15 +13,17 @@
 
 namespace verify {
 
-/// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; nothing is returned where an error is
-/// among them.
+/// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; if one of them is an error, nothing is
+/// returned.
 std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics);
 
-/// Is called before each component is solved: with its number from 1, how many there are, and its number of figures.
+/// Called before each component is solved, with the component's number from 1, the number of components, and the number
+/// of its figures.
 using Progress = std::function<void(std::size_t component, std::size_t of, std::size_t figures)>;
 
 /// Solves what was loaded. The judge confirms what the oracle finds; where the two disagree, std::logic_error is
-/// thrown. Takes the time of the solver's answers, which have limits each.
+/// thrown. The cost is that of the solver's answers, each of which is limited (solve/limits.h); their number grows with
+/// the conflicts.
 CheckResult check(Loaded loaded, OracleFactory oracle = default_oracle, OracleFactory judge = judging_oracle,
                   const Progress& progress = {});
 

@@ -62,7 +62,7 @@ struct BrokenTomlAssumption {};
 namespace verify {
 
 /// Parses a TOML source and collects the mistakes in it. A reader derives from it and walks the tables itself. Keys and
-/// strings that come from toml++ must pass `restored` (toml_guards.h) before anyone sees them.
+/// strings that come from toml++ must pass `restored` before anyone sees them.
 class TomlReader {
  public:
   explicit TomlReader(SourcePtr source) : source_(std::move(source)) {}

@@ -1,5 +1,6 @@
-// The commands of the program. Each loads its inputs (cli/inputs.h), checks them if it must, prints by cli/output.h and
-// says how the program ends; a mistake has been shown by then. commands.cc picks the command and has the small ones.
+// The commands of the program. Each loads its inputs (cli/inputs.h), checks them if it must, and prints by
+// cli/output.h. Who returns an Exit has shown every mistake; the others add mistakes to `diagnostics`, and the caller
+// shows them. commands.cc picks the command and has the small ones.
 #pragma once
 
 #include <string>

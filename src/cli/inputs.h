@@ -1,5 +1,5 @@
-// What a run is given: the day, the documents, facts and rules, and the earlier state that it is held against. Each
-// complains on standard error and gives nothing where the run can't go on.
+// What a run is given: the day, the documents, facts and rules, and the earlier state to compare with. Each function
+// writes its complaints to standard error, and returns nothing where the run can't go on.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace verify {
 
-// The only place that asks the clock. Acceptances expire by this day; nothing else in a run depends on it, so the same
-// input on the same day gives the same bytes.
+// The day of the run: the only use of the clock. Acceptances expire by this day; nothing else in a run depends on the
+// day, so the same input on the same day gives the same bytes.
 
 /// The day that a text such as "2026-12-31" means. Nothing after a complaint, which names the `option`.
 std::optional<Date> day_from(const std::string& text, const std::string& option);
@@ -24,7 +24,7 @@ std::optional<Date> day_from(const std::string& text, const std::string& option)
 std::optional<Date> today(const std::string& given);
 
 /// Reads verify.toml and fills in what the command line leaves open; with --show-config prints the settings instead.
-/// How the program ends if it ends here, else nothing.
+/// Returns how the program ends if it ends here, otherwise nothing.
 std::optional<Exit> configure(Arguments& arguments);
 
 /// Loads facts, rules and documents. Shows all mistakes, and complains when there is nothing to check, unless
@@ -35,7 +35,8 @@ std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read);
 /// The same, but returns nothing as well when a document couldn't be read.
 std::optional<Loaded> load_all(const Arguments& arguments);
 
-// What a result is compared with: an earlier report (--since), and what changed since a commit (--changed-since).
+// The baseline: what a result is compared with, an earlier report (--since) or the changes since a commit
+// (--changed-since).
 
 struct Baseline {
   std::optional<EarlierReport> report;  ///< of --since

@@ -1,5 +1,5 @@
-// A point near the figures as a solution: see as_written.h. Interval arithmetic (ground/term_values.h) evaluates the
-// terms.
+// A point near the figures as a solution: `holds_as_written` of diagnose/diagnosis.h. Interval arithmetic
+// (ground/term_values.h) evaluates the terms.
 
 #include "diagnose/diagnosis.h"
 

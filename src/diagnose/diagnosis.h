@@ -106,7 +106,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
 /// A conflict's claims, relations and running totals, in the readings it was found with.
 Selection selection_of(const Conflict& conflict, Readings readings);
 
-// One of the three questions of a diagnosis (diagnosis.h), answered for one component.
+// A step of `diagnose`: one of the three questions, answered for one component.
 
 /// One question about one component: its relations and readings are fixed, claims come and go. What it refers to must
 /// outlive it.
@@ -124,8 +124,8 @@ struct ComponentQuestion {
 std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const std::vector<ClaimId>& claims,
                                       std::vector<Disagreement>& out);
 
-// One slip can make a contradiction and, beside it, something implausible. This stage of the diagnosis, after
-// `diagnose`, keeps the two from being reported as two findings.
+// A step after `diagnose`: one slip can make a contradiction and also something implausible; this step keeps the two
+// from being reported as two findings.
 
 /// Of the repairs of a contradiction the likeliest, where that one changes a single figure and is likelier than the
 /// next for a reason. Given by whoever knows the documents.
@@ -137,9 +137,8 @@ using LikeliestRepair = std::function<std::optional<Repair>(std::vector<Repair> 
 void drop_settled_implausible(const Problem& problem, const Component& component, const LikeliestRepair& likeliest,
                               Oracle& oracle, Diagnosis& diagnosis);
 
-// Settles components without a solver: most of what a draft says adds up as it is written, and then the figures
-// themselves are a solution. Asked before the search for conflicts, for speed alone: a component that isn't settled
-// here goes to the solver.
+// A step before `diagnose`, for speed alone: most of what a draft says adds up as written, and then the figures
+// themselves are a solution and no solver is needed. A component that isn't settled here goes to the solver.
 
 /// Whether the component holds at its figures as written, or at values moved within the `stated` readings of rounded
 /// figures. True is a proof, since the point is a solution. False says nothing. Only components are tried whose

@@ -29,8 +29,8 @@ std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Sele
 /// satisfiable. When a question is undecided: the whole calendar, not exact. Asks at most some fifty questions.
 Range range_of_date(const Problem& problem, Oracle& oracle, const Selection& selection, VarId date);
 
-// The range that facts and relations leave for one quantity, and which of them force it: the answer to `verify explain
-// QUANTITY`. Asks the oracle for a range and finds the claims and relations that force each end, as for conflicts.
+// Derivations: the range that facts and relations leave for one quantity, and which of them force each end. This is the
+// answer to `verify explain QUANTITY`.
 
 /// The range of a quantity, with the reasons for each end.
 struct Derivation {

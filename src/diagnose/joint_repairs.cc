@@ -1,5 +1,5 @@
-// Which ties are put together from smaller ones: an exact cover of members by ways and joint sets. See
-// joint_repairs.h.
+// Which ties are put together from smaller ones: an exact cover of members by ways and joint sets. See `joint_sets` in
+// diagnose/repairs.h.
 
 #include "diagnose/repairs.h"
 

@@ -1,5 +1,5 @@
-// Finds a minimal set of relations that shows a conflict, easy ones first: see needed_relations.h. Minimal by deletion
-// of many at once (QuickXplain, diagnose/subsets.h).
+// Finds a minimal set of relations that shows a conflict, easy ones first: `with_needed_relations` of
+// diagnose/neighbourhood.h. Minimal by deletion of many at once (QuickXplain, diagnose/subsets.h).
 
 #include "diagnose/neighbourhood.h"
 

@@ -21,8 +21,8 @@ struct Neighbourhood {
 Neighbourhood neighbourhood(const Problem& problem, const Component& component, const std::vector<VarId>& start,
                             std::optional<RelationId> without = std::nullopt);
 
-// Which relations show that some claims fail: the second half of a conflict. The sentences of a finding (explain/)
-// follow the relations chosen here, so those that are easiest to follow are preferred.
+// The relations of a conflict: which of them are needed for its claims to fail. The sentences of a finding (explain/)
+// follow the relations chosen here, so relations that are easy to follow are preferred.
 
 /// The selection with a minimal part of its relations and running totals that still makes it fail: without any one of
 /// them it wouldn't. Claims and pins stay as they are. Preferred, in this order: no relation at all, one relation

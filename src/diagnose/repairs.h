@@ -27,9 +27,9 @@ struct RepairLimits {
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
                                  Questions& questions, const RepairLimits& limits = {});
 
-// Ties that change several figures at once: other repairs of equal weight that no combination of the findings' own
-// repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen figures for the only
-// ones possible.
+// Joint repairs: ties that change several figures at once, that is, other repairs of equal weight that no combination
+// of the findings' own repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen
+// figures for the only ones possible.
 
 /// Members of a chosen smallest repair, and the claims that could be changed in their place.
 struct JointSet {

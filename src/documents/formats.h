@@ -27,7 +27,7 @@ struct DocumentFormat {
   std::string_view endings;  ///< of names, in small letters, the one to show first: ".html .htm"
   Bytes bytes = Bytes::text;
   Manuscript::Layout layout = Manuscript::Layout::flowing;
-  bool html_comments = false;  ///< may have `<!-- verify: off -->` (left_out_comments.h)
+  bool html_comments = false;  ///< may have `<!-- verify: off -->` (between_comments in documents/manuscript_writer.h)
 
   /// Whether the content is of this format; null where only the name tells. `package` is null unless the bytes are a
   /// zip file. An error that is added to the diagnostics ends the search.

@@ -43,7 +43,8 @@ bool html_ended_by_its_like(std::string_view element);
 /// What attributes make of an element: hidden, a note, furniture; else the element's own role. `tag` is its start tag.
 HtmlRole html_role_of_tag(std::string_view element, std::string_view tag);
 
-// Reading HTML into a manuscript: a whole page (read_html.cc calls it), or a piece of HTML in a Markdown file.
+// Reading HTML into a manuscript: a whole page (for read_html.cc), or a piece of HTML in a Markdown file (for
+// read_markdown.cc).
 
 /// What the pieces of HTML of one document share: how much of the limits is used, and which were met.
 struct HtmlUse {

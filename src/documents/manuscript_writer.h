@@ -71,8 +71,8 @@ class ManuscriptWriter {
 // Stretches of a document that its author asks not to check: `<!-- verify: off -->` … `<!-- verify: on -->`. They
 // become Manuscript::left_out; a draft counts the figures in them.
 
-/// Where the text lies that stands between the comments `<!-- verify: off -->` and `<!-- verify: on -->` of the file,
-/// or behind the first of them to the end; sorted. Of a manuscript with a file; linear.
+/// The stretches of text between a comment `<!-- verify: off -->` and the next `<!-- verify: on -->` of the file, or
+/// the end of the text where none follows; sorted. The manuscript must have a file. Linear.
 std::vector<Span> between_comments(const Manuscript& manuscript);
 
 }  // namespace verify

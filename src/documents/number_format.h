@@ -11,8 +11,8 @@
 
 namespace verify {
 
-// A number of a workbook, digit by digit. Workbooks store what a computer calculated (0.30000000000000004) and
-// display it by a number format; number_format.h rounds and lays out these digits. Nothing passes through a double.
+// A number of a workbook, digit by digit. Workbooks store what a computer calculated (0.30000000000000004) and display
+// it by a number format; `display_number` below rounds and lays out these digits. Nothing passes through a double.
 
 /// A number as a workbook stores it, digit by digit: 0.d₁d₂d₃… × 10^point. Never a double.
 struct DecimalText {
@@ -31,7 +31,7 @@ struct DecimalText {
   std::size_t decimal_count() const;
 };
 
-/// Reads "12.5", "-1.2E-3". Of more than 15 digits those behind are rounded away, as spreadsheets do, so that
+/// Reads "12.5", "-1.2E-3". A number of more than 15 digits is rounded to 15, as spreadsheets do, so that
 /// 0.30000000000000004 is 0.3. Nothing for what is no number, or one beyond 10^±300.
 std::optional<DecimalText> read_decimal(std::string_view text);
 
@@ -69,7 +69,7 @@ struct FormatSection {
 /// formats.
 std::vector<FormatSection> read_format(std::string_view format);
 
-// Days and times as a workbook displays them: the part of number_format.h for formats with y, m, d, h, s.
+// Days and times as a workbook displays them: for formats with y, m, d, h, s.
 
 /// A serial number of days as a date, a time of day or an elapsed time, by the date tokens of `section`; empty where it
 /// is none that a spreadsheet shows. `days_from_1904` is the workbook's setting; else days count from 1899-12-30.

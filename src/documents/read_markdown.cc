@@ -1,5 +1,6 @@
 // Reads Markdown with md4c, whose texts point into the input, so that each keeps its place. md4c knows no footnotes;
-// their marks are blanked before it reads, and they are put back as blocks. HTML within goes to html_reader.h.
+// their marks are blanked before it reads, and they are put back as blocks. HTML within Markdown goes to
+// read_html_stretch (documents/html_structure.h).
 #include <md4c.h>
 
 #include <algorithm>

@@ -10,13 +10,14 @@
 
 namespace verify {
 
-// Tells lines of the page from lines of the text: page numbers, running headers, what a web page's forms say. No
-// figures are read in them, so these tests must be strict: a line taken for furniture is not checked.
+// Furniture: lines that belong to the page and not to its text, such as page numbers, running headers, and forms of a
+// web page. No figures are read in such lines, so these tests must be strict: a line taken for furniture is not
+// checked.
 
 /// Whether a line by itself is of the page and not of the text: "Page 3 of 10", an address, a counter of a comment
 /// form. Linear; a line above 2,000 bytes is none.
 bool is_furniture_line(std::string_view line);
-/// Whether it is a number that a page may have; in a table or a list it may be anything.
+/// Whether it is a number that a page may have; in a table or a list it may be anything else.
 bool is_page_number(std::string_view line);
 
 /// Lines that one paragraph was wrapped into, without the blanks at their ends.

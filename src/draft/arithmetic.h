@@ -9,8 +9,7 @@
 
 namespace verify {
 
-/// What looks for one kind of arithmetic in a sentence and adds the statements it finds. Each takes words that say what
-/// is meant; figures that don't fit them by more than a slip were likeliest meant otherwise, and nothing is said.
+/// All finders add to `out` and never take anything from it. A sentence and its figures must be of `draft`.
 
 /// "617 organisations (236 committees, 381 cells)", "414 moves: 2 …; 66 …; and 346 …", "120 …, 294 …, a total of 414".
 void find_parts(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
@@ -25,7 +24,8 @@ void find_shares(const Draft& draft, const Sentence& sentence, std::vector<State
 void find_products(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 /// "the 75th anniversary (10 October 1949 – 10 October 2024)".
 void find_anniversaries(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
-/// "735 were merged into 367, from 1,813 to 1,446". Whether the sentence speaks of one, fit or not.
+/// "735 were merged into 367, from 1,813 to 1,446". Returns whether the sentence speaks of a merger, also when its
+/// figures don't fit.
 bool find_merger(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 /// Sums and differences of bare counts that come out almost, but not quite, where chance is a poor explanation.
 void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
@@ -34,8 +34,8 @@ void find_near_misses(const Draft& draft, const Sentence& sentence, std::vector<
 void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences, std::size_t index,
                      std::vector<Statement>& out);
 
-// The finder of lists that say how many items they have. Apart from the finders of draft/arithmetic.h because it looks
-// beyond the sentence: the items may be the blocks behind it.
+// The finder of lists that say how many items they have. It has a signature of its own because it looks beyond the
+// sentence: the items may be the blocks after it.
 
 /// "five measures: …; …; … and …": the number announced is that of the items, between semicolons or as a list behind
 /// the paragraph whose last sentence this is (`last`).

@@ -14,7 +14,7 @@
 
 namespace verify {
 
-// The words by which matching (draft/match.h) finds the concepts of a vocabulary in a sentence.
+// The words by which `match_figures` finds the concepts of a vocabulary in a sentence.
 
 /// The words of a name that tell it from others: small, without marks and the ending of a plural; articles and
 /// prepositions left out. "Party members in the province" is {party, member, province}.

@@ -1,7 +1,7 @@
 // A conflict as arithmetic. Relations are told in an order in which each bounds at most one quantity that nobody
 // reported and that no earlier step has bounded; that bound is told, and later steps rest on it. Where two sides of a
 // conflict leave values for such a quantity that don't meet, the finding is about that quantity (disjoint_ranges.h).
-// Running totals become a sum of figures (running_totals.h).
+// Running totals become a sum of figures (`sum_over` in explain/relation_sentences.h).
 #include "explain/explain.h"
 
 #include <algorithm>

@@ -10,11 +10,11 @@
 
 namespace verify {
 
-// Reads facts files: the first step of a run on facts. Files are found, read one by one (read_file.h), sorted, and then
-// the facts that facts name are looked up (references.h).
+// Reading: files are found, read one by one (facts/read_fact.h), sorted, and then the facts that other facts name are
+// looked up (facts/references.h).
 
 /// The facts files among `paths`: a folder stands for all *.json in it and below, hidden ones left out. Sorted. A path
-/// that can't be used is a diagnostic.
+/// that can't be used is an error in `diagnostics`.
 std::vector<std::string> find_facts_files(const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
 /// Reads facts files. All mistakes of all files are added to `diagnostics`; a fact with a mistake is left out, and so
@@ -25,11 +25,12 @@ FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnosti
 /// The same from sources already read.
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges);
 
-// Writes a facts file, for `verify extract` and for the tests that read it back.
+// Writing: for `verify extract`, and for the tests that read the result back.
 
-/// One document's facts as a facts file. Loaded again, with those of the documents it names facts of, it gives the same
-/// document and facts, but for their places; and what a report in xBRL-JSON holds beside figures is gone. The same set
-/// gives the same bytes: facts by id, keys in one order, and none that isn't needed. Texts are UTF-8.
+/// The text of a facts file, in UTF-8, with the document of that index and its facts. Loading this file, together with
+/// the files of all documents that it refers to, gives the same document and facts; only their places differ. Of a
+/// report in xBRL-JSON the entries that are no figures are not written. The same set gives the same bytes: facts in
+/// their order in the set, keys in a fixed order, no key that repeats a default.
 std::string print_facts(const FactSet& set, std::size_t document);
 
 }  // namespace verify

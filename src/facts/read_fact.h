@@ -15,7 +15,7 @@
 
 namespace verify {
 
-// The keys of facts files, in one table: the reader refuses others, and suggests from these.
+// The keys of facts files, in one table: the reader refuses all others, and suggests the nearest of these.
 
 /// The keys that a facts file may have, object by object, sorted. schema/facts.schema.json names the same.
 struct FactsKeys {
@@ -57,14 +57,14 @@ void read_weight(Form& form, const JsonValue& object, Rational& weight, bool& fi
 /// in xBRL-JSON may well hold: then `skipped` counts it.
 std::optional<ReadFact> read_fact(Form& form, const JsonValue& json, const Defaults& defaults, std::size_t& skipped);
 
-// Reads what a fact says of its figure: the part of a fact that quantity/reading.h makes intervals of.
+// The figure of a fact: the part that quantity/reading.h turns into intervals.
 
 /// Reads value or range, hedge, scale and decimals into `fact`, whose unit is known already. In a report in xBRL-JSON a
 /// value without `decimals` and hedge is exact, as the standard says. `misspelt`: the fact has an unknown key, which
 /// may be a misspelt "value", so that a missing value is not complained of.
 void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bool misspelt, Fact& fact);
 
-// Reads one facts file, or one report in xBRL-JSON, without looking at other files.
+// One facts file, or one report in xBRL-JSON, read without looking at other files.
 
 /// All that was read so far, before it is sorted and names are looked up. Fact::document is an index into `documents`.
 struct FilesRead {

@@ -1,6 +1,6 @@
 // What the readers of dates share: days.cc reads days and months, periods.cc parts of years and spans of years,
-// years.cc years. Only dates.h is for others. Each reader starts at token i and returns nothing where its words don't
-// stand.
+// years.cc years. Other files ask through figure_date_at (figures/finders.h). Each reader starts at token i and returns
+// nothing where its words don't stand.
 #pragma once
 
 #include <cstddef>

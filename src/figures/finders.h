@@ -1,5 +1,5 @@
 // The finders: each looks at the tokens around a number and says what stands there: an identifier, a date, a hedge, a
-// unit, a noun, an amount. figures/read_figures.cc asks them in turn; nobody above this folder does.
+// unit, a noun, an amount. figures/read_figures.cc asks them in turn; no other folder calls a finder.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@
 
 namespace verify {
 
-// Numbers that name and don't count: numbers of documents and tables, scores, times of day, telephone numbers, page
-// furniture; and web and mail addresses, in which no figure is looked for.
+// Numbers that name something instead of counting: numbers of documents and tables, scores, times of day, telephone
+// numbers, page furniture; and web and mail addresses, in which no figure is looked for.
 
 /// A number that names something.
 struct IdentifierFound {
@@ -32,12 +32,13 @@ std::optional<IdentifierFound> read_identifier(const FigureText& text, std::size
 
 // What a figure counts, from the words behind it. The words name the figure in reports and compare it with others.
 
-/// What is counted, from token i on: "new party members", at most some five words. Empty where no word says so; then
-/// `end` is i, and otherwise the token behind.
+/// What is counted, from token i on: "new party members", about five words at most. Empty where no word says what is
+/// counted. `end` becomes the token behind the words, or i where there are none.
 Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end);
 
-// Finds the words around a figure that say how sure the text is of it: English phrases from quantity/hedge_words.h, and
-// what a user configures in any language. read_figures.cc asks once for each quantity, before the figure is complete.
+// Hedges: the words around a figure that say how sure the text is of the figure. English phrases come from
+// quantity/hedge_words.h, words of other languages from the user's settings. read_figures.cc asks once for each
+// quantity.
 
 /// The configured hedge words, made ready to be found in front of figures. A phrase is found in any of Unicode's forms,
 /// in letters of any size, and with any white space between its words. Without words nothing is found.
@@ -69,8 +70,8 @@ struct HedgeFound {
 HedgeFound hedge_around(const FigureText& text, const ConfiguredHedges& configured, std::size_t from, std::size_t begin,
                         std::size_t end);
 
-// Dates, periods and years in English words and in digits, as read_figures.cc asks for them before it looks for
-// amounts: "10 October 1949" is one figure and not a count of ten.
+// Dates, periods and years in English words and in digits. read_figures.cc looks for them before it looks for amounts:
+// "10 October 1949" is one figure and not a count of ten.
 
 /// Days of a year that the words don't say: "May 1", "13-15 October", "Q3".
 struct YearlessDays {
@@ -98,7 +99,8 @@ struct DateFound {
 /// writes separators into the thousands of other numbers.
 std::optional<DateFound> figure_date_at(const FigureText& text, std::size_t i, bool years);
 
-// Currencies, units and rates around a number: "$", "km", "%", "a year". quantities.cc puts them together with amounts.
+// Currencies, units and rates around a number: "$", "km", "%", "a year". read_quantity below puts them together with
+// amounts.
 
 /// The currency, unit or percent sign at one side of a number.
 struct FigureUnit {

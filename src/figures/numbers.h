@@ -1,5 +1,5 @@
-// A number as it stands in a text: digits (digits.h), words (number_words.h) or both, with sign, fraction and scale
-// words. quantities.h adds currency and unit.
+// A number as it stands in a text: digits (figures/read_figures.h), words or both, with sign, fraction and scale words.
+// The finder of quantities (figures/finders.h) adds currency and unit.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace verify {
 
-// Numbers in words, "two hundred and five", "three quarters", and the words of scale that follow digits. numbers.h puts
-// them together with digits and signs.
+// Numbers in words, "two hundred and five", "three quarters", and the scale words that follow digits. read_amount below
+// puts them together with digits and signs.
 
 /// A fraction in words.
 struct FigureFraction {

@@ -15,15 +15,16 @@ namespace verify {
 
 // Numbers in digits with separators, as English and other languages write them: "1,234.5", "1.234,5", "1 234,5".
 
-/// The style that most numbers of a text need; a decimal point where nothing tells. Linear.
+/// The style in which most numbers of the text are written; a decimal point where the numbers don't tell. Linear.
 NumberStyle number_style(std::string_view text);
 
-/// The numeral that starts at byte `at`; moves `at` behind it. None where it has more digits than a figure may have
-/// (kMaxNumeralDigits); `at` moves all the same.
+/// The numeral that starts at byte `at`, which must be a digit. Moves `at` to the byte behind the numeral, also when
+/// nothing is returned: for more than kMaxNumeralDigits digits, or an exponent beyond kMaxNumeralExponent
+/// (quantity/limits.h).
 std::optional<Numeral> read_digits(std::string_view text, std::size_t& at, const NumberStyle& style);
 
-/// What has to be known of a text before its figures can be read. As it stands without a member set: a text in English,
-/// no day, and no hedges but the English ones.
+/// What must be known about a text before its figures can be read. The default members mean: numbers written as in
+/// English, no day, and only the English hedges.
 struct FigureContext {
   NumberStyle style;        ///< how the whole document writes its numbers, from `number_style`
   std::optional<Date> day;  ///< the day of the text: a date without a year ("July 1", "Q3") is the latest one that
@@ -31,7 +32,7 @@ struct FigureContext {
   ConfiguredHedges hedges;  ///< hedge words beside the English ones
 };
 
-/// All figures in the order they stand; they don't overlap. Linear in the text.
+/// All figures in the order of the text; they don't overlap. Their spans are bytes of `text`. Linear in the text.
 std::vector<Figure> read_figures(std::string_view text, const FigureContext& context);
 
 }  // namespace verify

@@ -1,5 +1,5 @@
-// Warnings about unused concepts, idle rules, and stocks without `opening` or `closing`: see advise.h. Names that look
-// alike are in lookalikes.cc.
+// Warnings about unused concepts, idle rules, and stocks without `opening` or `closing`: `advise` of ground/ground.h.
+// Names that look alike are in lookalikes.cc.
 
 #include "ground/ground.h"
 #include "text/count_words.h"

@@ -1,6 +1,6 @@
-// From a fact to a claim: see claims.h. Everything that can be checked is checked before giving up, so that all
-// mistakes of a fact are reported at once; only an unknown concept ends it early, since nothing can be said without
-// it.
+// From a fact to a BoundFact, of which ground.cc makes the claim. All checks of a fact run before it is given up, so
+// that all of its mistakes are reported at once. Only an unknown concept ends the checks early, since all others depend
+// on it.
 
 #include "ground/claims.h"
 

@@ -1,5 +1,6 @@
-// Holds one fact against the vocabulary: from the texts of a facts file to a concept, a time and intervals in base
-// units. The step between facts/ and the Problem; what doesn't fit is complained about where it is written.
+// Binds one fact to the vocabulary: from the texts of a facts file to a concept, a time and intervals in base units.
+// The step between facts/ and the Problem: ground/ground.cc makes a claim of each BoundFact. A text that doesn't fit
+// the vocabulary is an error at its place in the file.
 #pragma once
 
 #include <optional>
@@ -12,17 +13,17 @@ namespace verify {
 /// A fact whose names were looked up and whose figure was read.
 struct BoundFact {
   ConceptId concept_id = 0;
-  When when;        ///< a day for an instant concept (Concept::instant), else a period; none for a value without one
+  When when;  ///< a day for an instant concept (Concept::instant), else a period; none where a `value` has no period
   Reading reading;  ///< in base units; a date in days since 1970-01-01
   Rational value;   ///< the figure as written, in base units; the lower one of a range, the first day of a date
 };
 
-/// The values that a quantity of this concept can have at all, in base units: at least 0, at most 1, or the days of
-/// the calendar, as far as they apply. Whole numbers are not part of it.
+/// The values that a quantity of this concept can have at all, in base units: at least 0, at most 1, or the days of the
+/// calendar, as far as they apply. Whether it takes whole numbers only is not part of the interval (Concept::whole).
 Interval domain_of(const Concept& concept_here);
 
 /// Looks up concept, unit, period and dimensions of a fact and reads its figure with the configured widths of hedges.
-/// Nothing when there is a mistake; each mistake is added to `diagnostics`.
+/// Returns nothing when there is a mistake; every mistake of the fact is added to `diagnostics`.
 std::optional<BoundFact> bind_fact(const Fact& fact, const FactSet& facts, const RuleSet& rules,
                                    const ReadingWidths& widths, Diagnostics& diagnostics);
 

@@ -1,5 +1,5 @@
 // Names that look alike: two spellings of one concept, dimension or member keep facts apart that belong together, and
-// then nothing is compared and no contradiction is seen. The last part of advise.h.
+// then nothing is compared and no contradiction is seen. The last part of `advise` (ground/ground.h).
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,7 @@
 // The problem: quantities, what facts claim of them, and the relations that must hold. Everything before it makes a
 // Problem (ground/ground.h from facts and rules, draft/ from a document); everything behind it asks about one (solve/,
-// diagnose/). A value that knows neither words nor solvers. Start reading the source here.
+// diagnose/). A value: it asks no solver, and its few texts (names, labels, `told`) are only passed on to reports.
+// Start reading the source here.
 #pragma once
 
 #include <map>
@@ -18,7 +19,8 @@
 
 namespace verify {
 
-/// All numbers are in base units, and dates are days since 1970-01-01. Ids are indices into the lists of a Problem.
+/// In this file all numbers are in base units, and dates are days since 1970-01-01. Ids are indices into the lists of a
+/// Problem.
 
 using ClaimId = std::size_t;
 using RelationId = std::size_t;
@@ -30,37 +32,40 @@ using Aspects = std::map<std::string, std::string>;
 using When = std::variant<std::monostate, Day, Period>;
 std::string to_string(const When& when);  ///< "" for no time
 
-/// One number that has a true value, known or not: a concept for one set of aspects at one time. Running totals and
-/// the lengths of rules without facts are quantities without a concept.
+/// One number that has a true value, known or not: a concept for one set of aspects at one time. Two kinds of
+/// quantities have no concept: running totals, and the length of the period to which rules are applied without facts
+/// (ground/symbolic.h).
 struct Quantity {
   std::optional<ConceptId> concept_id;
   Aspects aspects;
   When when;
-  Interval domain;              ///< the values that it can have at all
+  Interval domain;              ///< the values that it can have before any fact is read
   bool whole = false;           ///< takes whole numbers only
   std::vector<ClaimId> claims;  ///< sorted; a quantity with a claim is *reported*
 };
 
-/// A claim: what one fact says about one quantity. Made in ground/claims.h from a fact that fits the vocabulary, and
-/// in draft/ from a figure of a document. Two facts about the same quantity are two claims on it. Conflicts and repairs
-/// are sets of claims: figures may be wrong, relations must hold.
+/// A claim: what one fact says about one quantity. Claims are made in two places: ground/ground.cc makes one of each
+/// fact that ground/claims.h could bind to the vocabulary, and draft/draft_problem.cc makes one of a figure of a
+/// document. Two facts about the same quantity are two claims on it. Conflicts and repairs are sets of claims: figures
+/// may be wrong, relations must hold.
 struct Claim {
   std::size_t fact = 0;  ///< index into FactSet::facts
   VarId quantity = 0;
-  Reading reading;      ///< the values that the figure stands for, in two widths: stated and allowed
+  Reading reading;      ///< the two intervals that the figure stands for, in base units: stated and allowed
   Rational value;       ///< as written, in base units; the lower end of a range
   Rational weight = 1;  ///< what changing it costs, more than 0
   bool fixed = false;   ///< never to be changed
 };
 
-/// Where a relation comes from: the rules of the user, or what the vocabulary implies.
+/// Where a relation comes from: a rule of the user, a statement of a draft, a declaration of the vocabulary, or several
+/// facts on one quantity.
 enum class RelationKind {
-  rule,       ///< a rule of the user's, for one set of aspects
-  plausible,  ///< the same, of a `plausible` rule
+  rule,       ///< a rule of the user for one set of aspects, or a statement of a draft
+  plausible,  ///< the same, of a `plausible` rule or statement
   rate,       ///< rate × time = flow
   share,      ///< share × base = part
   part,       ///< a part is at most its whole
-  footing,    ///< the members of a dimension make, or don't exceed, the total
+  footing,    ///< the members of a dimension add up to the total, or don't exceed it
   nesting,    ///< a flow over a part of a period is at most that over the whole
   adding_up,  ///< a flow over adjoining periods adds up to that over all of them
   order,      ///< what never falls
@@ -68,25 +73,28 @@ enum class RelationKind {
 };
 std::string_view relation_kind_name(RelationKind kind);
 
-/// One thing that must be true of some quantities: a rule, or a definition of the vocabulary, at one set of aspects
-/// and one time.
+/// One thing that must be true of some quantities: a rule or a definition of the vocabulary, applied to one set of
+/// aspects at one time; or a statement of a draft.
 struct Relation {
   RelationKind kind = RelationKind::rule;
-  std::string name;   ///< the rule's; "concept/kind" for a relation of the vocabulary
+  std::string
+      name;  ///< of the rule; in drafts of the statement's rule; "concept/kind" for a relation of the vocabulary
   std::string label;  ///< in words
   Aspects aspects;
   When when;
   Term term;                      ///< a truth value
   std::vector<VarId> quantities;  ///< the quantities of its term, in the order written, each once
-  std::optional<Origin> origin;   ///< where the rule stands
-  /// Told by a draft: the arithmetic with the figures as the document prints them ("455 + 74 = 529"). Empty for a
-  /// relation that no draft told.
+  std::optional<Origin> origin;   ///< where the rule, or the declaration that implies the relation, stands in a rules
+                                  ///< file; none for statements of drafts
+  /// For a statement of a draft, the arithmetic with the figures as the document prints them: "455 + 74 = 529". Empty
+  /// for every other relation.
   std::string told{};
 };
 
-/// A chain: the running total of one flow for one set of aspects. The flow over a period is the difference of the
-/// total between two days. Unless the flow is signed the total never falls, so totals of days whose order is certain
-/// are in that order. Chains have no term: solve/encode.h makes their rows, since the order of unknown days is open.
+/// A chain: the running total of one flow for one set of aspects. The flow over a period is the difference of the total
+/// between two days. Unless the flow is signed, the total never falls: of two days whose order is certain, the later
+/// has at least the total of the earlier. Chains have no term: solve/encode.h makes their rows, since the order of
+/// unknown days is open.
 struct Chain {
   ConceptId concept_id = 0;
   Aspects aspects;
@@ -109,20 +117,21 @@ struct Problem {
   std::vector<Claim> claims;        ///< in the order of the facts
   std::vector<Relation> relations;  ///< sorted by name, aspects, time
   std::vector<Chain> chains;
-  /// Pairs of claims that are not held against each other, the smaller id first; sorted, each once. Claims fail
-  /// together only when some of them without such a pair among them fail.
+  /// Pairs of claims that are not compared with each other, the smaller id first; sorted, each once. A set of claims
+  /// fails only when a subset without such a pair fails.
   std::vector<std::pair<ClaimId, ClaimId>> not_comparable;
 
   bool comparable(ClaimId a, ClaimId b) const;                            ///< in either order
-  bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< some fact claims something of it
+  bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< there is a claim on it
 };
 
-/// Whether the quantity is a date: lengths of time are measured from it or to it. Reads all relations if the quantity
-/// has bounds; a date always has those of the calendar.
+/// Whether the quantity is a date: some relation measures a length of time from it or to it. Constant time for a
+/// quantity without a lower or an upper bound, since a date has those of the calendar; otherwise linear in all
+/// relations.
 bool is_date(const Problem& problem, VarId quantity);
 
-/// "members on 2024-10-10", "moves (post-level district) over 2020-10-13/2024-05-01". Without the entity, which
-/// reports name where there is more than one.
+/// "members on 2024-10-10", "moves (post-level district) over 2020-10-13/2024-05-01". The entity is left out; reports
+/// name it where there is more than one.
 std::string describe(const Quantity& quantity, const RuleSet& rules);
 std::string describe(const Aspects& aspects);
 

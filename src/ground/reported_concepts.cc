@@ -1,4 +1,4 @@
-// Concepts of xBRL-JSON reports: see reported_concepts.h.
+// Concepts that only reports in xBRL-JSON use, declared before grounding: `declare_reported` of ground/ground.h.
 
 #include "ground/ground.h"
 

@@ -23,25 +23,27 @@ struct SymbolicRules {
   /// One rule in that problem.
   struct Here {
     std::vector<RelationId> instances;  ///< all relations of the rule; none when it doesn't apply anywhere
-    std::optional<RelationId> generic;  ///< the instance at the place that stands for all
+    std::optional<RelationId>
+        generic;  ///< the instance at the place that stands for all; none where the rule doesn't apply there
     /// The ways to break the generic instance: it holds exactly where none of these holds. The first is its negation,
     /// the others are divisors that are zero.
     std::vector<RelationId> denials;
     bool of_a_day = false;  ///< the rule is about stocks on one day and not about a period
   };
-  std::vector<Here> rules;              ///< one for each of RuleSet::rules
-  std::vector<RelationId> vocabulary;   ///< relations that the vocabulary implies, without those of lengths
-  std::vector<RelationId> lengths;      ///< how years, months and days compare
+  std::vector<Here> rules;  ///< one for each of RuleSet::rules
+  std::vector<RelationId>
+      vocabulary;                   ///< relations that the vocabulary implies; those between lengths stand in `lengths`
+  std::vector<RelationId> lengths;  ///< how years, months and days compare
   std::map<TimeUnit, VarId> length_of;  ///< the length of the period in years, months, days, as far as mentioned
   bool complete = true;                 ///< false: the limit was met, and rules are missing at some members
 };
 
-/// Applies each rule as described above. `limit` bounds the instances of rules, and four times `limit` the quantities
-/// that instances may find; beyond it, `complete` is false.
+/// Applies each rule as described above. At most `limit` instances of rules are made, and none once there are 4 ×
+/// `limit` quantities; when a limit is met, `complete` is false.
 SymbolicRules ground_symbolic(const RuleSet& rules, std::size_t limit);
 
-/// "closing members", "price (ticket-kind day)". Empty for a quantity that no fact could be about: a length, or a
-/// stock on some unknown day.
+/// "closing members", "price (ticket-kind day)". Empty for a quantity that no fact could be about: a length, or a stock
+/// on an unknown day.
 std::string describe_symbolic(const SymbolicRules& symbolic, VarId quantity, const RuleSet& rules);
 
 }  // namespace verify

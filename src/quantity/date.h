@@ -14,8 +14,8 @@
 
 namespace verify {
 
-// The units in which the rule language measures time, with their names: the only place that has these words. A rate is
-// per one of them, a length of time is so many of them, and each is a base unit of quantity/unit.h.
+// The units in which the rule language measures time, with their names; no other file has these words. A rate is per
+// one of them, a length of time is so many of them, and each is a base unit of quantity/unit.h.
 
 enum class TimeUnit { years, months, days };
 

@@ -17,9 +17,9 @@ enum class Hedge { none, exactly, about, nearly, over, under, at_least, at_most 
 
 /// The name in facts files, verify.toml and reports: "nearly", "at-least"; "" for none.
 std::string_view hedge_name(Hedge hedge);
-/// The hedge of that name. No name is empty, so that `none` is never the answer.
+/// The hedge of that name, never `none`; nothing for any other text, the empty one included.
 std::optional<Hedge> hedge_from_name(std::string_view name);
-/// All names, in the order of the enumeration.
+/// All names without that of `none`, in the order of the enumeration.
 std::vector<std::string> hedge_names();
 
 /// An English phrase that hedges a figure.
@@ -33,7 +33,7 @@ std::span<const HedgePhrase> hedges_in_front();
 std::span<const HedgePhrase> hedges_behind();
 
 /// Words that a user configures as hedges, in any language, each with its meaning. A word may be a phrase. Words are in
-/// Unicode's composed form (text/utf8.h). The names above are always known and not repeated here.
+/// Unicode's composed form (text/utf8.h). The names of hedges are always known and never among these words.
 using HedgeWords = std::map<std::string, Hedge, std::less<>>;
 
 /// The hedge that a facts file means by a word: one of the names, or one of `words` in any of Unicode's forms.

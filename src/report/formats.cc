@@ -1,7 +1,7 @@
-// The table of output formats. Each format is a pure function of the same result. What formats say of facts and
-// findings is worded once (report/shared/telling.h); bytes become lines and columns in report/shared/location.h, in the
-// unit that each consumer counts in; paths are told from the repository's root in report/shared/location.h. JUnit's
-// time and host are constants, because the same result must give the same bytes.
+// The table of output formats. Each format is a pure function of the same result. The words about facts and findings
+// that formats share stand in report/shared/telling.h. report/shared/location.h turns bytes into the lines and columns
+// that each consumer counts, and paths into paths from the repository's root. JUnit's time and host are constants,
+// because the same result must give the same bytes.
 #include <algorithm>
 
 #include "report/html/page.h"

@@ -1,5 +1,5 @@
-// All formats and lists, a function each. The last stage of a run: a result goes in, bytes come out; nothing is asked
-// of a solver, a file, or the clock.
+// All formats and lists, one function for each. The last stage of a run: a result goes in, a text comes out. No
+// function asks a solver, reads a file, or asks for the time.
 #pragma once
 
 #include <optional>
@@ -16,9 +16,9 @@
 
 namespace verify {
 
-/// One pure renderer for each format: the same result gives the same bytes. All are UTF-8 and end in a line end.
-/// Hidden characters of quotes are shown, in JSON escaped, never passed on; and no quote can forge a command to a build
-/// server that reads the program's output.
+/// One pure renderer for each format: the same result gives the same bytes. All are UTF-8 and end in a line end. Hidden
+/// characters of quotes are made visible (in JSON: escaped), and no quote can become a command to a build server that
+/// reads the output.
 
 std::string render_full(const CheckResult& result, const TextStyle& style = {});
 /// One finding as the full report shows it.
@@ -29,25 +29,25 @@ std::string render_json(const CheckResult& result);
 
 std::string list_facts(const Loaded& loaded);
 std::string list_rules(const CheckResult& result);
-/// `ranges` has what the relations derive for quantities that nobody reports.
+/// `ranges` must hold, for each unreported quantity, what the relations derive for it (check/derived_ranges.h).
 std::string list_relations(const CheckResult& result, const DerivedRanges& ranges);
-/// What rules say of each other, and those that apply to none of the facts, if there are any facts. Only the facts, the
-/// rules and the problem of `loaded` are used.
+/// Which rules contradict each other or follow from others; if there are facts, also which rules apply to none of them.
+/// Uses only the facts, the rules and the problem of `loaded`.
 std::string list_rule_check(const Loaded& loaded, const SymbolicRules& symbolic, const RuleCheck& check);
 
-/// What a name stands for, as `look_up_name` found it: a finding's fingerprint gives the finding, a rule's or
-/// relation's name what it means and where it was applied, a fact's or quantity's the range its sources leave it and
-/// from which, a kind of finding or a rule of drafts what it means (report/shared/codes.h). The fault says what was
-/// looked for.
+/// The text of `verify explain NAME`; `meaning` is what look_up_name found. For a fingerprint: the finding. For a rule
+/// or relation: its meaning and where it was applied. For a fact or quantity: the range that other sources leave for
+/// it, and which figures force that range. For a kind of finding or a rule of drafts: its meaning
+/// (report/shared/codes.h). A fault if the name is none of these; the fault lists what was looked for.
 Result<std::string> explain_name(const CheckResult& result, const std::string& name, const Result<NameMeaning>& meaning,
                                  const TextStyle& style = {});
 
 std::string render_coverage(const CheckResult& result);
 
-/// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, the findings, the worst first and at
-/// most 5,000, each with its minimal conflicts as code flows.
+/// SARIF 2.1.0 as GitHub's code scanning takes it: each rule that was in force, and at most 5,000 findings, the worst
+/// first, each with its minimal conflicts as code flows.
 std::string render_sarif(const CheckResult& result, const ReportOptions& options = {});
-/// Workflow commands of GitHub Actions: at most ten errors and ten warnings; what is more, and the closing lines, are
+/// Workflow commands of GitHub Actions: at most ten errors and ten warnings; further findings and the closing lines are
 /// plain lines of the log.
 std::string render_github(const CheckResult& result, const ReportOptions& options = {});
 /// A code quality report of GitLab.
@@ -59,15 +59,15 @@ std::string render_rdjson(const CheckResult& result, const ReportOptions& option
 /// GitHub's Markdown, for the summary of a step or a comment; less than 1,000,000 bytes.
 std::string render_markdown(const CheckResult& result, const ReportOptions& options = {});
 
-/// What the rules became once they had met the facts: each relation over quantities in the notation of the rules, each
-/// quantity with what it can be and what facts say of it, each running total. For whoever writes a vocabulary.
+/// The problem that grounding made: each relation over quantities in the notation of the rules, each quantity with its
+/// domain and its claims, each running total. For authors of a vocabulary.
 std::string emit_constraints(const Loaded& loaded);
 
-/// All that is judged, as SMT-LIB 2.6 for another solver: of each component whether it is contradictory, and whether
-/// what is left is implausible, with the answers of this program's own solver. `questions` are those of
-/// decide_all().
+/// Every question that was judged, as SMT-LIB 2.6 for another solver: whether each component is contradictory, and
+/// whether the rest is implausible, with this program's own answers. `questions` come from decide_all().
 std::string emit_smt2(const CheckResult& result, const std::vector<DecidedQuestion>& questions);
 
+/// The output formats, in the order of format_names(): format_from_name relies on that.
 enum class Format { full, concise, json, sarif, github, gitlab, junit, rdjson, markdown, html };
 std::optional<Format> format_from_name(std::string_view name);
 std::vector<std::string> format_names();

@@ -13,7 +13,7 @@
 
 namespace verify {
 
-// Cuts the text of a rules file into tokens: the first step of reading rules, before the cursor and the parsers.
+// Tokens: the first step of reading rules, before the cursor and the parsers.
 
 /// A word, number, quoted text or sign of a rules file.
 struct Token {

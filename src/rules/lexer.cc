@@ -1,5 +1,5 @@
-// The lexer of the rule language: see lexer.h. Line ends matter in one way only: a token at the start of a line that
-// isn't indented starts a statement.
+// The lexer of the rule language: `tokenize` of rules/cursor.h. Line ends matter in one way only: a token at the start
+// of a line that isn't indented starts a statement.
 
 #include "rules/cursor.h"
 

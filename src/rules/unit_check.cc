@@ -1,4 +1,5 @@
-// The types of expressions: see unit_check.h. The first mistake ends the check of a rule, by an exception.
+// The units of expressions: `check_units` of rules/vocabulary.h. The first mistake ends the check of a rule, by an
+// exception.
 
 #include "rules/vocabulary.h"
 

@@ -108,8 +108,7 @@ void walk(const Expr& expr, const Visit& visit) {
   for (const Expr& arg : expr.args) walk(arg, visit);
 }
 
-// Checks the units of a rule's expression: the last check of rules before they meet facts, called by
-// rules/vocabulary.h.
+// Units of a rule's expression: the last check of rules before they meet facts. `resolve` calls it for each rule.
 
 /// Whether an expression is a truth value whose sums and comparisons have one dimension each, whose logic combines
 /// comparisons, and whose dates are used as dates. Otherwise adds one error at the smallest expression at fault. The

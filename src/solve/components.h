@@ -22,9 +22,10 @@ std::vector<Component> components(const Problem& problem);
 /// Whether some relation of a component speaks of a quantity.
 bool speaks_of(const Problem& problem, const Component& component, VarId quantity);
 
-// Facts of which one says that the other measures something else (Problem::not_comparable) are not held against each
-// other. This oracle wraps one that ignores these pairs, so that everything above asks one oracle and needn't know of
-// them. One exception: cross-checks (diagnose/standing.cc) compare a figure only with figures it is comparable with.
+// Comparable claims: two facts are not compared with each other when one of them says that the other measures something
+// else (Problem::not_comparable). The oracle below wraps an oracle that ignores such pairs, so that no caller needs to
+// know of them. One exception: cross-checks (diagnose/standing.cc) compare a figure only with figures it is comparable
+// with.
 
 /// The *parts* of a sorted set of claims: its largest subsets without a pair that is not comparable. Sorted
 /// lexicographically. A set without such a pair is its own single part. Nothing when there are more than `limit`

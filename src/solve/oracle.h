@@ -1,7 +1,8 @@
-// The two questions that the rest of the program asks of a solver: is a part of a problem satisfiable, and which
-// values can one quantity still take? Stands between the Problem (ground/) and the search for conflicts (diagnose/).
-// The answers `sat` and `unsat` are proofs; `unknown` means that a limit was met. Nothing above this interface knows
-// Z3, and tests put other oracles in its place.
+// The two questions that the rest of the program asks of a solver: is a part of a problem satisfiable (`check`, and
+// three variants of it that give reasons or cost less), and which values can one quantity still take (`range`)? Stands
+// between the Problem (ground/) and the search for conflicts (diagnose/). The answers `sat` and `unsat` are proofs;
+// `unknown` means that a limit was met. Nothing above this interface knows Z3, and tests put other oracles in its
+// place.
 #pragma once
 
 #include <memory>
@@ -16,8 +17,8 @@ namespace verify {
 /// Whether a selection has a solution; `unknown`: a limit was met first.
 enum class Verdict { sat, unsat, unknown };
 
-/// Which of a claim's two readings counts: `stated`, the figure at the precision written, or `allowed`, the widest
-/// interval that a fair reader would grant. Allowed holds stated.
+/// Which of the two intervals of a claim's reading counts: `stated`, the figure at the precision written, or `allowed`,
+/// the widest interval that a fair reader would grant. The allowed interval contains the stated one.
 enum class Readings { stated, allowed };
 
 /// The interval of a claim that counts.
@@ -34,33 +35,35 @@ struct Pin {
 
 /// The part of a problem that is asked about. The lists of ids are sorted and hold each id once.
 struct Selection {
-  std::vector<ClaimId> claims;            ///< each in its reading of `readings`
+  std::vector<ClaimId> claims;            ///< each restricted to the interval that `readings` names
   std::vector<RelationId> relations;      ///< those that must hold; all others are ignored
   std::vector<ChainId> chains;            ///< running totals that must hold
   Readings readings = Readings::allowed;  ///< the same for all claims
   std::vector<Pin> pins;                  ///< in any order
 };
 
-/// The hull of the values that a quantity can take.
+/// An interval that contains all values that a quantity can take, in base units.
 struct Range {
   Interval interval;
-  bool exact = false;  ///< both ends are proved to be the last values; otherwise the hull may be narrower
+  bool exact = false;  ///< true: proved to be the smallest such interval; false: a smaller one may do
 };
 
 /// A verdict, and what was learnt on the way to it.
 struct Answer {
   Verdict verdict = Verdict::unknown;
-  std::vector<ClaimId> claims;        ///< unsat: these, `relations`, `chains` and the selection's pins fail already
+  std::vector<ClaimId>
+      claims;  ///< unsat: these, `relations`, `chains` and the selection's pins have no solution by themselves
   std::vector<RelationId> relations;  ///< unsat: as above; not minimal
   std::vector<ChainId> chains;        ///< unsat: as above
-  /// Sat: the claims that the solution found agrees with in the selection's readings. All claims of the selection are
-  /// among them, and claims that were not asked about may be.
+  /// Sat: the claims that hold in the solution that was found, in the selection's readings. All claims of the selection
+  /// are among them, and claims that were not asked about may be.
   std::vector<ClaimId> satisfied;
 };
 
-/// Answers whether facts and relations can all be true. Holds no state that a caller can see: the same problem and the
-/// same questions in the same order give the same answers on every machine. Limits count Z3's resource units, not
-/// seconds. Errors of Z3 itself are thrown as z3::exception.
+/// Answers whether facts and relations can all be true. A verdict depends on the problem and the selection alone, never
+/// on what was asked before; the reasons of `ask` may depend on that. The same questions in the same order give the
+/// same answers on every machine: limits count Z3's resource units and boxes (SolverLimits), never seconds. Errors of
+/// Z3 itself are thrown as z3::exception.
 class Oracle {
  public:
   virtual ~Oracle() = default;
@@ -82,14 +85,15 @@ class Oracle {
     return out;
   }
 
-  /// True when a small part of the effort of `check` shows that the selection has no solution. False says nothing.
+  /// True when a small part of the effort of `check` shows that the selection has no solution; false proves nothing.
+  /// The default asks `check`, at its full cost.
   virtual bool refutes(const Selection& selection) { return check(selection) == Verdict::unsat; }
 
-  /// The same by bounds propagation alone, without a solver. False says nothing.
+  /// The same by bounds propagation alone, without a solver. The default is always false, which proves nothing.
   virtual bool refutes_at_once(const Selection&) { return false; }
 
-  /// The hull of the values that `quantity` takes in the solutions, in base units. The selection must be satisfiable.
-  /// Costs some tens of checks in the worst case.
+  /// The range of `quantity` over all solutions of the selection. The selection must be satisfiable. Costs some tens of
+  /// checks in the worst case.
   virtual Range range(const Selection& selection, VarId quantity) = 0;
 };
 
@@ -102,7 +106,8 @@ struct SolverLimits {
 };
 
 /// Z3 (4.8.12 and later) on the exact encoding. Each oracle has one Z3 context, so an oracle belongs to one thread. The
-/// problem must outlive the oracle. Ignores Problem::not_comparable (see solve/components.h).
+/// problem must outlive the oracle. Ignores Problem::not_comparable; make_comparable_oracle (solve/components.h) adds
+/// that.
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits = {});
 
 /// How the rest of the program gets a solver; tests put other factories in its place.

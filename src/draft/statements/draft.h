@@ -74,8 +74,8 @@ Rational value_of(const Figure& figure);
 /// What the figure says and what it may mean, in base units: facts/README.md, "Readings".
 Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 
-// What a statement of a draft says in its own figures. The text goes into Relation::told, and from there into every
-// report, in place of a relation over quantities.
+// A statement in the document's own figures. The text goes into Relation::told, and from there into every report, in
+// place of the relation over quantities.
 
 /// The arithmetic with the figures as the document prints them, and the value that it gives, exact or marked with ≈:
 /// "1,350 + 950 + 395 = 2,695, not 2,965", "12 is more than 10", "4 items, not five". The value is that of the figures

@@ -57,7 +57,7 @@ std::int64_t signed_value(std::int64_t value, SumSign sign);
 /// The bits of a sum that is `deviation` off, when the largest of its figures is `largest` and the finest unit `half`.
 int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t half);
 
-// Sums of tables: which lines are the parts of which total, proved by the columns in which they add up.
+// The search for sums: which lines are the parts of which total, proved by the columns in which they add up.
 
 /// A reading of a line as a sum of others that some of its lanes prove.
 struct ProvenSum {

@@ -1,5 +1,5 @@
-// What tables say of their figures. The way of a table: cells (cells.h), grid (grid.h), proven sums (footing.h) and
-// ratios (ratio.h), statements (table_statements.h).
+// What tables say of their figures. A table passes through these headers of draft/tables: cells (cells.h), grid
+// (grid.h), proven sums (sum.h) and ratios (ratio.h), statements (TableSayer below).
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,8 @@ std::size_t read_table_arithmetic(const Draft& draft, std::size_t manuscript, st
 
 // The last step of reading a table: what was proved becomes statements of the draft.
 
-/// Puts into words and terms what was found in a table. All three must outlive it.
+/// Makes statements, with their labels and terms, of the sums and percentages that were proved in a table. All three
+/// arguments must outlive the object.
 class TableSayer {
  public:
   TableSayer(const Grid& grid, const TableTerms& terms, std::vector<Statement>& out)
