@@ -1,5 +1,5 @@
-// Acceptances, which let a finding stand: what verify.accept.toml says, and what became of it in a run. Read before the
-// run, held against its findings at the end of `check`.
+// Acceptances: decisions of people to let a finding stand. They are read from verify.accept.toml before a run and
+// compared with its findings at the end of `check`. Values only; check/acceptance_file.h reads and edits the file.
 #pragma once
 
 #include <optional>
@@ -13,45 +13,45 @@
 
 namespace verify {
 
-/// That somebody looked at a finding and lets it stand: one [[accept]] of a verify.accept.toml. Texts are as written,
-/// not yet safe to show.
+/// One [[accept]] of a verify.accept.toml: somebody looked at a finding and lets it stand. Texts are as written, so
+/// they must pass `visible` (text/utf8.h) before they are shown.
 struct Acceptance {
-  /// A figure of the finding, as a document said it when the finding was accepted.
+  /// A figure of the finding, as the document had it when the finding was accepted.
   struct Figure {
     std::string fact;   ///< "restructuring/villages-after"
     std::string value;  ///< "1,446", "nearly 2,500"
     bool operator==(const Figure&) const = default;
   };
 
-  std::string fingerprint;  ///< 16 hex digits; of all acceptances of a file no two have the same
+  std::string fingerprint;  ///< 16 hex digits, unique within the file
   std::string reason;       ///< never blank
   std::optional<Date> accepted;
-  std::optional<Date> until;  ///< the last day on which it counts; none: for good
+  std::optional<Date> until;  ///< the last day on which it counts; none: it never expires
   std::string rule, finding;  ///< the finding's rule and message, for people; may be empty
   std::vector<Figure> facts;
-  Origin origin;  ///< its fingerprint in the file
-  Span lines;     ///< from the start of its header's line to the end of its last value's line, line end included
+  Origin origin;  ///< where its fingerprint stands in the file
+  Span lines;     ///< bytes from the start of its header's line to the end of its last value's line, line end included
 
   bool expired(Date today) const { return until && *until < today; }
 };
 
-/// A finding that is no longer to be settled, and why.
+/// A finding that somebody accepted, with the acceptance. It no longer counts as open.
 struct AcceptedFinding {
   Finding finding;
   Acceptance acceptance;
 };
 
-/// An acceptance by which nothing is accepted.
+/// An acceptance that applies to no finding of the run, and why.
 struct IdleAcceptance {
   enum class Why {
-    expired,    ///< its last day is over; a finding of that fingerprint counts again
+    expired,    ///< its last day is over, so a finding with its fingerprint counts again
     unused,     ///< no finding has its fingerprint
-    elsewhere,  ///< no finding has it, but not all its documents were looked at
+    elsewhere,  ///< no finding has its fingerprint, but the run didn't read all documents that it names
   };
   Acceptance acceptance;
   Why why = Why::unused;
-  /// Of an unused one: which of the facts that it names say something else now: "restructuring/villages-after was
-  /// 1,446 and is 1,445". Not yet safe to show.
+  /// Only if unused: the facts it names that have another value now: "restructuring/villages-after was 1,446 and is
+  /// 1,445". Must pass `visible` before they are shown.
   std::vector<std::string> changes;
 };
 

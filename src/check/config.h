@@ -18,9 +18,9 @@ namespace verify {
 // Where a project begins: the upward search for the folder that holds .git or verify.toml. The one place that knows how
 // a repository's root is found; settings, acceptances, quoted documents and the paths of reports all ask here.
 
-/// The nearest folder, from `folder` upwards, that holds an entry with one of these names; empty when none does, and
-/// for an empty `folder`. `folder` must be absolute and normal. Looks at the disk once a folder and name; what can't be
-/// looked at counts as not there.
+/// The nearest folder, from `folder` upwards, that has an entry with one of these names. Empty when there is none, and
+/// for an empty `folder`. `folder` must be absolute and normal. Asks the file system once for each folder and name. An
+/// entry that can't be looked up counts as absent.
 std::filesystem::path nearest_folder_with(std::initializer_list<std::string_view> names, std::filesystem::path folder);
 
 /// The root of the repository that `folder` lies in: the nearest folder upwards that holds .git, which is a file in a
@@ -50,26 +50,26 @@ struct Config {
 /// "contradiction", "implausible", "never".
 std::vector<std::string> fail_on_names();
 
-/// Reads the text of a verify.toml. Touches no other file and throws nothing. Adds all mistakes to `diagnostics`, in
-/// the order of the file; of several mistakes in TOML's own syntax only the first. Settings that are well formed are in
-/// the result even if others aren't.
+/// Reads the text of a verify.toml. Opens no file and throws nothing. Adds all mistakes to `diagnostics`, in the order
+/// of the file; of several mistakes in TOML's own syntax only the first. Settings that are well formed are in the
+/// result even if others aren't.
 Config parse_config(const SourcePtr& source, Diagnostics& diagnostics);
 
-/// The verify.toml that goes for these paths: the nearest upwards from the folder of facts that comes first, or from
+/// The verify.toml that applies to these paths: the nearest upwards from the folder of facts that comes first, or from
 /// the folder that the first facts file lies in. The search ends with the folder that holds .git, or at the root of the
 /// file system where none does. Empty when there is none.
 std::string find_config(const std::vector<std::string>& paths);
 
-/// Reads `file`, or when that is empty the file that find_config finds, or no file. Paths under `constraints` that
-/// don't exist are mistakes.
+/// Reads `file`; if `file` is empty, reads what find_config finds. Returns the defaults where there is no file. Paths
+/// under `constraints` that don't exist are mistakes.
 Config load_config(const std::string& file, const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
-/// Where acceptances are kept for these paths: the file that the configuration names, else verify.accept.toml in the
-/// configuration's folder; without a configuration, in the folder that holds .git, or outside a repository in the one
-/// that the search for verify.toml starts from. It need not be there. Empty without any path.
+/// The file of acceptances for these paths, which need not exist: the file that the configuration names, otherwise
+/// verify.accept.toml in the configuration's folder. Without a configuration it lies in the root of the repository;
+/// outside a repository, in the folder that the search for verify.toml starts from. Empty if `paths` is empty.
 std::string acceptance_file(const Config& config, const std::vector<std::string>& paths);
 
-/// Fills in what the options leave open. Paths that the options have already, from the command line, stay.
+/// Fills in what `options` leaves open. Paths that the command line has put into `options` stay.
 void apply(const Config& config, CheckOptions& options);
 
 }  // namespace verify

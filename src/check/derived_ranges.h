@@ -1,5 +1,5 @@
-// What reports show that takes a solver: ranges of quantities, and the decisions that `emit smt2` writes. Asked before
-// a report is made, so that reports ask nobody.
+// The parts of reports that need a solver: ranges of quantities, and the decisions that `emit smt2` writes. They are
+// computed after `check` and before the report, so that no report asks a solver.
 #pragma once
 
 #include <map>
@@ -14,17 +14,18 @@
 
 namespace verify {
 
-/// By quantity: the values that all rules and the consistent facts leave for it, its own facts included. Its domain
-/// where nothing is known, or nothing was decided within the solver's limits.
+/// For each quantity, the values that all rules and the consistent facts leave for it, its own facts included; in base
+/// units. The quantity's domain where nothing is known, or where the solver met its limits.
 using DerivedRanges = std::map<VarId, Range>;
 
-/// Asks for one quantity after the other, with one solver. What it is given must outlive it.
+/// Finds ranges of single quantities, with one solver for all of them. Keeps a reference to `result`, which must
+/// outlive it. A range is computed once.
 class RangeFinder {
  public:
   RangeFinder(const CheckResult& result, OracleFactory oracle);
 
-  /// Of a large component what the nearest relations leave: the range itself may be narrower, and is said not to be
-  /// exact.
+  /// In a component of more than kMaxRangeRelations relations, only the nearest relations count: the result then
+  /// contains the range and isn't `exact`.
   Range of(VarId quantity);
 
  private:
@@ -37,22 +38,23 @@ class RangeFinder {
   std::map<const Component*, bool> satisfiable_;
 };
 
-/// What some relations derive: the ranges of those of their quantities that nobody reports.
+/// The ranges of all unreported quantities of these relations.
 DerivedRanges derived_ranges(const CheckResult& result, const std::vector<CheckedRelation>& relations,
                              OracleFactory oracle = default_oracle);
 
-// Every question that a run judged, with what its answer rests on: for `emit smt2`, which writes them for other solvers
-// and asks nobody. Made after `check`, and only for that command.
+// Decisions: every question that a run judged, with the reasons of its answer. Computed only for `emit smt2`, which
+// writes them for other solvers.
 
-/// One question of a component; where facts fail together of which some are not comparable, one for each part of them
-/// that is.
+/// One question of a component. Where claims of the component are not comparable, there is one for each comparable part
+/// (solve/components.h).
 struct DecidedQuestion {
   std::size_t component = 0;  ///< index into CheckResult::consistent
   Question question = Question::possible;
-  std::size_t part = 0, parts = 1;  ///< the number of the part, from 0, and how many there are
+  std::size_t part = 0, parts = 1;  ///< the number of the part, from 0, and the number of parts
   Selection selection;
-  std::vector<ClaimId> left_out;     ///< claims of the component that a smallest repair of the contradictions changes
-  std::optional<Decision> decision;  ///< none where there are too many parts to ask about
+  std::vector<ClaimId> left_out;     ///< claims of the component that `selection` lacks, since a smallest repair of the
+                                     ///< contradictions changes them
+  std::optional<Decision> decision;  ///< none where there are more than kMaxDecidedParts parts
 };
 
 /// In the order of components, then of questions.

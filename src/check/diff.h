@@ -12,8 +12,8 @@ namespace verify {
 
 /// What changed in one file.
 struct FileChange {
-  /// Changed lines, numbered as they are now, from 1, both ends included. When lines went and none came, `gap` is set:
-  /// `first` is then the line before the gap, 0 at the start of the file, and `last` the line after it.
+  /// A run of changed lines, by their present numbers from 1, both ends included. Where lines were only removed, `gap`
+  /// is true: `first` is the line before the gap (0 at the start of the file), `last` the line after it.
   struct Lines {
     std::size_t first = 0, last = 0;
     bool gap = false;
@@ -22,15 +22,16 @@ struct FileChange {
   std::vector<Lines> lines;  ///< in the order of the file
   bool whole = false;        ///< the file is new, or has no lines to compare
 
-  /// Whether one of these lines changed, or lines between them went. Both ends are included. Linear in `lines`.
+  /// Whether one of the lines from `first` to `last`, both included, was changed, or lines between them were removed.
+  /// Linear in `lines`.
   bool touches(std::size_t first, std::size_t last) const;
 };
 
-/// By path: as parse_diff gives it, from the repository's root; as changes_since gives it, from the root of the disk.
+/// By path. From parse_diff, paths are relative to the repository's root; from changes_since, they are absolute.
 using Changes = std::map<std::string, FileChange>;
 
-/// Reads the output of `git diff --unified=0 --no-renames --src-prefix=a/ --dst-prefix=b/`. Skips what it doesn't know,
-/// so that it never fails. Linear in the text.
+/// Reads the output of `git diff --unified=0 --no-renames --src-prefix=a/ --dst-prefix=b/`. Never fails: lines of any
+/// other form are skipped. Linear in the text.
 Changes parse_diff(std::string_view diff);
 
 }  // namespace verify

@@ -1,5 +1,5 @@
-// A finding as people read it: the unit of every report. make_findings.h makes it of a disagreement; from there on it
-// is only set apart, pointed elsewhere, and shown.
+// A finding as people read it: the unit of every report. check/make_findings.h makes it from a disagreement; later
+// stages only decide whether it is accepted and which fact it points at.
 #pragma once
 
 #include <optional>
@@ -14,62 +14,65 @@ namespace verify {
 enum class FindingKind { contradiction, stale_quote, ambiguous_quote, implausible, undecided };
 std::string_view finding_kind_name(FindingKind kind);  ///< "stale-quote"
 
-/// A repair as it is shown.
+/// A repair, by facts instead of claims.
 struct ShownRepair {
   std::vector<std::size_t> facts;  ///< indices into FactSet::facts
-  std::vector<Range> ranges;       ///< what the rest leaves for each, in base units
-  std::optional<Gap> gap;          ///< of a single fact: only some of its range will do
+  std::vector<Range> ranges;       ///< for each fact, the values that the other facts leave; in base units
+  std::optional<Gap> gap;          ///< only for a single fact: values within its range that are impossible
   std::string reason;
 };
 
 /// A repair that settles several findings at once.
 struct ShownJointRepair {
-  std::vector<std::string> findings;  ///< fingerprints of the others that it settles
+  std::vector<std::string> findings;  ///< fingerprints of the other findings that it settles
   ShownRepair repair;
 };
 
-/// A figure of another finding without which a finding's repairs settle it; the two share conflicts or joint repairs.
+/// A figure of another finding. The repairs of a finding settle it only once this figure is repaired as well; the two
+/// findings share conflicts or joint repairs.
 struct Besides {
   std::size_t fact = 0;
   std::string finding;  ///< fingerprint
 };
 
-/// One minimal conflict as it is shown.
+/// One minimal conflict, explained.
 struct ShownConflict {
   std::vector<std::size_t> facts;
   std::vector<std::string> rules;  ///< sorted, each once
   Explanation explanation;
-  bool plain = false;   ///< one quantity said twice, or one relation all of whose quantities are among the facts
-  bool shared = false;  ///< it is still there when one of several findings is settled
+  bool plain =
+      false;  ///< easy to follow: one quantity reported twice, or one relation whose quantities are all among the facts
+  bool shared = false;  ///< it belongs to several findings and remains when only one of them is settled
   std::vector<std::string> shared_with;  ///< fingerprints of these other findings
 };
 
-/// One thing to settle. Everything in it is about facts by index; nothing depends on where files stand.
+/// One thing that somebody must settle. Facts are given by their index in FactSet::facts; nothing depends on where
+/// files lie.
 struct Finding {
   FindingKind kind = FindingKind::contradiction;
   std::string fingerprint;
   std::string rule;                ///< the first rule of the smallest conflict; "quote" for quotes
   std::string message;             ///< one line, no full stop
-  std::vector<std::size_t> facts;  ///< those of the smallest conflict
+  std::vector<std::size_t> facts;  ///< the facts of the smallest conflict
   std::vector<std::string> rules;
-  /// Smallest first; among equals those that are easiest to follow. Behind them, ordered alike, those it shares with
-  /// findings before it.
+  /// Smallest first; among equally small ones those that are easiest to follow. Conflicts shared with earlier findings
+  /// come last, in the same order.
   std::vector<ShownConflict> conflicts;
-  Completeness complete{true, 0};         ///< of the conflicts that are not shared
-  Completeness shared_complete{true, 0};  ///< of those that are
+  Completeness complete{true, 0};         ///< whether `conflicts` has all that are not shared
+  Completeness shared_complete{true, 0};  ///< whether `conflicts` has all that are shared
   std::vector<ShownRepair> repairs;       ///< likeliest first
   bool smallest_proved = true;
-  bool all_repairs = true;  ///< `repairs` are all there are of that weight
+  bool all_repairs = true;  ///< `repairs` are all repairs of the smallest weight
   std::vector<Besides> besides;
   std::vector<ShownJointRepair> joint;
-  bool all_joint = true;               ///< these are all
-  std::string detail;                  ///< of a quote finding; or that all figures are fixed
+  bool all_joint = true;               ///< `joint` has all joint repairs
+  std::string detail;                  ///< what is wrong with the quote, or that all figures are fixed; otherwise empty
   std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
-  bool primary_changed = false;        ///< it was changed since CheckResult::changed_since
+  bool primary_changed = false;        ///< the primary fact was changed since CheckResult::changed_since
 };
 
-/// SHA-256 over the length-prefixed encoding of what a finding is about (docs/json.md), 16 hex digits. It changes
-/// when any figure, hedge, unit, period or dimension of it does.
+/// The first 16 hex digits of SHA-256 over the length-prefixed encoding of a finding's kind, rules and facts
+/// (docs/json.md). It changes when a figure, hedge, unit, period or dimension of one of the facts changes.
 std::string fingerprint(FindingKind kind, const std::vector<std::string>& rules, const std::vector<std::size_t>& facts,
                         const FactSet& set);
 

@@ -1,5 +1,5 @@
 // What a run has read, before anything is solved: facts or the figures of drafts, rules, and the problem they make
-// together. `load` and `load_drafts` fill all of it; nothing of it changes afterwards.
+// together. `load` (check/pipeline.h) and `load_drafts` (check/drafts.h) fill all fields; no later stage changes them.
 #pragma once
 
 #include <optional>
@@ -14,36 +14,37 @@
 
 namespace verify {
 
-/// What was done with the figures of drafts before they are checked.
+/// Only in a run on drafts: how the figures were read and matched before they are checked.
 struct DraftNotes {
   struct Note {
     std::size_t fact = 0;  ///< index into FactSet::facts
     std::string reason;
   };
-  bool against_facts = false;   ///< they are held against known facts
-  std::vector<Note> matched;    ///< taken to be about something known, and why
-  std::vector<Note> doubtful;   ///< may be about something known, and why that can't be told
-  std::vector<Note> apart;      ///< not taken for the same as a figure of another document, and why
-  std::size_t known_facts = 0;  ///< of FactSet::facts, those that come first
+  bool against_facts = false;   ///< there is a ledger of known facts to compare with
+  std::vector<Note> matched;    ///< figures matched to a known quantity, and why
+  std::vector<Note> doubtful;   ///< figures that may be about a known quantity, and why that isn't certain
+  std::vector<Note> apart;      ///< figures not taken for the same as a figure of another document, and why
+  std::size_t known_facts = 0;  ///< the number of known facts; they come first in FactSet::facts
   std::size_t known_documents = 0;
-  std::size_t unlisted = 0;                 ///< figures that are counted, but no facts, since there are so many
+  std::size_t unlisted = 0;                 ///< figures beyond a limit: they are counted, but are no facts
   std::vector<std::string> comma_decimals;  ///< documents in which the comma was read as the decimal point
   std::size_t left_out = 0;                 ///< figures left out on purpose
-  AtLimits at_limits;                       ///< what was given up or not listed, since there is so much
+  AtLimits at_limits;                       ///< what was given up or not listed at a limit
 };
 
-/// All that is solved, and all that its findings are told with.
+/// Everything that `check` solves, and what reports need to describe findings.
 struct Loaded {
   FactSet facts;
   RuleSet rules;
   Problem problem;
   std::vector<FactPlace> places;             ///< one for each fact
-  std::vector<std::string> document_sha256;  ///< of each document's file; "" where it is not here or wasn't asked for
-  std::vector<Acceptance> acceptances;       ///< as their file has them
+  std::vector<std::string> document_sha256;  ///< of each document's file, in hex; "" where the file isn't here or the
+                                             ///< checksum wasn't asked for
+  std::vector<Acceptance> acceptances;       ///< in the order of their file
   Date today;                                ///< the day by which they expire
-  std::optional<DraftNotes> drafts;          ///< of a run on drafts
+  std::optional<DraftNotes> drafts;          ///< set only in a run on drafts
 
-  /// How many of the facts, those that come first, were known before: none but in a run on drafts.
+  /// The number of facts of the ledger, which come first in FactSet::facts; 0 in a run on facts.
   std::size_t known_facts() const { return drafts ? drafts->known_facts : 0; }
 };
 

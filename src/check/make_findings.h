@@ -1,5 +1,5 @@
-// From a disagreement of the diagnosis to a finding as people read it: its conflicts in reading order, explained, its
-// repairs ranked, its fingerprint. Between diagnose/ and the reports; the only maker of findings.
+// Turns a disagreement of the diagnosis into a finding for people: conflicts in reading order and explained, repairs
+// ranked, a fingerprint. Stands between diagnose/ and the reports; no other code makes findings.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@
 
 namespace verify {
 
-/// Makes the findings of one run. What it is given must outlive it.
+/// Makes the findings of one run. Keeps references to both arguments, which must outlive it.
 class FindingMaker {
  public:
   FindingMaker(const Loaded& loaded, Oracle& oracle);
 
   const RepairRanking& ranking() const { return ranking_; }
 
-  /// The findings of one component: one for each disagreement, in their order, linked to each other. Explanations ask
-  /// the oracle for what is derived.
+  /// The findings of one component: one for each disagreement, in their order, linked to each other. Asks the oracle
+  /// for the derived values in explanations.
   std::vector<Finding> of(const Component& component, const std::vector<Disagreement>& disagreements);
 
  private:
@@ -39,7 +39,7 @@ class FindingMaker {
   RepairRanking ranking_;
 };
 
-/// A finding for each quote that is not where it should be, in the order of facts.
+/// A finding for each quote that is stale or ambiguous, in the order of facts.
 std::vector<Finding> findings_of_quotes(const Loaded& loaded);
 
 }  // namespace verify

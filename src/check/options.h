@@ -1,5 +1,5 @@
-// What a run is asked to read and check. It stands at the beginning of a figure's way: the command line and verify.toml
-// fill it in, the pipeline takes it.
+// What a run shall read and check. The command line and verify.toml (check/config.h) fill the options in; `load` and
+// `load_drafts` take them.
 #pragma once
 
 #include <map>
@@ -14,9 +14,9 @@
 namespace verify {
 
 struct CheckOptions {
-  std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of them; of a run on drafts, the documents
+  std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of facts files; on drafts, the documents
   std::vector<std::string> constraints;         ///< rules files and folders; empty: constraints/ beside the facts
-  std::vector<std::string> ledger;              ///< facts that drafts are held against; empty: none
+  std::vector<std::string> ledger;              ///< facts files that drafts are compared with; empty: none
   std::vector<std::string> documents;           ///< further folders in which documents may lie
   ReadingWidths widths;                         ///< how wide hedges are read
   HedgeWords hedges;                            ///< further words for hedges, in facts files and drafts
@@ -24,7 +24,7 @@ struct CheckOptions {
   std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
   std::string acceptances;                      ///< the file of acceptances, which need not be there; empty: none
   Date today;                                   ///< the day by which acceptances expire
-  std::map<std::string, SourcePtr> given;       ///< documents whose bytes are at hand, by path: standard input
+  std::map<std::string, SourcePtr> given;       ///< documents that are in memory already, by path: standard input
 };
 
 }  // namespace verify

@@ -1,5 +1,5 @@
 // The two stages between files and reports: `load` reads and grounds, `check` solves. A run on drafts is loaded by
-// check/drafts.h instead. Each stage returns a type of its own, so that nothing can be read before it is there.
+// check/drafts.h instead. Each stage returns a type of its own, so that no field can be read before it is filled.
 #pragma once
 
 #include <functional>

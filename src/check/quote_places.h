@@ -1,5 +1,5 @@
-// Where each fact stands: its quote, looked up in its document. A step of `load`; findings about quotes, and all places
-// in reports, come from it.
+// Looks up each fact's quote in its document. A step of `load`: findings about quotes, and all places in reports, come
+// from here.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace verify {
 
-/// Where a fact can be looked up.
+/// Where a reader can look up a fact.
 struct FactPlace {
   enum class State {
     no_quote,     ///< the fact quotes nothing
@@ -23,22 +23,24 @@ struct FactPlace {
     ambiguous,
   };
   State state = State::no_quote;
-  std::string file;  ///< the document when it is there, else the facts file; as it can be opened from here
-  SourcePtr source;  ///< the document's text when it is there
-  Span span;         ///< of the quoted words in it
-  /// In a draft that is no text itself: "paragraph 14", "sheet Budget, cell C4".
+  std::string file;  ///< the document if it is on this machine, otherwise the facts file; a path that can be opened
+                     ///< from the current folder
+  SourcePtr source;  ///< the document's text; null if the document isn't on this machine
+  Span span;         ///< bytes of the quoted words in `source`
+  /// The place in a draft whose format has no lines: "paragraph 14", "sheet Budget, cell C4"; otherwise empty.
   std::string within;
-  std::string detail;  ///< of a stale or ambiguous quote
+  std::string detail;  ///< only if stale or ambiguous: what is wrong, in words
   bool folded = false;
 
-  /// Of the quoted words; only in a document that is there. Takes the length of the line.
+  /// Line and column of the quoted words; none if the document isn't on this machine. Linear in the length of the line.
   std::optional<Place> place() const { return source ? std::optional(source->place(span.begin)) : std::nullopt; }
 };
 
-/// Looks up every fact's quote in its document. A document's file is sought beside the facts file and in `directories`;
-/// it must stay inside the repository (the nearest folder upwards that holds .git or verify.toml, else the facts
-/// folder's parent) or inside such a directory: leaving them is an error. `sha256` gets one for each document: that of
-/// its file's bytes, "" where it isn't here.
+/// Looks up every fact's quote; returns one place for each fact. A document's file is searched for beside the facts
+/// file and in `directories`. The file must lie inside the repository (the nearest folder upwards that holds .git or
+/// verify.toml, otherwise the parent of the facts folder) or inside one of `directories`; any other place is an error
+/// in `diagnostics`. If `sha256` isn't null, it gets the checksum of each document's bytes, in hex, or "" where the
+/// file isn't here.
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
                                Diagnostics& diagnostics, std::vector<std::string>* sha256 = nullptr);
 

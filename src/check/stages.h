@@ -1,5 +1,5 @@
-// The stages of a run behind the diagnosis: findings that are accepted, findings that point at changed lines, and what
-// is counted. check/pipeline.cc calls them in their order.
+// The stages of a run after the diagnosis: accepted findings are set apart, results are counted, and findings are made
+// to point at changed lines. check/pipeline.cc and the commands call them.
 #pragma once
 
 #include <string>
@@ -13,48 +13,49 @@
 
 namespace verify {
 
-// Where findings meet verify.accept.toml: what is accepted counts no longer. A step of `check`, after all findings are
+// Acceptances: a finding that verify.accept.toml accepts is no longer open. A step of `check`, after all findings are
 // made.
 
-/// The findings of a run, those that are accepted set apart.
+/// The findings of a run, divided into open and accepted ones.
 struct FindingsByAcceptance {
   std::vector<Finding> open;
   std::vector<AcceptedFinding> accepted;
-  std::vector<IdleAcceptance> idle;  ///< acceptances by which nothing is accepted, in the order of the file
+  std::vector<IdleAcceptance> idle;  ///< acceptances that apply to no finding, in the order of the file
 };
 
-/// Sets those findings apart that are accepted on the day of the run, both in the order they had, and says of the other
-/// acceptances why nothing is accepted by them.
+/// Divides the findings by whether they are accepted on the day of the run (Loaded::today). Both lists keep the order
+/// of `findings`. Each acceptance that applies to no finding is in `idle`, with the reason.
 FindingsByAcceptance set_accepted_apart(const Loaded& loaded, std::vector<Finding> findings);
 
-/// The acceptance that says of a finding, in its present state, that it may stand.
+/// An acceptance of the finding as it is now, with the given reason.
 Acceptance acceptance_of(const Finding& finding, const FactSet& facts, std::string reason);
 
-// What `--changed-since` asks for: which figures a commit changed, so that findings point at those. A step after
-// `check`; it changes where findings point and nothing else.
+// Changes, for `--changed-since`: findings are made to point at the figures that were changed since a commit. A step
+// after `check`, which changes where findings point and nothing else.
 
-/// What differs between a commit and the files as they are now, by whole path with symbolic links resolved. Files that
-/// git doesn't know yet are new; those that it ignores are left out. Asks git for it, in the repository that `folder`
-/// lies in; `environment` ("HOME=/root") is what of it git gets to know. The fault is a whole sentence.
+/// The differences between a commit and the files as they are now, by absolute path with symbolic links resolved. Files
+/// that git doesn't track yet are new; files that it ignores are left out. Runs git in the repository that `folder`
+/// lies in, with `environment` ("HOME=/home/me") as its environment. The message of a fault is a whole sentence.
 Result<Changes> changes_since(const std::string& commit, const std::string& folder,
                               const std::vector<std::string>& environment);
 
-/// Lets each finding point at a figure that was changed, where one of its figures was: its entry in the facts file, or
-/// else the line that it is quoted from. Of several the first; where it points at such a one already, it stays. Nothing
-/// else of a finding depends on it. `commit` is what the changes are called by.
+/// Makes each finding point at a changed figure, if one of its figures was changed: in the figure's entry in the facts
+/// file, or in the line that the figure is quoted from. If several were changed, the first counts; a finding that
+/// already points at a changed figure stays as it is. `commit` is the name of the commit in reports.
 void point_at_changes(CheckResult& result, const Changes& changes, const std::string& commit);
 
-// What a checked run comes to in numbers: which facts anything was held against, and how many there are of each kind.
-// The last steps of `check`; nothing here is solved.
+// Counts: which facts were cross-checked, and how many findings, facts and relations of each kind there are. The last
+// steps of `check`; they ask no solver.
 
-/// Whether a relation holds a claim on one of its quantities against anything: not when all that it could be held
-/// against on some other of its quantities, or on the same where facts restate each other, is not comparable with it.
+/// Whether a relation compares a claim on one of its quantities with other claims. False if another reported quantity
+/// of the relation has only claims that are not comparable with this claim; for a `restated` relation, if no other
+/// claim on the same quantity is comparable with it.
 bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim);
 
-/// Of each fact, whether some relation checks it.
+/// For each fact, whether some relation checks it.
 std::vector<bool> cross_checked_facts(const Loaded& loaded, const std::vector<CheckedRelation>& relations);
 
-/// Counts everything but its own counts.
+/// Counts what `result` has; doesn't read `result.summary`.
 Summary summary_of(const CheckResult& result);
 
 }  // namespace verify

@@ -1,6 +1,6 @@
 // Reads TOML with toml++ and says where each mistake stands: the base of the readers of verify.toml (check/config.h)
-// and verify.accept.toml (check/acceptance_file.h). Only sources of check/ include this header, since it brings all of
-// toml++.
+// and verify.accept.toml (check/acceptance_file.h). Only .cc files of check/ include this header, since it includes all
+// of toml++.
 #pragma once
 
 #include <functional>
@@ -17,14 +17,14 @@
 
 namespace verify {
 
-// What keeps toml++ safe on any input: bounds that it doesn't have, and letters that it must not see. Every TOML text
+// Guards that keep toml++ safe on any input: bounds that it lacks, and letters that it must not see. Every TOML text
 // passes here before check/toml_reader.cc gives it to the library, and every key and string on its way back. The
-// fuzzers config_fuzz and acceptance_fuzz found the need for each of these; src/check/toml_guards.cc says why toml11
-// isn't used.
+// fuzzers config_fuzz and acceptance_fuzz showed the need for each guard; check/toml_guards.cc says why toml11 isn't
+// used.
 
-/// What makes a text unsafe to parse, with its place, or nothing: bytes that are not UTF-8, a NUL, values nested deeper
-/// than kMaxTomlDepth, more than kMaxTomlDots dots. Strings and comments aren't counted. toml++ bounds only the nesting
-/// of values, and not so tightly. Linear in the text.
+/// The first reason why a text is unsafe to parse, with its place; nothing for a safe text. Reasons are: bytes that are
+/// not UTF-8, a NUL, values nested deeper than kMaxTomlDepth, more than kMaxTomlDots dots. Inside strings and comments
+/// neither is counted. toml++ bounds only the nesting of values, and not so tightly. Linear in the text.
 std::optional<Fault> beyond_toml_bounds(std::string_view text);
 
 /// The text with its letters between U+0080 and U+FFFF moved up by U+100000, into a private use area. toml++ 3.3 asks
@@ -32,8 +32,8 @@ std::optional<Fault> beyond_toml_bounds(std::string_view text);
 /// (is_non_ascii_horizontal_whitespace). Lines, and columns in code points, stay what they were.
 std::string sheltered(std::string_view text);
 
-/// Undoes `sheltered`. A letter of that private use area in the file itself, which nobody uses here, comes back as the
-/// letter that would have been moved there.
+/// Undoes `sheltered`. A file that itself has a letter of that private use area gets another letter back; no real file
+/// has one.
 std::string restored(std::string_view text);
 
 struct BrokenTomlAssumption {};
