@@ -40,8 +40,8 @@ struct ShownConflict {
   std::vector<std::size_t> facts;
   std::vector<std::string> rules;  ///< sorted, each once
   Explanation explanation;
-  bool plain =
-      false;  ///< easy to follow: one quantity reported twice, or one relation whose quantities are all among the facts
+  /// Easy to follow: one quantity reported twice, or one relation whose quantities are all among the facts.
+  bool plain = false;
   bool shared = false;  ///< it belongs to several findings and remains when only one of them is settled
   std::vector<std::string> shared_with;  ///< fingerprints of these other findings
 };

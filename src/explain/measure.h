@@ -1,5 +1,6 @@
 // In which unit, scale and precision a derived number is shown: one rule for every report. Facts are in base units for
-// the solver and in the documents' units for people. A range is rounded outward, a repair inward.
+// the solver and in the documents' units for people. A range is rounded outward, a repair inward, so that neither says
+// more than is proved.
 #pragma once
 
 #include <string>
@@ -25,18 +26,18 @@ namespace verify {
 ///    have theirs.
 struct Measure {
   Unit unit;
-  std::string unit_text;            ///< as written: "GWh", "%"; may be empty
-  std::optional<int> scale;         ///< ten to this many of the unit; none: chosen for each number
-  int decimals = 0;                 ///< digits behind the point that its figure has
+  std::string unit_text;            ///< the unit as written: "GWh", "%"; may be empty
+  std::optional<int> scale;         ///< numbers count 10^scale units; none: the scale is chosen for each number
+  int decimals = 0;                 ///< digits after the decimal point of the figure
   bool date = false;                ///< days since 1970-01-01, shown as dates
-  bool other_than_concept = false;  ///< a figure's, whose unit is not the one its concept is declared in
+  bool other_than_concept = false;  ///< the figure's unit differs from the unit that its concept is declared in
 
-  Rational size() const;  ///< base units in one
+  Rational size() const;  ///< how many base units make one
   bool same_unit(const Measure& o) const { return unit == o.unit; }
 };
 
 Measure measure_of(const Concept& c);
-/// Of a fact about this concept.
+/// The measure of a fact about this concept.
 Measure measure_of(const Fact& fact, const Concept& c, const RuleSet& rules);
 
 /// " million"; "" for 0
@@ -44,20 +45,21 @@ std::string scale_word(int scale);
 
 enum class UnitNames { bare, each };
 
-/// A number in base units, to its nearest digits: "180.8", "180.8 GWh", "65.6 %", "1949-10-10"; ≈ where digits had to
-/// go.
+/// A number in base units, in words: "180.8", "180.8 GWh", "65.6 %", "1949-10-10". Rounded to the nearest, with ≈,
+/// where it has too many digits.
 std::string amount_words(const Rational& value, const Measure& measure, UnitNames names = UnitNames::bare);
 
-/// Where digits have to go, a range printed outward holds the true one and a range printed inward lies in it.
+/// How the ends of an interval are rounded: `outward`, so that the printed interval contains the true one; `inward`, so
+/// that it lies within the true one.
 enum class Ends { outward, inward };
 
-/// "180.58 to 180.9 GWh", "over 5 %", "anything". Its ends have more digits where it would seem to be empty, or to
-/// touch `apart`, without them. Not to be called with an empty interval.
+/// "180.58 to 180.9 GWh", "over 5 %", "anything". The ends get more digits if the printed interval would otherwise look
+/// empty, or seem to touch `apart`. The interval must not be empty.
 std::string interval_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare,
                            Ends ends = Ends::outward, const std::optional<Interval>& apart = std::nullopt);
 
-/// The same of an interval that the values sought are known to lie in, but may not fill: "somewhere between 180.58 and
-/// 180.9 GWh". Printed outward.
+/// The same for an interval that contains the possible values but may be wider: "somewhere between 180.58 and 180.9
+/// GWh". Printed outward.
 std::string somewhere_words(const Interval& interval, const Measure& measure, UnitNames names = UnitNames::bare);
 
 // Single figures, lengths and periods in words. The smallest pieces of explanations and reports.
@@ -66,11 +68,11 @@ std::string somewhere_words(const Interval& interval, const Measure& measure, Un
 
 /// "nearly 2,500", "17,661.86 billion", "over 5 %", "between 20 and 30", "10 October 1949" as 1949-10-10.
 std::string figure_words(const Fact& fact);
-/// The same without the hedge.
+/// The figure without its hedge.
 std::string figure_digits(const Fact& fact);
-/// With its unit where it is to be named: "nearly 180.8 GWh".
+/// The figure with its unit, if `names` asks for the unit: "nearly 180.8 GWh".
 std::string figure_words(const Fact& fact, const Measure& measure, UnitNames names);
-/// The digits and the scale word alone.
+/// Only the digits and the scale word.
 std::string written_words(const Written& written);
 
 /// "3.55 to 4.01 years", "5 years"

@@ -1,5 +1,5 @@
-// The order in which the repairs of a finding are proposed, and why. Between the diagnosis, which finds all smallest
-// repairs, and the findings of check/; the documents are looked at here and nowhere in diagnose/.
+// Orders the repairs of a finding, and gives a reason for each. Stands between the diagnosis, which finds all smallest
+// repairs, and the findings of check/. What documents say about figures is used here and nowhere in diagnose/.
 #pragma once
 
 #include <map>
@@ -12,36 +12,38 @@
 
 namespace verify {
 
-/// Orders repairs by what speaks for them, giving reasons and never percentages: whether the figures
-/// are hedged, what other sources corroborate, then how small the slip is. All that is given must outlive it.
+/// Orders repairs by evidence: whether the figures are hedged, whether other documents corroborate them, then how small
+/// the slip is. Gives reasons in words, never percentages. Keeps references to its arguments, which must outlive it.
 class RepairRanking {
  public:
   RepairRanking(const Problem& problem, const RuleSet& rules, const FactSet& facts)
       : problem_(problem), rules_(rules), facts_(facts) {}
 
-  /// Another document that has the very same figure for the same concept and dimensions, at whatever time: the one
-  /// nearest to it. Changing such a figure is less likely to be right.
+  /// A claim of another document with the same figure for the same concept and aspects, at any time; of several, the
+  /// nearest in time. Changing a corroborated figure is less likely to be right.
   std::optional<ClaimId> corroboration(ClaimId claim) const;
 
-  /// What changing these costs: their weights, of hedged figures nine tenths. Repairs that weigh the same are ordered
-  /// by it, so that a hedged figure goes before one that is exact and none of them is left out for it.
+  /// The sum of the claims' weights, where a hedged figure counts nine tenths of its weight. Orders repairs of equal
+  /// weight, so that changing a hedged figure is proposed before changing an exact one. No repair is dropped because of
+  /// its cost.
   Rational cost(const std::vector<ClaimId>& claims) const;
 
-  /// Fewer figures first, then fewer corroborated ones, then the order of claims. It decides which repair findings are
-  /// made from, not how they are shown; neither hedges nor neighbours count here.
+  /// Whether repair `a` is likelier than `b`: fewer figures first, then fewer corroborated ones, then the order of
+  /// claims. Decides from which repair findings are made, not the order in which repairs are shown; hedges and
+  /// neighbours don't count here.
   bool likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const;
 
-  /// The order they are shown in: fewer figures first, then the cheaper, then fewer corroborated ones; then the slip
-  /// that leads there least by chance.
+  /// Sorts repairs into the order in which reports show them: fewer figures first, then the cheaper, then fewer
+  /// corroborated ones, then the slip that is least likely to fit by chance.
   void sort(std::vector<Repair>& repairs) const;
 
-  /// The one figure that the first of sorted repairs changes, where that one is better than the next for a reason and
-  /// not by the order of claims.
+  /// The claim that the first of the sorted repairs changes, if that repair changes one claim and is better than the
+  /// next by evidence, not only by the order of claims.
   std::optional<ClaimId> likeliest(const std::vector<Repair>& sorted) const;
 
-  /// A reason for each of the repairs of one disagreement, never empty: "one digit; 1,446 is also in sector-94". The
-  /// value a slip leads to is named where the range doesn't say it already. That each of them is one digit away is
-  /// left out, unless the ranges are single values.
+  /// One reason for each of the repairs of one disagreement, never empty: "one digit; 1,446 is also in sector-94".
+  /// Names the value that a slip leads to unless the range is that value. If every repair is one digit away, this is
+  /// said only where the ranges are single values.
   std::vector<std::string> reasons(const std::vector<Repair>& repairs) const;
 
  private:

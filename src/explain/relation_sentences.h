@@ -1,4 +1,5 @@
-// Single relations as sentences about the figures of a conflict: the steps of an explanation (explain.h).
+// Single relations and running totals as sentences about the figures of a conflict: the steps of an explanation
+// (explain/explain.h).
 #pragma once
 
 #include <map>
@@ -11,23 +12,25 @@
 
 namespace verify {
 
-// What running totals (Chain) make of the figures of a selection, as arithmetic: the steps of an explanation that are
-// about flows over several periods.
+// Running totals (Chain) as arithmetic with the figures of a selection: steps of an explanation about flows over
+// several periods.
 
 /// The figures of a flow that add up to its amount over another period, with their signs: "409.3 million − 221.5
-/// million" for the second half-year. None where no figures of the selection lead from its first day to its last.
+/// million" for the second half-year. Nothing if no figures of the selection lead from the first day of the period to
+/// its last.
 std::optional<std::string> sum_over(VarId flow, const Selection& selection, const Problem& problem,
                                     const Figures& figures, UnitNames names);
 
-/// Why one running total can't be, by itself: "96 over 2024-04/2024-09 must fit within 61 over 2024-01/2024-06 + 34
-/// over 2024-07/2024-12 = 95". None where it takes more than adding up, as with days that are not known.
+/// Why one running total is impossible by itself: "96 over 2024-04/2024-09 must fit within 61 over 2024-01/2024-06 + 34
+/// over 2024-07/2024-12 = 95". Nothing if addition alone doesn't show it, for example where days are unknown.
 std::optional<std::string> misfit(ChainId chain, const Selection& selection, const Problem& problem,
                                   const Figures& figures, UnitNames names);
 
-/// The quantity that stands alone on a side of an equation.
+/// The quantity that stands alone on one side of an equation; nothing for other terms.
 std::optional<VarId> lone_side(const Term& term);
 
-/// Says what single relations make of the figures of a selection, a sentence each. All that is given must outlive it.
+/// Writes one sentence for each relation, with the figures of a selection. Keeps references to its arguments, which
+/// must outlive it.
 class RelationSentences {
  public:
   RelationSentences(const Selection& selection, const Problem& problem, const RuleSet& rules, const FactSet& facts,
@@ -40,27 +43,27 @@ class RelationSentences {
 
   struct Sentence {
     std::string text;
-    std::string brief{};  ///< with long sums cut short; empty where it has none
+    std::string brief{};  ///< the text with long sums cut short; empty if there are none
   };
-  /// "1,813 − 735 + 367 = 1,445, not 1,446". `told` are the quantities of which a bound on one side says something;
-  /// null for all.
+  /// "1,813 − 735 + 367 = 1,445, not 1,446". `told` are the quantities for which a bound on one side alone is worth
+  /// saying; null means all quantities.
   Sentence sentence(const Relation& relation, const std::set<VarId>* told);
 
-  /// Whether a relation's sentence says by itself what it leaves for a quantity nobody reported.
+  /// Whether the sentence of a relation states, by itself, the range that it leaves for an unreported quantity.
   bool says(VarId v, const Relation& relation) const;
 
-  /// A bound that was told of a quantity nobody reported: what follows may rest on it.
+  /// Notes the range of an unreported quantity that an earlier sentence stated, so that later sentences may rest on it.
   void derive(VarId v, const Interval& bound) {
     derived_[v] = bound;
     left_.clear();
   }
   bool derived(VarId v) const { return derived_.count(v) > 0; }
 
-  /// What one relation, the other figures, and what was derived before leave for one of its quantities; nothing where
-  /// they leave none.
+  /// The range that one relation leaves for one of its quantities, given the figures of the others and the ranges noted
+  /// by `derive`. Nothing if no value is left. Asks the oracle.
   std::optional<Interval> left_for(VarId v, const Relation& relation);
 
-  /// What a claim says, in the selection's reading.
+  /// The interval of the claim in the selection's readings.
   const Interval& said(ClaimId c) const;
 
  private:

@@ -1,5 +1,6 @@
 // Relations in the figures of documents: "1,813 − 735 + 367 = 1,446". Findings, explanations and the list of relations
-// show what was checked with it. It promises the documents' own digits, and derived numbers in their units.
+// use this text to show what was checked. Figures keep the documents' own digits; derived numbers are shown in their
+// units.
 #pragma once
 
 #include <string>
@@ -10,14 +11,15 @@
 
 namespace verify {
 
-/// Writes terms over quantities, with the figures of some claims in the places of their quantities; and the measures in
-/// which derived amounts are shown beside them (explain/measure.h). Everything that is given must outlive it.
+/// Writes terms over quantities, with the figures of `claims` in place of their quantities, and chooses the measures in
+/// which derived amounts are shown beside these figures (explain/measure.h). Keeps references to its arguments, which
+/// must outlive it.
 class Figures {
  public:
   Figures(const Problem& problem, const RuleSet& rules, const FactSet& facts, const std::vector<ClaimId>& claims)
       : problem_(problem), rules_(rules), facts_(facts), claims_(claims) {}
 
-  /// The figure of a quantity among the claims; null for none.
+  /// The fact among the claims that reports the quantity; null if there is none.
   const Fact* figure_of(VarId v) const;
   Measure measure(VarId v) const;
   Measure measure_of_claim(ClaimId c) const;
@@ -28,7 +30,7 @@ class Figures {
     std::string behind;  ///< " (GWh)"
   };
   Naming naming(const std::vector<VarId>& quantities) const;
-  /// The same for sentences about all of the claims' figures that stand apart from each other.
+  /// The same for separate sentences that, together, are about all figures of the claims.
   UnitNames names() const;
 
   /// "nearly 2,500", "180.8 GWh"
@@ -53,7 +55,7 @@ class Figures {
   bool cut_ = false;
 };
 
-/// A relation as a sentence, its reported quantities written as figures: "1,813 − 735 + 367 = 1,446".
+/// A term as a sentence, with reported quantities written as figures: "1,813 − 735 + 367 = 1,446".
 std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,
                        const std::vector<ClaimId>& claims);
 

@@ -1,4 +1,4 @@
-// `--show-config`: what a run would go by, before anything is read.
+// `--show-config`: the settings that a run would use, printed before any document is read.
 #pragma once
 
 #include <string>
@@ -7,17 +7,17 @@
 
 namespace verify {
 
-/// What the command line says; empty where it says nothing.
+/// The settings that the command line gives; empty where it gives none.
 struct GivenSettings {
-  bool config = false;  ///< whether it names the configuration
+  bool config = false;  ///< the command line names the configuration file
   std::vector<std::string> constraints;
   std::vector<std::string> documents;
   std::string fail_on;
-  std::string acceptances;  ///< where acceptances are kept, which follows from the configuration
+  std::string acceptances;  ///< the file of acceptances in use (acceptance_file of check/config.h)
 };
 
-/// Every setting that verify.toml knows with its value and where that is from: "default", "verify.toml:3" or "command
-/// line", one a line.
+/// All settings of verify.toml, one a line, each with its value and the origin of the value: "default", "verify.toml:3"
+/// or "command line".
 std::string list_settings(const Config& config, const GivenSettings& given);
 
 }  // namespace verify

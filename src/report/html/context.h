@@ -1,4 +1,4 @@
-// What the sections of the page share. Made once for a page; the sections only read it.
+// The data that all sections of the HTML page share: made once for a page, and only read by the sections.
 #pragma once
 
 #include <map>
@@ -14,10 +14,10 @@
 
 namespace verify {
 
-/// What the sections of the page share: what is told of facts, where the page has what, and who is linked to whom.
+/// What all sections need: facts in words, the anchors of the page, and which finding is linked to which fact.
 class HtmlContext {
  public:
-  /// Both must outlive it.
+  /// Keeps references to both arguments, which must outlive it.
   HtmlContext(const CheckResult& result, const ReportOptions& options);
 
   const CheckResult& result;
@@ -28,11 +28,11 @@ class HtmlContext {
   const Fact& fact(std::size_t i) const { return result.facts.facts[i]; }
   const Document& document_of(std::size_t fact_index) const { return result.facts.document_of(fact(fact_index)); }
 
-  /// The findings by index, as the work list numbers them from 1.
+  /// Whether the finding of that index has a card. Findings are numbered from 0 here, from 1 in the work list.
   bool has_card(std::size_t finding) const { return carded_[finding]; }
-  /// "" where another finding has the same fingerprint and stands before it.
+  /// The finding's anchor; "" if an earlier finding has the same fingerprint.
   const std::string& anchor(std::size_t finding) const { return anchors_[finding]; }
-  /// Those whose smallest conflict a fact is in, in order.
+  /// The findings whose smallest conflict has the fact, ascending.
   const std::vector<std::size_t>& findings_of(std::size_t fact) const { return findings_of_[fact]; }
 
   /// Whether a fact is in a finding that was accepted.
@@ -41,18 +41,19 @@ class HtmlContext {
   /// Text in which each fingerprint of a finding is a link to it.
   Markup with_findings(std::string_view words) const;
 
-  /// A document's title as a link to where its origin is told; its id alone where there is little room.
+  /// A document's title as a link to the entry about its origin; `document_id_link` shows the id, where there is little
+  /// room.
   Markup document_link(std::size_t document) const;
   Markup document_id_link(std::size_t document) const;
   static std::string document_anchor(std::size_t document) { return "document-" + std::to_string(document + 1); }
-  /// Its title; the path of a draft, which is what it is known by, and the id of what has no title.
+  /// The document's title; for a draft, its path; for a document without a title, its id.
   std::string document_title(std::size_t document) const;
   /// Where a figure stands in its document: "line 3, column 9", "paragraph 14"; may be empty.
   std::string place_words(std::size_t fact) const;
 
-  /// A rule's name, as a link to what it says where it is one of those in force.
+  /// A rule's name; a link to the rule's text if the rule is in force.
   Markup rule_link(const std::string& name) const;
-  /// What the rule or relation of that name means, in words; "" where nothing is said.
+  /// The meaning of the rule or relation of that name, in words; "" if it has no label.
   std::string rule_meaning(const std::string& name) const;
   static std::string rule_anchor(std::size_t rule) { return "rule-" + std::to_string(rule + 1); }
 
@@ -66,12 +67,12 @@ class HtmlContext {
   std::map<std::string, std::string> meanings_;
 };
 
-/// Text cut to what the page has room for; no line ends within a date.
+/// Text cut to at most `bytes`, so that it fits the page; lines don't break within a date.
 Markup short_text(std::string_view words, std::size_t bytes = kHtmlTextBytes);
 
-/// A section with its heading; the id is that of the section.
+/// A section with its heading; `id` is the anchor of the section.
 Markup section(const char* id, std::string_view heading, const Markup& inside);
-/// What is there to be opened.
+/// A part that is folded until the reader opens it.
 Markup folded(std::string_view summary, const Markup& inside);
 
 /// A table that scrolls where the page is too narrow. The first column of `rows` names the row.
@@ -81,7 +82,7 @@ struct HtmlColumn {
 };
 Markup table(const Markup& caption, const std::vector<HtmlColumn>& columns,
              const std::vector<std::vector<Markup>>& rows);
-/// "To settle it": with a great letter at its start.
+/// The words with a capital first letter: "To settle it".
 std::string capitalised(std::string words);
 /// "and 20 more" as a paragraph; nothing for 0.
 Markup and_more(std::size_t more);

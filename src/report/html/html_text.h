@@ -1,5 +1,5 @@
-// Markup as a type: text gets into it escaped, tags and attributes are words of the source, and what could act in a
-// page does not compile. The lowest layer of the page.
+// Markup as a type: texts are escaped when they become markup, tags and attributes are literals of the source, and tags
+// that could act in a page (scripts, styles) don't compile. The lowest layer of the HTML page.
 #pragma once
 
 #include <initializer_list>
@@ -9,9 +9,9 @@
 
 namespace verify {
 
-/// A word of the markup itself: a tag, an attribute's name. It stands in the source and is never made of data; what
-/// could act in a page (scripts, addresses, styles of an element) does not even compile, but for the functions below
-/// that check what they write.
+/// A word of the markup itself: a tag or an attribute's name. It is a literal of the source and never made from data.
+/// Words that could act in a page (scripts, addresses, styles of an element) don't compile; only the functions below
+/// write them, and they check what they write.
 class MarkupWord {
  public:
   consteval MarkupWord(const char* text) : text_(text) {
@@ -32,15 +32,15 @@ class MarkupWord {
   const char* text_;
 };
 
-/// The value is text, whatever stands in it.
+/// The value is escaped as text, whatever it contains.
 struct MarkupAttribute {
   MarkupWord name;
   std::string value;
 };
 using MarkupAttributes = std::initializer_list<MarkupAttribute>;
 
-/// Finished markup, well formed both as HTML 5 and as XML. It is made by the functions below alone, so that no text
-/// gets into a page but as text.
+/// Finished markup, well formed both as HTML 5 and as XML. Only the functions below make it, so that a text can enter a
+/// page only as text.
 class Markup {
  public:
   Markup& operator+=(const Markup& more) {
@@ -64,12 +64,12 @@ class Markup {
   std::string bytes_;
 };
 
-/// Text as text: what could be markup is escaped, what could hide or act in it is shown as <U+202E>.
+/// Escapes a text. Characters that could hide or act are shown by their code point: <U+202E>.
 Markup text(std::string_view words);
 
 Markup element(MarkupWord tag, MarkupAttributes attributes, const Markup& inside);
 inline Markup element(MarkupWord tag, const Markup& inside) { return element(tag, {}, inside); }
-/// With a class, the most frequent attribute.
+/// An element with a class, the most frequent attribute.
 Markup element(MarkupWord tag, const char* css_class, const Markup& inside);
 /// <meta … />
 Markup void_element(MarkupWord tag, MarkupAttributes attributes);
@@ -78,10 +78,10 @@ Markup lines(const Markup& markup);
 
 /// A link to an element of the same page.
 Markup link_within(std::string_view id, const Markup& inside);
-/// An address as a link to it where it is one of the web in plain characters, else as text.
+/// A web address in plain characters as a link; any other address as text.
 Markup web_link(std::string_view address);
 
-/// The whole file. Its policy lets it load nothing and run nothing.
+/// The whole file. Its content security policy lets it load nothing and run nothing.
 Markup page(std::string_view title, std::string_view css, const Markup& body);
 
 }  // namespace verify

@@ -9,9 +9,9 @@
 
 namespace verify {
 
-/// One page to read, print and mail: it needs no network and no script, and its policy allows none. The verdict, the
-/// work list, a card for each of the first 300 findings, then what is in order and what was not checked. Well formed as
-/// XML, too.
+/// One page to read, print and mail, which needs neither network nor scripts, and whose content security policy allows
+/// none. It has the verdict, the work list, a card for each of the first 300 findings, then what holds and what was not
+/// checked. It is well-formed XML, too.
 std::string render_html(const CheckResult& result, const Timelines& timelines, const ReportOptions& options = {});
 
 }  // namespace verify

@@ -1,4 +1,4 @@
-// The sections of the page, a function each, in the order in which page.cc puts them. Within this folder only.
+// The sections of the page, one function for each, in the order in which page.cc calls them. Used in this folder only.
 #pragma once
 
 #include "check/timelines.h"
@@ -6,7 +6,7 @@
 
 namespace verify {
 
-/// The sections of the page in their order. Each is empty where it has nothing to say.
+/// A section is empty where it has nothing to say.
 
 Markup verdict(const HtmlContext& context);
 Markup work_list(const HtmlContext& context);
@@ -20,10 +20,10 @@ Markup not_cross_checked(const HtmlContext& context);
 Markup document_figures(const HtmlContext& context);
 Markup provenance(const HtmlContext& context);
 
-/// Parts that several sections have.
+/// Parts that several sections use.
 
-/// A finding as a card of its own: what documents say, why it can't all be true, ways to settle it, room for a
-/// decision, and what the solver knows beside it, folded. Its anchor is the fingerprint.
+/// A finding as a card: what documents say, why that can't all be true, repairs, room for a decision, and, folded,
+/// further results of the solver. Its anchor is the fingerprint.
 Markup card(const HtmlContext& context, std::size_t finding);
 
 /// What a finding's kind is called for people: "contradiction", "quote not found".
@@ -31,15 +31,15 @@ std::string kind_words(FindingKind kind);
 
 /// The finding's kind as a label of its colour.
 Markup kind_label(FindingKind kind);
-/// "new" or "still open", with a blank behind it; nothing where no earlier report was given.
+/// "new" or "still open", with a blank behind it; empty where no earlier report was given.
 Markup since_label(const CheckResult& result, const Finding& finding);
 
-/// What documents say, side by side: a box for each passage with the figures in it, their words marked, and where it
-/// stands. Figures that stand close together share one.
+/// What documents say, side by side: one box for each passage, with its place and with the words of its figures marked.
+/// Figures that stand close together share a box.
 Markup quotes(const HtmlContext& context, const std::vector<std::size_t>& facts);
 
-/// The words a fact quotes with its figure marked in them, within what stands around them as far as the fact says so;
-/// empty of one that quotes nothing.
+/// The words that a fact quotes, with its figure marked, and with the words before and after them that the fact gives.
+/// Empty for a fact that quotes nothing.
 Markup quote_words(const HtmlContext& context, std::size_t fact);
 
 }  // namespace verify

@@ -1,4 +1,5 @@
-// Relations and repairs as lines of reports: the same words in every format that shows them.
+// Relations and repairs as lines of text: every format that shows them uses the same words. Computed from a finished
+// result; no solver is asked.
 #pragma once
 
 #include <string>
@@ -9,14 +10,14 @@
 
 namespace verify {
 
-// A relation in text: for `list relations`, `explain`, and the other lists that name relations.
+// Relations: for `list relations`, `explain`, and the other lists that name relations.
 
-/// A relation with what became of it, its place, its text in figures, and what it derives for unreported quantities,
-/// all of which `ranges` has; some indented lines.
+/// Several indented lines: the relation's standing, place and text in figures, and what it derives for its unreported
+/// quantities. `ranges` must have all of these quantities.
 std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, const DerivedRanges& ranges);
 
-/// A relation with its reported quantities written as figures: "1,813 − 735 + 367 = 1,446"; of facts that say the same,
-/// who says what. Safe to show.
+/// A relation with its reported quantities written as figures: "1,813 − 735 + 367 = 1,446"; for a `restated` relation,
+/// which document says what. Safe to show.
 std::string relation_text(const CheckResult& result, const Relation& relation);
 /// "post-level district, 2020-10-13/2025-10-12"; "" for none.
 std::string relation_place(const Relation& relation);
@@ -24,25 +25,26 @@ std::string relation_place(const Relation& relation);
 /// "level district, sex female"; "" for none. Safe to show.
 std::string aspects_of(const Aspects& aspects);
 
-// The repairs of a finding as rows, in words: for the full report and, in cells, for the page.
+// Repairs of a finding in words: as rows for the full report, as cells for the HTML page.
 
-/// What would settle a finding, as the full report shows it.
+/// One table of repairs of a finding.
 struct RepairTable {
   std::string heading;
   std::vector<std::string> rows;
-  /// The same apart: whose figure, what it says, what it would have to be, why that is likely or "and". What is said of
-  /// those that are not shown has one cell alone.
+  /// The rows as cells: whose figure, what it says, what it would have to be, and the reason or "and". A row about
+  /// repairs that are not shown has one cell.
   std::vector<std::vector<std::string>> cells;
-  std::vector<std::size_t> facts;  ///< that the rows of `cells` are about, without what is said of further ones
+  std::vector<std::size_t>
+      facts;  ///< the facts of the rows of `cells`, without the row about repairs that are not shown
 };
 
-/// The finding's own repairs first, then those that settle others with it; none where there are none.
+/// The finding's own repairs first, then repairs that settle other findings as well. Empty if there is no repair.
 std::vector<RepairTable> repair_tables(const CheckResult& result, const Finding& f);
 
-/// A figure, with its unit where the vocabulary declares another.
+/// A figure, with its unit if the concept is declared in another unit.
 std::string figure_of(const CheckResult& result, const Fact& f);
 
-/// ", with finding 7c2e…,", of a conflict that findings share; else nothing.
+/// ", with finding 7c2e…," for a conflict that several findings share; "" for any other.
 std::string shared_words(const ShownConflict& c);
 
 }  // namespace verify

@@ -1,5 +1,5 @@
-// Where reports say that something stands: paths from the repository's root, lines and columns as each consumer counts
-// them, links of a terminal. Nothing is looked up on the disk.
+// Places in reports: paths from the repository's root, lines and columns as each consumer counts them, links of a
+// terminal. No function here accesses the file system.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,8 @@
 
 namespace verify {
 
-// Bytes of a source as lines and columns, in the unit that a consumer counts in. The only place where they become such.
+// Regions: bytes of a source become lines and columns, in the unit that a consumer counts in. No other code does this
+// for reports.
 
 /// What consumers count columns in.
 enum class ColumnUnit { code_points, utf16, bytes };
@@ -23,11 +24,11 @@ struct Region {
   bool operator==(const Region&) const = default;
 };
 
-/// How long a text, in UTF-8, is in such units.
+/// The length of a UTF-8 text in these units.
 std::size_t length_in(std::string_view text, ColumnUnit unit);
 
-/// Bytes of a source as a consumer counts them. A line's end, CR LF too, is no column of it. Takes the length of the
-/// lines at both ends.
+/// The region of these bytes. A line end (LF or CR LF) takes no column. Linear in the lengths of the first and the last
+/// line.
 Region region_of(const Source& source, Span span, ColumnUnit unit);
 
 /// Where the program runs and what paths in reports are relative to; absolute. Empty: paths stay as they were given.
@@ -36,8 +37,8 @@ struct Folders {
   std::string root;  ///< of the repository
 };
 
-/// A path relative to the root with `/` between its parts and neither `./` before them nor `..` among them. What lies
-/// outside stays as it was given. Nothing is looked up on the disk.
+/// A path relative to the root with `/` between its parts and neither `./` before them nor `..` among them. A path
+/// outside the root is returned unchanged.
 std::string path_in(const Folders& folders, const std::string& path);
 
 /// A path as a URI: all but letters, digits, `-._~` and `/` is percent-encoded; `file://` before an absolute one.
@@ -48,28 +49,28 @@ struct ShownPlace {
   std::string path;      ///< as it can be opened from here
   Region region;         ///< 1:1 to 1:1 where only the file is known
   bool precise = false;  ///< the region is known
-  /// Where in a document without lines: "paragraph 14" of the file itself, or "budget.xlsx, sheet Budget, cell C4"
+  /// The place in a document without lines: "paragraph 14" of the file itself, or "budget.xlsx, sheet Budget, cell C4"
   /// where the place is that of the fact in its facts file. Safe to show.
   std::string within;
 };
 
-/// Where a fact stands: in its document, else in its facts file, where it quotes it.
+/// Where a fact stands: in its document, otherwise in its facts file, at its quote.
 ShownPlace shown_place(const CheckResult& result, std::size_t fact, ColumnUnit unit);
 
-/// Where a finding is to be pointed at: its primary fact, else a rule of it, else a file that was read.
+/// The place that a finding points at: its primary fact, otherwise one of its rules, otherwise a file that was read.
 ShownPlace shown_place(const CheckResult& result, const Finding& finding, ColumnUnit unit);
 
-/// Where a rule stands; nothing of what follows from the vocabulary or from a draft.
+/// Where a rule stands; nothing for relations of the vocabulary or of a draft.
 std::optional<ShownPlace> place_of_rule(const CheckResult& result, const std::string& rule, ColumnUnit unit);
 
-/// What links of a terminal need: a path alone says neither on which machine nor from which folder it is meant.
+/// The parts of a terminal's link that a path lacks: the machine and the folder.
 struct Links {
   std::string host;
-  std::string working;  ///< folder, absolute
+  std::string working;  ///< the working folder, absolute
 };
 
-/// The text as a link to the file (OSC 8): terminals that don't know such links show the text. The path may hold
-/// anything, all that could end the escape is percent-encoded; the text must be safe to show.
+/// The text as a link to the file (OSC 8): terminals that don't know such links show the text. `path` may be any text,
+/// since characters that could end the escape are percent-encoded; `text` must be safe to show.
 std::string linked(const Links& links, const std::string& path, const std::string& text);
 
 }  // namespace verify

@@ -1,4 +1,4 @@
-// What is noted beside figures in lists: corrected, fixed, weighed, not comparable.
+// Remarks beside figures in lists: a fact is superseded, fixed, weighted, or not comparable with another.
 #pragma once
 
 #include <map>
@@ -9,7 +9,8 @@
 
 namespace verify {
 
-/// What facts say of themselves and of each other beside their figures. Texts are as written, not yet safe to show.
+/// The remarks of all facts of a set, which must outlive the object. Texts are as written, so they must pass `visible`
+/// before they are shown.
 class FactMarks {
  public:
   explicit FactMarks(const FactSet& facts);
@@ -27,7 +28,7 @@ class FactMarks {
   std::map<std::size_t, std::vector<std::size_t>> correctors_, not_comparable_;
 };
 
-/// The pairs that are not held against each other, with the reasons given; "" where there are none.
+/// All pairs of facts that are not compared with each other, with the reasons given; "" if there are none.
 std::string not_comparable_lines(const CheckResult& result);
 
 }  // namespace verify

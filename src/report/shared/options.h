@@ -1,4 +1,4 @@
-// What renderers are told beside the result. The command line fills it in; no renderer asks the environment.
+// Options of renderers. The command line fills them in; no renderer reads the environment.
 #pragma once
 
 #include <optional>
@@ -9,18 +9,18 @@
 namespace verify {
 
 struct TextStyle {
-  bool color = false;            ///< ANSI escapes; nothing is said by colour alone
+  bool color = false;            ///< ANSI escapes; no information is given by colour alone
   bool quiet = false;            ///< findings only, without the closing lines
-  std::size_t width = 0;         ///< columns of the terminal, into which lines are broken; 0: lines stay whole
-  std::optional<Links> links{};  ///< places are links to their files
+  std::size_t width = 0;         ///< columns of the terminal, at which lines are broken; 0: lines stay whole
+  std::optional<Links> links{};  ///< set: places are links to their files
 };
 
 /// What renderers are told beside the result.
 struct ReportOptions {
   TextStyle style;
-  Folders folders;                 ///< what paths are relative to
+  Folders folders;                 ///< the folders that paths are relative to
   std::string version;             ///< of the program; "" where it is not to be named
-  bool implausible_fails = false;  ///< what is implausible counts as a failure (--fail-on)
+  bool implausible_fails = false;  ///< implausible findings count as failures (--fail-on)
   bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
   std::string command{};           ///< the command line as it was given; "" where it is not to be told
 };

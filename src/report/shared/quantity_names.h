@@ -8,11 +8,11 @@
 
 namespace verify {
 
-/// Names that tell the quantities of one problem apart, running totals too. As the documents write them: whoever shows
-/// a name makes it visible.
+/// Unique names for the quantities of one problem, running totals included. Texts are as the documents write them, so
+/// they must pass `visible` before they are shown.
 class QuantityNames {
  public:
-  /// Both must outlive it.
+  /// Keeps references to both arguments, which must outlive it.
   QuantityNames(const Problem& problem, const RuleSet& rules);
 
   /// "members on 2024-10-10", "members (entity dien-bien, sex female) on 2024-10-10": with the entity where there are
