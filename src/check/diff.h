@@ -1,4 +1,4 @@
-// What changed in the files of a repository, as `git diff` says it. check/changes_since.cc asks git;
+// Changes in the files of a repository, as the output of `git diff` lists them. check/changes_since.cc asks git;
 // check/changed_lines.cc looks up which figures stand in changed lines.
 #pragma once
 

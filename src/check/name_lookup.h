@@ -28,7 +28,7 @@ struct QuantityExplanation {
   std::vector<Step> high_steps{};  ///< the steps to the upper bound
 };
 
-/// What a name stands for; empty where nothing that was read is called so.
+/// What a name stands for. All lists are empty where nothing that was read has the name.
 struct NameMeaning {
   std::vector<std::size_t> findings, accepted;  ///< those whose fingerprints begin with the name
   bool is_fact = false;                 ///< the name is that of a fact, and `quantities` has the quantity of the fact

@@ -89,7 +89,8 @@ struct Diagnosis {
   std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
 };
 
-/// Compares two repairs of equal weight: true when the first is the likelier. Given by who knows the documents.
+/// Compares two repairs of equal weight: true when the first is likelier. The caller provides it, since the diagnosis
+/// doesn't know the documents.
 using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std::vector<ClaimId>&)>;
 
 /// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict (it fails, and holds
@@ -127,8 +128,8 @@ std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const s
 // A step after `diagnose`: one slip can make a contradiction and also something implausible; this step keeps the two
 // from being reported as two findings.
 
-/// Of the repairs of a contradiction the likeliest, where that one changes a single figure and is likelier than the
-/// next for a reason. Given by whoever knows the documents.
+/// Chooses the likeliest of a contradiction's repairs; nothing unless that repair changes a single figure and is
+/// likelier than the next by evidence. The caller provides it, since the diagnosis doesn't know the documents.
 using LikeliestRepair = std::function<std::optional<Repair>(std::vector<Repair> repairs)>;
 
 /// Drops implausible findings that the likeliest repair of a contradiction already resolves: those of which nothing is

@@ -1,5 +1,5 @@
-// Makes UTF-8 of a text file, before its reader sees it. Guesses are told as warnings, since a wrong guess turns
-// signs of currencies and dashes into others.
+// Converts a text file to UTF-8 before its reader sees it. A guessed encoding is a warning, since a wrong guess turns
+// currency signs and dashes into other characters.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,10 @@
 
 namespace verify {
 
-/// The file as UTF-8: itself where it is that (a byte order mark stays), else what it says in UTF-16, told by its byte
-/// order mark, or in Windows-1252, which is guessed with a warning unless `declared` names it (an HTML page does).
-/// A file that is UTF-8 but for some bytes keeps the rest. Null where the bytes are no text at all; the caller says so.
+/// The file as UTF-8. A file in UTF-8 is returned as it is, with its byte order mark. Otherwise it is converted from
+/// UTF-16, if it has the byte order mark of UTF-16, or from Windows-1252, which is a guess with a warning unless
+/// `declared` (of an HTML page) names that encoding. A file that is UTF-8 except for some bytes keeps the rest. Null if
+/// the bytes are no text; the caller reports that.
 SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnostics& diagnostics);
 
 /// The text with each byte that is not UTF-8 replaced by U+FFFD.

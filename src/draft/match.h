@@ -1,5 +1,5 @@
 // Which figures of a draft are about known quantities. A match becomes a claim on the known quantity, so it must be
-// sure: a false match is a false alarm. What could be meant but isn't sure is told to the reader with the reason.
+// sure: a false match is a false alarm. A possible but uncertain match is only reported, with the reason.
 #pragma once
 
 #include <map>
@@ -37,7 +37,7 @@ struct Match {
   std::string reason;  ///< for people: the words that decided it
 };
 
-/// A figure that seems to be about something known, but can't be told to be.
+/// A figure that may be about a known quantity, but not certainly.
 struct Unmatched {
   std::size_t figure = 0;
   std::string reason;  ///< "could be admitted or left", "admitted: no period stands beside it"

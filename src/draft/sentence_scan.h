@@ -9,7 +9,7 @@
 
 namespace verify {
 
-/// A sentence as what looks for arithmetic in it goes over it. Both must outlive it.
+/// A sentence as the finders of arithmetic read it. Keeps references to its arguments, which must outlive it.
 class Scan {
  public:
   Scan(const Draft& draft, const Sentence& sentence) : draft_(draft), tokens_(sentence.tokens) {}

@@ -34,7 +34,7 @@ struct Statement {
 /// A statement of that rule with the rule's own label; implausible where all of the rule are.
 Statement statement_of(StatementRule rule, FigureTerm term);
 
-/// What was left out of drafts at a limit (draft/limits.h, draft/tables/limits.h): numbers for people to be told.
+/// What was left out of drafts at a limit (draft/limits.h, draft/tables/limits.h): counts that reports show.
 struct AtLimits {
   std::size_t disagreements = 0;  ///< statements that don't hold as written and aren't looked into
   std::size_t tables = 0;         ///< not checked, in whole or in part

@@ -15,14 +15,14 @@ struct TextStyle {
   std::optional<Links> links{};  ///< set: places are links to their files
 };
 
-/// What renderers are told beside the result.
+/// What a renderer needs besides the result.
 struct ReportOptions {
   TextStyle style;
   Folders folders;                 ///< the folders that paths are relative to
-  std::string version;             ///< of the program; "" where it is not to be named
+  std::string version;             ///< of the program; "" where reports shall not show it
   bool implausible_fails = false;  ///< implausible findings count as failures (--fail-on)
   bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
-  std::string command{};           ///< the command line as it was given; "" where it is not to be told
+  std::string command{};           ///< the command line as it was given; "" where reports shall not show it
 };
 
 }  // namespace verify
