@@ -1,4 +1,5 @@
-// Which relations matter: those near a quantity, and those that a failing selection needs in order to fail.
+// Which relations matter: those near a quantity, and those that a failing selection needs in order to fail. Used while
+// conflicts are minimized and when a large component must be asked about in part. Knows relations by id, no words.
 #pragma once
 
 #include <set>

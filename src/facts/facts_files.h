@@ -1,4 +1,5 @@
-// Facts files in and out: the first step of a run on facts, and the facts file that `verify extract` proposes.
+// Facts files in and out: the first step of a run on facts, and the facts file that `verify extract` proposes. What a
+// mistake in a file leads to is said at `load_facts`.
 #pragma once
 
 #include <string>

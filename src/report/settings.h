@@ -1,4 +1,5 @@
-// `--show-config`: the settings that a run would use, printed before any document is read.
+// `--show-config`: the settings that a run would use, printed before any document is read. Each is
+// shown with its origin: a default, a line of verify.toml, or the command line.
 #pragma once
 
 #include <string>

@@ -60,10 +60,10 @@ struct Answer {
   std::vector<ClaimId> satisfied;
 };
 
-/// Answers whether facts and relations can all be true. A verdict depends on the problem and the selection alone, never
-/// on what was asked before; the reasons of `ask` may depend on that. The same questions in the same order give the
-/// same answers on every machine: limits count Z3's resource units and boxes (SolverLimits), never seconds. Errors of
-/// Z3 itself are thrown as z3::exception.
+/// Answers whether facts and relations can all be true. `sat` and `unsat` are proofs, so what was asked before can't
+/// turn one into the other. Earlier questions may decide whether a limit is met first, and which reasons and which
+/// solution `ask` gives. The same questions in the same order give the same answers on every machine: limits count Z3's
+/// resource units and boxes (SolverLimits), never seconds. Errors of Z3 itself are thrown as z3::exception.
 class Oracle {
  public:
   virtual ~Oracle() = default;

@@ -1,4 +1,5 @@
-// The data that all sections of the HTML page share: made once for a page, and only read by the sections.
+// The data that all sections of the HTML page share: made once for a page, and only read by the sections. Stands
+// between the finished result (check/checked.h) and the sections (report/html/sections.h); asks no solver.
 #pragma once
 
 #include <map>

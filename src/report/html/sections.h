@@ -1,4 +1,5 @@
 // The sections of the page, one function for each, in the order in which page.cc calls them. Used in this folder only.
+// Each makes markup of the finished result; none asks a solver.
 #pragma once
 
 #include "check/timelines.h"

@@ -1,4 +1,5 @@
-// Drawings of the HTML page: axes, bars and labels, without a script. Exact arithmetic, no double.
+// Drawings of the HTML page: axes, bars and labels, without a script. Exact arithmetic, no double. Called by the
+// sections that draw conflicts and timelines.
 #pragma once
 
 #include <string>

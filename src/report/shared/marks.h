@@ -1,4 +1,5 @@
-// Remarks beside figures in lists: a fact is superseded, fixed, weighted, or not comparable with another.
+// Remarks beside figures in lists: a fact is superseded, fixed, weighted, or not comparable with another. Used by the
+// lists and by the HTML page; computed from the facts alone.
 #pragma once
 
 #include <map>

@@ -1,4 +1,5 @@
-// Options of renderers. The command line fills them in; no renderer reads the environment.
+// Options of renderers. The command line fills them in; no renderer reads the environment. The same
+// result with the same options gives the same bytes.
 #pragma once
 
 #include <optional>

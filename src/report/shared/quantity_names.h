@@ -1,4 +1,5 @@
-// Names of quantities for files that other programs read: `emit constraints` and `emit smt2`.
+// Names of quantities for files that other programs read: `emit constraints` and `emit smt2`. A name belongs to one
+// quantity of the problem, and the same problem gives the same names.
 #pragma once
 
 #include <map>
