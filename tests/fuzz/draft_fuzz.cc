@@ -12,9 +12,9 @@ namespace {
 
 void check_statement(const Statement& s, const Draft& draft) {
   require(!s.label.empty());
-  for (const VarId v : variables_of(s.term)) require(v < draft.figures.size());
+  for (const FigureId v : variables_of(s.term)) require(v.index < draft.figures.size());
   if (s.shown) {
-    for (const VarId v : variables_of(*s.shown)) require(v < draft.figures.size());
+    for (const FigureId v : variables_of(*s.shown)) require(v.index < draft.figures.size());
   }
   require(told(s, draft).size() < 10'000);
 }
@@ -34,9 +34,9 @@ void check_figures(const Draft& draft) {
 
 // One claim for each figure that a statement speaks of, on a quantity and about a concept that are its own.
 void check_problem(Draft draft) {
-  std::set<VarId> spoken_of;
+  std::set<std::size_t> spoken_of;
   for (const Statement& s : draft.statements) {
-    for (const VarId v : variables_of(s.term)) spoken_of.insert(v);
+    for (const FigureId v : variables_of(s.term)) spoken_of.insert(v.index);
   }
   const std::size_t statements = draft.statements.size();
   const DraftProblem made = problem_of(draft, {});

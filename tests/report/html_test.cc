@@ -102,7 +102,7 @@ TEST(Html, TellsWhatIsAcceptedApartFromWhatIsToSettle) {
   result.summary.contradictions = 0;
   result.summary.accepted = 1;
   const Page page(result);
-  EXPECT_EQ(page.text("//h1"), "No disagreement was found");
+  EXPECT_EQ(page.text("//h1"), "Nothing is left to settle: what was found is accepted");
   EXPECT_EQ(page.count("//section[@id='to-settle' or @id='findings']"), 0u);
   const std::string row = page.text("//section[@id='accepted']//tbody/tr");
   EXPECT_NE(row.find("<b>printed</b> so 2025-06-30"), std::string::npos) << row;

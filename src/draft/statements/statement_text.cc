@@ -21,30 +21,49 @@ constexpr std::size_t kMostSummands = 9;
 class Teller {
  public:
   Teller(const Statement& statement, const Draft& draft)
-      : term_(statement.shown ? *statement.shown : statement.term), draft_(draft) {}
+      : term_(statement.shown ? *statement.shown : statement.term), draft_(draft), fits_(fits(statement, draft)) {}
 
   std::string run() {
     if (term_.kind != TermKind::compare) return {};
     const FigureTerm& left = term_.args[0];
     const FigureTerm& right = term_.args[1];
-    if (term_.comparison == Comparison::less_equal) return words(left) + " is more than " + words(right);
+    if (term_.comparison == Comparison::less_equal)
+      return words(left) + (fits_ ? " is at most " : " is more than ") + words(right);
     if (term_.comparison != Comparison::equal) return {};
-    if (right.kind == TermKind::length) return years(right) + ", not the " + words(left);
-    if (right.kind == TermKind::number) return amount(right.number) + ", not " + words(left);
+    if (right.kind == TermKind::length) return years(right) + (fits_ ? "" : ", not the " + words(left));
+    if (right.kind == TermKind::number)
+      return fits_ ? words(left) + " = " + amount(right.number) : amount(right.number) + ", not " + words(left);
     if (left.kind == TermKind::variable && right.kind == TermKind::variable)
-      return words(right) + " and then " + words(left);
+      return words(right) + (fits_ ? " and " : " and then ") + words(left);
     const auto value = as_written(right);
     if (!value) return {};
     if (left.kind == TermKind::variable) {
       percent_ = figure(left).percent || figure(left).kind == FigureKind::percentage_point;
-      return words(right) + " " + equal_to(*value) + ", not " + words(left);
+      const std::string sum = words(right) + " " + equal_to(*value);
+      if (!fits_) return sum + ", not " + words(left);
+      return *value == *as_written(left) ? sum : sum + ", written as " + words(left);
     }
     const auto other = as_written(left);
     if (!other) return {};
-    return words(left) + " " + equal_to(*other) + ", but " + words(right) + " " + equal_to(*value);
+    return words(left) + " " + equal_to(*other) + (fits_ ? ", and " : ", but ") + words(right) + " " + equal_to(*value);
   }
 
  private:
+  // Whether the figures, as their words state them, leave the statement room to be true: a reader must not be told
+  // "14 + 19 + 15 = 48, not 48" of a sum that is in order.
+  static bool fits(const Statement& statement, const Draft& draft) {
+    const FigureTerm& term = statement.term;
+    if (term.kind == TermKind::compare && term.args[1].kind == TermKind::length) {
+      const auto& elapsed = *term.args[1].elapsed;
+      return term.args[0].kind == TermKind::variable &&
+             years_between(draft.figure(std::get<FigureId>(elapsed.from.at)).date->first,
+                           draft.figure(std::get<FigureId>(elapsed.to.at)).date->first) ==
+                 value_of(draft.figure(term.args[0].variable));
+    }
+    return truth_of(term, [&](FigureId f) { return enclosure_of(reading_of(draft.figure(f), draft.widths).stated); }) !=
+           std::optional<bool>(false);
+  }
+
   const Figure& figure(const FigureTerm& variable) const { return draft_.figure(variable.variable); }
 
   // As printed: digits, scale words, "%".
@@ -113,6 +132,7 @@ class Teller {
 
   const FigureTerm& term_;
   const Draft& draft_;
+  const bool fits_;
   bool percent_ = false;
 };
 

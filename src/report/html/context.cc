@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "draft/statements/statement_rules.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"
 
@@ -33,6 +34,9 @@ HtmlContext::HtmlContext(const CheckResult& r, const ReportOptions& o)
     rules_.emplace(result.rules.rules[i].name, i);
     meanings_.emplace(result.rules.rules[i].name, result.rules.rules[i].label);
   }
+  // The label of a statement in a draft may name its own column or sentence. A rule stands for all of its statements.
+  if (result.drafts)
+    for (const StatementRuleText& rule : statement_rules()) meanings_.emplace(rule.name, rule.label);
   for (const Relation& relation : result.problem.relations) meanings_.emplace(relation.name, relation.label);
 }
 

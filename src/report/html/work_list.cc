@@ -26,6 +26,7 @@ std::string verdict_words(const Summary& s) {
   if (s.implausible > 0) return "No contradiction was found; " + counted(s.implausible, "finding") + " to look at";
   if (s.undecided > 0) return "No contradiction was found, but not all could be decided";
   if (s.facts <= s.superseded + s.not_cross_checked) return "Nothing was found, and no figure was cross-checked";
+  if (s.accepted > 0) return "Nothing is left to settle: what was found is accepted";
   return "No disagreement was found";
 }
 
