@@ -40,7 +40,7 @@ function(verify_public_header header)
   endforeach()
 endfunction()
 
-foreach(header check/pipeline.h check/drafts.h check/config.h check/drafts.h report/report.h)
+foreach(header check/pipeline.h check/drafts.h check/config.h report/report.h)
   verify_public_header(${header})
 endforeach()
 get_property(public_headers GLOBAL PROPERTY verify_public_headers)

@@ -1,6 +1,6 @@
 // The formats of documents that are read. The table in formats.cc has one row a format; the list of endings in
-// messages, the question whether a name is a document's, and the choice of a reader are all answered from it. A new
-// format is a file with its reader, the reader's line in readers.h, and a row.
+// messages, the question whether a name is a document's, and the choice of a reader are all answered from it.
+// src/README.md says what a new format touches.
 #pragma once
 
 #include <string>

@@ -45,9 +45,9 @@ struct Quantity {
 };
 
 /// A claim: what one fact says about one quantity. Claims are made in two places: ground/ground.cc makes one of each
-/// fact that ground/claims.h could bind to the vocabulary, and draft/draft_problem.cc makes one of a figure of a
-/// document. Two facts about the same quantity are two claims on it. Conflicts and repairs are sets of claims: figures
-/// may be wrong, relations must hold.
+/// fact that ground/claims.h could bind to the vocabulary and that no fact supersedes; draft/draft_problem.cc makes one
+/// of each figure of a statement that matches nothing known. Two facts about the same quantity are two claims on it.
+/// Conflicts and repairs are sets of claims: figures may be wrong, relations must hold.
 struct Claim {
   std::size_t fact = 0;  ///< index into FactSet::facts
   VarId quantity = 0;

@@ -1,7 +1,7 @@
 // The rules that drafts are checked by, one row each: the kinds of arithmetic that a document states about its own
 // figures. Finders (draft/, draft/tables) make statements by these rules, reports and `verify explain` print the texts.
-// A new rule is one enumerator, one row of the table, and a finder. Two pages for people list the rules as well:
-// src/draft/README.md and docs/reference.md.
+// A new rule is one enumerator, one row of the table, and a finder. Pages for people list the rules as well:
+// docs/reference.md and docs/drafts.md; src/draft/README.md has the evidence for those of sentences.
 #pragma once
 
 #include <string_view>
