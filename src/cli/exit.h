@@ -1,4 +1,5 @@
-// How the program ends. CI pipelines rely on these numbers, so docs/reference.md promises them.
+// How the program ends: the last step, after the reports are written. CI pipelines rely on these numbers, so
+// docs/reference.md promises them.
 #pragma once
 
 #include <optional>

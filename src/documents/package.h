@@ -1,4 +1,5 @@
-// Zip files, in memory: the parts of docx, odt and xlsx documents. Holds the limit of what a document may unpack to.
+// Zip files, in memory: the parts of docx, odt and xlsx documents, before their readers make blocks of them. Never
+// writes to the disk, and refuses a document that unpacks to more than the limit.
 #pragma once
 
 #include <cstddef>

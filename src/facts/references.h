@@ -1,4 +1,5 @@
-// Looks up the facts that facts name in "supersedes" and "not-comparable", once all files are read and sorted.
+// Looks up the facts that facts name in "supersedes" and "not-comparable", once all files are read and sorted: the last
+// step before facts meet rules. Each name that means no fact, or several, is an error with its place.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +23,7 @@ struct Absent {
   bool unread = false;
 };
 
-/// Looks up the facts that facts name: `read[i]` has the names in `set.facts[i]`. Fills in Fact::supersedes, superseded
+/// Resolves the names of facts: `read[i]` has the names in `set.facts[i]`. Fills in Fact::supersedes, superseded
 /// and not_comparable. Complains of names that nothing or more than one fact has, of facts that name themselves, and of
 /// circles of corrections; not of facts that were complained of already.
 void resolve_references(FactSet& set, const std::vector<ReadFact>& read, const Absent& absent,

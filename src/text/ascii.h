@@ -1,4 +1,5 @@
-// Letters and digits of ASCII. The C library's isdigit and tolower depend on the locale, and nothing here may.
+// Letters and digits of ASCII, for all folders that read text. The C library's isdigit and tolower depend on the
+// locale; these functions never do.
 #pragma once
 
 #include <string>

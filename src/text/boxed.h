@@ -1,4 +1,5 @@
-// A box for values that few objects have, so that millions of objects stay small without them.
+// A box for values that few objects have, so that millions of objects stay small without them. Figures and facts keep
+// their rare parts in it. It copies like a value.
 #pragma once
 
 #include <memory>

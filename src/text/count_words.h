@@ -1,4 +1,5 @@
-// Counting in words: "1 figure", "2 figures". All messages and reports count with these two functions.
+// Counting in words: "1 figure", "2 figures". All messages and reports count with these two functions, so that no text
+// says "1 figures".
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Checksums of documents, by which a facts file knows the text it quoted.
+// Checksums of documents, by which a facts file knows the text it quoted; fingerprints of findings use them, too. The
+// same bytes give the same digits on every machine.
 #pragma once
 
 #include <string>

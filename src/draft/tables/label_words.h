@@ -1,4 +1,5 @@
-// What labels of rows and columns say: a total, a balance, a rate that doesn't add up. English only, as figures are.
+// Reads labels of rows and columns: a total, a balance, a rate that doesn't add up. English only, as figures are. The
+// searches for sums and percentages take these words as evidence; an unknown label is none.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// The search for the parts of one total: how many of the lines before it, and with which signs. Linear in the lines.
+// Searches for the parts of one total: how many of the lines before it, and with which signs. footing.cc decides
+// whether to believe a candidate. Linear in the lines, and never beyond the table's budget.
 #pragma once
 
 #include <optional>

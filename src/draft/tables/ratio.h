@@ -1,4 +1,5 @@
-// Percentages of tables: shares of a whole, and changes in per cent.
+// Percentages of tables: shares of a whole, and changes in per cent. They are found in a grid, before statements are
+// made; only a reading that most of its lanes prove is returned.
 #pragma once
 
 #include <string>

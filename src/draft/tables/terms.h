@@ -1,4 +1,5 @@
-// Cells as terms over the figures of the draft.
+// Cells as terms over the figures of the draft: the step from a sum or percentage found in a table to a statement.
+// Takes a cell's number for a figure only where both are read alike.
 #pragma once
 
 #include <optional>

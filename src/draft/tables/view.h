@@ -1,4 +1,5 @@
-// A grid as lines and lanes, so that one search serves rows and columns; and the budget of a search.
+// A grid as lines and lanes, so that one search serves rows and columns; and the budget of the searches. The grid is
+// made before (grid.h), sums and percentages are found after. Copies no cell.
 #pragma once
 
 #include "draft/tables/grid.h"
