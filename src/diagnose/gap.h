@@ -1,6 +1,6 @@
 // Finds which values around a stated figure are impossible although the range holds them, such as a percentage that no
-// whole number of people makes. Findings then name the nearest values that are possible. Also the range of a date, by
-// halving.
+// whole number of people makes. Findings then name the nearest values that are possible. Also finds
+// the range of a date, by halving.
 #pragma once
 
 #include "solve/oracle.h"
@@ -19,7 +19,7 @@ struct Gap {
 
 /// The gap around the interval `said`, none of whose values may be possible, under the selection `others`. Values are
 /// sought in steps of `grid`, which is positive; a whole quantity has steps of 1. Nothing when `range`, the hull of
-/// the possible values, doesn't meet `said` (then the range says it all), when `said` is unbounded, or when no end was
+/// the possible values, doesn't meet `said` (the range then says enough), when `said` is unbounded, or when no end was
 /// found. Asks at most some sixty questions.
 std::optional<Gap> gap_around(const Problem& problem, Oracle& oracle, const Selection& others, VarId quantity,
                               const Interval& said, const Interval& range, const Rational& grid);

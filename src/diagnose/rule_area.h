@@ -32,7 +32,7 @@ class EffortBudget {
   explicit EffortBudget(std::size_t effort) : left_(effort) {}
   /// Whether nothing is left to spend.
   bool met() const { return left_ == 0; }
-  /// Whether a question remained open, for the solver's limits or the budget's.
+  /// Whether a question stayed unanswered, because the solver or the budget met its limit.
   bool unanswered() const { return unanswered_ || met(); }
   void note_unanswered() { unanswered_ = true; }
   /// Pays for a question of so many relations with this verdict.
@@ -64,7 +64,7 @@ class RuleArea {
   Verdict ask(const Subset& rules, const std::vector<RelationId>& more = {}, const std::vector<Pin>& pins = {});
   /// The range of a quantity under some of the rules and the vocabulary, which must be satisfiable.
   Range range(const Subset& rules, VarId quantity);
-  /// What `ask` asks about.
+  /// The selection that `ask` asks about.
   Selection selection(const Subset& rules, const std::vector<RelationId>& more = {},
                       const std::vector<Pin>& pins = {}) const;
 
@@ -88,7 +88,7 @@ class RuleArea {
   Oracle& oracle_;
   EffortBudget& budget_;
   std::vector<RelationId> vocabulary_;                        // always part of a selection
-  std::map<std::size_t, std::vector<RelationId>> instances_;  // by rule
+  std::map<std::size_t, std::vector<RelationId>> instances_;  // the relations of each rule
   std::map<VarId, std::set<std::size_t>> spoken_of_by_;       // the rules that mention a quantity
   Subset rules_;
   std::vector<VarId> quantities_;  // that rules mention, without lengths

@@ -29,8 +29,8 @@ Subset without_quantity(const Problem& problem, const Subset& claims, VarId v) {
   return out;
 }
 
-// What the claims on a quantity are held against: all others, less those that are not comparable. One list, unless they
-// differ in that.
+// The claims that each claim on a quantity is compared with: all claims on other quantities, less those that are not
+// comparable with it. One list for all claims with equal lists.
 std::vector<Subset> held_against(const Problem& problem, const Subset& claims, VarId v) {
   const Subset others = without_quantity(problem, claims, v);
   if (problem.not_comparable.empty()) return {others};
@@ -43,7 +43,7 @@ std::vector<Subset> held_against(const Problem& problem, const Subset& claims, V
   return out;
 }
 
-// What a relation is worth when nothing speaks against it: tried out by putting extreme values in place of its facts.
+// Tests a relation that no conflict names: extreme values take the place of its facts, one quantity at a time.
 class CrossCheck {
  public:
   CrossCheck(const Problem& problem, const Component& component, RelationId id, const Subset& claims, Oracle& oracle)
@@ -57,15 +57,15 @@ class CrossCheck {
     }
   }
 
-  // By itself: some value of one of its facts' quantities that the relation and its other facts rule out.
+  // Whether the relation, with its other facts, rules out some extreme value of one of its reported quantities.
   bool alone() {
     return any_extreme(own_, [&](const Subset& others, const Pin& pin) {
       return oracle_.refutes({others, {id_}, {}, Readings::allowed, {pin}});
     });
   }
 
-  // Through what the rest says of its unreported quantities: a value is ruled out by some relations of which this one
-  // can't be spared. Several chains may rule it out; the one through this relation is sought nearest first.
+  // Whether it does so together with other relations, which limit its unreported quantities. This relation must be
+  // necessary for that. Several sets of relations may rule a value out; the search prefers the nearest ones.
   bool through_others() {
     const Neighbourhood near = neighbourhood(problem_, component_, problem_.relations[id_].quantities, id_);
     if (near.relations.empty() && near.chains.empty()) return false;

@@ -12,48 +12,51 @@
 
 namespace verify {
 
-/// What an element is to a reader; most are nothing to one. The table of elements is in html_structure.cc.
+/// What an element means to a reader; most elements mean nothing. The table of elements is in html_structure.cc.
 enum class HtmlRole : std::uint8_t {
   inline_text,  ///< any element that isn't known
-  block,        ///< parts paragraphs
+  block,        ///< begins and ends a paragraph
   heading,      ///< h1 to h6
-  list,         ///< deeper lists count their depth
+  list,         ///< items of a list within a list are one level deeper
   item,
   code,     ///< shown as it is written
   caption,  ///< of a table or a figure
   note,
   furniture,
-  page_part,  ///< header or footer: of the page, unless it is an article's
-  article,    ///< ends what is the page's: its header is text
+  page_part,  ///< a header or footer: it belongs to the page, unless it stands in an article
+  article,    ///< a header or footer within it belongs to the text, not to the page
   table,
   row,
   cell,
   line_break,
   raised,
   lowered,
-  left_out,  ///< with all that is in it: scripts, forms' fields, pictures, deleted text
+  left_out,  ///< not read, nor anything within it: scripts, fields of forms, pictures, deleted text
 };
 
 /// The role of an element by its name, which must be in small letters.
 HtmlRole html_role(std::string_view element);
-/// Elements that have no end tag.
+/// Whether the element never has an end tag, such as <br>. The name must be in small letters.
 bool html_void(std::string_view element);
-/// Elements that one of their own kind ends: <li>, <p>, <td>.
+/// Whether the next element of the same name ends this one: <li>, <p>, <td>. The name must be in small letters.
 bool html_ended_by_its_like(std::string_view element);
-/// What attributes make of an element: hidden, a note, furniture; else the element's own role. `tag` is its start tag.
+/// The role of an element with its attributes, which can hide it or make it a note or furniture. Without such an
+/// attribute, html_role(element). `tag` is its start tag.
 HtmlRole html_role_of_tag(std::string_view element, std::string_view tag);
 
 // Reading HTML into a manuscript: a whole page (for read_html.cc), or a piece of HTML in a Markdown file (for
 // read_markdown.cc).
 
-/// What the pieces of HTML of one document share: how much of the limits is used, and which were met.
+/// How much of the limits the HTML of one document has used, and which limits it met. All pieces of HTML of the
+/// document share one.
 struct HtmlUse {
-  std::size_t steps = 0;           ///< of kMaxSpannedSteps
+  std::size_t steps = 0;           ///< used so far, of kMaxSpannedSteps
   std::size_t tables_as_text = 0;  ///< tables that met kMaxSpannedColumns or kMaxSpannedSteps
   bool too_deep = false;           ///< something stands deeper than kMaxHtmlDepth
 };
 
-/// Reads a stretch of `out.file()` as HTML. Linear, but for kMaxSpannedSteps.
+/// Reads a stretch of `out.file()` as HTML into `out`, and counts in `use`. Linear, except that cells which span rows
+/// or columns may take kMaxSpannedSteps in addition.
 void read_html_stretch(ManuscriptWriter& out, Span stretch, HtmlUse& use);
 
 /// Warns of the limits that the document met, each once.

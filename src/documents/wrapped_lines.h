@@ -1,5 +1,5 @@
-// Paragraphs of text that was wrapped into lines: plain text and PDF. A paragraph cut wrongly parts a sentence from
-// its figure.
+// Paragraphs of text that was wrapped into lines: plain text and PDF. A paragraph that is cut wrongly separates a
+// sentence from its figure.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,10 @@ namespace verify {
 // web page. No figures are read in such lines, so these tests must be strict: a line taken for furniture is not
 // checked.
 
-/// Whether a line by itself is of the page and not of the text: "Page 3 of 10", an address, a counter of a comment
-/// form. Linear; a line above 2,000 bytes is none.
+/// Whether the words of a line show that it belongs to the page and not to the text: "Page 3 of 10", an address, a
+/// counter of a comment form. Linear; false for a line of more than 2,000 bytes.
 bool is_furniture_line(std::string_view line);
-/// Whether it is a number that a page may have; in a table or a list it may be anything else.
+/// Whether the line is a number that a page may have. In a table or a list, the same number may be a figure.
 bool is_page_number(std::string_view line);
 
 /// Lines that one paragraph was wrapped into, without the blanks at their ends.
@@ -26,12 +26,14 @@ struct LineGroup {
   bool item = false;        ///< starts with a bullet or a number of a list; the mark is in the text
 };
 
-/// Takes lines without a blank one between them apart into paragraphs: a new one starts with a list's mark, where a
-/// sentence ends with its line and the next starts like one, and where the next line's first word would have fitted.
-/// A line that starts with a small letter goes on; one that is of the page stands alone.
+/// Cuts lines, between which no line is blank, into paragraphs. A new paragraph starts at a list's mark, where a
+/// sentence ends with its line and the next line starts like a sentence, and where the first word of the next line
+/// would have fitted on this one. A line that starts with a small letter continues its paragraph; a furniture line
+/// stands alone.
 std::vector<LineGroup> group_lines(std::string_view text, const std::vector<Span>& lines);
 
-/// The lines of a text without blanks at their ends; empty where there is nothing else. A form feed stands alone.
+/// The lines of a text, without the blanks at their ends; a blank line is an empty span. A form feed is a line by
+/// itself.
 std::vector<Span> lines_of(std::string_view text);
 
 }  // namespace verify

@@ -1,5 +1,6 @@
-// What is said again: figures of one document, or of several, that count the same thing. Within a document a difference
-// must be explained by a slip; between documents any difference is told.
+// Compares figures that count the same thing, in one document or in several. Within a document, a difference is
+// reported only if a slip explains it; between documents, every difference is reported. read_draft.cc adds the
+// statements.
 #pragma once
 
 #include <map>
@@ -9,20 +10,22 @@
 
 namespace verify {
 
-/// Collects what a document, or several given together, say of the same thing in the same words, and finds where they
-/// say it differently. Two figures are taken for the same when they count the same noun in the same unit, their
-/// sentences name the same days and years and the same proper names, and share most of their other words.
+/// Collects the figures of one or more documents and finds those that count the same thing and differ. Two figures
+/// count the same thing when they have the same noun and unit, their sentences name the same days, years and proper
+/// names, and one sentence has all other words of the other one.
 class Repeats {
  public:
   explicit Repeats(const Draft& draft) : draft_(draft) {}
 
   void add(const Sentence& sentence);
-  /// One statement for each figure that is said again. Within a document an alarm needs a slip that explains it, too.
+  /// Compares each figure with the last one before it of the same days and names, and appends a statement if both count
+  /// the same thing. Of the statements that hold, only a few are kept for each thing. Within a document, figures that
+  /// differ make a statement only if a slip explains the difference.
   void find(std::vector<Statement>& out) const;
-  /// Of several documents, what counts the same noun in the same unit and is not taken for the same: the first `most`
-  /// pairs. `further` is raised by the number of the others.
+  /// Pairs of figures of two documents with the same noun and unit that are not compared, because something in their
+  /// sentences differs: the first `most` pairs. `further` grows by the number of the other pairs.
   std::vector<Draft::Apart> apart(std::size_t most, std::size_t& further) const;
-  /// How many figures were added beyond kMaxMentions of one thing in one document, and are compared with no other.
+  /// How many figures were added beyond kMaxMentions of one thing in one document; none of them is compared.
   std::size_t not_compared() const { return not_compared_; }
 
  private:

@@ -1,5 +1,5 @@
 // How finders look at a sentence: tokens by index, with questions that are false beyond the end, so that no finder
-// checks bounds. What several finders read alike ("from A to B") has its one reading here.
+// checks bounds. A phrase that several finders need ("from A to B") is read here, once for all of them.
 #pragma once
 
 #include <initializer_list>
@@ -20,23 +20,24 @@ class Scan {
   bool is_one_of(std::size_t i, std::initializer_list<std::string_view> texts) const;
 
   bool is_figure(std::size_t i) const { return i < size() && tokens_[i].kind == Token::Kind::figure; }
-  /// Of a figure token.
+  /// The figure of a token, and its index in Draft::figures; the token must be a figure.
   const Figure& figure(std::size_t i) const { return draft_.figures[tokens_[i].figure].figure; }
   std::size_t index(std::size_t i) const { return tokens_[i].figure; }
   /// The same figure as a term.
   FigureTerm term(std::size_t i) const { return FigureTerm::of(FigureId{index(i)}); }
-  /// A count, an amount of money, a measure: what adds up. No range.
+  /// A single amount that can be added: a count, money or a measure. Neither a percentage nor a range.
   bool is_number(std::size_t i) const;
   bool is_percent(std::size_t i) const;
   bool is_amount(std::size_t i) const { return is_figure(i) && verify::is_amount(figure(i)); }
 
-  /// Both in one unit, said of the same time: what could be added or compared.
+  /// Whether two figures have the same kind, unit and "per", so that they can be added or compared. Both tokens must be
+  /// figures.
   bool alike(std::size_t i, std::size_t k) const;
 
-  /// The first amount from `from` on behind no more than `words` words; nothing when a mark other than those in `marks`
-  /// comes first. Dates, ordinals and the like are passed over as one word.
+  /// The first amount at or behind `from`, with at most `words` words before it. Nothing when a mark that isn't in
+  /// `marks` comes first. A date or an ordinal counts as one word.
   std::optional<std::size_t> amount_within(std::size_t from, std::size_t words, std::string_view marks = "") const;
-  /// The last one before `before`, likewise.
+  /// The last amount before `before`, found in the same way.
   std::optional<std::size_t> amount_before(std::size_t before, std::size_t words, std::string_view marks = "") const;
 
  private:
@@ -48,7 +49,7 @@ class Scan {
 struct Course {
   std::size_t word, from, to;
 };
-/// Words between the parts of such a statement.
+/// The most words between two parts of a course.
 inline constexpr std::size_t kCourseReach = 12;
 
 /// The course that starts with the token `i`: two amounts of one kind and unit, neither of them a range, with no other

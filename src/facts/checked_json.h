@@ -1,5 +1,5 @@
-// The questions that the readers of facts ask of JSON, each with its complaint. text/json_reader.h knows only JSON;
-// what a facts file must look like is asked here.
+// The checks that readers of facts make of JSON, each with its message. text/json_reader.h knows only JSON; this file
+// knows what a facts file must look like. A failed check is a diagnostic with a place, and reading goes on.
 #pragma once
 
 #include <map>
@@ -13,24 +13,26 @@
 
 namespace verify {
 
-/// The form of a facts file's JSON: each question asked of it complains, with a place, when the answer is no.
+/// Checks the form of one facts file's JSON. Each check that fails adds an error, with its place, to `diagnostics`.
 class Form {
  public:
   Form(SourcePtr source, Diagnostics& diagnostics) : source_(std::move(source)), diagnostics_(diagnostics) {}
 
   const Source& source() const { return *source_; }
   Origin origin(Span span) const { return {source_, span}; }
-  std::size_t complaints() const { return diagnostics_.size(); }  ///< so far, those of other files included
+  /// How many diagnostics there are so far, with those of other files.
+  std::size_t complaints() const { return diagnostics_.size(); }
 
   void complain(Span span, std::string message, std::string help = {});
   /// A fault inside a string of JSON.
   void complain_in(const JsonValue& value, const Fault& fault);
 
-  /// `what` goes in front of "must be an object, not null".
+  /// Whether the value is of that kind. The error begins with `what`: "… must be an object, not null".
   bool is(const JsonValue& value, JsonKind kind, const std::string& what);
-  /// Every member is one of `keys`. With `qualified`, names with a prefix pass too: extensions of xBRL-JSON.
+  /// Whether every member is one of `keys`. With `qualified`, names with a prefix pass too, as xBRL-JSON's extensions
+  /// do.
   bool known_keys(const JsonValue& object, const std::vector<std::string>& keys, bool qualified = false);
-  /// The text of a member, "" when it is not there or no string.
+  /// The text of a member; "" when the member is missing or no string.
   std::string text_of(const JsonValue& object, std::string_view name, Span* where = nullptr);
 
  private:

@@ -14,7 +14,7 @@
 
 namespace verify {
 
-/// One published text that says facts.
+/// One published text that states figures.
 struct Document {
   std::string id;
   std::string title, publisher, published, url, sha256, note;
@@ -22,8 +22,8 @@ struct Document {
   Origin file_origin;      ///< where `file` is written
   std::string facts_file;  ///< the file that holds its facts, as given on the command line
   bool xbrl = false;       ///< the file is a report in xBRL-JSON and follows that standard
-  bool draft = false;      ///< its facts were found in it unasked; `file` is where it was given
-  /// How many facts of such a report were left out, since they are no figures: texts, dates, nil.
+  bool draft = false;      ///< `verify` found the facts in its text; `file` is its path as given on the command line
+  /// How many facts of an xBRL-JSON report were left out, since they are no figures: texts, dates, nil.
   std::size_t skipped = 0;
 };
 
@@ -32,7 +32,7 @@ struct Quote {
   std::string exact, prefix, suffix;
 };
 
-/// A fact that says another measures something else, so that the two are not held against each other.
+/// A fact's note that another fact measures something different, so that the two are not compared.
 struct NotComparable {
   std::size_t with = 0;  ///< index into FactSet::facts
   std::string reason;    ///< for people, never blank
@@ -45,7 +45,7 @@ struct FactOrigins {
   std::map<std::string, Origin> aspects;
 };
 
-/// The concept of a fact of which nobody has said yet what it is about: a proposal to be reviewed. It makes no claim.
+/// The concept of a proposed fact whose concept nobody has chosen yet. Such a fact makes no claim.
 inline constexpr const char* kNoConcept = "?";
 
 /// One figure as a document says it, before anyone knows what its concept means. Texts are as written; the numerals in
@@ -63,23 +63,23 @@ struct Fact {
   std::optional<Quote> quote;
   std::string note;
 
-  Rational weight = 1;                  ///< what changing it costs; more than 0, the document's where it has none
-  bool fixed = false;                   ///< given to be true: no repair changes it; its document's where it has none
+  Rational weight = 1;                  ///< the cost of changing it, above 0; the document's where the fact has none
+  bool fixed = false;                   ///< taken as true: no repair changes it; the document's where the fact has none
   std::vector<std::size_t> supersedes;  ///< facts that it corrects, indices into FactSet::facts, sorted
   bool superseded = false;              ///< some fact corrects this one
   std::vector<NotComparable> not_comparable;  ///< sorted by `with`, which is never the fact itself
 
   Origin origin;            ///< its key in the facts file
-  Rare<FactOrigins> parts;  ///< none where no file holds it
-  /// Where its parts stand. Where no file holds the fact, each origin has no source.
+  Rare<FactOrigins> parts;  ///< empty where no file holds the fact
+  /// The places of its parts. Where no file holds the fact, each origin has no source.
   const FactOrigins& origins() const {
     static const FactOrigins kNowhere;
     return parts ? *parts : kNowhere;
   }
 };
 
-/// Facts of many documents. Documents are sorted by id, facts by document and id: nothing that follows depends on the
-/// order in which files were given or facts written.
+/// Facts of many documents. Documents are sorted by id, facts by document and id, so that no later stage depends on the
+/// order of files or of the facts in them.
 struct FactSet {
   std::vector<Document> documents;
   std::vector<Fact> facts;

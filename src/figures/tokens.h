@@ -1,5 +1,5 @@
-// A text cut into words, numbers and signs, which all readers of figures look at. They ask what stands at a token; a
-// token is named by its index, and "behind" means the next index.
+// A text cut into words, numbers and signs: the input of all readers of figures. Readers name a token by its index;
+// "behind" a token means at the next index.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct FigureToken {
   bool new_line = false;  ///< a line end in that white space, or the start
 };
 
-/// A part of a text cut into tokens. Every question may be asked of an index past the end: nothing stands there.
+/// A text cut into tokens. Every function takes an index past the end, too, where there is no token.
 struct FigureText {
   std::string_view text;  ///< outlives this
   NumberStyle style;
@@ -38,11 +38,11 @@ struct FigureText {
   bool sign(std::size_t i, char c) const { return sign(i) && text[tokens[i].begin] == c; }
   /// Any dash: hyphens, en and em dash, the minus sign.
   bool dash(std::size_t i) const;
-  /// The word, in letters of any size; `name` in small ones.
+  /// Whether the token is the word `name`, in small or capital letters; `name` must be in small letters.
   bool is(std::size_t i, std::string_view name) const {
     return has(i) && tokens[i].end - tokens[i].begin == name.size() && is_word(i, name);
   }
-  /// Its meaning, or that of a word that has none.
+  /// The meaning of the token; for a token without a meaning, the empty one.
   const FigureWord& meaning(std::size_t i) const;
   /// Whether white space stands before the token, or there is no such token.
   bool spaced(std::size_t i) const { return !has(i) || tokens[i].spaced; }

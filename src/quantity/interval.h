@@ -1,5 +1,5 @@
-// Sets of values without gaps: what a figure may be (quantity/reading.h), what a quantity can be at all, and what the
-// solver leaves for it.
+// Sets of values without gaps. Readings of figures (quantity/reading.h), domains of quantities, and the ranges that the
+// solver finds for quantities are intervals.
 #pragma once
 
 #include <optional>
@@ -31,7 +31,7 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-/// What lies in both; empty where nothing does.
+/// The values in both intervals; an empty interval when they share none.
 Interval intersect(const Interval& a, const Interval& b);
 /// The whole numbers within the interval, from the first to the last: ends are rounded inward and closed.
 Interval whole_part(const Interval& a);

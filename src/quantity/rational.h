@@ -1,5 +1,5 @@
-// Exact numbers: every figure of a fact, a rule or a draft is one, and no figure passes through a double. Also the
-// reader of numerals and the two printers for people.
+// Exact numbers: every figure of a fact, a rule or a draft is kept as a Rational and never passes through a double.
+// Also the reader of numerals and the two printers for people.
 #pragma once
 
 #include <gmpxx.h>
@@ -17,8 +17,8 @@
 
 namespace verify {
 
-/// An exact rational number of any size, always in lowest terms. Numbers that fit are two machine words; all others are
-/// GMP's, at the price of an allocation.
+/// An exact rational number of any size, always in lowest terms. A number that fits is stored in two machine words; any
+/// other number is a GMP number on the heap.
 class Rational {
  public:
   Rational() = default;
@@ -99,8 +99,8 @@ class Rational {
   void add(const Rational& o, int sign);
   void multiply(const Rational& o);
 
-  // The value where there is no big one: in lowest terms, the denominator above 0, the numerator not the least number,
-  // so that its opposite is one too. Where there is: 0 and 1, and what is big doesn't fit here.
+  // Without `big_`, the value: in lowest terms, the denominator above 0, and the numerator never kLeast, so that it can
+  // be negated. With `big_`, 0 and 1: then the value doesn't fit into these two.
   std::int64_t num_ = 0, den_ = 1;
   std::unique_ptr<mpq_class> big_;
 };
@@ -108,20 +108,20 @@ class Rational {
 /// A number as somebody wrote it: -?digits(.digits)?([eE][+-]?digits)?
 struct Numeral {
   Rational value;
-  int decimals = 0;           ///< digits behind the point, less the exponent: 2 in 0.25, -2 in 25e2
+  int decimals = 0;           ///< digits behind the point, minus the exponent: 2 in 0.25, -2 in 25e2
   bool plain_integer = true;  ///< neither point nor exponent
   /// The exponent of ten of the last digit that is not zero: 2 in 2500, -1 in 0.50; that of the last digit for 0.
   int last_nonzero_exponent = 0;
 };
 
 /// Reads a whole numeral of at most kMaxNumeralDigits digits and an exponent within ±kMaxNumeralExponent; both bounds
-/// are checked before anything is expanded. Neither blanks, plus signs nor thousands separators are taken.
+/// are checked before anything is expanded. Blanks, leading plus signs and thousands separators are refused.
 Result<Numeral> parse_numeral(std::string_view text);
 
 /// The number for people: commas between thousands, a real minus sign, at most `max_decimals` digits behind the point;
 /// "≈" in front where digits had to be dropped.
 std::string grouped(const Rational& value, int max_decimals = 20);
-/// The same for a number that the caller has rounded: without "≈".
+/// The same without "≈", for a number that the caller has already rounded.
 std::string rounded(const Rational& value, int max_decimals);
 
 }  // namespace verify
