@@ -15,6 +15,7 @@ namespace verify {
 namespace {
 
 const std::vector<std::string> kKeys = {"fingerprint", "reason", "accepted", "until", "rule", "finding", "facts"};
+// The length that check/fingerprint.cc gives a fingerprint; a text of another length isn't taken for one.
 constexpr std::size_t kFingerprintDigits = 16;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kIs = " = ";

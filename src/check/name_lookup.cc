@@ -123,6 +123,8 @@ void look_up_relations(const CheckResult& result, const std::string& name, Oracl
 }
 
 void look_up_fingerprint(const CheckResult& result, const std::string& name, NameMeaning& out) {
+  // The first digits of a fingerprint name its finding. Fewer digits could be a year or a short name, and several
+  // findings could begin with them.
   constexpr std::size_t kShortest = 6;
   if (name.size() < kShortest) return;
   for (std::size_t i = 0; i < result.findings.size(); ++i) {

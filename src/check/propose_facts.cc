@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxContext = 60;  // bytes of a prefix
 constexpr std::size_t kMaxTries = 4;     // of longer prefixes
+// Bytes of a proposed id, which stands in messages and in a file for people. A longer name is cut; a number tells two
+// equal ids apart.
 constexpr std::size_t kMaxIdBytes = 40;
 
 // "new-party-members"; letters, digits and hyphens.

@@ -16,6 +16,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kPatience{1000};  // what takes less needs no word
+// How often the line is written again: often enough to look alive, and too seldom to cost anything.
 constexpr milliseconds kEvery{200};
 
 volatile std::sig_atomic_t shown_ = 0;

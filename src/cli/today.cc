@@ -13,6 +13,7 @@ namespace verify {
 
 namespace {
 
+// POSIX counts no leap seconds, so all days are equally long.
 constexpr std::int64_t kSecondsOfDay = 24 * 60 * 60;
 
 std::optional<Date> day_of(std::int64_t seconds) {

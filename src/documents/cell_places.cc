@@ -12,6 +12,7 @@ namespace {
 
 // HTML, "The td element": greater spans are cut to these.
 constexpr std::size_t kMaxColumnSpan = 1000;
+// A span of 0 rows reaches to the end of the table, and is read as this one.
 constexpr std::size_t kMaxRowSpan = 65'534;
 
 }  // namespace

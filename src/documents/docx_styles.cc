@@ -13,6 +13,7 @@ namespace {
 
 // Styles are based on others; a chain that is longer goes round.
 constexpr int kLongestChain = 20;
+// ECMA-376 counts levels from 0 to 8; an outline level of 9 means text of the body. Greater numbers are read as 9.
 constexpr int kLevels = 9;
 
 int level_in(pugi::xml_node properties, std::string_view name) {

@@ -20,6 +20,7 @@ namespace verify {
 
 namespace {
 
+// The character that Unicode gives for bytes that are no character.
 constexpr char32_t kReplacement = 0xFFFD;
 
 std::string from_utf16(std::string_view bytes, bool big_endian) {

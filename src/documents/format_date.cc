@@ -46,6 +46,8 @@ void set_date(Moment& moment, std::int64_t days_since_1970) {
 
 Moment moment_of(const DecimalText& value, bool days_from_1904, bool milliseconds) {
   Moment moment;
+  // Of the decimals of a day, ten reach to 9 microseconds: finer than the milliseconds that a format can show. The next
+  // digits change nothing.
   constexpr std::size_t kDecimals = 10;
   moment.days = number(value.whole());
   moment.time = (number(value.decimals(kDecimals)) * (kDay / 1000) + 5'000'000) / 10'000'000;

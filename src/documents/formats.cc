@@ -17,6 +17,7 @@ namespace {
 // A page starts with its document type or its first element, behind a byte order mark, blanks, an XML declaration and
 // comments. Only the start is looked at, so that a text of comments costs no more than another text.
 bool starts_as_html(std::string_view text) {
+  // Bytes. A page whose first tag stands behind these is recognised by the ending of its name alone.
   constexpr std::size_t kStart = 4096;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   text = text.substr(0, kStart);

@@ -29,6 +29,7 @@ std::string plain(const DecimalText& value) {
 
 // Without a format a cell shows what fits into eleven places; whole numbers are shown whole.
 std::string general(const DecimalText& value) {
+  // As many as Excel shows for "General", the decimal point included.
   constexpr std::size_t kPlaces = 11;
   const std::size_t whole = std::max<std::size_t>(1, value.whole().size());
   if (whole + 1 + value.decimal_count() <= kPlaces) return plain(value);

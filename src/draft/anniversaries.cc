@@ -7,6 +7,8 @@ namespace verify {
 
 namespace {
 
+// Tokens behind the word "anniversary" within which the bracket with the dates must open. A bracket further away more
+// likely explains something different, and makes no statement.
 constexpr std::size_t kReach = 16;
 
 bool dated(const Scan& s, std::size_t i) { return s.is_figure(i) && s.figure(i).date.has_value(); }

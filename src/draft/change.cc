@@ -11,6 +11,8 @@ namespace verify {
 
 namespace {
 
+// Words between an amount and the verb of change behind it. An amount further away more likely belongs to an earlier
+// clause, and makes no statement.
 constexpr std::size_t kClose = 6;
 
 // Beginnings of words that say that something changed.

@@ -12,6 +12,8 @@ namespace verify {
 namespace {
 
 constexpr int kFewest = 3, kMost = 20;  // items of a list that is worth counting
+// Words between the number and the colon. With more of them, the number may count something other than the items, and
+// the list isn't counted.
 constexpr std::size_t kNounWords = 5;
 
 // "five measures:" – the figure that says how many items follow, and the colon behind its noun.

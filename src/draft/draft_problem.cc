@@ -20,6 +20,7 @@ namespace {
 // A quote that would be longer is told without the noun, a noun that is longer names nothing: both stand in one line of
 // a report.
 constexpr std::size_t kQuoteBytes = 80;
+// Bytes of a noun that names a figure. For a figure with a longer noun, its quote is the name.
 constexpr std::size_t kNameBytes = 60;
 // A figure so far from the beginning of its line has no column in its name: see in_long_line.
 constexpr std::size_t kLongLine = 1 << 14;

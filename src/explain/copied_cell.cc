@@ -8,7 +8,10 @@ namespace verify {
 
 namespace {
 
+// By chance a neighbour equals a figure with a probability of about 1 in 10 for each significant digit. Two digits more
+// than the number of neighbours calls for keep the chance below 1 in 100; with fewer digits, no copy is suspected.
 constexpr int kSpareDigits = 2;
+// A stock or a value often stays the same from one day to the next, so there an equal neighbour needs more digits.
 constexpr int kDigitsMoreInTime = 2;
 
 // Digits from the first to the last that is no zero.

@@ -90,6 +90,7 @@ class PushedApart {
 
   // "a, b and c", "a, b, c and 4 more"
   static std::string joined(const std::vector<std::string>& parts) {
+    // As many as a sentence can name and stay readable; the others are counted.
     constexpr std::size_t kMost = 3;
     std::string out;
     for (std::size_t i = 0; i < std::min(kMost, parts.size()); ++i)

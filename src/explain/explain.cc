@@ -266,6 +266,7 @@ class Explainer {
 
   // Figures of the relations that the conflict can do without: the steps have a name in their place.
   void add_not_needed(std::vector<std::string>& notes) const {
+    // The note names a few for orientation, and counts the others.
     constexpr std::size_t kMost = 3;
     std::set<VarId> seen;
     std::string text;

@@ -7,6 +7,8 @@ namespace verify {
 
 namespace {
 
+// Digits that are added to tell two numbers apart, and that people can still compare. Numbers that are nearer to each
+// other are printed in full; where their digits don't end, with this many.
 constexpr int kMaxExtraDigits = 12;
 
 // A number as it is printed: the value that the digits have, what stands behind them, ≈ or nothing.
@@ -45,9 +47,9 @@ int first_exponent(const Rational& value) {
 
 // Numbers beyond these have more zeros than people count; so has a scale word that fits them that badly.
 constexpr int kSmallest = -7;
-constexpr int kLargest = 21;
-constexpr int kTooSmallForScale = -3;
-constexpr int kTooLargeForScale = 6;
+constexpr int kLargest = 21;  // both are exponents of ten; numbers from there on are printed with a power of ten
+constexpr int kTooSmallForScale = -3;  // "0.001 million": another scale is chosen
+constexpr int kTooLargeForScale = 6;   // "1,000,000 million": another scale is chosen
 
 // The scale that a number of no figure reads best in: a scale word for large ones, a power of ten for what is beyond
 // all words.

@@ -205,6 +205,7 @@ std::string RepairRanking::said_by(const Repair& repair, std::size_t i) const {
     documents.push_back(name);
   }
   if (figure == nullptr) return {};
+  // Documents named in a line; of more, the first is named and the others are counted.
   constexpr std::size_t kNamed = 2;
   std::string out = documents.front();
   if (documents.size() > kNamed) out += " and " + std::to_string(documents.size() - 1) + " others";

@@ -42,7 +42,7 @@ class Figures {
   /// Sums of more summands than this are long. A long sum that is cut shows its first summands and counts the others:
   /// "5 + 7 + 9 + … (37 more)".
   static constexpr std::size_t kLongSum = 8;
-  static constexpr std::size_t kShownOfLongSum = 3;
+  static constexpr std::size_t kShownOfLongSum = 3;  ///< parts in front of the "…", enough to see the pattern
   void cut_sums(bool cut) { cut_ = cut; }
 
  private:

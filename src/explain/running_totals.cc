@@ -40,6 +40,9 @@ struct Edge {
   bool upper = false;  ///< it is what the figure is at most, and not at least
 };
 
+// With uncertain days each pair of totals is compared, so the number of edges grows with the square; the search below
+// looks at all edges once for each total. In a longer chain the order is left out, and a misfit that needs the order
+// isn't explained by totals.
 constexpr std::size_t kMostUnknownDays = 40;
 
 // Totals between which the figures lead never fall from one day to a later one.

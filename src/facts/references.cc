@@ -159,6 +159,7 @@ class Resolver {
   }
 
   void complain_of_circle(const std::vector<std::pair<std::size_t, std::size_t>>& path, std::size_t start) {
+    // Facts of a circle that a message names; of a longer circle, the others are left out with a "…".
     constexpr std::size_t kShown = 8;
     const auto first = std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == start; });
     std::string names;

@@ -80,7 +80,7 @@ struct YearlessDays {
   int day = 0;       ///< 0 for whole months
   int last_day = 0;  ///< 15 of "13-15 October"; 0 for one day
   int week = 0;      ///< the first, second … week of the month; −1 the last; kWeekAround the one that the day is in
-  static constexpr int kWeekAround = 9;
+  static constexpr int kWeekAround = 9;  ///< no month has a ninth week
 };
 /// The days in that year; none where the year has no such day.
 std::optional<DateRange> in_year(const YearlessDays& days, int year);

@@ -5,6 +5,7 @@ namespace verify {
 
 namespace {
 
+// Words of a noun. A longer run is cut there: further words seldom say what is counted.
 constexpr std::size_t kMaxNounWords = 5;
 
 // A word that belongs to a name of things: no preposition, verb or number.

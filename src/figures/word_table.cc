@@ -12,6 +12,7 @@ namespace verify {
 
 namespace {
 
+// Bytes; no word of the table is longer, so a longer word isn't looked up.
 constexpr std::size_t kLongestWord = 20;
 
 struct NamedBy {

@@ -12,6 +12,7 @@ namespace verify {
 
 namespace {
 
+// Where more digits than these lead into the range, one of them would by chance, and no slip is named.
 constexpr std::size_t kMaxVariants = 2;
 constexpr int kSwapped = 0;  // also: a year off by one
 
@@ -109,6 +110,7 @@ std::optional<Slip> date_slip(const std::string& written, const Interval& range)
     return intersect(all, range).empty() ? std::nullopt : std::optional(Rational(days->first.days));
   };
   const auto parsed = parse_date(written);
+  // ISO 8601.
   constexpr std::size_t kYearDigits = 4;
   if (!parsed || written.size() < kYearDigits) return std::nullopt;
   bool crowded = false;

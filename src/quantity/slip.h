@@ -19,8 +19,9 @@ struct Slip {
   int strength = 0;     ///< how little it is by chance that it leads there: 0 is the strongest
 };
 
-/// One digit, weaker the more variants there are; a power of ten, or the sign.
+/// The strength of a slip in one digit, where one other digit leads into the range; where two do, it is weaker by one.
 inline constexpr int kOneDigitSlip = 1;
+/// The strength of a slip by a power of ten or in the sign: weaker than every slip in one digit.
 inline constexpr int kPowerSlip = 3;
 /// How strong it is that a neighbour has the same figure (what ranks repairs decides that).
 inline constexpr int kCopied = 0;

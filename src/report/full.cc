@@ -16,9 +16,12 @@ namespace verify {
 
 namespace {
 
+// Columns of a quoted passage at most, also where the output has no width. A longer passage is cut around its figure.
 constexpr std::size_t kSnippet = 100;
 constexpr std::size_t kRow = 9;  // columns before what a table's row goes on with
+// Notes about readings that are shown; the others are counted, unless only one is left.
 constexpr std::size_t kReadings = 3;
+// Conflicts of one finding that are shown; the others are counted, and stand in the JSON report.
 constexpr std::size_t kConflicts = 5;
 
 class FullReport {

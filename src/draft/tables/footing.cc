@@ -34,6 +34,8 @@ constexpr int kExplained = 8;
 struct Enough {
   int mostly, half;
 };
+// 4 bits are a chance of one in 16, 10 bits of one in a thousand. A label that promises a sum is evidence, too, so a
+// line with such a label needs fewer bits. A reading below its threshold makes no statement.
 constexpr Enough kEnoughTotal{4, 5}, kEnoughResult{7, 7}, kEnoughOther{10, 14};
 // With signs that no label tells, where as many lanes speak against it as for it.
 constexpr int kEnoughSigns = 10;

@@ -11,7 +11,9 @@ namespace verify {
 
 namespace {
 
+// Bytes of a label that are searched for words. A longer cell is running text; its further words are ignored.
 constexpr std::size_t kLongestRead = 400;
+// Characters of a label in a message; a longer label is cut and ends with "…".
 constexpr std::size_t kLongestShown = 40;
 
 bool letter(char c) { return is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80; }

@@ -11,6 +11,7 @@ namespace {
 
 // What the figures were when somebody let them stand: they are so still, else the acceptance had lapsed.
 Markup figures_of(const HtmlContext& context, const Finding& f) {
+  // Figures on one card; the others are counted.
   constexpr std::size_t kShown = 12;
   Markup out;
   for (std::size_t k = 0; k < f.facts.size() && k < kShown; ++k)

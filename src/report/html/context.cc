@@ -41,6 +41,7 @@ HtmlContext::HtmlContext(const CheckResult& r, const ReportOptions& o)
 }
 
 Markup HtmlContext::with_findings(std::string_view words) const {
+  // The digits of a fingerprint (check/fingerprint.cc); a text of another length is no link.
   constexpr std::size_t kLength = 16;
   Markup out;
   std::size_t done = 0;

@@ -10,6 +10,7 @@ namespace verify {
 
 namespace {
 
+// Bytes. A longer address is shown as text without a link, since some browsers and servers refuse such addresses.
 constexpr std::size_t kLongestAddress = 2000;
 
 std::string escaped(std::string_view words) { return xml_text(visible(words)); }

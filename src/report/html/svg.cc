@@ -12,14 +12,15 @@ namespace verify {
 
 namespace {
 
+// Rows of a drawing. With more of them nothing is drawn; the text beside the drawing says the same.
 constexpr std::size_t kMostSides = 12;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 constexpr std::size_t kLabelBytes = 48;     // what a telephone has room for
 constexpr int kRow = 34;                    // pixels
-constexpr int kBar = 10;
-constexpr long kLetter = 22;  // thousandths that a digit takes where the page is narrowest
-constexpr long kArrow = 30;   // beside a bar that goes on
-constexpr long kEdge = 100;   // from the end of the width: there words begin or end at their place
+constexpr int kBar = 10;                    // pixels of a bar, which stands in a row
+constexpr long kLetter = 22;                // thousandths that a digit takes where the page is narrowest
+constexpr long kArrow = 30;                 // beside a bar that goes on
+constexpr long kEdge = 100;                 // from the end of the width: there words begin or end at their place
 
 std::string tenths(long thousandths) {
   return std::to_string(thousandths / 10) + "." + std::to_string(thousandths % 10) + "%";

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kRow = 30;      // pixels of a period
 constexpr int kHeight = 130;  // of a stock's curve
-constexpr int kTop = 16;
+constexpr int kTop = 16;      // above the curve, room for its highest mark
 
 struct Entry {
   VarId quantity = 0;

@@ -10,8 +10,8 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kDocumentsNamed = 3;  // of one finding
-constexpr std::size_t kDocumentsCounted = 30;
+constexpr std::size_t kDocumentsNamed = 3;     // of one finding
+constexpr std::size_t kDocumentsCounted = 30;  // in the list by document; the number of the others follows
 
 bool is_undecided(const Finding& f) { return f.kind == FindingKind::undecided; }
 

@@ -9,6 +9,7 @@ namespace verify {
 
 namespace {
 
+// Columns of the axis: 60 leave room for labels on a terminal of 80; with fewer than 24, marks would hide each other.
 constexpr int kColumns = 60, kFewest = 24;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 
