@@ -1,5 +1,5 @@
-// Ranges with reasons: see diagnose/gap.h. The reason of an end is a conflict with the demand that the quantity lie beyond
-// it.
+// Ranges with reasons: see diagnose/gap.h. The reason of an end is a conflict with the demand that the quantity lie
+// beyond it.
 
 #include "diagnose/gap.h"
 

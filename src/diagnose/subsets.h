@@ -55,8 +55,8 @@ struct FailingSets {
 };
 
 /// Minimal failing subsets of `items`, found by leaving out one member of each set found before (the hitting-set tree
-/// of Reiter 1987). `complete.all` when the search ran to its end; at most `max_sets` sets and `max_searches` steps. Never
-/// says `complete.up_to`. For few items: diagnose/enumerate.h is for many.
+/// of Reiter 1987). `complete.all` when the search ran to its end; at most `max_sets` sets and `max_searches` steps.
+/// Never says `complete.up_to`. For few items: diagnose/enumerate.h is for many.
 FailingSets all_minimal_failing(const Subset& items, const Fails& fails, std::size_t max_sets,
                                 std::size_t max_searches);
 

@@ -80,8 +80,8 @@ Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 /// The arithmetic with the figures as the document prints them, and the value that it gives, exact or marked with ≈:
 /// "1,350 + 950 + 395 = 2,695, not 2,965", "12 is more than 10", "4 items, not five". Where the stated readings of the
 /// figures leave the statement room to be true, the text says what agrees: "1,350 + 950 + 395 = 2,695", "9 is at most
-/// 10". The value is that of the figures as written. Empty where there is no such sentence: a conjunction, a division by
-/// zero.
+/// 10". The value is that of the figures as written. Empty where there is no such sentence: a conjunction, a division
+/// by zero.
 std::string told(const Statement& statement, const Draft& draft);
 
 }  // namespace verify
