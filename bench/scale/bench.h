@@ -1,0 +1,73 @@
+// Makes a set, runs the program on it, looks at what was found, and prints a line of the speed table. Sets lie in a
+// temporary folder and are removed when they are measured.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "bench/scale/sets.h"
+#include "bench/scale/table.h"
+
+namespace verify::bench {
+
+struct ScaleOptions {
+  std::string program;           ///< an absolute path
+  std::vector<std::regex> only;  ///< of the names of lines; empty: all
+  unsigned limit = 20;           ///< seconds of the processor that a run may take
+  unsigned peer_limit = 20;
+  bool full = false;  ///< the largest sets, too
+};
+
+/// A line of the table: a set, or several of which the slowest counts.
+struct Case {
+  std::string name;  ///< "scale/1/reports-13/1e5": row, set, size
+  std::string row, what;
+  Goal goal;
+  std::vector<std::function<ScaleSet(const std::string& folder)>> sets;
+  /// What to say beside the line, while the last set is still there; may be empty.
+  std::function<std::string(const TableLine& line, const std::string& folder)> beside;
+};
+
+class ScaleBench {
+ public:
+  explicit ScaleBench(ScaleOptions options);
+  ~ScaleBench();
+  ScaleBench(const ScaleBench&) = delete;
+  ScaleBench& operator=(const ScaleBench&) = delete;
+
+  const ScaleOptions& options() const { return options_; }
+  bool wanted(const std::string& name) const;
+  /// Measures a line if it is wanted, and prints it to standard error at once.
+  void measure(const Case& line);
+  /// A line without a measurement, whose reason is what `beside` says.
+  void say(const TableLine& line, const std::string& name);
+  /// Of a line measured before, if it ended.
+  std::optional<double> seconds(const std::string& name) const;
+  /// "parsing alone 0.15 s", "naive script > 20 s (12 ×)": a peer's time, guarded; `ours` gives the ratio.
+  std::string peer(const std::string& what, const std::function<std::map<std::string, long>()>& work,
+                   std::optional<double> ours = {}) const;
+
+  const std::vector<TableLine>& lines() const { return lines_; }
+  const std::string& work_folder() const { return folder_; }
+
+ private:
+  void run_set(const ScaleSet& set, const std::string& folder, TableLine& line, struct Tally& tally) const;
+
+  ScaleOptions options_;
+  std::string folder_;
+  bool has_jobs_ = false;  ///< the program has the option --jobs
+  std::vector<TableLine> lines_;
+  std::map<std::string, double> seconds_;
+};
+
+/// All rows of the table, in its order.
+void measure_rows(ScaleBench& bench);
+
+/// Writes the small sets by which instructions are counted, and prints a line for each: NAME, then the arguments.
+void write_counted_sets(const std::string& folder);
+
+}  // namespace verify::bench

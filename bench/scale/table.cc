@@ -1,0 +1,77 @@
+// Prints the speed table and puts it on its page.
+#include "bench/scale/table.h"
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "bench/scale/sets.h"
+
+namespace verify::bench {
+
+namespace {
+
+constexpr std::string_view kBegin = "<!-- measured: scripts/bench scale -->", kEnd = "<!-- end of measured -->";
+
+std::string formatted(const char* format, double value) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, format, value);
+  return buffer;
+}
+
+std::string goal_text(const Goal& goal) {
+  std::string out;
+  if (goal.seconds > 0) out = "≤ " + formatted("%g", goal.seconds) + " s";
+  if (goal.mib > 0) out += (out.empty() ? "≤ " : ", ≤ ") + grouped(static_cast<std::size_t>(goal.mib)) + " MiB";
+  return out;
+}
+
+}  // namespace
+
+std::string grouped(std::size_t number) {
+  std::string out = std::to_string(number);
+  for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
+  return out;
+}
+
+std::string seconds_text(double seconds) {
+  return formatted(seconds < 1 ? "%.3f s" : seconds < 10 ? "%.2f s" : seconds < 100 ? "%.1f s" : "%.0f s", seconds);
+}
+
+std::string reached(const TableLine& line) {
+  if (line.goal.seconds == 0 && line.goal.mib == 0) return {};
+  if (!line.seconds) return "no";
+  const bool in_time = !line.stopped && (line.goal.seconds == 0 || *line.seconds <= line.goal.seconds);
+  const bool in_memory = line.goal.mib == 0 || line.peak_kib <= line.goal.mib * 1024;
+  return in_time && in_memory && line.all_found ? "yes" : "no";
+}
+
+std::string table_head() {
+  return "| # | set | figures | processor time | memory | found | wanted | reached | beside it |\n"
+         "| --- | --- | ---: | ---: | ---: | --- | ---: | --- | --- |\n";
+}
+
+std::string table_line(const TableLine& line) {
+  std::string time = line.seconds ? seconds_text(*line.seconds) : "not measured";
+  if (line.stopped) time = "stopped at " + time;
+  const std::string memory =
+      line.peak_kib > 0 ? grouped(static_cast<std::size_t>((line.peak_kib + 512) / 1024)) + " MiB" : "";
+  return "| " + line.row + " | " + line.what + " | " + (line.figures > 0 ? grouped(line.figures) : "") + " | " + time +
+         " | " + memory + " | " + line.found + " | " + goal_text(line.goal) + " | " + reached(line) + " | " +
+         line.beside + " |\n";
+}
+
+void write_between_markers(const std::string& path, const std::string& text) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream read;
+  read << in.rdbuf();
+  const std::string page = read.str();
+  const std::size_t begin = page.find(kBegin), end = page.find(kEnd);
+  if (!in || begin == std::string::npos || end == std::string::npos || end < begin)
+    throw std::runtime_error(path + " has no place for the table: the lines " + std::string(kBegin) + " and " +
+                             std::string(kEnd));
+  write_file(path, page.substr(0, begin + kBegin.size()) + "\n" + text + page.substr(end));
+}
+
+}  // namespace verify::bench
