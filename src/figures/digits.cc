@@ -84,8 +84,7 @@ std::optional<Numeral> read_digits(std::string_view text, std::size_t& i, const 
   const std::size_t digits_of_exponent = i + 1 + (at(text, i + 1) == '+' || at(text, i + 1) == '-');
   if (exponent && digit(text, digits_of_exponent)) {
     const std::size_t end = run_end(text, digits_of_exponent);
-    const std::string_view written = text.substr(i + 1, end - i - 1);
-    if (written.size() < 5) plain += "e" + std::string(written.front() == '+' ? written.substr(1) : written);
+    plain += text.substr(i, end - i);
     i = end;
   }
   const auto parsed = parse_numeral(plain);

@@ -9,7 +9,8 @@ namespace verify {
 /// digits of a number | a fact or rule with it is not read; in a document it is taken for an identifier, not a figure |
 /// error, exit 2; in a document nobody
 inline constexpr std::size_t kMaxNumeralDigits = 40;
-/// powers of ten, up or down, in an exponent or a scale | the fact or rule is not read | error, exit 2
+/// powers of ten, up or down, in an exponent or a scale | a fact or rule with it is not read; in a document it is no
+/// figure | error, exit 2; in a document nobody
 inline constexpr int kMaxNumeralExponent = 60;
 
 }  // namespace verify

@@ -291,6 +291,14 @@ TEST(Figures, LeavesOutNumbersTooLongToBeFigures) {
   EXPECT_EQ(figures(std::string(40, '9')), std::string(40, '9') + "=" + std::string(40, '9'));
 }
 
+TEST(Figures, LeavesOutExponentsThatNoFigureHas) {
+  EXPECT_EQ(figures("1.5e2 and 7"), "1.5e2=150; 7=7");
+  EXPECT_EQ(figures("1.5e-00002"), "1.5e-00002=0.015");
+  EXPECT_NE(figures("1.5e60 and 7"), "7=7");
+  for (const std::string exponent : {"e61", "e-61", "e10000", "E+10000", "e-10000", "e00061"})
+    EXPECT_EQ(figures("1.5" + exponent + " and 7"), "7=7") << exponent;
+}
+
 TEST(Figures, PassesOverBytesThatAreNotText) {
   EXPECT_EQ(figures(std::string("\xFF\xFE 5 \0 7\xE2\x82", 11)), "5=5; 7=7");
 }
