@@ -34,7 +34,5 @@ inline constexpr std::size_t kMaxTimelines = 24;
 inline constexpr std::size_t kMaxTomlDepth = 32;
 /// dots outside strings in a TOML file | the file is not read | error, exit 2
 inline constexpr std::size_t kMaxTomlDots = 1'000;
-/// mistakes in a TOML file | the rest are not shown | error, exit 2
-inline constexpr std::size_t kMaxTomlMistakes = 200;
 
 }  // namespace verify

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "check/limits.h"
+#include "text/limits.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -26,12 +26,6 @@ std::string_view toml_kind_name(toml::node_type type) {
   return "nothing";
 }
 
-std::string one_of(const std::vector<std::string>& names) {
-  std::string out = "one of ";
-  for (std::size_t i = 0; i < names.size(); ++i) out += (i > 0 ? ", " : "") + names[i];
-  return out;
-}
-
 void TomlReader::parse(const std::function<void(const toml::table&)>& read) {
   if (const auto fault = beyond_toml_bounds(source_->bytes())) {
     complain({fault->at, fault->at + 1}, fault->message, fault->help);
@@ -50,16 +44,16 @@ void TomlReader::parse(const std::function<void(const toml::table&)>& read) {
 // A thousand mistakes help nobody more than the first of them do.
 Diagnostics TomlReader::take_diagnostics() {
   sort_diagnostics(diagnostics_);
-  if (diagnostics_.size() > kMaxTomlMistakes) {
-    diagnostics_.resize(kMaxTomlMistakes + 1);
+  if (diagnostics_.size() > kMaxMistakes) {
+    diagnostics_.resize(kMaxMistakes + 1);
     diagnostics_.back().message =
-        "more than " + std::to_string(kMaxTomlMistakes) + " mistakes in this file; the rest are not shown";
+        "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest are not shown";
     diagnostics_.back().help.clear();
   }
   return std::move(diagnostics_);
 }
 
-bool TomlReader::enough() const { return diagnostics_.size() > kMaxTomlMistakes; }
+bool TomlReader::enough() const { return diagnostics_.size() > kMaxMistakes; }
 
 void TomlReader::complain(Span span, std::string message, std::string help) {
   diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));

@@ -73,7 +73,7 @@ class TomlReader {
   /// Parses the source and calls `read` with the root. After a mistake in TOML's own syntax that one mistake is noted
   /// and `read` isn't called.
   void parse(const std::function<void(const toml::table&)>& read);
-  /// All mistakes, in the order of the file; the first kMaxTomlMistakes and a line that says so when there are more.
+  /// All mistakes, in the order of the file; the first kMaxMistakes and a line that says so when there are more.
   Diagnostics take_diagnostics();
 
   /// Notes a mistake at these bytes of the source.
@@ -99,8 +99,5 @@ class TomlReader {
 
 /// "a table", "a list" …
 std::string_view toml_kind_name(toml::node_type type);
-
-/// "one of a, b, c"
-std::string one_of(const std::vector<std::string>& names);
 
 }  // namespace verify

@@ -39,7 +39,7 @@ class FigureReader {
       } else {
         form_.complain(hedge->span(),
                        "unknown hedge \"" + std::string(hedge->text()) + "\"" + meant_hedge(hedge->text(), hedges_),
-                       "one of exactly, about, nearly, over, under, at-least, at-most");
+                       one_of(hedge_names()));
       }
     }
     if (const auto scale = json_.find("scale")) written.scale = small_integer(*scale, "\"scale\"").value_or(0);

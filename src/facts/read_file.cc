@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "facts/limits.h"
 #include "facts/xbrl.h"
+#include "text/limits.h"
 
 namespace verify {
 
@@ -101,7 +101,7 @@ class FileReader {
       } else {
         read_.left_out.emplace(document, std::string(json.key()));
       }
-      if (form_.complaints() - before < kMaxMistakes) continue;
+      if (form_.complaints() - before <= kMaxMistakes) continue;
       form_.complain(json.key_span(), "more than " + std::to_string(kMaxMistakes) +
                                           " mistakes in this file; the rest of it was not looked at");
       return false;

@@ -6,7 +6,7 @@
 #include <optional>
 #include <tuple>
 
-#include "facts/limits.h"
+#include "text/limits.h"
 
 namespace verify {
 
@@ -62,9 +62,11 @@ class Resolver {
 
  private:
   void complain(const Origin& at, std::string message, std::string help = {}) {
-    if (++mistakes_ > kMaxMistakes) return;
-    if (mistakes_ == kMaxMistakes)
-      message = "more than " + std::to_string(kMaxMistakes) + " mistakes in names of facts";
+    if (++mistakes_ > kMaxMistakes + 1) return;
+    if (mistakes_ > kMaxMistakes) {
+      message = "more than " + std::to_string(kMaxMistakes) + " mistakes in names of facts; the rest are not shown";
+      help.clear();
+    }
     diagnostics_.push_back(diagnose_at(*at.source, at.span, std::move(message), std::move(help)));
   }
 
@@ -159,14 +161,14 @@ class Resolver {
   }
 
   void complain_of_circle(const std::vector<std::pair<std::size_t, std::size_t>>& path, std::size_t start) {
-    // Facts of a circle that a message names; of a longer circle, the others are left out with a "…".
+    // A message names at most so many facts of a circle and counts the others: they fit on a line or two.
     constexpr std::size_t kShown = 8;
     const auto first = std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == start; });
+    const std::size_t length = static_cast<std::size_t>(path.end() - first);
     std::string names;
-    for (auto at = first; at != path.end(); ++at) {
-      if (at - first < static_cast<std::ptrdiff_t>(kShown)) names += set_.name_of(set_.facts[at->first]) + " → ";
-      else if (at + 1 == path.end()) names += "… → ";
-    }
+    for (std::size_t i = 0; i < std::min(length, kShown); ++i)
+      names += set_.name_of(set_.facts[first[static_cast<std::ptrdiff_t>(i)].first]) + " → ";
+    if (length > kShown) names += "… (" + std::to_string(length - kShown) + " more) → ";
     complain(origins_[start],
              "these facts supersede each other in a circle: " + names + set_.name_of(set_.facts[start]));
   }

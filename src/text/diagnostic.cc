@@ -137,6 +137,12 @@ std::string render(const Diagnostic& d) {
   return out;
 }
 
+std::string one_of(const std::vector<std::string>& names) {
+  std::string out = "one of ";
+  for (std::size_t i = 0; i < names.size(); ++i) out += (i > 0 ? ", " : "") + names[i];
+  return out;
+}
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string* best = nullptr;
   std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;

@@ -49,6 +49,9 @@ void sort_diagnostics(Diagnostics& diagnostics);
 /// cut around the caret; hidden characters are shown. Ends in a line end.
 std::string render(const Diagnostic& diagnostic);
 
+/// "one of a, b, c": the help of a message about a name that isn't among these.
+std::string one_of(const std::vector<std::string>& names);
+
 /// " (did you mean `x`?)" for the candidate nearest in spelling, or nothing when none is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
