@@ -14,13 +14,14 @@
 #include <vector>
 
 #include "draft/tables/cells.h"
-#include "figures/read_figures.h"
 #include "ground/term_values.h"
+#include "support/tables.h"
 
 namespace verify {
 namespace {
 
-using Cells = std::vector<std::vector<std::string>>;
+using Cells = testing_support::Rows;
+using testing_support::draft_of;
 using Place = std::pair<std::size_t, std::size_t>;
 
 struct Sample {
@@ -29,41 +30,6 @@ struct Sample {
   std::set<std::size_t> total_rows;
   std::size_t checkable = 0;
 };
-
-Draft draft_of(const Cells& cells) {
-  Draft draft;
-  Manuscript m;
-  Table table;
-  std::string text;
-  table.rows = cells.size();
-  for (std::size_t r = 0; r < cells.size(); ++r) {
-    table.columns = std::max(table.columns, cells[r].size());
-    for (std::size_t c = 0; c < cells[r].size(); ++c) {
-      Block block;
-      block.kind = Block::Kind::cell;
-      block.span = {text.size(), text.size() + cells[r][c].size()};
-      text += cells[r][c] + "\n";
-      Cell cell;
-      cell.block = m.blocks.size();
-      cell.row = r;
-      cell.column = c;
-      for (Figure figure : read_figures(cells[r][c], {})) {
-        if (figure.kind != FigureKind::number && figure.kind != FigureKind::percent) continue;
-        for (Span* span : {&figure.span, &figure.number, &figure.amount}) {
-          span->begin += block.span.begin;
-          span->end += block.span.begin;
-        }
-        draft.figures.push_back({0, cell.block, figure});
-      }
-      table.cells.push_back(cell);
-      m.blocks.push_back(block);
-    }
-  }
-  m.text = std::make_shared<const Source>("table", text);
-  m.tables.push_back(std::move(table));
-  draft.manuscripts.push_back(std::move(m));
-  return draft;
-}
 
 // What the figures' own readings leave open, each taken by itself.
 Enclosure range_of(const Figure& figure) {

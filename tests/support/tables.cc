@@ -34,8 +34,10 @@ Draft draft_of(const Rows& rows) {
       text += rows[r][c] + "\n";
       for (Figure figure : read_figures(rows[r][c], {})) {
         if (!is_amount(figure)) continue;
-        figure.span.begin += block.span.begin;
-        figure.span.end += block.span.begin;
+        for (Span* span : {&figure.span, &figure.number, &figure.amount}) {
+          span->begin += block.span.begin;
+          span->end += block.span.begin;
+        }
         draft.figures.push_back({0, m.blocks.size(), figure});
       }
       Cell cell;
