@@ -91,7 +91,7 @@ SmallestRepairs locate(const Problem& problem, const Component& component, Oracl
     all.claims = claims;
     return all;
   };
-  Questions questions({[&](const Subset& claims) { return oracle.ask(select(claims)); },
+  AnswerCache answers({[&](const Subset& claims) { return oracle.ask(select(claims)); },
                        [&](const Subset& claims) { return oracle.refutes_at_once(select(claims)); }});
   Weights weights;
   Subset fixed;
@@ -99,7 +99,7 @@ SmallestRepairs locate(const Problem& problem, const Component& component, Oracl
     if (problem.claims[c].weight != Rational(1)) weights.emplace(c, problem.claims[c].weight);
     if (problem.claims[c].fixed) fixed.push_back(c);
   }
-  return smallest_repairs(component.claims, fixed, weights, questions);
+  return smallest_repairs(component.claims, fixed, weights, answers);
 }
 
 }  // namespace

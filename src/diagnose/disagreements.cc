@@ -56,8 +56,8 @@ class QuestionDiagnosis {
         question_(q.question),
         readings_(readings_of(q.question)),
         relations_(relations_of(q.problem, q.component, q.question)),
-        questions_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
-                    [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}) {
+        answers_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
+                  [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}) {
     for (const ClaimId c : component_.claims) {
       if (problem_.claims[c].weight != Rational(1)) weights_.emplace(c, problem_.claims[c].weight);
       if (problem_.claims[c].fixed) fixed_.push_back(c);
@@ -113,7 +113,7 @@ class QuestionDiagnosis {
   // One smallest repair of claims that fail, without any of `given`, and a disagreement for each member; what is left,
   // or nothing where no repair is known. `fixed`: the claims themselves are, and no repair is proposed.
   std::optional<Subset> settle(const Subset& claims, const Subset& given, bool fixed, std::vector<Disagreement>& out) {
-    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, questions_);
+    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, answers_);
     if (repairs.sets.empty()) return std::nullopt;
     prove(repairs, claims);
     Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), likelier_);
@@ -170,11 +170,11 @@ class QuestionDiagnosis {
   std::vector<Subset> ties_of_pairs(const std::vector<std::pair<std::size_t, std::size_t>>& touching,
                                     const Subset& best, const Subset& claims, const Subset& given) {
     std::vector<Subset> out;
-    const std::size_t last_question = questions_.asked() + limits_for(problem_, component_).questions / 4;
-    for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && questions_.asked() < last_question; ++n) {
+    const std::size_t last_question = answers_.asked() + limits_for(problem_, component_).questions / 4;
+    for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && answers_.asked() < last_question; ++n) {
       const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
       const Subset back = without(claims, others);
-      const SmallestRepairs ways = smallest_repairs(back, given, weights_, questions_);
+      const SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
       prove(ways, back);
       for (const Subset& way : ways.sets) out.push_back(united(way, others));
     }
@@ -187,7 +187,7 @@ class QuestionDiagnosis {
     EnumerationLimits limits = limits_for(problem_, component_);
     limits.sets = kMaxSharedConflicts;
     const bool few = component_.claims.size() <= kFewClaims;
-    const std::size_t last_question = questions_.asked() + limits.questions / 8;
+    const std::size_t last_question = answers_.asked() + limits.questions / 8;
     Subset before;
     std::vector<Subset> known;
     for (Disagreement& d : found) {
@@ -195,8 +195,8 @@ class QuestionDiagnosis {
       const Subset beside = united(before, without(rest, own));
       for (const Conflict& c : d.conflicts) known.push_back(c.claims);
       if (!beside.empty()) {
-        if (!few) limits.questions = last_question - std::min(last_question, questions_.asked());
-        const FailingSets more = failing_sets_shared(*d.member, own, beside, known, questions_, limits);
+        if (!few) limits.questions = last_question - std::min(last_question, answers_.asked());
+        const FailingSets more = failing_sets_shared(*d.member, own, beside, known, answers_, limits);
         for (const Subset& claims : more.sets) {
           d.shared.push_back(confirmed(claims));
           known.push_back(claims);
@@ -216,7 +216,7 @@ class QuestionDiagnosis {
   Subset likelier_member_by_member(const Subset& claims, Subset best, const Subset& given) {
     for (const ClaimId member : Subset(best)) {
       const Subset others = without(best, {member});
-      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, questions_);
+      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, answers_);
       Subset mine = {member};
       for (const Subset& way : ways.sets) {
         if (way.size() == 1 && likelier_(way, mine)) mine = way;
@@ -240,20 +240,20 @@ class QuestionDiagnosis {
 
   Selection select(const Subset& claims) const { return {claims, relations_, component_.chains, readings_, {}}; }
 
-  Verdict check(const Subset& claims) { return questions_.check(claims); }
+  Verdict check(const Subset& claims) { return answers_.check(claims); }
 
   Disagreement disagreement(ClaimId member, const Subset& rest, const Subset& given, bool fixed) {
     Disagreement d = blank();
     d.member = member;
     d.fixed = fixed;
     const Subset back = united(rest, {member});
-    const FailingSets found = failing_sets_through(member, rest, questions_, limits_for(problem_, component_));
+    const FailingSets found = failing_sets_through(member, rest, answers_, limits_for(problem_, component_));
     d.complete = found.complete;
     for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
-    if (d.conflicts.empty()) d.conflicts.push_back(confirmed(questions_.conflict(back)));
+    if (d.conflicts.empty()) d.conflicts.push_back(confirmed(answers_.conflict(back)));
 
     if (fixed) return d;
-    SmallestRepairs ways = smallest_repairs(back, given, weights_, questions_);
+    SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
     prove(ways, back);
     d.smallest_proved = ways.proved;
     d.all_repairs = ways.complete;
@@ -296,7 +296,7 @@ class QuestionDiagnosis {
   bool judge_refutes(const Subset& claims) {
     const auto wider = [&](const Subset& s) { return subset_of(claims, s); };
     if (std::any_of(holding_.begin(), holding_.end(), wider)) return false;
-    for (const Subset& asked : {questions_.holding_with(claims, component_.claims), claims}) {
+    for (const Subset& asked : {answers_.holding_with(claims, component_.claims), claims}) {
       Answer answer = judge().ask(select(asked));
       if (answer.verdict == Verdict::sat) holding_.push_back(united(answer.satisfied, asked));
       if (answer.verdict == Verdict::sat) return false;
@@ -379,7 +379,7 @@ class QuestionDiagnosis {
   std::vector<RelationId> relations_;
   Weights weights_;
   Subset fixed_;
-  Questions questions_;
+  AnswerCache answers_;
   std::unique_ptr<Oracle> judge_;
   std::set<Subset> failing_;     // what the judge has seen
   std::vector<Subset> holding_;  // and what it found to hold

@@ -11,12 +11,12 @@ namespace {
 
 class Enumeration {
  public:
-  Enumeration(std::size_t member, const Subset& rest, Questions& questions, const EnumerationLimits& limits)
+  Enumeration(std::size_t member, const Subset& rest, AnswerCache& answers, const EnumerationLimits& limits)
       : member_({member}),
         rest_(without(rest, member_)),
-        questions_(questions),
+        answers_(answers),
         limits_(limits),
-        last_question_(questions.asked() + limits.questions) {}
+        last_question_(answers.asked() + limits.questions) {}
 
   /// For failing_sets_shared: the further claims, and the failing sets that are known.
   void share(const Subset& beside, const std::vector<Subset>& known) {
@@ -34,7 +34,7 @@ class Enumeration {
       // for its depth, larger ones can't exist.
       cut_ = false;
       if (size == limits_.small + 1)
-        last_question_ = std::min(last_question_, questions_.asked() + limits_.questions / 4);
+        last_question_ = std::min(last_question_, answers_.asked() + limits_.questions / 4);
       if (!search({}, {}, size)) break;
       out.complete.up_to = size;
       out.complete.all = !cut_;
@@ -60,15 +60,15 @@ class Enumeration {
   // Finds all conflicts of up to `size` members that contain the chosen claims and none of the barred ones. False when
   // a limit was met or a question is undecided.
   bool search(const Subset& chosen, const Subset& barred, std::size_t size) {
-    if (++nodes_ > limits_.nodes || questions_.asked() > last_question_) return false;
+    if (++nodes_ > limits_.nodes || answers_.asked() > last_question_) return false;
     const Subset here = united(chosen, member_);
     const auto inside = [&](const Subset& s) { return subset_of(s, here); };
     if (std::any_of(found_.begin(), found_.end(), inside)) return true;
     std::optional<Subset> open = complement_missed(chosen, barred);
     if (!open) {
-      switch (questions_.check(here)) {
+      switch (answers_.check(here)) {
         case Verdict::unknown: return false;
-        case Verdict::unsat: found_.insert(questions_.conflict(here)); return true;
+        case Verdict::unsat: found_.insert(answers_.conflict(here)); return true;
         case Verdict::sat: open = grown(here); break;
       }
       if (!open) return false;
@@ -104,10 +104,10 @@ class Enumeration {
   // each conflict met, and then adds back those that can be added. Nothing when a limit was met.
   std::optional<Subset> grown(const Subset& holds) {
     Subset kept = united(rest_, member_);
-    const Subset wanted = questions_.holding_with(holds, kept);
+    const Subset wanted = answers_.holding_with(holds, kept);
     Subset dropped;
     while (true) {
-      const Verdict verdict = questions_.check(kept);
+      const Verdict verdict = answers_.check(kept);
       if (verdict == Verdict::sat) break;
       // An undecided large question says nothing of small ones: go on from the claims that a known solution agrees
       // with.
@@ -116,8 +116,8 @@ class Enumeration {
         dropped = without(united(rest_, member_), kept);
         break;
       }
-      const Subset core = questions_.core(kept);
-      if (core == member_ || questions_.asked() > last_question_) {
+      const Subset core = answers_.core(kept);
+      if (core == member_ || answers_.asked() > last_question_) {
         if (core == member_) found_.insert(core);
         return std::nullopt;
       }
@@ -135,8 +135,8 @@ class Enumeration {
     }
     for (const std::size_t i : dropped) {
       const Subset with = united(kept, {i});
-      if (questions_.check(with) == Verdict::sat) kept = with;
-      if (questions_.asked() > last_question_) return std::nullopt;
+      if (answers_.check(with) == Verdict::sat) kept = with;
+      if (answers_.asked() > last_question_) return std::nullopt;
     }
     const Subset complement = without(rest_, kept);
     complements_.push_back(complement);
@@ -147,13 +147,13 @@ class Enumeration {
   void note(const Subset& core) {
     if (core.size() > limits_.noted || found_.size() >= limits_.sets + known_.size() || !noted_.insert(core).second)
       return;
-    found_.insert(questions_.conflict(core));
+    found_.insert(answers_.conflict(core));
   }
 
   const Subset member_;
   Subset rest_, beside_;
   std::set<Subset> known_;
-  Questions& questions_;
+  AnswerCache& answers_;
   const EnumerationLimits& limits_;
   std::size_t last_question_;
   std::size_t nodes_ = 0;
@@ -164,15 +164,15 @@ class Enumeration {
 
 }  // namespace
 
-FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
+FailingSets failing_sets_through(std::size_t member, const Subset& rest, AnswerCache& answers,
                                  const EnumerationLimits& limits) {
-  return Enumeration(member, rest, questions, limits).run();
+  return Enumeration(member, rest, answers, limits).run();
 }
 
 FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
-                                const std::vector<Subset>& known, Questions& questions,
+                                const std::vector<Subset>& known, AnswerCache& answers,
                                 const EnumerationLimits& limits) {
-  Enumeration search(member, rest, questions, limits);
+  Enumeration search(member, rest, answers, limits);
   search.share(beside, known);
   return search.run();
 }

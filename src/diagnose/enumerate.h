@@ -3,8 +3,8 @@
 // say "none of up to 4 claims is missing".
 #pragma once
 
+#include "diagnose/answer_cache.h"
 #include "diagnose/limits.h"
-#include "diagnose/questions.h"
 
 namespace verify {
 
@@ -22,14 +22,14 @@ struct EnumerationLimits {
 /// A minimal failing set meets the complement of every maximal holding set (Reiter 1987). So the search chooses
 /// members from known complements and grows every holding set it meets to a maximal one, whose complement is new. Once
 /// the search of depth k is exhausted, no conflict of up to k members is missing.
-FailingSets failing_sets_through(std::size_t member, const Subset& rest, Questions& questions,
-                                 const EnumerationLimits& limits = {});
+FailingSets failing_sets_through(std::size_t member, const Subset& rest, AnswerCache& answers,
+                                 const EnumerationLimits& limits);
 
 /// The minimal failing subsets of {member} ∪ rest ∪ beside that contain `member` and at least one of `beside`.
 /// `beside` may fail by itself or with `rest`. `known` are failing sets that were found before: none of their
 /// supersets is searched.
 FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
-                                const std::vector<Subset>& known, Questions& questions,
-                                const EnumerationLimits& limits = {});
+                                const std::vector<Subset>& known, AnswerCache& answers,
+                                const EnumerationLimits& limits);
 
 }  // namespace verify

@@ -10,9 +10,9 @@ namespace {
 
 class RepairSearch {
  public:
-  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, Questions& questions,
+  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, AnswerCache& answers,
                const RepairLimits& limits)
-      : claims_(claims), given_(given), weights_(weights), questions_(questions), limits_(limits) {}
+      : claims_(claims), given_(given), weights_(weights), answers_(answers), limits_(limits) {}
 
   SmallestRepairs run() {
     SmallestRepairs out;
@@ -53,7 +53,7 @@ class RepairSearch {
     }
   }
 
-  Verdict check_without(const Subset& away) { return questions_.check(without(claims_, away)); }
+  Verdict check_without(const Subset& away) { return answers_.check(without(claims_, away)); }
 
   HittingSets hitting(std::size_t limit) const {
     std::vector<Subset> changeable;
@@ -65,8 +65,8 @@ class RepairSearch {
   // of the hitting set fastest. False when there was none.
   bool gather(Subset rest) {
     bool any = false;
-    while (questions_.fails(rest)) {
-      const Subset conflict = questions_.core(rest);
+    while (answers_.fails(rest)) {
+      const Subset conflict = answers_.core(rest);
       if (seen_.insert(conflict).second) conflicts_.push_back(conflict);
       any = true;
       const Subset changeable = without(conflict, given_);
@@ -79,7 +79,7 @@ class RepairSearch {
   const Subset& claims_;
   const Subset& given_;
   const Weights& weights_;
-  Questions& questions_;
+  AnswerCache& answers_;
   const RepairLimits& limits_;
   std::vector<Subset> conflicts_;
   std::set<Subset> seen_;
@@ -88,8 +88,8 @@ class RepairSearch {
 }  // namespace
 
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 Questions& questions, const RepairLimits& limits) {
-  return RepairSearch(claims, given, weights, questions, limits).run();
+                                 AnswerCache& answers, const RepairLimits& limits) {
+  return RepairSearch(claims, given, weights, answers, limits).run();
 }
 
 }  // namespace verify

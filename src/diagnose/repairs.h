@@ -2,8 +2,8 @@
 // several disagreements at once.
 #pragma once
 
+#include "diagnose/answer_cache.h"
 #include "diagnose/limits.h"
-#include "diagnose/questions.h"
 #include "diagnose/subsets.h"
 
 namespace verify {
@@ -25,7 +25,7 @@ struct RepairLimits {
 /// until a smallest set that meets all of them is a repair, and then until every such set is one. `claims` must fail.
 /// No claim of `given`, which are the fixed figures, is ever part of a repair.
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 Questions& questions, const RepairLimits& limits = {});
+                                 AnswerCache& answers, const RepairLimits& limits = {});
 
 // Joint repairs: ties that change several figures at once, that is, other repairs of equal weight that no combination
 // of the findings' own repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen

@@ -22,7 +22,7 @@ Subset united(const Subset& a, const Subset& b) {
 bool subset_of(const Subset& inner, const Subset& outer) {
   if (inner.size() > outer.size()) return false;
   // When a small set is compared with a large one, bisection for each member beats going through both. Questions
-  // (questions.h) compares each set with hundreds of others.
+  // (answer_cache.h) compares each set with hundreds of others.
   if (inner.size() < outer.size() / 16) {
     return std::all_of(inner.begin(), inner.end(), [&, at = outer.begin()](std::size_t i) mutable {
       at = std::lower_bound(at, outer.end(), i);

@@ -12,7 +12,7 @@ constexpr std::size_t kMostTogether = 40;  // relations that are tried in sides
 
 class PushedApart {
  public:
-  PushedApart(const Conflict& conflict, const Selection& selection, const Problem& problem, const Figures& figures,
+  PushedApart(const Conflict& conflict, const Selection& selection, const Problem& problem, const FigureNaming& figures,
               RelationSentences& sentences, Oracle& oracle)
       : conflict_(conflict),
         selection_(selection),
@@ -152,7 +152,7 @@ class PushedApart {
   const Conflict& conflict_;
   const Selection& selection_;
   const Problem& problem_;
-  const Figures& figures_;
+  const FigureNaming& figures_;
   RelationSentences& sentences_;
   Oracle& oracle_;
 };
@@ -160,7 +160,7 @@ class PushedApart {
 }  // namespace
 
 std::vector<DisjointSides> disjoint_quantities(const Conflict& conflict, const Selection& selection,
-                                               const Problem& problem, const Figures& figures,
+                                               const Problem& problem, const FigureNaming& figures,
                                                RelationSentences& sentences, Oracle& oracle) {
   return PushedApart(conflict, selection, problem, figures, sentences, oracle).all();
 }

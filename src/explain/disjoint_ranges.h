@@ -21,7 +21,7 @@ struct DisjointSides {
 /// at which the conflict divides into sides with the fewest relations; such sides may pass through other unreported
 /// quantities and running totals.
 std::vector<DisjointSides> disjoint_quantities(const Conflict& conflict, const Selection& selection,
-                                               const Problem& problem, const Figures& figures,
+                                               const Problem& problem, const FigureNaming& figures,
                                                RelationSentences& sentences, Oracle& oracle);
 
 }  // namespace verify

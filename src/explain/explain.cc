@@ -318,7 +318,7 @@ class Explainer {
   const RuleSet& rules_;
   const FactSet& facts_;
   Oracle& oracle_;
-  Figures figures_;
+  FigureNaming figures_;
   Selection selection_;
   RelationSentences sentences_;
   std::set<VarId> told_;

@@ -103,9 +103,9 @@ bool RelationSentences::says(VarId v, const Relation& r) const {
 RelationSentences::Sentence RelationSentences::sentence(const Relation& r, const std::set<VarId>* told) {
   if (!r.told.empty()) return {r.told, {}};
   told_ = told;
-  const Figures::Naming naming = figures_.naming(r.quantities);
+  const FigureNaming::UnitNaming naming = figures_.unit_naming(r.quantities);
   Sentence out{step(r, naming.names) + naming.behind, {}};
-  if (r.quantities.size() <= Figures::kLongSum) return out;
+  if (r.quantities.size() <= FigureNaming::kLongSum) return out;
   figures_.cut_sums(true);
   out.brief = step(r, naming.names) + naming.behind;
   figures_.cut_sums(false);

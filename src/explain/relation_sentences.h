@@ -19,12 +19,12 @@ namespace verify {
 /// million" for the second half-year. Nothing if no figures of the selection lead from the first day of the period to
 /// its last.
 std::optional<std::string> sum_over(VarId flow, const Selection& selection, const Problem& problem,
-                                    const Figures& figures, UnitNames names);
+                                    const FigureNaming& figures, UnitNames names);
 
 /// Why one running total is impossible by itself: "96 over 2024-04/2024-09 must fit within 61 over 2024-01/2024-06 + 34
 /// over 2024-07/2024-12 = 95". Nothing if addition alone doesn't show it, for example where days are unknown.
 std::optional<std::string> misfit(ChainId chain, const Selection& selection, const Problem& problem,
-                                  const Figures& figures, UnitNames names);
+                                  const FigureNaming& figures, UnitNames names);
 
 /// The quantity that stands alone on one side of an equation; nothing for other terms.
 std::optional<VarId> lone_side(const Term& term);
@@ -84,7 +84,7 @@ class RelationSentences {
   const Problem& problem_;
   const RuleSet& rules_;
   Oracle& oracle_;
-  Figures figures_;
+  FigureNaming figures_;
   const std::set<VarId>* told_ = nullptr;
   std::map<VarId, Interval> derived_;
   std::map<std::pair<VarId, RelationId>, std::optional<Interval>> left_;  // as long as nothing more is derived

@@ -7,18 +7,18 @@
 
 namespace verify {
 
-const Fact* Figures::figure_of(VarId v) const {
+const Fact* FigureNaming::figure_of(VarId v) const {
   for (const ClaimId c : claims_) {
     if (problem_.claims[c].quantity == v) return &facts_.facts[problem_.claims[c].fact];
   }
   return nullptr;
 }
 
-Measure Figures::measure_of_claim(ClaimId c) const {
+Measure FigureNaming::measure_of_claim(ClaimId c) const {
   return measure_of(facts_.facts[problem_.claims[c].fact], concept_of(problem_.claims[c].quantity), rules_);
 }
 
-Measure Figures::measure(VarId v) const {
+Measure FigureNaming::measure(VarId v) const {
   const Concept& c = concept_of(v);
   if (const Fact* own = figure_of(v)) return measure_of(*own, c, rules_);
   if (problem_.reported(v)) return measure_of_claim(problem_.quantities[v].claims.front());
@@ -38,7 +38,7 @@ Measure Figures::measure(VarId v) const {
   return *shared;
 }
 
-Figures::Naming Figures::naming(const std::vector<VarId>& quantities) const {
+FigureNaming::UnitNaming FigureNaming::unit_naming(const std::vector<VarId>& quantities) const {
   bool needed = false;
   bool one = true;
   std::vector<Measure> seen;
@@ -54,27 +54,27 @@ Figures::Naming Figures::naming(const std::vector<VarId>& quantities) const {
     seen.push_back(m);
   }
   if (!needed) return {};
-  return one ? Naming{UnitNames::bare, " (" + seen.front().unit_text + ")"} : Naming{UnitNames::each, ""};
+  return one ? UnitNaming{UnitNames::bare, " (" + seen.front().unit_text + ")"} : UnitNaming{UnitNames::each, ""};
 }
 
-UnitNames Figures::names() const {
+UnitNames FigureNaming::names() const {
   for (const ClaimId c : claims_) {
     if (measure_of_claim(c).other_than_concept) return UnitNames::each;
   }
   return UnitNames::bare;
 }
 
-std::string Figures::figure(ClaimId c, UnitNames names) const {
+std::string FigureNaming::figure(ClaimId c, UnitNames names) const {
   return figure_words(facts_.facts[problem_.claims[c].fact], measure_of_claim(c), names);
 }
 
-std::string Figures::name_or_figure(VarId v, UnitNames names) const {
+std::string FigureNaming::name_or_figure(VarId v, UnitNames names) const {
   const Fact* f = figure_of(v);
   return f != nullptr ? figure_words(*f, measure_of(*f, concept_of(v), rules_), names)
                       : describe(problem_.quantities[v], rules_);
 }
 
-std::string Figures::expression(const Term& t, UnitNames names) const {
+std::string FigureNaming::expression(const Term& t, UnitNames names) const {
   TermStyle<VarId> style;
   style.number = [](const Rational& n) { return grouped(n, 6); };
   style.variable = [&](VarId v) {
@@ -94,8 +94,8 @@ std::string Figures::expression(const Term& t, UnitNames names) const {
 
 std::string in_figures(const Term& term, const Problem& problem, const RuleSet& rules, const FactSet& facts,
                        const std::vector<ClaimId>& claims) {
-  const Figures figures(problem, rules, facts, claims);
-  const Figures::Naming naming = figures.naming(variables_of(term));
+  const FigureNaming figures(problem, rules, facts, claims);
+  const FigureNaming::UnitNaming naming = figures.unit_naming(variables_of(term));
   return figures.expression(term, naming.names) + naming.behind;
 }
 

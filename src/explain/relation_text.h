@@ -14,9 +14,9 @@ namespace verify {
 /// Writes terms over quantities, with the figures of `claims` in place of their quantities, and chooses the measures in
 /// which derived amounts are shown beside these figures (explain/measure.h). Keeps references to its arguments, which
 /// must outlive it.
-class Figures {
+class FigureNaming {
  public:
-  Figures(const Problem& problem, const RuleSet& rules, const FactSet& facts, const std::vector<ClaimId>& claims)
+  FigureNaming(const Problem& problem, const RuleSet& rules, const FactSet& facts, const std::vector<ClaimId>& claims)
       : problem_(problem), rules_(rules), facts_(facts), claims_(claims) {}
 
   /// The fact among the claims that reports the quantity; null if there is none.
@@ -25,11 +25,11 @@ class Figures {
   Measure measure_of_claim(ClaimId c) const;
 
   /// How a sentence about these quantities names its units: with each number, or once at its end by `behind`.
-  struct Naming {
+  struct UnitNaming {
     UnitNames names = UnitNames::bare;
     std::string behind;  ///< " (GWh)"
   };
-  Naming naming(const std::vector<VarId>& quantities) const;
+  UnitNaming unit_naming(const std::vector<VarId>& quantities) const;
   /// The same for separate sentences that, together, are about all figures of the claims.
   UnitNames names() const;
 

@@ -112,7 +112,7 @@ std::string joined(const std::vector<std::string>& parts, const std::string& by)
 }  // namespace
 
 std::optional<std::string> sum_over(VarId flow, const Selection& selection, const Problem& problem,
-                                    const Figures& figures, UnitNames names) {
+                                    const FigureNaming& figures, UnitNames names) {
   for (const ChainId id : selection.chains) {
     const Chain& chain = problem.chains[id];
     const auto own =
@@ -147,7 +147,7 @@ std::optional<std::string> sum_over(VarId flow, const Selection& selection, cons
 }
 
 std::optional<std::string> misfit(ChainId id, const Selection& selection, const Problem& problem,
-                                  const Figures& figures, UnitNames names) {
+                                  const FigureNaming& figures, UnitNames names) {
   const std::vector<Edge> round = impossible_round(edges_of(problem.chains[id], selection, problem));
   std::vector<ClaimId> inner, outer;
   for (const Edge& e : round) {

@@ -54,7 +54,7 @@ class QuantityText {
   // In the unit of the quantity's own figure, else of its concept.
   std::string words(const Interval& i, VarId v) const {
     const std::vector<ClaimId>& own = problem_.quantities[v].claims;
-    const Figures figures(problem_, result_.rules, result_.facts, own);
+    const FigureNaming figures(problem_, result_.rules, result_.facts, own);
     return interval_words(i, figures.measure(v), figures.names());
   }
   void line(std::size_t depth, const std::string& text) { out_ += std::string(2 * depth, ' ') + text + "\n"; }

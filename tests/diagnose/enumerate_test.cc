@@ -39,14 +39,14 @@ std::set<Subset> minimal(const Family& f) {
   return out;
 }
 
-Questions questions_on(const Family& f) {
-  return Questions({[&f](const Subset& s) {
-                      Answer out;
-                      out.verdict = f.fails(s) ? Verdict::unsat : Verdict::sat;
-                      (f.fails(s) ? out.claims : out.satisfied) = s;
-                      return out;
-                    },
-                    [](const Subset&) { return false; }});
+AnswerCache answers_on(const Family& f) {
+  return AnswerCache({[&f](const Subset& s) {
+                        Answer out;
+                        out.verdict = f.fails(s) ? Verdict::unsat : Verdict::sat;
+                        (f.fails(s) ? out.claims : out.satisfied) = s;
+                        return out;
+                      },
+                      [](const Subset&) { return false; }});
 }
 
 Subset all_but_first(std::size_t n) {
@@ -58,8 +58,8 @@ Subset all_but_first(std::size_t n) {
 TEST(FailingSetsThrough, AreAllThereAreWhenTheSearchEnds) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Family f = random_family(seed, 9);
-    Questions questions = questions_on(f);
-    const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, 100'000, 100, 40, 1'000'000});
+    AnswerCache answers = answers_on(f);
+    const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {1000, 100'000, 100, 40, 1'000'000});
     EXPECT_TRUE(found.complete.all) << "seed " << seed;
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal(f)) << "seed " << seed;
   }
@@ -72,8 +72,8 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
     const Family f = random_family(seed, 9);
     const std::set<Subset> all = minimal(f);
     for (const std::size_t allowed : {4, 9, 15, 20, 25, 30, 40, 60}) {
-      Questions questions = questions_on(f);
-      const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {1000, allowed, 5, 3, 1'000'000});
+      AnswerCache answers = answers_on(f);
+      const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {1000, allowed, 5, 3, 1'000'000});
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());
       for (const Subset& s : sets) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
       for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete.up_to || sets.count(s) == 1) << "seed " << seed;
@@ -88,8 +88,8 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
 TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
   Family f;
   for (std::size_t i = 1; i < 9; ++i) f.cores.push_back({0, i});
-  Questions questions = questions_on(f);
-  const FailingSets found = failing_sets_through(0, all_but_first(9), questions, {3, 10'000, 5, 40, 1'000'000});
+  AnswerCache answers = answers_on(f);
+  const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {3, 10'000, 5, 40, 1'000'000});
   EXPECT_EQ(found.sets.size(), 3u);
   EXPECT_FALSE(found.complete.all);
   EXPECT_EQ(found.complete.up_to, 1u);
@@ -104,9 +104,9 @@ TEST(FailingSetsShared, AreAllThatHoldTheMemberAndSomeThatAreBeside) {
     if (random() % 2 == 0) f.cores.push_back({1 + random() % 6, 8});
     if (random() % 4 == 0) f.cores.push_back({7, 8});
     if (random() % 8 == 0) f.cores.push_back({7});
-    Questions questions = questions_on(f);
+    AnswerCache answers = answers_on(f);
     const FailingSets found =
-        failing_sets_shared(0, {1, 2, 3, 4, 5, 6}, {7, 8}, {}, questions, {1000, 100'000, 100, 40, 1'000'000});
+        failing_sets_shared(0, {1, 2, 3, 4, 5, 6}, {7, 8}, {}, answers, {1000, 100'000, 100, 40, 1'000'000});
     EXPECT_TRUE(found.complete.all) << seed;
     std::set<Subset> expected = minimal(f);
     std::erase_if(expected, [](const Subset& s) { return s.front() != 0 || s.back() < 7; });

@@ -97,7 +97,7 @@ class TimelineDrawing {
       return out;
     }
     const Range& range = *of.derived;
-    const Figures figures(problem_, context_.result.rules, context_.result.facts, q.claims);
+    const FigureNaming figures(problem_, context_.result.rules, context_.result.facts, q.claims);
     out.all = range.interval;
     out.words = (range.exact ? "" : "within ") + interval_words(range.interval, figures.measure(v));
     out.by = "follows from the others";
@@ -258,8 +258,8 @@ class TimelineDrawing {
       return kTop + static_cast<int>((1000 - values.thousandths(value)) * kHeight / 1000);
     };
     Markup out;
-    const Figures figures(problem_, context_.result.rules, context_.result.facts,
-                          problem_.quantities[entries.front().quantity].claims);
+    const FigureNaming figures(problem_, context_.result.rules, context_.result.facts,
+                               problem_.quantities[entries.front().quantity].claims);
     for (const Rational& end : {*least, *most}) {
       const std::string y = std::to_string(height(end));
       out += svg_line("grid", "0%", y, "100%", y) +

@@ -53,8 +53,8 @@ std::string relation_lines(const CheckResult& result, const CheckedRelation& che
                     relation_place(relation) + "]\n";
   out += std::string(14, ' ') + relation_text(result, relation) + "\n";
   const auto claims = claims_of(result.problem, relation);
-  const Figures figures(result.problem, result.rules, result.facts, claims);
-  const Figures::Naming naming = figures.naming(relation.quantities);
+  const FigureNaming figures(result.problem, result.rules, result.facts, claims);
+  const FigureNaming::UnitNaming naming = figures.unit_naming(relation.quantities);
   const UnitNames names = naming.behind.empty() ? naming.names : UnitNames::each;
   for (const VarId v : relation.quantities) {
     const Quantity& q = result.problem.quantities[v];

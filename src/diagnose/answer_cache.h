@@ -12,16 +12,16 @@
 
 namespace verify {
 
-/// Questions about sets of claims of one component, with everything except the claims fixed. Every subset of a set
-/// that holds, holds; every superset of a set that fails, fails. Remembers the last 400 sets of either kind.
-class Questions {
+/// Answers to questions about sets of claims of one component, with everything except the claims fixed. Every subset of
+/// a set that holds, holds; every superset of a set that fails, fails. Remembers the last 400 sets of either kind.
+class AnswerCache {
  public:
   /// How a set is asked about; see Oracle::ask and Oracle::refutes_at_once.
   struct Asked {
     std::function<Answer(const Subset&)> ask;
     std::function<bool(const Subset&)> refutes_at_once;  ///< without a solver; false says nothing
   };
-  explicit Questions(Asked asked) : asked_(std::move(asked)) {}
+  explicit AnswerCache(Asked asked) : asked_(std::move(asked)) {}
 
   /// Whether the claims hold together (`sat`), from memory if possible.
   Verdict check(const Subset& claims);

@@ -1,31 +1,30 @@
-// Questions with a memory: see questions.h. A failing answer is remembered with its reasons, which are fewer claims; a
-// solution with all claims that it agrees with, which are more than were asked about.
-
-#include "diagnose/questions.h"
+// How answers are remembered: a failing one with its reasons, which are fewer claims; a solution with all claims that
+// it agrees with, which are more than were asked about.
+#include "diagnose/answer_cache.h"
 
 namespace verify {
 
-const Subset* Questions::known_failing(const Subset& claims) const {
+const Subset* AnswerCache::known_failing(const Subset& claims) const {
   for (const Subset& s : failing_) {
     if (subset_of(s, claims)) return &s;
   }
   return nullptr;
 }
 
-const Subset* Questions::known_holding(const Subset& claims) const {
+const Subset* AnswerCache::known_holding(const Subset& claims) const {
   for (const Subset& s : holding_) {
     if (subset_of(claims, s)) return &s;
   }
   return nullptr;
 }
 
-void Questions::fail(Subset claims) {
+void AnswerCache::fail(Subset claims) {
   std::erase_if(failing_, [&](const Subset& s) { return subset_of(claims, s); });
   failing_.push_front(std::move(claims));
   if (failing_.size() > kRemembered) failing_.pop_back();
 }
 
-Verdict Questions::check(const Subset& claims) {
+Verdict AnswerCache::check(const Subset& claims) {
   if (known_failing(claims) != nullptr) return Verdict::unsat;
   if (known_holding(claims) != nullptr) return Verdict::sat;
   if (std::find(undecided_.begin(), undecided_.end(), claims) != undecided_.end()) return Verdict::unknown;
@@ -43,7 +42,7 @@ Verdict Questions::check(const Subset& claims) {
   return answer.verdict;
 }
 
-Subset Questions::core(const Subset& claims) {
+Subset AnswerCache::core(const Subset& claims) {
   if (!fails(claims)) return claims;
   // Shrunk by propagation alone, which costs nearly nothing. Where propagation doesn't see the failure, by the solver.
   Subset core = *known_failing(claims);
@@ -53,7 +52,7 @@ Subset Questions::core(const Subset& claims) {
   return core;
 }
 
-Subset Questions::conflict(const Subset& claims) {
+Subset AnswerCache::conflict(const Subset& claims) {
   if (!fails(claims)) return claims;
   Subset small = *known_failing(claims);
   if (small.size() > 1 && asked_.refutes_at_once(small)) small = minimal_failing(small, asked_.refutes_at_once);
@@ -62,7 +61,7 @@ Subset Questions::conflict(const Subset& claims) {
   return minimal;
 }
 
-Subset Questions::holding_with(const Subset& claims, const Subset& among) {
+Subset AnswerCache::holding_with(const Subset& claims, const Subset& among) {
   const Subset* known = known_holding(claims);
   if (known == nullptr) return claims;
   Subset out;
