@@ -159,7 +159,7 @@ Counts locate_all(const OnDisk& set) {
 }
 
 Counts load_and_check(const OnDisk& set) {
-  const CheckResult result = check(load_without_errors(set.options()));
+  const CheckResult result = check(load_without_errors(set.options()), default_oracle, judging_oracle, {});
   std::vector<bool> left(result.problem.claims.size(), false);
   for (const auto& [component, claims] : result.consistent) {
     for (const ClaimId c : claims) left[c] = true;

@@ -56,7 +56,7 @@ TEST_P(CasePage, ComesOutAsThePageSays) {
   bool first = true;
   for (const Scenario& scenario : read_page(GetParam())) {
     SCOPED_TRACE(scenario.title);
-    const Outcome outcome = run(scenario);
+    const Outcome outcome = run(scenario, default_oracle);
     EXPECT_EQ(outcome.differences, "");
     if (!outcome.result || (!first && !asks_about_conflicts(GetParam()))) continue;
     first = false;

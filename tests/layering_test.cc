@@ -209,6 +209,16 @@ TEST(Layering, HasReportsThatAskNoSolver) {
             "");
 }
 
+// A caller that forgets what it knows must not compile, instead of getting something else.
+TEST(Layering, PassesContextWithoutDefaultArguments) {
+  static const std::regex kDefaulted(
+      "\\b(OracleFactory|Progress&|HedgeWords&|[A-Za-z]*(Context|Options|Style|Widths)&) [a-z_]+ = ");
+  EXPECT_EQ(offenders([&](const SourceFile& file, const std::string& line) {
+              return file.path.ends_with(".h") && std::regex_search(line, kDefaulted);
+            }),
+            "");
+}
+
 TEST(Layering, KeepsFilesToFourHundredLines) {
   std::string long_ones;
   for (const SourceFile& file : source_files()) {

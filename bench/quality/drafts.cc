@@ -23,7 +23,7 @@ CheckResult checked(SourcePtr bytes) {
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::move(bytes), diagnostics);
   if (manuscript) manuscripts.push_back(std::move(*manuscript));
-  return check(ground_draft(read_draft(std::move(manuscripts), {}), {}));
+  return check(ground_draft(read_draft(std::move(manuscripts), {}), {}), default_oracle, judging_oracle, {});
 }
 
 void print(const std::string& name, const CheckResult& result) {

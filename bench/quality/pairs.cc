@@ -101,7 +101,7 @@ Checked check_pieces(const std::vector<std::string>& pieces) {
   std::vector<Manuscript> manuscripts;
   auto manuscript = read_manuscript(std::make_shared<const Source>("draft.md", out.text), diagnostics);
   if (manuscript) manuscripts.push_back(std::move(*manuscript));
-  out.result = check(ground_draft(read_draft(std::move(manuscripts), {}), {}));
+  out.result = check(ground_draft(read_draft(std::move(manuscripts), {}), {}), default_oracle, judging_oracle, {});
   return out;
 }
 

@@ -122,7 +122,7 @@ void run(const Subject& subject, const std::string& bytes, std::size_t text_byte
   const std::size_t figures_found = draft.figures.size(), statements = draft.statements.size();
   Loaded loaded = ground_draft(std::move(draft), {});
   const double problem = seconds_since(from);
-  const CheckResult result = check(std::move(loaded));
+  const CheckResult result = check(std::move(loaded), default_oracle, judging_oracle, {});
   const double solving = seconds_since(from);
   const double all = from - begin;
   std::printf("| %s | %.2f | %zu | %zu | %zu | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f ", subject.name.c_str(),

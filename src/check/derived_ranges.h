@@ -40,7 +40,7 @@ class RangeFinder {
 
 /// The ranges of all unreported quantities of these relations.
 DerivedRanges derived_ranges(const CheckResult& result, const std::vector<CheckedRelation>& relations,
-                             OracleFactory oracle = default_oracle);
+                             OracleFactory oracle);
 
 // Decisions: every question that a run judged, with the reasons of its answer. Computed only for `emit smt2`, which
 // writes them for other solvers.

@@ -43,7 +43,6 @@ struct NameMeaning {
 /// up, and no other; but a bare CONCEPT also gives the relations of that name. A fault says that nothing has the name,
 /// what is missing for a concept, or how names of quantities are written. Asks the solver only for quantities and
 /// relations.
-Result<NameMeaning> look_up_name(const CheckResult& result, const std::string& name,
-                                 OracleFactory oracle = default_oracle);
+Result<NameMeaning> look_up_name(const CheckResult& result, const std::string& name, OracleFactory oracle);
 
 }  // namespace verify

@@ -22,9 +22,8 @@ std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics
 using Progress = std::function<void(std::size_t component, std::size_t of, std::size_t figures)>;
 
 /// Solves what was loaded. The judge confirms what the oracle finds; where the two disagree, std::logic_error is
-/// thrown. The cost is that of the solver's answers, each of which is limited (solve/limits.h); their number grows with
-/// the conflicts.
-CheckResult check(Loaded loaded, OracleFactory oracle = default_oracle, OracleFactory judge = judging_oracle,
-                  const Progress& progress = {});
+/// thrown. The program passes default_oracle and judging_oracle. An empty `progress` isn't called. The cost is that of
+/// the solver's answers, each of which is limited (solve/limits.h); their number grows with the conflicts.
+CheckResult check(Loaded loaded, OracleFactory oracle, OracleFactory judge, const Progress& progress);
 
 }  // namespace verify

@@ -35,6 +35,6 @@ struct Timelines {
 };
 
 /// Makes the timelines of a result. Asks the oracle for at most kMaxTimelineQuestions ranges.
-Timelines timelines_of(const CheckResult& result, OracleFactory oracle = default_oracle);
+Timelines timelines_of(const CheckResult& result, OracleFactory oracle);
 
 }  // namespace verify

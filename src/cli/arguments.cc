@@ -151,7 +151,7 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs, "one of " + format_name_list() + ", with =FILE to write a file")
+  app.add_option("--output", arguments.outputs, one_of(format_names()) + ", with =FILE to write a file")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
   app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")

@@ -43,15 +43,15 @@ Exit show(const Arguments& arguments, const std::function<std::string(const Text
 }
 
 struct Output {
-  Format format;
+  const Format* format;
   std::string file;
 };
 
 std::optional<Output> output_from(const std::string& text) {
   const std::size_t equal = text.find('=');
-  const auto format = format_from_name(text.substr(0, equal));
-  if (!format) return std::nullopt;
-  return Output{*format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
+  const Format* format = format_from_name(text.substr(0, equal));
+  if (format == nullptr) return std::nullopt;
+  return Output{format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
 }
 
 // The text of a report. Only the formats for people depend on the terminal.
@@ -60,10 +60,10 @@ std::string rendered(const Output& output, const CheckResult& result, ReportOpti
   const bool quiet = options.style.quiet;
   options.style = terminal ? terminal_style(display) : TextStyle{};
   options.style.quiet = quiet;
-  const bool people = output.format == Format::full || output.format == Format::concise;
-  const Timelines timelines = has_timelines(output.format) ? timelines_of(result) : Timelines{};
-  return for_display(people && (terminal ? shows_ascii(display) : display.ascii),
-                     [&] { return render(output.format, result, timelines, options); });
+  const bool adapts = output.format->terminal == Format::Terminal::adapts;
+  const Timelines timelines = output.format->draws_timelines ? timelines_of(result, default_oracle) : Timelines{};
+  return for_display(adapts && (terminal ? shows_ascii(display) : display.ascii),
+                     [&] { return output.format->render(result, timelines, options); });
 }
 
 Exit run_check(const Arguments& arguments) {
@@ -72,11 +72,11 @@ Exit run_check(const Arguments& arguments) {
     const auto output = output_from(text);
     if (!output)
       return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" +
-                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; one of " + format_name_list());
+                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; " + one_of(format_names()));
     if (output->file.empty() && text.ends_with('=')) return complain("no file is named behind `" + text + "`");
     outputs.push_back(*output);
   }
-  if (outputs.empty()) outputs.push_back({Format::full, ""});
+  if (outputs.empty()) outputs.push_back({&default_format(), ""});
   const auto baseline = read_baseline(arguments);
   bool all_read = true;
   auto loaded = load_all(arguments, all_read);
@@ -138,7 +138,7 @@ Exit run_list(const Arguments& arguments, bool coverage) {
   const CheckResult result = solve(arguments, *std::move(loaded));
   if (coverage) return shown([&] { return render_coverage(result); });
   if (arguments.listed == "rules") return shown([&] { return list_rules(result); });
-  const DerivedRanges ranges = derived_ranges(result, result.relations);
+  const DerivedRanges ranges = derived_ranges(result, result.relations, default_oracle);
   return shown([&] { return list_relations(result, ranges); });
 }
 
@@ -161,7 +161,7 @@ Exit run_explain(const Arguments& arguments) {
   auto loaded = load_all(arguments);
   if (!loaded) return Exit::could_not_run;
   const CheckResult result = solve(arguments, *std::move(loaded));
-  const auto meaning = look_up_name(result, arguments.explained);
+  const auto meaning = look_up_name(result, arguments.explained, default_oracle);
   std::optional<Fault> fault;
   const Exit shown = show(arguments, [&](const TextStyle& style) {
     auto text = explain_name(result, arguments.explained, meaning, style);

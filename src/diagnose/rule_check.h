@@ -59,7 +59,7 @@ std::unique_ptr<Oracle> rule_oracle(const Problem& problem);
 /// Checks the rules of `symbolic`, which must come from ground_symbolic(rules). `oracle` makes the solver that finds
 /// and the solvers that confirm.
 RuleCheck check_rules(const RuleSet& rules, const SymbolicRules& symbolic, OracleFactory oracle,
-                      const RuleCheckLimits& limits = {});
+                      const RuleCheckLimits& limits);
 
 /// Adds a warning at the last rule of each set of rules that contradict each other, for three sets at most. Made for
 /// every run, so with a tenth of the effort; what isn't found within it is not reported.

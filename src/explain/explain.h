@@ -54,7 +54,7 @@ struct Explanation {
 /// changes, if any; if it is part of the conflict, the title is about it. Asks the oracle about ranges within the
 /// conflict.
 Explanation explain(const Conflict& conflict, Readings readings, const Problem& problem, const RuleSet& rules,
-                    const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest = std::nullopt);
+                    const FactSet& facts, Oracle& oracle, std::optional<ClaimId> likeliest);
 
 /// Only the steps, for a selection that may have a solution: one sentence for each relation, with the selection's
 /// figures.

@@ -9,39 +9,53 @@
 
 namespace verify {
 
-std::optional<Format> format_from_name(std::string_view name) {
-  const auto names = format_names();
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Format>(found - names.begin());
+namespace {
+
+// Gives a renderer the shape that the table takes.
+template <std::string (*renderer)(const CheckResult&, const ReportOptions&)>
+std::string with_options(const CheckResult& result, const Timelines&, const ReportOptions& options) {
+  return renderer(result, options);
+}
+
+template <std::string (*renderer)(const CheckResult&)>
+std::string alone(const CheckResult& result, const Timelines&, const ReportOptions&) {
+  return renderer(result);
+}
+
+std::string full(const CheckResult& result, const Timelines&, const ReportOptions& options) {
+  return render_full(result, options.style);
+}
+
+using Terminal = Format::Terminal;
+
+// In the order in which users see the names. The first is the default.
+constexpr Format kFormats[] = {
+    {"full", Terminal::adapts, false, full},
+    {"concise", Terminal::adapts, false, alone<render_concise>},
+    {"json", Terminal::ignores, false, alone<render_json>},
+    {"sarif", Terminal::ignores, false, with_options<render_sarif>},
+    {"github", Terminal::ignores, false, with_options<render_github>},
+    {"gitlab", Terminal::ignores, false, with_options<render_gitlab>},
+    {"junit", Terminal::ignores, false, with_options<render_junit>},
+    {"rdjson", Terminal::ignores, false, with_options<render_rdjson>},
+    {"markdown", Terminal::ignores, false, with_options<render_markdown>},
+    {"html", Terminal::ignores, true, render_html},
+};
+
+}  // namespace
+
+const Format& default_format() { return kFormats[0]; }
+
+const Format* format_from_name(std::string_view name) {
+  const auto found =
+      std::find_if(std::begin(kFormats), std::end(kFormats), [&](const Format& f) { return f.name == name; });
+  return found == std::end(kFormats) ? nullptr : found;
 }
 
 std::vector<std::string> format_names() {
-  return {"full", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html"};
-}
-
-std::string format_name_list() {
-  std::string out;
-  for (const std::string& name : format_names()) out += (out.empty() ? "" : ", ") + name;
+  std::vector<std::string> out;
+  for (const Format& format : kFormats) out.emplace_back(format.name);
   return out;
-}
-
-bool has_timelines(Format format) { return format == Format::html; }
-
-std::string render(Format format, const CheckResult& result, const Timelines& timelines, const ReportOptions& options) {
-  switch (format) {
-    case Format::full: return render_full(result, options.style);
-    case Format::concise: return render_concise(result);
-    case Format::json: return render_json(result);
-    case Format::sarif: return render_sarif(result, options);
-    case Format::github: return render_github(result, options);
-    case Format::gitlab: return render_gitlab(result, options);
-    case Format::junit: return render_junit(result, options);
-    case Format::rdjson: return render_rdjson(result, options);
-    case Format::markdown: return render_markdown(result, options);
-    case Format::html: break;
-  }
-  return render_html(result, timelines, options);
 }
 
 }  // namespace verify

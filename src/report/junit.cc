@@ -171,7 +171,7 @@ class JunitReport {
     for (const std::size_t i : found) {
       const Finding& f = result_.findings[i];
       const bool first = told_.insert(i).second;
-      text += first ? render_finding(result_, f) + "\n"
+      text += first ? render_finding(result_, f, TextStyle{}) + "\n"
                     : "finding " + f.fingerprint + ", told above: " + visible(f.message) + "\n";
     }
     const std::string type(standing_name(checked.standing));
@@ -187,14 +187,14 @@ class JunitReport {
     const std::string about = f.primary ? telling_.quantity(*f.primary) : "";
     fail(relations_, Telling::rule(f), about.empty() ? "finding " + f.fingerprint : about,
          f.kind == FindingKind::undecided, std::string(finding_kind_name(f.kind)), visible(f.message),
-         render_finding(result_, f));
+         render_finding(result_, f, TextStyle{}));
   }
 
   // What is no failure is told all the same.
   std::string implausible() const {
     std::string out;
     for (const Finding& f : result_.findings) {
-      if (!fails(f.kind)) out += render_finding(result_, f) + "\n";
+      if (!fails(f.kind)) out += render_finding(result_, f, TextStyle{}) + "\n";
     }
     return out;
   }
@@ -213,7 +213,7 @@ class JunitReport {
       if (found != bad.end()) {
         const Finding& f = *found->second;
         fail(out, group, visible(fact.id), false, std::string(finding_kind_name(f.kind)), visible(f.message),
-             render_finding(result_, f));
+             render_finding(result_, f, TextStyle{}));
       } else if (result_.places[i].state == FactPlace::State::found || accepted_.count({"quote", i}) > 0) {
         add(out, group, visible(fact.id), "");
       }

@@ -54,9 +54,10 @@ Rendered run(const std::vector<std::string>& paths, const std::string& constrain
   Diagnostics diagnostics;
   auto loaded = load(options, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
-  const CheckResult result = check(*std::move(loaded));
-  Rendered out{render_full(result), render_concise(result), render_json(result),
-               list_relations(result, derived_ranges(result, result.relations)), render_coverage(result)};
+  const CheckResult result = check(*std::move(loaded), default_oracle, judging_oracle, {});
+  Rendered out{render_full(result, {}), render_concise(result), render_json(result),
+               list_relations(result, derived_ranges(result, result.relations, default_oracle)),
+               render_coverage(result)};
   for (std::string* text : {&out.full, &out.concise, &out.json, &out.relations, &out.coverage}) {
     for (std::size_t at = text->find(folder); at != std::string::npos; at = text->find(folder))
       text->erase(at, folder.size());

@@ -16,7 +16,8 @@ int main(int argc, char** argv) {
   verify::Diagnostics mistakes;
   auto loaded = verify::load(options, mistakes);
   if (!loaded) return 2;
-  const verify::CheckResult result = verify::check(*std::move(loaded));
+  const verify::CheckResult result =
+      verify::check(*std::move(loaded), verify::default_oracle, verify::judging_oracle, {});
   std::fputs(verify::render_concise(result).c_str(), stdout);
   return result.findings.empty() ? 0 : 1;
 }

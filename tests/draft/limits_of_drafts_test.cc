@@ -128,7 +128,8 @@ TEST(LimitsOfDrafts, AreSaidWithWhatWasLeftOut) {
 TEST(LimitsOfDrafts, MakeTheVerdictUndecidedWhereAStatementWasGivenUp) {
   EXPECT_EQ((AtLimits{1, 1, 1, 0, 0, 0}.undecided()), 3u);
   EXPECT_EQ((AtLimits{0, 0, 0, 1, 1, 1}.undecided()), 0u);
-  const CheckResult result = check(ground_draft(draft_of_text(csv(kMaxFiguresOfADisagreement, 5000), "draft.csv"), {}));
+  const CheckResult result = check(ground_draft(draft_of_text(csv(kMaxFiguresOfADisagreement, 5000), "draft.csv"), {}),
+                                   default_oracle, judging_oracle, {});
   EXPECT_EQ(result.summary.undecided, 1u);
   EXPECT_TRUE(result.findings.empty());
 }

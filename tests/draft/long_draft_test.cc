@@ -36,7 +36,8 @@ TEST(LongDraft, StillTellsWhatASecondDocumentSaysOfTheSameThing) {
 TEST(LongDraft, CountsFiguresThatItDoesNotList) {
   std::vector<Manuscript> one;
   one.push_back(manuscript("long.txt", many_boats(20'500)));
-  const CheckResult result = check(ground_draft(read_draft(std::move(one), {}), {}));
+  const CheckResult result =
+      check(ground_draft(read_draft(std::move(one), {}), {}), default_oracle, judging_oracle, {});
   EXPECT_EQ(result.summary.facts, 20'500u);
 }
 

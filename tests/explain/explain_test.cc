@@ -25,7 +25,7 @@ Explanation explained(const Grounded& g, Question question = Question::possible)
     const auto by_order = [](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return a < b; };
     for (const Disagreement& d : diagnose(g.problem, c, *oracle, default_oracle, by_order).disagreements) {
       if (!d.undecided && d.question == question)
-        return explain(d.conflicts.at(0), readings_of(d.question), g.problem, g.rules, g.facts, *oracle);
+        return explain(d.conflicts.at(0), readings_of(d.question), g.problem, g.rules, g.facts, *oracle, std::nullopt);
     }
   }
   ADD_FAILURE() << "no disagreement";

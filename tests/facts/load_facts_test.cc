@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "support/temporary_folder.h"
@@ -355,6 +356,25 @@ TEST(FindFactsFiles, LeavesAFolderNamedLikeAFileOut) {
   const TemporaryFolder folder;
   const std::string inner = folder.write("x.json/y.json", "");
   EXPECT_EQ(found({folder.path()}), (std::vector{inner}));
+}
+
+// A file with a mistake in each of its facts, each on a line of its own.
+std::string facts_with_mistakes(int count) {
+  std::string members;
+  for (int i = 0; i < count; ++i)
+    members +=
+        (i > 0 ? ",\n\"f" : "\n\"f") + std::to_string(i) + R"(": { "value": 1, "dimensions": { "concept": "c" } })";
+  return "{ \"facts\": {" + members + "\n} }";
+}
+
+TEST(LoadFacts, GivesUpAFileWithMoreThanTwoHundredMistakes) {
+  const std::string at_limit = complaints(facts_with_mistakes(200));
+  EXPECT_EQ(std::count(at_limit.begin(), at_limit.end(), '\n'), 200);
+  EXPECT_EQ(at_limit.find("more than"), std::string::npos) << at_limit;
+  const std::string beyond = complaints(facts_with_mistakes(201));
+  EXPECT_TRUE(beyond.ends_with("202:1: more than 200 mistakes in this file; the rest of it was not looked at\n"))
+      << beyond;
+  EXPECT_EQ(complaints(facts_with_mistakes(300)), beyond);
 }
 
 }  // namespace

@@ -37,27 +37,28 @@ TEST(Accepted, IsListedWithReasonAndLastDayInWhatPeopleRead) {
   const std::string line =
       "contradiction[same]: a on 2024-12-31: 5 stated, 6 derived [6edd5f4dd79ada33]; until 2026-12-31: as printed "
       "::error::x\n";
-  EXPECT_TRUE(says(render_full(result), "accepted:\n  " + line)) << render_full(result);
-  EXPECT_TRUE(says(render_github(result), "accepted: " + line)) << render_github(result);
-  EXPECT_FALSE(says(render_github(result), "\n::error")) << "no annotation";
+  EXPECT_TRUE(says(render_full(result, {}), "accepted:\n  " + line)) << render_full(result, {});
+  EXPECT_TRUE(says(render_github(result, {}), "accepted: " + line)) << render_github(result, {});
+  EXPECT_FALSE(says(render_github(result, {}), "\n::error")) << "no annotation";
   EXPECT_EQ(render_concise(result), "1 accepted\n");
-  EXPECT_TRUE(says(render_markdown(result), "\n- accepted: contradiction&#91;same&#93;")) << render_markdown(result);
-  for (const std::string& report : {render_full(result), render_github(result), render_markdown(result),
-                                    render_junit(result), render_sarif(result)})
+  EXPECT_TRUE(says(render_markdown(result, {}), "\n- accepted: contradiction&#91;same&#93;"))
+      << render_markdown(result, {});
+  for (const std::string& report : {render_full(result, {}), render_github(result, {}), render_markdown(result, {}),
+                                    render_junit(result, {}), render_sarif(result, {})})
     EXPECT_TRUE(says(report, "0 contradictions, 0 implausible, 0 undecided, 1 accepted")) << report;
 }
 
 TEST(Accepted, IsNoFailureAndNoIssue) {
   const CheckResult result = accepted();
-  EXPECT_TRUE(says(render_junit(result), "tests=\"1\" failures=\"0\" errors=\"0\"")) << render_junit(result);
-  EXPECT_TRUE(says(render_junit(result), "accepted: contradiction[same]"));
-  EXPECT_EQ(render_gitlab(result), "[]\n");
-  EXPECT_TRUE(says(render_rdjson(result), "\"diagnostics\": []"));
+  EXPECT_TRUE(says(render_junit(result, {}), "tests=\"1\" failures=\"0\" errors=\"0\"")) << render_junit(result, {});
+  EXPECT_TRUE(says(render_junit(result, {}), "accepted: contradiction[same]"));
+  EXPECT_EQ(render_gitlab(result, {}), "[]\n");
+  EXPECT_TRUE(says(render_rdjson(result, {}), "\"diagnostics\": []"));
 }
 
 TEST(Accepted, IsLeftOutOfSarifUnlessAskedFor) {
   const CheckResult result = accepted();
-  EXPECT_TRUE(says(render_sarif(result), "\"results\": []"));
+  EXPECT_TRUE(says(render_sarif(result, {}), "\"results\": []"));
   ReportOptions options;
   options.show_accepted = true;
   EXPECT_TRUE(says(render_sarif(result, options), R"("suppressions": [

@@ -63,7 +63,7 @@ TEST(Codes, HaveExamplesThatAreFoundAsTheySay) {
 
 TEST(Codes, AreTheRulesInForceWhereDraftsAreChecked) {
   const CheckResult result = testing_support::check_text("There are 12 chairs.\n");
-  const std::string sarif = render_sarif(result);
+  const std::string sarif = render_sarif(result, {});
   for (const StatementRuleText& rule : statement_rules())
     EXPECT_NE(sarif.find("\"id\": \"" + std::string(rule.name) + "\""), std::string::npos) << rule.name;
 }
@@ -71,10 +71,11 @@ TEST(Codes, AreTheRulesInForceWhereDraftsAreChecked) {
 TEST(Codes, AreToldWithWhatBecameOfThemInADraft) {
   const CheckResult result =
       testing_support::check_text("The party has 617 organisations (226 committees, 391 cells).\n");
-  const auto text = explain_name(result, "parts", look_up_name(result, "parts"));
+  const auto text = explain_name(result, "parts", look_up_name(result, "parts", default_oracle), {});
   ASSERT_TRUE(text);
   EXPECT_TRUE(text->starts_with(*explain_code("parts") + "\nhere\nholds: 1\n")) << *text;
-  EXPECT_EQ(*explain_name(result, "merger", look_up_name(result, "merger")), *explain_code("merger"));
+  EXPECT_EQ(*explain_name(result, "merger", look_up_name(result, "merger", default_oracle), {}),
+            *explain_code("merger"));
 }
 
 }  // namespace

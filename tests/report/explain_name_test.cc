@@ -35,11 +35,11 @@ class ExplainId : public ::testing::Test {
     Diagnostics diagnostics;
     auto loaded = load(options, diagnostics);
     EXPECT_FALSE(has_errors(diagnostics));
-    result_ = check(*std::move(loaded));
+    result_ = check(*std::move(loaded), default_oracle, judging_oracle, {});
   }
 
   std::string explained(const std::string& id) {
-    const auto text = explain_name(result_, id, look_up_name(result_, id));
+    const auto text = explain_name(result_, id, look_up_name(result_, id, default_oracle), {});
     std::string out = text ? *text : text.fault().message + " | " + text.fault().help;
     for (std::size_t at; (at = out.find(folder_.path() + "/")) != std::string::npos;)
       out.erase(at, folder_.path().size() + 1);
@@ -116,7 +116,7 @@ TEST_F(ExplainId, ShowsAFindingByTheStartOfItsFingerprint) {
 
 TEST_F(ExplainId, SaysWhatEachKindOfFindingMeans) {
   for (const char* kind : {"contradiction", "implausible", "undecided", "stale-quote", "ambiguous-quote"})
-    EXPECT_TRUE(explain_name(result_, kind, look_up_name(result_, kind))) << kind;
+    EXPECT_TRUE(explain_name(result_, kind, look_up_name(result_, kind, default_oracle), {})) << kind;
 }
 
 TEST_F(ExplainId, SaysWhatIsKnownWhenAskedForSomethingElse) {

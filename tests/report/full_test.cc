@@ -18,7 +18,7 @@ std::string line_with(const std::string& report, const std::string& text) {
 
 TEST(FullReport, ShowsAContradictionWithItsArithmeticAndRepairs) {
   const CheckResult result = checked(kVillageRules, villages("1446"));
-  const std::string report = render_full(result);
+  const std::string report = render_full(result, {});
   EXPECT_TRUE(report.starts_with(
       "contradiction[roll]: villages on 2024-12-31: 1,446 stated, 1,445 derived\n  --> d.json, fact f4\n"))
       << report;
@@ -30,7 +30,7 @@ TEST(FullReport, ShowsAContradictionWithItsArithmeticAndRepairs) {
 TEST(FullReport, CountsAtItsEndWhatHeldAndWhatWasNotCrossChecked) {
   std::vector<Said> said = villages("1445");
   said.push_back({"merged", "1990", "3", {{"level", "x"}}});
-  const std::string report = render_full(checked(kVillageRules, said));
+  const std::string report = render_full(checked(kVillageRules, said), {});
   EXPECT_EQ(line_with(report, "  d:"), "  d: f5");
   EXPECT_EQ(line_with(report, " undecided"), "0 contradictions, 0 implausible, 0 undecided");
   EXPECT_TRUE(line_with(report, "1 document,").starts_with("1 document, 5 facts, ")) << report;
@@ -50,7 +50,7 @@ TEST(FullReport, SaysNothingByColourAlone) {
   EXPECT_NE(colored.find("\x1b["), std::string::npos);
   for (std::size_t at = colored.find('\x1b'); at != std::string::npos; at = colored.find('\x1b'))
     colored.erase(at, colored.find('m', at) + 1 - at);
-  EXPECT_EQ(colored, render_full(result));
+  EXPECT_EQ(colored, render_full(result, {}));
 }
 
 TEST(FullReport, ShowsHiddenCharactersAndPassesNoneOn) {
@@ -58,11 +58,11 @@ TEST(FullReport, ShowsHiddenCharactersAndPassesNoneOn) {
   std::vector<Said> said = villages("1446");
   said[3].more = quote;
   const CheckResult result = checked(kVillageRules, said);
-  for (const std::string& text : {render_full(result), render_concise(result), list_facts(result),
+  for (const std::string& text : {render_full(result, {}), render_concise(result), list_facts(result),
                                   relations_listed(result), render_coverage(result)}) {
     for (const char* hidden : {"\x1b", "\u202e", "\u200b", "\x07"}) EXPECT_EQ(text.find(hidden), std::string::npos);
   }
-  EXPECT_NE(render_full(result).find("\"<U+001B>[2J1,446<U+202E><U+200B> <U+0007>villages\""), std::string::npos);
+  EXPECT_NE(render_full(result, {}).find("\"<U+001B>[2J1,446<U+202E><U+200B> <U+0007>villages\""), std::string::npos);
 }
 
 TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
@@ -80,8 +80,8 @@ TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
   Diagnostics diagnostics;
   auto loaded = load(options, diagnostics);
   ASSERT_EQ(rendered(diagnostics), "");
-  const CheckResult result = check(*std::move(loaded));
-  const std::string report = render_full(result);
+  const CheckResult result = check(*std::move(loaded), default_oracle, judging_oracle, {});
+  const std::string report = render_full(result, {});
   EXPECT_NE(report.find(" 1 | In 2024 there were 12 people, it said.\n"
                         "   |                    ---------\n"),
             std::string::npos)
@@ -92,8 +92,8 @@ TEST(FullReport, UnderlinesTheQuoteInTheDocumentsOwnLine) {
 TEST(FullReport, WritesRepairsInTheUnitOfTheFigure) {
   const CheckResult result = checked("unit GWh = 1000 MWh\nflow a : MWh\nflow b : MWh\nrule r: a = b\n",
                                      {{"a", "2024", "815.6", {}, "GWh"}, {"b", "2024", "815.9", {}, "GWh"}});
-  EXPECT_NE(render_full(result).find("d/f1  815.6 GWh → 815.85 to 815.95 GWh  "), std::string::npos)
-      << render_full(result);
+  EXPECT_NE(render_full(result, {}).find("d/f1  815.6 GWh → 815.85 to 815.95 GWh  "), std::string::npos)
+      << render_full(result, {});
 }
 
 const std::string kApprentices =
@@ -102,7 +102,7 @@ const std::string kApprentices =
 TEST(FullReport, SaysWhichValuesAreNearestWhereARangeHasGaps) {
   const CheckResult result =
       checked(kApprentices, {{"people", "2024-12-31", "90"}, {"s", "2024-12-31", "37.5", {}, "%"}});
-  const std::string report = render_full(result);
+  const std::string report = render_full(result, {});
   EXPECT_NE(report.find("90 → some values, nearest 88 and 96                       one digit: 96; no other document "
                         "has this figure\n"),
             std::string::npos)
@@ -117,7 +117,7 @@ TEST(FullReport, ShowsTheSmallestConflictsAndCountsTheLarger) {
               {{"a", "2024-12-31", "9"}, {"b", "2024-12-31", "5"}, {"c", "2024-12-31", "2"}, {"e", "2024-12-31", "3"}});
   ASSERT_EQ(result.findings.size(), 1u);
   ASSERT_EQ(result.findings.at(0).conflicts.size(), 2u);
-  const std::string report = render_full(result);
+  const std::string report = render_full(result, {});
   EXPECT_EQ(line_with(report, "larger conflict"),
             "   = and 1 larger conflict of the same disagreement (--output json has it)");
 }
@@ -131,7 +131,7 @@ TEST(FullReport, ShowsAPlainSumBesideASmallerConflictThatIsNone) {
        {"out", "2024", "178"},
        {"change", "2024", "14"},
        {"a", "2024-12-31", "1854"}});
-  const std::string report = render_full(result);
+  const std::string report = render_full(result, {});
   EXPECT_EQ(line_with(report, "must be"), "   = so out over 2024 must be 188, not 178");
   EXPECT_EQ(line_with(report, "not 1,854"), "   =   one: 1,840 + 202 − 178 = 1,864, not 1,854");
 }
@@ -142,8 +142,8 @@ TEST(FullReport, PutsThePlainSumFirstAmongConflictsOfOneSize) {
       "rule one: h = a + b\nrule three: h = c\nrule two: c = a + e\n",
       {{"a", "2024-12-31", "2"}, {"b", "2024-12-31", "3"}, {"c", "2024-12-31", "9"}, {"e", "2024-12-31", "3"}});
   ASSERT_EQ(result.findings.size(), 1u);
-  EXPECT_TRUE(render_full(result).starts_with("contradiction[two]: c on 2024-12-31: 9 stated, 5 derived\n"))
-      << render_full(result);
+  EXPECT_TRUE(render_full(result, {}).starts_with("contradiction[two]: c on 2024-12-31: 9 stated, 5 derived\n"))
+      << render_full(result, {});
 }
 
 TEST(ConciseReport, GivesEachFindingALine) {

@@ -8,7 +8,7 @@ namespace verify::testing {
 namespace {
 
 TEST(Gitlab, MakesAnItemOfEachFinding) {
-  EXPECT_EQ(render_gitlab(two_lists("6")), R"json([
+  EXPECT_EQ(render_gitlab(two_lists("6"), {}), R"json([
   {
     "description": "contradiction[same]: a on 2024-12-31: 5 stated, 6 derived",
     "check_name": "same",
@@ -26,7 +26,7 @@ TEST(Gitlab, MakesAnItemOfEachFinding) {
 )json");
 }
 
-TEST(Gitlab, IsAnEmptyArrayWhenAllIsWell) { EXPECT_EQ(render_gitlab(two_lists("5")), "[]\n"); }
+TEST(Gitlab, IsAnEmptyArrayWhenAllIsWell) { EXPECT_EQ(render_gitlab(two_lists("5"), {}), "[]\n"); }
 
 TEST(Gitlab, GivesEachItemAFingerprintOfItsOwnAndASeverity) {
   CheckResult result = two_lists("6");
@@ -35,7 +35,7 @@ TEST(Gitlab, GivesEachItemAFingerprintOfItsOwnAndASeverity) {
   result.findings[2].kind = FindingKind::implausible;
   result.findings[3].kind = FindingKind::undecided;
   const std::string print = result.findings[0].fingerprint;
-  const std::string report = render_gitlab(result);
+  const std::string report = render_gitlab(result, {});
   for (const std::string& part :
        {print + "\",\n    \"severity\": \"major\"", print + "-2\",\n    \"severity\": \"major\"",
         print + "-3\",\n    \"severity\": \"minor\"", print + "-4\",\n    \"severity\": \"info\""})

@@ -84,9 +84,9 @@ std::string hidden(const std::string& text) {
 class Hostile : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Hostile, QuotesForgeNoCommandAndHideNothing) {
-  const Format format = *format_from_name(GetParam());
+  const Format& format = *format_from_name(GetParam());
   for (const CheckResult& result : {facts_with_it(), draft_with_it()}) {
-    const std::string report = render(format, result, timelines_of(result), {});
+    const std::string report = format.render(result, timelines_of(result, default_oracle), {});
     EXPECT_EQ(forged(report), "") << report;
     EXPECT_EQ(hidden(report), "") << report;
     if (report.starts_with('{') || report.starts_with('[')) {
@@ -109,7 +109,7 @@ TEST(HostileQuotes, AreGivenBackWholeByJson) {
 
 TEST(HostileQuotes, AreTextInMarkdown) {
   for (const CheckResult& result : {facts_with_it(), draft_with_it()}) {
-    std::string report = render_markdown(result);
+    std::string report = render_markdown(result, {});
     for (const char* own : {"<details>", "</details>", "<summary>", "</summary>", "<code>", "</code>"}) {
       for (std::size_t at = report.find(own); at != std::string::npos; at = report.find(own, at))
         report.erase(at, std::string(own).size());
@@ -121,7 +121,7 @@ TEST(HostileQuotes, AreTextInMarkdown) {
 TEST(HostileQuotes, AreTextInXml) {
   for (const CheckResult& result : {facts_with_it(), draft_with_it()}) {
     pugi::xml_document document;
-    const std::string report = render_junit(result);
+    const std::string report = render_junit(result, {});
     ASSERT_TRUE(document.load_string(report.c_str())) << report;
     struct Names : pugi::xml_tree_walker {
       bool for_each(pugi::xml_node& node) override {

@@ -19,7 +19,7 @@ namespace {
 class Page {
  public:
   explicit Page(const CheckResult& result, const ReportOptions& options = {})
-      : bytes_(render_html(result, timelines_of(result), options)) {
+      : bytes_(render_html(result, timelines_of(result, default_oracle), options)) {
     const auto read = tree_.load_string(bytes_.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
     EXPECT_TRUE(read) << read.description() << " at: " << bytes_.substr(static_cast<std::size_t>(read.offset), 200);
   }
@@ -57,7 +57,7 @@ CheckResult checked_folder(const std::string& facts) {
   Diagnostics diagnostics;
   auto loaded = load(options, diagnostics);
   EXPECT_FALSE(has_errors(diagnostics)) << rendered(diagnostics);
-  return check(*std::move(loaded));
+  return check(*std::move(loaded), default_oracle, judging_oracle, {});
 }
 
 CheckResult hostile() { return checked_folder(std::string(VERIFY_SOURCE_DIR) + "/tests/report/hostile/facts"); }
@@ -289,7 +289,8 @@ TEST(Html, NamesTheFilesByTheirHashes) {
 
 TEST(Html, IsTheSameTwice) {
   for (const CheckResult& result : {hostile(), two_lists("6")})
-    EXPECT_EQ(render_html(result, timelines_of(result)), render_html(result, timelines_of(result)));
+    EXPECT_EQ(render_html(result, timelines_of(result, default_oracle), {}),
+              render_html(result, timelines_of(result, default_oracle), {}));
 }
 
 TEST(Html, HasTablesWhoseRowsAndColumnsHaveHeadings) {

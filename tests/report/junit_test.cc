@@ -44,7 +44,7 @@ std::string misshapen(const std::string& report) {
 }
 
 TEST(Junit, HasACaseForEachRelationWithTheFindingInTheOneThatFails) {
-  const std::string report = render_junit(two_lists("6"));
+  const std::string report = render_junit(two_lists("6"), {});
   EXPECT_EQ(report, R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
   <testsuite id="0" package="verify" name="relations" timestamp="1970-01-01T00:00:00" hostname="localhost" tests="1" failures="1" errors="0" time="0">
@@ -79,7 +79,7 @@ TEST(Junit, HasACaseForEachRelationWithTheFindingInTheOneThatFails) {
 }
 
 TEST(Junit, CountsRelationsThatHoldAsPassed) {
-  const std::string report = render_junit(two_lists("5"));
+  const std::string report = render_junit(two_lists("5"), {});
   EXPECT_EQ(misshapen(report), "");
   EXPECT_NE(report.find("tests=\"1\" failures=\"0\" errors=\"0\""), std::string::npos) << report;
   EXPECT_NE(report.find("<testcase classname=\"same\" name=\"2024-12-31\" time=\"0\"/>"), std::string::npos) << report;
@@ -88,8 +88,9 @@ TEST(Junit, CountsRelationsThatHoldAsPassed) {
 TEST(Junit, HasNoCaseForARelationThatOnlyDerivesAFigure) {
   CheckResult result = two_lists("5");
   result.relations.at(0).standing = Standing::derived_only;
-  EXPECT_NE(render_junit(result).find("name=\"relations\" timestamp=\"1970-01-01T00:00:00\" hostname=\"localhost\" "
-                                      "tests=\"0\""),
+  EXPECT_NE(render_junit(result, {})
+                .find("name=\"relations\" timestamp=\"1970-01-01T00:00:00\" hostname=\"localhost\" "
+                      "tests=\"0\""),
             std::string::npos);
 }
 
@@ -97,7 +98,7 @@ TEST(Junit, CountsTheImplausibleAsFailedOnlyWhenAsked) {
   CheckResult result = two_lists("6");
   result.relations.at(0).standing = Standing::implausible;
   result.findings.at(0).kind = FindingKind::implausible;
-  const std::string passed = render_junit(result);
+  const std::string passed = render_junit(result, {});
   EXPECT_EQ(misshapen(passed), "");
   EXPECT_NE(passed.find("tests=\"1\" failures=\"0\""), std::string::npos) << passed;
   EXPECT_NE(passed.find("<system-out>implausible[same]: a on 2024-12-31: 5 stated, 6 derived\n"), std::string::npos)
@@ -111,7 +112,7 @@ TEST(Junit, CountsTheUndecidedAsErrors) {
   CheckResult result = two_lists("6");
   result.relations.at(0).standing = Standing::undecided;
   result.findings.at(0).kind = FindingKind::undecided;
-  const std::string report = render_junit(result);
+  const std::string report = render_junit(result, {});
   EXPECT_EQ(misshapen(report), "");
   EXPECT_NE(report.find("tests=\"1\" failures=\"0\" errors=\"1\""), std::string::npos) << report;
   EXPECT_NE(report.find("<error type=\"undecided\""), std::string::npos) << report;
@@ -120,7 +121,7 @@ TEST(Junit, CountsTheUndecidedAsErrors) {
 TEST(Junit, HasACaseForAFindingThatNoRelationStandsFor) {
   CheckResult result = two_lists("6");
   result.relations.clear();
-  const std::string report = render_junit(result);
+  const std::string report = render_junit(result, {});
   EXPECT_EQ(misshapen(report), "");
   EXPECT_NE(report.find("<testcase classname=\"same\" name=\"a on 2024-12-31\" time=\"0\"><failure "),
             std::string::npos)
@@ -137,7 +138,7 @@ TEST(Junit, HasACaseForEachQuoteThatWasLookedUp) {
   stale.primary = 1;
   stale.message = "the quote is not in the document as it stands";
   result.findings.push_back(stale);
-  const std::string report = render_junit(result);
+  const std::string report = render_junit(result, {});
   EXPECT_EQ(misshapen(report), "");
   EXPECT_NE(report.find("<testcase classname=\"d\" name=\"f1\" time=\"0\"/>"), std::string::npos) << report;
   EXPECT_NE(report.find("<testcase classname=\"d\" name=\"f2\" time=\"0\"><failure type=\"stale-quote\""),
@@ -148,7 +149,8 @@ TEST(Junit, HasACaseForEachQuoteThatWasLookedUp) {
 TEST(Junit, NamesARelationOfADraftByItsFigures) {
   const std::string report = render_junit(
       testing_support::check_text("The party has 617 organisations (236 committees, 381 cells), and once more: "
-                                  "617 organisations (236 committees, 381 cells)."));
+                                  "617 organisations (236 committees, 381 cells)."),
+      {});
   EXPECT_EQ(misshapen(report), "");
   EXPECT_NE(report.find("<testcase classname=\"parts\" name=\"draft.txt/617 organisations, draft.txt/236 committees, "
                         "draft.txt/381 cells\" time=\"0\"/>"),

@@ -8,7 +8,7 @@ namespace verify::testing {
 namespace {
 
 TEST(Markdown, HasATableThenDetailsThenWhatWasNotCrossChecked) {
-  EXPECT_EQ(render_markdown(two_lists("6")), R"md(## verify: 1 contradiction, 0 implausible, 0 undecided
+  EXPECT_EQ(render_markdown(two_lists("6"), {}), R"md(## verify: 1 contradiction, 0 implausible, 0 undecided
 
 | | finding | where |
 | --- | --- | --- |
@@ -37,7 +37,7 @@ TEST(Markdown, HasATableThenDetailsThenWhatWasNotCrossChecked) {
 }
 
 TEST(Markdown, IsTheCountsAloneWhenAllIsWell) {
-  EXPECT_EQ(render_markdown(two_lists("5")), R"md(## verify: 0 contradictions, 0 implausible, 0 undecided
+  EXPECT_EQ(render_markdown(two_lists("5"), {}), R"md(## verify: 0 contradictions, 0 implausible, 0 undecided
 
 - 1 document, 2 facts, 1 relation: 1 hold, 0 only derive a figure
 - 0 quotes were found in the documents
@@ -53,7 +53,7 @@ TEST(Markdown, LeavesOutWhatASummaryHasNoRoomForAndSaysSo) {
   f.facts = {0};
   f.message = std::string(2'000, 'x');
   result.findings.assign(1'000, f);
-  const std::string report = render_markdown(result);
+  const std::string report = render_markdown(result, {});
   EXPECT_LT(report.size(), 1'000'000u);
   EXPECT_NE(report.find("findings more, for which there is no room here\n\n<details>"), std::string::npos);
   EXPECT_NE(report.find("findings more, for which there is no room here\n\n- 1 document"), std::string::npos);

@@ -9,7 +9,7 @@ namespace verify::testing {
 namespace {
 
 TEST(Rdjson, MakesADiagnosticOfEachFindingWithTheOtherFiguresBesideIt) {
-  EXPECT_EQ(render_rdjson(two_lists("6")), R"json({
+  EXPECT_EQ(render_rdjson(two_lists("6"), {}), R"json({
   "source": {
     "name": "verify"
   },
@@ -59,12 +59,12 @@ TEST(Rdjson, MakesADiagnosticOfEachFindingWithTheOtherFiguresBesideIt) {
 }
 
 TEST(Rdjson, HasNoDiagnosticsWhenAllIsWell) {
-  EXPECT_NE(render_rdjson(two_lists("5")).find("\"diagnostics\": []\n"), std::string::npos);
+  EXPECT_NE(render_rdjson(two_lists("5"), {}).find("\"diagnostics\": []\n"), std::string::npos);
 }
 
 TEST(Rdjson, CountsColumnsInBytes) {
-  const std::string report =
-      render_rdjson(testing_support::check_text("\U0001f600 \u00e9: 617 organisations (236 committees, 391 cells)."));
+  const std::string report = render_rdjson(
+      testing_support::check_text("\U0001f600 \u00e9: 617 organisations (236 committees, 391 cells)."), {});
   EXPECT_NE(report.find("\"start\": {\n            \"line\": 1,\n            \"column\": 10\n          },\n"
                         "          \"end\": {\n            \"line\": 1,\n            \"column\": 27\n"),
             std::string::npos)
@@ -83,7 +83,7 @@ TEST(Rdjson, GivesNoRangeInADocumentWithoutLines) {
   CheckResult result = testing_support::check_text("The party has 617 organisations (236 committees, 391 cells).");
   for (FactPlace& p : result.places)
     p = FactPlace{FactPlace::State::found, "draft.docx", nullptr, {}, "paragraph 14", {}, false};
-  const std::string report = render_rdjson(result);
+  const std::string report = render_rdjson(result, {});
   EXPECT_EQ(report.find("\"range\""), std::string::npos) << report;
   EXPECT_NE(report.find("236 + 391 = 627, not 617 (paragraph 14)\\n"), std::string::npos) << report;
   EXPECT_NE(report.find("\"236 (\\\"236 committees\\\"), in draft.txt, draft.docx, paragraph 14\""), std::string::npos)

@@ -239,7 +239,7 @@ TEST(Sarif, TellsAContradictionWithItsConflictAsACodeFlow) {
 }
 
 TEST(Sarif, ListsRulesAndAnEmptyArrayOfResultsWhenAllIsWell) {
-  const std::string report = render_sarif(two_lists("5"));
+  const std::string report = render_sarif(two_lists("5"), {});
   EXPECT_NE(report.find("\"results\": [],"), std::string::npos) << report;
   EXPECT_NE(report.find("\"id\": \"same\""), std::string::npos) << report;
   EXPECT_NE(report.find("\"id\": \"quote\""), std::string::npos) << report;
@@ -249,7 +249,7 @@ TEST(Sarif, LinksEachOtherFigureOnceAndLetsNothingElseBeALink) {
   CheckResult result = checked(kVillageRules, villages("1446"));
   Finding& f = result.findings.at(0);
   f.message = "see [this](1) and [that](https://a.b)";
-  const std::string report = render_sarif(result);
+  const std::string report = render_sarif(result, {});
   EXPECT_NE(report.find("see [this] (1) and [that] (https://a.b).\\n"
                         "It is held against [1,813](1), [735](2) and [367](3).\\n"),
             std::string::npos)
@@ -262,7 +262,7 @@ TEST(Sarif, LinksTheFirstOfManyFiguresAndPointsAtAHundred) {
   CheckResult result = two_lists("6");
   result.findings.at(0).facts.assign(150, 1);
   result.findings.at(0).facts.front() = 0;
-  const std::string report = render_sarif(result);
+  const std::string report = render_sarif(result, {});
   EXPECT_NE(report.find(", [6](10) and 139 more.\\n"), std::string::npos) << report;
   EXPECT_NE(report.find("\"id\": 100,"), std::string::npos);
   EXPECT_EQ(report.find("\"id\": 101,"), std::string::npos);
@@ -288,7 +288,7 @@ TEST(Sarif, CutsAt5000ResultsTheWorstFirstAndSaysSo) {
   f.facts = {0};
   result.findings.assign(5'003, f);
   result.findings.back().kind = FindingKind::implausible;
-  const std::string report = render_sarif(result);
+  const std::string report = render_sarif(result, {});
   EXPECT_EQ(count(report, "\"ruleId\""), 5'000u);
   EXPECT_EQ(report.find("\"level\": \"warning\",\n          \"message\": {\n            \"text\": \"a on"),
             std::string::npos);
@@ -304,15 +304,15 @@ TEST(Sarif, SaysHowManyConflictsAreNotAmongTheCodeFlows) {
   Finding& f = result.findings.at(0);
   const ShownConflict conflict = f.conflicts.at(0);  // of three steps
   f.conflicts.assign(400, conflict);
-  const std::string report = render_sarif(result);
+  const std::string report = render_sarif(result, {});
   EXPECT_EQ(count(report, "\"threadFlows\""), 333u);
   EXPECT_NE(report.find("67 minimal conflicts are not among the code flows; --output json has them all."),
             std::string::npos);
 }
 
 TEST(Sarif, CountsColumnsInUnitsOfUtf16) {
-  const std::string report =
-      render_sarif(testing_support::check_text("\U0001f600 \u00e9: 617 organisations (236 committees, 391 cells)."));
+  const std::string report = render_sarif(
+      testing_support::check_text("\U0001f600 \u00e9: 617 organisations (236 committees, 391 cells)."), {});
   EXPECT_NE(report.find("\"startLine\": 1,\n                  \"startColumn\": 7,\n                  \"endLine\": 1,\n"
                         "                  \"endColumn\": 24\n"),
             std::string::npos)

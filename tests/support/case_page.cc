@@ -105,7 +105,7 @@ std::string findings_of(const CheckResult& result) {
 
 // "holds NAME [PLACE]" for relations, "CONCEPT on/over TIME: RANGE" for what they derive.
 std::string relations_of(const CheckResult& result) {
-  std::istringstream in(list_relations(result, derived_ranges(result, result.relations)));
+  std::istringstream in(list_relations(result, derived_ranges(result, result.relations, default_oracle)));
   std::string out;
   for (std::string line; std::getline(in, line);) {
     const std::size_t start = line.find_first_not_of(' ');
@@ -136,7 +136,7 @@ std::string compare(const Scenario& scenario, const CheckResult& result) {
       }
     }
     if (b.kind == "report") {
-      const std::string have = render_full(result);
+      const std::string have = render_full(result, {});
       for (const std::string& line : lines_of(b.text)) {
         if (have.find(line) == std::string::npos) out += "no \"" + line + "\" in the report\n" + have;
       }
@@ -208,7 +208,7 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   }
   if (errors != expected) return {"errors are\n" + errors + "and not\n" + expected, std::nullopt};
   if (has_errors(diagnostics)) return {};
-  CheckResult result = check(*std::move(loaded), oracle);
+  CheckResult result = check(*std::move(loaded), oracle, judging_oracle, {});
   return {compare(scenario, result), std::move(result)};
 }
 

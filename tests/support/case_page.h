@@ -29,10 +29,10 @@ struct Outcome {
   std::string differences;            ///< from what the scenario expects, empty when there are none
   std::optional<CheckResult> result;  ///< nothing when there are errors in what is given
 };
-Outcome run(const Scenario& scenario, OracleFactory oracle = default_oracle);
+Outcome run(const Scenario& scenario, OracleFactory oracle);
 
 /// The differences alone.
-inline std::string differences(const Scenario& scenario, OracleFactory oracle = default_oracle) {
+inline std::string differences(const Scenario& scenario, OracleFactory oracle) {
   return run(scenario, oracle).differences;
 }
 

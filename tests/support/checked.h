@@ -18,12 +18,12 @@ inline CheckResult checked(const std::string& rules, const std::vector<Said>& sa
   loaded.rules = std::move(g.rules);
   loaded.problem = std::move(g.problem);
   loaded.places = look_up(loaded.facts, {}, g.diagnostics);
-  return check(std::move(loaded));
+  return check(std::move(loaded), default_oracle, judging_oracle, {});
 }
 
 /// What `verify list relations` prints.
 inline std::string relations_listed(const CheckResult& result) {
-  return list_relations(result, derived_ranges(result, result.relations));
+  return list_relations(result, derived_ranges(result, result.relations, default_oracle));
 }
 
 inline const std::string kVillageRules =

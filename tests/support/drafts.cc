@@ -33,7 +33,9 @@ Loaded load_text(const std::string& text, const std::string& name) {
   return ground_draft(read_draft(std::move(manuscripts), {}), {});
 }
 
-CheckResult check_text(const std::string& text, const std::string& name) { return check(load_text(text, name)); }
+CheckResult check_text(const std::string& text, const std::string& name) {
+  return check(load_text(text, name), default_oracle, judging_oracle, {});
+}
 
 std::vector<std::string> findings_in(const std::string& text, const std::string& name) {
   const CheckResult result = check_text(text, name);

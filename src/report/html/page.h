@@ -13,6 +13,6 @@ namespace verify {
 /// One page to read, print and mail, which needs neither network nor scripts, and whose content security policy allows
 /// none. It has the verdict, the work list, a card for each of the first 300 findings, then what holds and what was not
 /// checked. It is well-formed XML, too.
-std::string render_html(const CheckResult& result, const Timelines& timelines, const ReportOptions& options = {});
+std::string render_html(const CheckResult& result, const Timelines& timelines, const ReportOptions& options);
 
 }  // namespace verify
