@@ -14,6 +14,8 @@
 
 namespace verify::bench {
 
+struct Tally;  // of bench.cc
+
 struct ScaleOptions {
   std::string program;           ///< an absolute path
   std::vector<std::regex> only;  ///< of the names of lines; empty: all
@@ -55,7 +57,7 @@ class ScaleBench {
   const std::string& work_folder() const { return folder_; }
 
  private:
-  void run_set(const ScaleSet& set, const std::string& folder, TableLine& line, struct Tally& tally) const;
+  void run_set(const ScaleSet& set, const std::string& folder, TableLine& line, Tally& tally) const;
 
   ScaleOptions options_;
   std::string folder_;
