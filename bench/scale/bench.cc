@@ -154,12 +154,14 @@ void ScaleBench::measure(const Case& what) {
   }
   line.found = found_text(tally);
   line.all_found = found_all(tally);
-  if (what.sets.size() > 1) line.beside = "the slowest of " + std::to_string(tally.runs);
-  if (tally.runs < what.sets.size()) line.beside += "; " + std::to_string(what.sets.size() - tally.runs) + " not run";
+  if (what.sets.size() > 1) line.beside.text = "the slowest of " + std::to_string(tally.runs);
+  if (tally.runs < what.sets.size())
+    line.beside.text += "; " + std::to_string(what.sets.size() - tally.runs) + " not run";
   if (tally.failure.empty()) seconds_[what.name] = *line.seconds;
   if (what.beside) {
-    const std::string text = what.beside(line, folder);
-    line.beside += (line.beside.empty() || text.empty() ? "" : "; ") + text;
+    const Beside beside = what.beside(line, folder);
+    line.beside.text += (line.beside.text.empty() || beside.text.empty() ? "" : "; ") + beside.text;
+    line.beside.met = beside.met;
   }
   fs::remove_all(folder);
   say(line, what.name);
@@ -171,15 +173,21 @@ void ScaleBench::say(const TableLine& line, const std::string& name) {
   std::fprintf(stderr, "%s %s", name.c_str(), table_line(line).c_str());
 }
 
-std::string ScaleBench::peer(const std::string& what, const std::function<Counts()>& work,
-                             std::optional<double> ours) const {
+Beside ScaleBench::peer(const std::string& what, const std::function<Counts()>& work, std::optional<double> ours,
+                        double wanted) const {
   const auto run = run_guarded(work, options_.peer_limit);
   const double seconds = run ? run->cpu : options_.peer_limit;
-  std::string out = what + (run ? " " : " over ") + seconds_text(seconds);
+  Beside out{what + (run ? " " : " over ") + seconds_text(seconds)};
   if (!ours || *ours <= 0) return out;
-  char ratio[32];
-  std::snprintf(ratio, sizeof ratio, seconds < 10 * *ours ? "%.1f ×" : "%.0f ×", seconds / *ours);
-  return out + (run ? ", " : ", over ") + ratio;
+  const double ratio = seconds / *ours;
+  char text[64];
+  std::snprintf(text, sizeof text, ratio < 10 ? "%.1f ×" : "%.0f ×", ratio);
+  out.text += (run ? ", " : ", over ") + std::string(text);
+  if (wanted <= 0) return out;
+  std::snprintf(text, sizeof text, " (≥ %g × wanted)", wanted);
+  out.text += text;
+  if (ratio < wanted) out.met = run ? Beside::Met::no : Beside::Met::not_shown;
+  return out;
 }
 
 }  // namespace verify::bench

@@ -44,7 +44,8 @@ std::string reached(const TableLine& line) {
   if (!line.seconds) return "no";
   const bool in_time = !line.stopped && (line.goal.seconds == 0 || *line.seconds <= line.goal.seconds);
   const bool in_memory = line.goal.mib == 0 || line.peak_kib <= line.goal.mib * 1024;
-  return in_time && in_memory && line.all_found ? "yes" : "no";
+  if (!in_time || !in_memory || !line.all_found || line.beside.met == Beside::Met::no) return "no";
+  return line.beside.met == Beside::Met::yes ? "yes" : "not shown";
 }
 
 std::string table_head() {
@@ -59,7 +60,7 @@ std::string table_line(const TableLine& line) {
       line.peak_kib > 0 ? grouped(static_cast<std::size_t>((line.peak_kib + 512) / 1024)) + " MiB" : "";
   return "| " + line.row + " | " + line.what + " | " + (line.figures > 0 ? grouped(line.figures) : "") + " | " + time +
          " | " + memory + " | " + line.found + " | " + goal_text(line.goal) + " | " + reached(line) + " | " +
-         line.beside + " |\n";
+         line.beside.text + " |\n";
 }
 
 void write_between_markers(const std::string& path, const std::string& text) {

@@ -14,6 +14,14 @@ struct Goal {
   long mib = 0;
 };
 
+/// What stands beside a line: floor, peer, ratios; and whether these are as wanted.
+struct Beside {
+  /// From the best to the worst; not_shown: the peer was stopped before the ratio was reached.
+  enum class Met { yes, not_shown, no };
+  std::string text;
+  Met met = Met::yes;
+};
+
 struct TableLine {
   std::string row;   ///< of the goals: "1" to "9", "bad input"
   std::string what;  ///< the set, in words
@@ -24,14 +32,15 @@ struct TableLine {
   std::string found;  ///< "77 of 77 slips", "exit 2"
   bool all_found = true;
   Goal goal;
-  std::string beside;  ///< floor, peer, ratios
+  Beside beside;
 };
 
 std::string grouped(std::size_t number);        ///< "100,009"
 std::string seconds_text(double seconds);       ///< "0.034 s", "12.1 s"
 std::string table_head();                       ///< two lines of Markdown
 std::string table_line(const TableLine& line);  ///< one line of Markdown
-/// Whether time, memory and what is found are as wanted: "yes", "no", or "" where nothing is wanted.
+/// Whether time, memory, ratios and what is found are as wanted: "yes", "no", "not shown", or "" where nothing is
+/// wanted.
 std::string reached(const TableLine& line);
 
 /// Puts `text` between the page's two markers. Throws std::runtime_error when they aren't there, once each, in order.
