@@ -192,9 +192,9 @@ void shapes(ScaleBench& bench) {
     line("rising/1200", "days of a stock that never falls", [=](auto& f) { return write_rising_days(1'200, slip, f); });
     line("tree/1e5", "members of a tree of three levels", [=](auto& f) { return write_tree(46, slip, f); });
     line("agreeing/8e3", "documents that say one figure", [=](auto& f) { return write_agreeing(8'000, slip, f); });
-    for (const char* ending : {".csv", ".xlsx"}) {
-      line(std::string("long") + ending + "/1e5", std::string("a ") + (ending + 1) + " of 10 columns with totals",
-           [=](auto& f) { return write_long_table(9'999, 10, slip, ending, f); });
+    for (const auto& [ending, word] : {std::pair{".csv", "CSV"}, std::pair{".xlsx", "workbook"}}) {
+      line(std::string("long") + ending + "/1e5", std::string("a ") + word + " of 10 columns with totals",
+           [slip, end = std::string(ending)](auto& f) { return write_long_table(9'999, 10, slip, end, f); });
     }
   }
 }
