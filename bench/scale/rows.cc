@@ -221,8 +221,16 @@ void bad_input(ScaleBench& bench) {
     line("values/" + std::to_string(values), "so many different values of one quantity",
          [values](auto& f) { return write_disagreeing(values, f); });
   }
+  line("cross/30", "a cross table of 30 × 30 with totals, one slip",
+       [](auto& f) { return write_cross_table(30, 30, 1, f); });
+  line("cross/100", "a cross table of 100 × 60 with totals, two slips",
+       [](auto& f) { return write_cross_table(100, 60, 2, f); });
   line("rules/1e5", "100,000 rules in one chain", [](auto& f) { return write_many_rules(100'000, f); });
   line("chain/1e5", "adjoining months of one flow", [](auto& f) { return write_chain(99'000, f); });
+  if (!bench.options().full) return;
+  line("gigabyte/9e6", "one facts file of 1 GB, no slip", [](auto& f) {
+    return write_reports({kThirteen, 9'000'000, 0, true, false}, f);
+  });
 }
 
 }  // namespace

@@ -80,6 +80,9 @@ ScaleSet write_ratio_table(std::size_t rows, Ratio ratio, std::uint64_t seed, co
 /// A table of numbers with a line of totals at the end, as `.csv` or `.xlsx`.
 ScaleSet write_long_table(std::size_t rows, std::size_t columns, bool slip, const std::string& ending,
                           const std::string& folder);
+/// A CSV table with totals of its rows and of its columns; so many of its figures are wrong, in different rows and
+/// columns.
+ScaleSet write_cross_table(std::size_t rows, std::size_t columns, std::size_t slips, const std::string& folder);
 /// An invented report of so many bytes of text, as `.html` or `.docx`; each tenth table has a wrong total.
 ScaleSet write_draft(std::size_t bytes, const std::string& ending, const std::string& folder);
 ScaleSet write_small_drafts(std::size_t count, const std::string& folder);

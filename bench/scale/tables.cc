@@ -120,6 +120,32 @@ ScaleSet write_long_table(std::size_t rows, std::size_t columns, bool slip, cons
   return {{"table" + ending}, (rows + 1) * columns, slip ? 1U : 0U, {}};
 }
 
+ScaleSet write_cross_table(std::size_t rows, std::size_t columns, std::size_t slips, const std::string& folder) {
+  std::filesystem::create_directories(folder);
+  Dice dice(kScaleSeed);
+  std::vector<std::vector<std::string>> cells(1, {"Place"});
+  for (std::size_t c = 0; c < columns; ++c) cells[0].push_back("Plant " + std::to_string(c + 1));
+  cells[0].push_back("Total");
+  std::vector<std::int64_t> totals(columns + 1, 0);
+  for (std::size_t r = 0; r < rows; ++r) {
+    cells.push_back({"Place " + std::to_string(r + 1)});
+    std::int64_t sum = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+      const std::int64_t value = dice.between(1'000, 9'999);
+      sum += value;
+      totals[c] += value;
+      // On a diagonal, from the first row and column on.
+      cells.back().push_back(std::to_string(value + (r == c && r < slips ? 1'000 : 0)));
+    }
+    totals[columns] += sum;
+    cells.back().push_back(std::to_string(sum));
+  }
+  cells.push_back({"Total"});
+  for (const std::int64_t total : totals) cells.back().push_back(std::to_string(total));
+  write_file(folder + "/table.csv", as_csv(cells));
+  return {{"table.csv"}, (rows + 1) * (columns + 1), slips, {}};
+}
+
 namespace {
 
 // A report as `report()` makes them, without the passages that say a number of the body itself ("The company had 512
