@@ -128,19 +128,38 @@ void generate(const CLI::App& app, const std::string& what) {
                                  : reference(commands));
 }
 
-// The command line as a shell takes it: a word with a character that means something to a shell is in quotation marks.
+// A word as a shell takes it: in quotation marks where it has a character that means something to a shell.
+std::string shell_word(const std::string& word) {
+  const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) ||
+           std::string_view("-_=./,:@%+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (plain) return word;
+  std::string quoted;
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return "'" + quoted + "'";
+}
+
 std::string as_typed(int argc, const char* const* argv) {
   std::string out = "verify";
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-      return is_ascii_letter(c) || is_ascii_digit(c) ||
-             std::string_view("-_=./,:@%+").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
-    });
-    std::string quoted;
-    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    out += plain ? " " + word : " '" + quoted + "'";
-  }
+  for (int i = 1; i < argc; ++i) out += " " + shell_word(argv[i]);
+  return out;
+}
+
+// What `add_inputs` declares, as far as it was given; called before defaults and the configuration are filled in.
+std::string inputs_as_typed(const Arguments& arguments) {
+  std::string out;
+  const auto add = [&](const std::string& option, const std::string& value) {
+    out += (out.empty() ? "" : " ") + (option.empty() ? "" : option + " ") + shell_word(value);
+  };
+  for (const std::string& path : arguments.paths) add("", path);
+  for (const std::string& path : arguments.check.ledger) add("--facts", path);
+  if (arguments.stdin_filename != Arguments().stdin_filename) add("--stdin-filename", arguments.stdin_filename);
+  for (const std::string& path : arguments.check.constraints) add("--constraints", path);
+  for (const std::string& path : arguments.check.documents) add("--documents", path);
+  if (!arguments.config.empty()) add("--config", arguments.config);
+  if (!arguments.today.empty()) add("--today", arguments.today);
+  if (arguments.allow_empty) out += (out.empty() ? "" : " ") + std::string("--allow-empty");
   return out;
 }
 
@@ -191,6 +210,7 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
     arguments.paths.insert(arguments.paths.begin(), arguments.accepted);
   if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
   arguments.line = as_typed(argc, argv);
+  arguments.inputs = inputs_as_typed(arguments);
   return std::nullopt;
 }
 

@@ -42,7 +42,8 @@ struct Arguments {
   bool quiet = false;
   bool allow_empty = false;
   bool show_config = false;
-  std::string line;  ///< the whole command line, as a shell would take it again
+  std::string line;    ///< the whole command line, as a shell would take it again
+  std::string inputs;  ///< the words of it that say what to read, as another command takes them
 };
 
 /// Reads the command line into `arguments`. How the program ends when there is nothing more to do, else nothing: by

@@ -93,6 +93,7 @@ Exit run_check(const Arguments& arguments) {
   report.implausible_fails = fail_on == FailOn::implausible;
   report.show_accepted = arguments.show_accepted;
   report.command = arguments.line;
+  report.inputs = arguments.inputs;
   for (const Output& output : outputs) {
     if (!write_output(rendered(output, result, report, arguments.display), output.file)) {
       const bool terminal = output.file.empty() || output.file == "-";

@@ -166,6 +166,18 @@ TEST_F(Program, TellsItsCommandLineInThePageAsAShellTakesIt) {
   EXPECT_NE(page.find("<dd><code>verify --stdin-filename 'it'\\''s' --output html "), std::string::npos) << page;
 }
 
+TEST_F(Program, TellsInThePageTheCommandThatExplainsAFinding) {
+  folder_.write("my draft.txt", "The party has 617 organisations (236 committees, 391 cells).\n");
+  const std::string inputs = "'" + folder_.path() + "/my draft.txt' --documents " + folder_.path() + " --allow-empty";
+  const std::string page = run("--output html --fail-on never " + inputs).out;
+  const std::size_t at = page.find("In a terminal: <code>verify explain ");
+  ASSERT_NE(at, std::string::npos) << page;
+  const std::size_t command = page.find("explain ", at);
+  const std::string explain = page.substr(command, page.find("</code>", at) - command);
+  EXPECT_EQ(explain.substr(explain.find(' ', 8) + 1), inputs);
+  EXPECT_NE(run(explain).out.find("236 + 391 = 627, not 617"), std::string::npos) << run(explain).out;
+}
+
 TEST_F(Program, NeverColoursAPipeAndAlwaysWhenTold) {
   EXPECT_EQ(run(with(kFive, kSix)).out.find('\x1b'), std::string::npos);
   EXPECT_NE(run("--color always " + with(kFive, kSix)).out.find("\x1b[1;31mcontradiction"), std::string::npos);

@@ -177,8 +177,9 @@ class Card {
   }
 
   Markup commands() const {
-    return lines(
-        element("p", text("In a terminal: ") + element("code", text("verify explain " + finding_.fingerprint))));
+    const std::string& inputs = context_.options.inputs;
+    const std::string command = "verify explain " + finding_.fingerprint + (inputs.empty() ? "" : " " + inputs);
+    return lines(element("p", text("In a terminal: ") + element("code", short_text(command, kHtmlMessageBytes))));
   }
 
   const HtmlContext& context_;

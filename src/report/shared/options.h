@@ -24,6 +24,7 @@ struct ReportOptions {
   bool implausible_fails = false;  ///< implausible findings count as failures (--fail-on)
   bool show_accepted = false;      ///< in SARIF, accepted findings are suppressed results
   std::string command{};           ///< the command line as it was given; "" where reports shall not show it
+  std::string inputs{};            ///< its words that say what to read, for another command: "draft.txt --facts facts/"
 };
 
 }  // namespace verify
