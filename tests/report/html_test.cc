@@ -262,6 +262,26 @@ TEST(Html, GivesEachFindingAnAnchorAndTheFirstThreeHundredACard) {
   EXPECT_LT(page.bytes().size(), 2'500'000u);
 }
 
+TEST(Html, MarksTheYearsOfATimelineAndDaysWhereNoYearBegins) {
+  const auto marks = [](const char* first, const char* last) {
+    const Page page(checked("stock a : person\n", {{"a", first, "10"}, {"a", last, "30"}}));
+    const std::vector<std::string> all = page.values("//article[@class='timeline']//svg/text[@class='mark']/text()");
+    return std::vector<std::string>(all.begin() + 2, all.end());
+  };
+  EXPECT_EQ(marks("2024-12-31", "2025-01-02"), std::vector<std::string>{"2025"});
+  EXPECT_EQ(marks("2025-06-30", "2025-07-01"), (std::vector<std::string>{"2025-06-30", "2025-07-01"}));
+}
+
+TEST(Html, CountsQuotesThatDoNotFit) {
+  CheckResult result = two_lists("6");
+  const auto quotes = [&](std::size_t n) {
+    result.summary.stale_quotes = n;
+    return Page(result).text("//ul[@class='counts']/li[@class='stale-quote']");
+  };
+  EXPECT_EQ(quotes(1), "1 quote that does not fit");
+  EXPECT_EQ(quotes(2), "2 quotes that do not fit");
+}
+
 TEST(Html, LeavesOneAnchorToFindingsOfTheSameFingerprint) {
   CheckResult result = two_lists("6");
   result.findings.push_back(result.findings.front());
@@ -284,7 +304,8 @@ TEST(Html, NamesTheFilesByTheirHashes) {
   const Page page(checked_folder(folder.path() + "/facts"));
   EXPECT_EQ(page.text("//section[@id='provenance']//table[1]/tbody/tr/td[2]"),
             sha256_hex("abc 5 people") + " The facts were taken from another one: 00");
-  EXPECT_EQ(page.count("//code[@class='hash']"), 4u);
+  EXPECT_EQ(page.count("//code[@class='hash halved']"), 2u);
+  EXPECT_EQ(page.count("//code[@class='hash']"), 2u);
 }
 
 TEST(Html, IsTheSameTwice) {

@@ -77,8 +77,7 @@ Markup not_cross_checked(const HtmlContext& context) {
   }
   const std::size_t unlisted = result.drafts ? result.drafts->unlisted : 0;
   if (open.empty() && unlisted == 0) return {};
-  Markup out =
-      lines(element("p", text("Nothing was said of these that they could be held against. They may be right or not.")));
+  Markup out = lines(element("p", text("Nothing relates these figures to other figures. They may be right or wrong.")));
   std::vector<std::vector<Markup>> rows;
   std::size_t left = kHtmlRowsInAll;
   for (const auto& [document, facts] : open) {

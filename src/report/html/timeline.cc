@@ -1,5 +1,6 @@
 // The section "Over time": draws the timelines that check/timelines.h chose, with a table of the same figures.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -15,7 +16,8 @@ namespace {
 
 constexpr int kRow = 30;      // pixels of a period
 constexpr int kHeight = 130;  // of a stock's curve
-constexpr int kTop = 16;      // above the curve, room for its highest mark
+constexpr int kDot = 5;       // the radius of a point; labels keep clear of it
+constexpr int kTop = 20;      // above the curve, room for its highest mark
 
 struct Entry {
   VarId quantity = 0;
@@ -149,31 +151,42 @@ class TimelineDrawing {
 
   static Rational at(Date date) { return Rational(date.days); }
 
+  static std::pair<Date, Date> first_and_last(const std::vector<Entry>& entries) {
+    std::pair<Date, Date> out(entries.front().first, entries.front().last);
+    for (const Entry& e : entries) out = {std::min(out.first, e.first), std::max(out.second, e.last)};
+    return out;
+  }
+
   static DrawnAxis days(const std::vector<Entry>& entries) {
-    Date first = entries.front().first;
-    Date last = entries.front().last;
-    for (const Entry& e : entries) {
-      first = std::min(first, e.first);
-      last = std::max(last, e.last);
-    }
+    const auto [first, last] = first_and_last(entries);
     return {at(first), at(first == last ? last + 1 : last)};
   }
 
-  // The years on the axis below.
-  static Markup years(const std::vector<Entry>& entries, const DrawnAxis& axis, int bottom) {
-    const int first = std::stoi(to_string(entries.front().first).substr(0, 4));
-    int last = first;
-    for (const Entry& e : entries) last = std::max(last, std::stoi(to_string(e.last).substr(0, 4)) + 1);
-    const int step = std::max(1, (last - first + 4) / 5);
+  static int year_of(Date date) { return std::stoi(to_string(date).substr(0, 4)); }
+
+  // What stands below the axis: years; where no year begins within it, the first and the last day.
+  static std::map<Date, std::string> marked_days(const std::vector<Entry>& entries, const DrawnAxis& axis) {
+    const auto [first, last] = first_and_last(entries);
+    const int first_year = year_of(first);
+    const int last_year = year_of(last) + 1;
+    const int step = std::max(1, (last_year - first_year + 4) / 5);
+    std::map<Date, std::string> out;
+    for (int year = first_year; year <= last_year && year <= 9999; year += step) {
+      const Date day = make_date(year, 1, 1);
+      const long place = axis.thousandths(at(day));
+      if (place > 0 && place < 1000) out.emplace(day, std::to_string(year));
+    }
+    if (out.empty()) out = {{first, to_string(first)}, {last, to_string(last)}};
+    return out;
+  }
+
+  static Markup time_axis(const std::vector<Entry>& entries, const DrawnAxis& axis, int bottom) {
     const std::string foot = std::to_string(bottom);
     Markup out = svg_line("axis", "0%", foot, "100%", foot);
-    for (int year = first; year <= last && year <= 9999; year += step) {
-      const Rational day = at(make_date(year, 1, 1));
-      const long place = axis.thousandths(day);
-      if (place <= 0 || place >= 1000) continue;
-      const std::string x = axis.percent(day);
+    for (const auto& [day, words] : marked_days(entries, axis)) {
+      const std::string x = axis.percent(at(day));
       out += svg_line("tick", x, foot, x, std::to_string(bottom + 5)) +
-             svg_text("mark", place, bottom + 18, std::to_string(year));
+             svg_text("mark", axis.thousandths(at(day)), bottom + 18, words);
     }
     return out;
   }
@@ -185,7 +198,7 @@ class TimelineDrawing {
   static Markup drawing(const std::string& label, int height, const Markup& inside, bool derived, bool contested) {
     std::string legend;
     if (contested) legend = "Red: in a finding. ";
-    if (derived) legend += "Hollow: said by nobody, and left so much by the others. ";
+    if (derived) legend += "Hollow: no document states it; it follows from the others. ";
     const Markup caption = legend.empty() ? Markup() : element("figcaption", text(legend));
     return lines(element("figure", element("svg",
                                            {{"class", "time"},
@@ -234,7 +247,7 @@ class TimelineDrawing {
     }
     return drawing(
         "Periods and what is said of " + visible(concept_of(s).name) + " in each; the same in the table below",
-        top + 30, out + years(entries, axis, top + 6), any_derived(entries), any_contested(entries));
+        top + 30, out + time_axis(entries, axis, top + 6), any_derived(entries), any_contested(entries));
   }
 
   static std::string percent_of(long thousandths) {
@@ -263,7 +276,7 @@ class TimelineDrawing {
     for (const Rational& end : {*least, *most}) {
       const std::string y = std::to_string(height(end));
       out += svg_line("grid", "0%", y, "100%", y) +
-             svg_text("mark", 0, height(end) - 4, amount_words(end, figures.measure(entries.front().quantity)));
+             svg_text("mark", 0, height(end) - kDot - 3, amount_words(end, figures.measure(entries.front().quantity)));
     }
     std::size_t drawn = 0;
     for (const Entry& e : entries) {
@@ -275,9 +288,12 @@ class TimelineDrawing {
         out += svg_line("unsure", axis.percent(at(e.first)), std::to_string((high + low) / 2), axis.percent(at(e.last)),
                         std::to_string((high + low) / 2));
       if (low - high < 8) {
-        out += element(
-            "circle", {{"class", css_class(e, "dot")}, {"cx", x}, {"cy", std::to_string((high + low) / 2)}, {"r", "5"}},
-            {});
+        out += element("circle",
+                       {{"class", css_class(e, "dot")},
+                        {"cx", x},
+                        {"cy", std::to_string((high + low) / 2)},
+                        {"r", std::to_string(kDot)}},
+                       {});
       } else {
         out += element("line",
                        {{"class", css_class(e, "range")},
@@ -290,7 +306,7 @@ class TimelineDrawing {
     }
     const int bottom = kTop + kHeight + 4;
     return drawing("Days and what is said of " + visible(concept_of(s).name) + " on each; the same in the table below",
-                   bottom + 24, out + years(entries, axis, bottom), any_derived(entries), any_contested(entries));
+                   bottom + 24, out + time_axis(entries, axis, bottom), any_derived(entries), any_contested(entries));
   }
 
   const HtmlContext& context_;

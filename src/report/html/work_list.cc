@@ -114,8 +114,8 @@ Markup verdict(const HtmlContext& context) {
   Markup counts =
       count(s.contradictions, by_count(s.contradictions, "contradiction", "contradictions"), "contradiction");
   counts += count(s.implausible, "implausible", "implausible") + count(s.undecided, "undecided", "undecided");
-  if (s.stale_quotes + s.ambiguous_quotes > 0)
-    counts += count(s.stale_quotes + s.ambiguous_quotes, "quotes that do not fit", "stale-quote");
+  if (const std::size_t quotes = s.stale_quotes + s.ambiguous_quotes; quotes > 0)
+    counts += count(quotes, by_count(quotes, "quote that does not fit", "quotes that do not fit"), "stale-quote");
   if (s.accepted > 0) counts += count(s.accepted, "accepted earlier", "plain");
   Markup out = lines(element("p", "about", text("The figures in ") + names));
   out += lines(element("h1", text(verdict_words(s))));
@@ -124,7 +124,7 @@ Markup verdict(const HtmlContext& context) {
                         by_count(said, " figure was", " figures were") + " cross-checked, by " +
                         number(s.relations - s.derived_only) +
                         by_count(s.relations - s.derived_only, " relation.", " relations.");
-  if (s.not_cross_checked > 0) checked += " The rest was not held against anything: of it nothing is known.";
+  if (s.not_cross_checked > 0) checked += " Nothing is known about the rest: no relation compares it with anything.";
   for (const std::string& line : since_lines(context.result)) checked += " " + capitalised(line) + ".";
   for (const std::string& line : left_out_lines(context.result)) checked += " " + capitalised(line) + ".";
   out += lines(element("p", text(checked)));
