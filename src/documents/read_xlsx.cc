@@ -265,7 +265,7 @@ class XlsxReader {
     const auto same = [](const Found& a, const Found& b) { return a.place == b.place; };
     const auto doubled = std::unique(cells.begin(), cells.end(), same);
     if (doubled != cells.end()) {
-      const auto count = cells.end() - doubled;
+      const auto count = static_cast<std::size_t>(cells.end() - doubled);
       warn("sheet " + sheet.name + " has " + counted(count, "cell") + " in the place of another, which " +
            by_count(count, "is", "are") + " left out");
     }
