@@ -64,14 +64,14 @@ bool BoundsPropagation::fixed(Variable v) const {
   return e.lower.entry != kNone && e.upper.entry != kNone && e.lower.value == e.upper.value;
 }
 
-int BoundsPropagation::sign_at(const std::vector<Term>& terms, Value constant) const {
+int BoundsPropagation::sign_at(const std::vector<Term>& terms, Value constant, const std::vector<Value>& point) {
   Wide sum = constant;
-  for (const Term& t : terms) sum += Wide{t.coefficient} * *lower(t.variable);
+  for (const Term& t : terms) sum += Wide{t.coefficient} * point[t.variable];
   return sum < 0 ? -1 : sum > 0 ? 1 : 0;
 }
 
-bool BoundsPropagation::holds(Row row) const {
-  const int sign = sign_at(rows_[row].terms, rows_[row].constant);
+bool BoundsPropagation::holds(Row row, const std::vector<Value>& point) const {
+  const int sign = sign_at(rows_[row].terms, rows_[row].constant, point);
   return rows_[row].equality ? sign == 0 : sign <= 0;
 }
 

@@ -43,13 +43,19 @@ class BoundsPropagation {
   std::optional<Value> upper(Variable v) const { return end_of(ends_[v].upper); }
   /// Whether the variable has one value left.
   bool fixed(Variable v) const;
-  /// The sign (−1, 0, 1) of a sum where each variable has its lower bound, which must exist.
-  int sign_at(const std::vector<Term>& terms, Value constant) const;
-  /// Whether the row holds at that point.
-  bool holds(Row row) const;
+  /// The sign (−1, 0, 1) of a sum at a point, which has a value for each variable.
+  static int sign_at(const std::vector<Term>& terms, Value constant, const std::vector<Value>& point);
+  /// Whether the row holds at a point.
+  bool holds(Row row, const std::vector<Value>& point) const;
+
+  /// The rows that a variable occurs in, ascending, and the summands of a row.
+  const std::vector<Row>& rows_of(Variable v) const { return uses_[v]; }
+  const std::vector<Term>& terms_of(Row row) const { return rows_[row].terms; }
 
   /// The place on the trail to which a later `undo` returns. `undo` also forgets a failure and the queue of rows.
   std::size_t mark() const { return trail_.size(); }
+  /// The variable of a bound that was set since: `at` counts like `mark`.
+  Variable set_at(std::size_t at) const { return trail_[at].variable; }
   void undo(std::size_t mark);
 
   /// Sets a bound from outside; `tag` is the caller's number for it and need not be unique. False when no value is left

@@ -102,6 +102,7 @@ struct SolverLimits {
   unsigned rlimit = kMaxEffort;        ///< Z3 resource units of one query
   int max_nodes = kMaxBoxes;           ///< boxes of unknown days and factors that one check may open
   bool presolve = true;                ///< whether simple questions are decided without Z3; false for the judge
+  bool points = true;                  ///< whether the judge takes a point that the evaluator checked; false in tests
   unsigned total = kMaxEffortOfBoxes;  ///< Z3 resource units of all boxes of one check together
 };
 
@@ -114,8 +115,12 @@ std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimit
 using OracleFactory = std::unique_ptr<Oracle> (*)(const Problem& problem);
 /// The oracle that finds: presolve first, then Z3. Respects Problem::not_comparable, as the judge does.
 std::unique_ptr<Oracle> default_oracle(const Problem& problem);
-/// The judge: the oracle that confirms what the other found, with Z3's word on every answer. Z3 searches for a proof of
-/// `unsat`; a solution that presolve proposes is evaluated by Z3.
+/// The judge: the oracle that confirms what the other found. Every `unsat` is Z3's, from a solver that is new for the
+/// relations asked about; a solution that presolve proposes is checked by an evaluator (solve/witness.h), and Z3
+/// decides the rest. All judges of a thread share one Z3 context: making one takes longer than most questions, and
+/// nothing is taken from a judge but yes and no.
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem);
+/// The judge of tests: Z3 decides each question by itself.
+std::unique_ptr<Oracle> strict_judge(const Problem& problem);
 
 }  // namespace verify

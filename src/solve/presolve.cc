@@ -1,20 +1,16 @@
-// Presolve: the grid, the dive, and the check of the witness. A question adds its bounds and rows at the end of every
+// Presolve: the grid, the questions and their reasons. A question adds its bounds and rows at the end of every
 // list and takes them away again (`start`, `restore`); the encoding's own part is propagated once, in the constructor.
 
 #include "solve/presolve.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace verify {
 
 namespace {
 
 using Value = BoundsPropagation::Value;
-constexpr std::size_t kOwn = std::numeric_limits<std::size_t>::max();  // the tag of the encoding's own bounds
-// Values that a dive may try in vain before it gives up: a dive that goes well needs hardly any second try, and Z3
-// takes over after one that doesn't. There is no backtracking beyond the variable at hand.
-constexpr int kFailures = 24;
+constexpr std::size_t kOwn = Presolve::kOwnTag;
 
 Rational least_common_multiple(const Rational& a, const Rational& b) {
   if (b == Rational(1)) return a;
@@ -217,11 +213,11 @@ Presolve::Result Presolve::run(const Bounds& bounds, const std::vector<Row>& mor
   }
   if (grid_.sign() == 0) return out;
   if (!start(bounds, more)) out = refuted();
-  else if (whole_story_ && dive(bounds) && satisfied(bounds)) out.verdict = Verdict::sat;
+  else if (whole_story_ && finds_point(bounds)) out.verdict = Verdict::sat;
   if (out.verdict == Verdict::sat) {
-    witness_.resize(variables_.size());
-    for (std::size_t i = 0; i < variables_.size(); ++i) witness_[i] = bounds_.lower(i);
+    witness_.assign(point_.begin(), point_.end());
     hints_ = witness_;
+    last_ = point_;
   }
   restore();
   return out;
@@ -229,7 +225,9 @@ Presolve::Result Presolve::run(const Bounds& bounds, const std::vector<Row>& mor
 
 void Presolve::hint(VarId v, const Rational& value) {
   const auto known = index_.find(v);
-  if (known != index_.end()) hints_[known->second] = small((value * grid_).floor(), BoundsPropagation::kLimit);
+  if (known == index_.end()) return;
+  hints_[known->second] = small((value * grid_).floor(), BoundsPropagation::kLimit);
+  last_.clear();  // the hint is to be followed, not the last witness
 }
 
 bool Presolve::refutes(const Bounds& bounds, const std::vector<Row>& more) {
@@ -264,92 +262,6 @@ std::optional<Interval> Presolve::left_for(VarId v, const Bounds& bounds, const 
   }
   restore();
   return out;
-}
-
-// Fixes one open variable after the other, in the order of their numbers; strict bounds are first tightened to the next
-// grid point inside.
-bool Presolve::dive(const Bounds& bounds) {
-  const auto inside = [&](const Given& g) { return give_inside(g); };
-  const auto given_inside = [&](const Given* g) { return give_inside(*g); };
-  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) ||
-      !std::all_of(bounds.begin(), bounds.end(), given_inside) || !bounds_.propagate())
-    return false;
-  int failures = 0;
-  for (std::size_t v = 0; v < variables_.size(); ++v) {
-    if (!bounds_.fixed(v) && !fix(v, failures)) return false;
-  }
-  return true;
-}
-
-// Tries the value of the hint or of an earlier witness, then the middle, then the two ends, each moved into the bounds
-// that are left. Earlier witnesses come first since consecutive questions differ little.
-bool Presolve::fix(std::size_t v, int& failures) {
-  const auto low = bounds_.lower(v);
-  const auto high = bounds_.upper(v);
-  std::vector<Value> places;
-  if (hints_[v]) places.push_back(*hints_[v]);
-  if (low && high) places.push_back(*low + (*high - *low) / 2);
-  if (low) places.push_back(*low);
-  if (high) places.push_back(*high);
-  if (!low && !high) places.push_back(0);
-  for (Value at : places) {
-    if (low) at = std::max(at, *low);
-    if (high) at = std::min(at, *high);
-    const std::size_t before = bounds_.mark();
-    if (bounds_.give(v, false, at, kOwn) && bounds_.give(v, true, *bounds_.lower(v), kOwn) && bounds_.propagate())
-      return bounds_.fixed(v);
-    bounds_.undo(before);
-    if (++failures > kFailures) return false;
-  }
-  return false;
-}
-
-// The witness is checked from the start, against exact rationals and every row, so that nothing rests on propagation.
-bool Presolve::satisfied(const Bounds& bounds) const {
-  const auto at = [&](std::size_t i) { return number(*bounds_.lower(i)); };
-  const auto inside = [&](const Given& g) { return g.exact || g.interval.contains(at(g.variable)); };
-  const auto given_inside = [&](const Given* g) { return inside(*g); };
-  if (!std::all_of(inexact_.begin(), inexact_.end(), inside) ||
-      !std::all_of(bounds.begin(), bounds.end(), given_inside))
-    return false;
-  for (std::size_t row = 0; row < bounds_.rows(); ++row) {
-    if (!bounds_.holds(row)) return false;
-  }
-  const auto strict = [&](const GridRow& row) {
-    const int sign = bounds_.sign_at(row.terms, row.constant);
-    switch (row.comparison) {
-      case Comparison::less: return sign < 0;
-      case Comparison::greater: return sign > 0;
-      default: return sign != 0;
-    }
-  };
-  return std::all_of(strict_.begin(), strict_.end(), strict) &&
-         std::all_of(others_.begin(), others_.end(), [&](const Formula& f) { return holds(f); });
-}
-
-bool Presolve::holds(const Formula& f) const {
-  const auto arg = [&](const Formula& a) { return holds(a); };
-  switch (f.kind) {
-    case Formula::Kind::conjunction: return std::all_of(f.args.begin(), f.args.end(), arg);
-    case Formula::Kind::disjunction: return std::any_of(f.args.begin(), f.args.end(), arg);
-    case Formula::Kind::negation: return !holds(f.args[0]);
-    case Formula::Kind::row: break;
-  }
-  Rational sum = f.linear.constant;
-  for (const auto& [v, c] : f.linear.coefficients) {
-    const auto known = index_.find(v);
-    if (known == index_.end()) return false;
-    sum += c * number(*bounds_.lower(known->second));
-  }
-  switch (f.comparison) {
-    case Comparison::equal: return sum.sign() == 0;
-    case Comparison::not_equal: return sum.sign() != 0;
-    case Comparison::less: return sum.sign() < 0;
-    case Comparison::less_equal: return sum.sign() <= 0;
-    case Comparison::greater: return sum.sign() > 0;
-    case Comparison::greater_equal: break;
-  }
-  return sum.sign() >= 0;
 }
 
 }  // namespace verify

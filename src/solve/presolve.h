@@ -18,9 +18,13 @@ namespace verify {
 /// (solve/bounds.h) on that grid proves `unsat`. A dive fixes each open variable in turn; the point it ends at, the
 /// *witness*, is checked against every row and proves `sat`. Products and open days of the encoding are no rows: an
 /// encoding that has any can be refuted, but gets no witness. If the numbers are too large for the grid (2^60), every
-/// question is `unknown`.
+/// question is `unknown`. Consecutive questions differ little, so the last witness is moved first, as far as the new
+/// bounds ask for it: that costs what lies around them, and a dive costs what there is.
 class Presolve {
  public:
+  /// The tag of the encoding's own bounds, which no caller gives.
+  static constexpr std::size_t kOwnTag = static_cast<std::size_t>(-1);
+
   /// Reads the encoding, which need not outlive this, and propagates once. `ends` are intervals that later questions
   /// will give as bounds, so that the grid has points at their ends.
   explicit Presolve(const Encoding& encoding, const std::vector<Interval>& ends = {});
@@ -85,6 +89,10 @@ class Presolve {
   bool start(const Bounds& bounds, const std::vector<Row>& more);
   void restore();
   Result refuted();
+  bool finds_point(const Bounds& bounds);
+  bool stay_inside(const Bounds& bounds);
+  bool move(const Bounds& bounds);
+  bool fix_near(std::size_t v);
   bool dive(const Bounds& bounds);
   bool fix(std::size_t v, int& failures);
   bool satisfied(const Bounds& bounds) const;
@@ -105,6 +113,8 @@ class Presolve {
   std::vector<GridRow> strict_;  // <, > and ≠: propagation knows these rows in part, the witness is checked
   std::vector<Formula> others_;  // formulas that are no row of the grid: only the witness is checked
   std::vector<std::optional<BoundsPropagation::Value>> hints_, witness_;  // by number
+  std::vector<BoundsPropagation::Value> point_;                           // by number: where a dive or a move ended
+  std::vector<BoundsPropagation::Value> last_;                            // by number: the last witness
   // How much of the lists above belongs to the encoding and stays when a question ends; the mark on the trail.
   std::size_t own_rows_ = 0, own_strict_ = 0, own_others_ = 0, own_mark_ = 0;
 };

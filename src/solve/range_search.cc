@@ -3,6 +3,8 @@
 
 #include "solve/range_search.h"
 
+#include "solve/simplex.h"
+
 namespace verify {
 
 namespace {
@@ -55,8 +57,8 @@ bool RangeSearch::none_beyond(const Side& side, const Rational& end) const {
   return questions_.check(beyond) == Verdict::unsat;
 }
 
-// The end that propagation leaves, if some solution reaches it; otherwise the optimum of z3::optimize, confirmed by
-// two checks. All bounds are closed for the optimizer, which errs on strict ones.
+// The end that propagation leaves, if some solution reaches it; otherwise the optimum of the simplex method or of
+// z3::optimize, confirmed by two checks. All bounds are closed for the optimizer, which errs on strict ones.
 RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
   if (propagated && questions_.quick(at(side, propagated->value)) == Verdict::sat) return propagated;
   const Encoding& rows = encoding(side.selection, side.quantity);
@@ -71,7 +73,11 @@ RangeSearch::End RangeSearch::bound(Side& side, const End& propagated) {
   const bool whole = rows.whole.count(side.quantity) > 0;
   const Rational end = !whole ? **found : side.upper ? (**found).floor() : (**found).ceil();
   if (!none_beyond(side, end)) return within_own(searched(side));
-  if (questions_.check(at(side, end)) == Verdict::sat) return Bound{end};
+  const Verdict reached = questions_.check(at(side, end));
+  if (reached != Verdict::unsat) {
+    side.exact = side.exact && reached == Verdict::sat;
+    return Bound{end};
+  }
   // No solution reaches the end. It is an open end when values come arbitrarily close, which is certain only where
   // nothing but strictness keeps the end out: no open day and no whole number.
   side.exact = side.exact && rows.open_days.empty() && rows.whole.empty();
@@ -109,6 +115,7 @@ RangeSearch::End RangeSearch::searched(Side& side) {
 
 // The last value over the reals; an inner nothing when there is none, an outer nothing when the solver gave up.
 std::optional<std::optional<Rational>> RangeSearch::optimum(const Encoding& rows, VarId quantity, bool upper) {
+  if (const auto last = last_value(rows.rows, quantity, upper)) return last;
   z3::optimize optimize(context_);
   z3::params params(context_);
   params.set("rlimit", rlimit_);

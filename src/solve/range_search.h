@@ -10,8 +10,8 @@
 namespace verify {
 
 /// One search for the range of one quantity. For each end: take the end that propagation leaves if a solution reaches
-/// it; otherwise let Z3 optimize over the reals and prove the optimum by two checks; otherwise search for an end of
-/// few digits.
+/// it; otherwise optimize over the reals (solve/simplex.h, else Z3) and prove the optimum by two checks; otherwise
+/// search for an end of few digits.
 class RangeSearch {
  public:
   /// How the search asks whether a selection has a solution.

@@ -1,7 +1,9 @@
 // One session: presolve's answer, or a question to a solver that is kept. For the judge (limits without presolve) it
-// is the reverse: presolve only proposes a solution, and Z3 confirms it or decides the question itself.
+// is the reverse: presolve only proposes a point, an independent evaluator checks it, and Z3 decides what is left.
 
 #include "solve/session.h"
+
+#include "solve/simplex.h"
 
 #include <algorithm>
 
@@ -63,16 +65,15 @@ std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interv
 }
 
 const Session::Claimed& Session::claimed(ClaimId id, Readings readings) {
-  if (claimed_.empty()) claimed_.resize(2 * problem_.claims.size());
-  std::unique_ptr<Claimed>& known = claimed_[2 * id + (readings == Readings::stated ? 0 : 1)];
-  if (known) return *known;
+  const auto [known, is_new] = claimed_.try_emplace({id, readings});
+  Claimed& out = known->second;
+  if (!is_new) return out;
   const Claim& claim = problem_.claims[id];
   Interval interval = intersect(values_said(claim, readings), problem_.quantities[claim.quantity].domain);
   if (problem_.quantities[claim.quantity].whole) interval = whole_part(interval);
-  known = std::make_unique<Claimed>();
-  known->given = presolve_->given(claim.quantity, interval, id);
-  known->rows = product_rows(claim.quantity, interval, id);
-  return *known;
+  out.given = presolve_->given(claim.quantity, interval, id);
+  out.rows = product_rows(claim.quantity, interval, id);
+  return out;
 }
 
 std::optional<Interval> Session::interval_of(const Pin& pin) {
@@ -154,7 +155,7 @@ std::optional<Answer> Session::ask(const Selection& selection) {
   in_parts_ = false;
   if (!fits(selection)) return std::nullopt;
   if (!limits_.presolve) {
-    auto seen = at_witness(selection);
+    auto seen = limits_.points ? at_witness(selection) : std::nullopt;
     return seen ? std::move(seen) : by_solver(selection);
   }
   const Question asked = question(selection);
@@ -172,6 +173,17 @@ bool Session::refutes(const Selection& selection, bool& settled) {
   // If there is a single row, propagation already finds everything.
   settled = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
   return presolve_->refutes(asked.bounds, asked.rows);
+}
+
+std::optional<bool> Session::can_hold_over_reals(const Selection& selection) {
+  if (!fits(selection)) return std::nullopt;
+  std::vector<Formula> rows = encoding_.rows;
+  for (const auto& [factor, product] : factors_) {
+    for (Formula& row : bounds(factor, encoding_.intervals.at(factor))) rows.push_back(std::move(row));
+  }
+  for (const ClaimId c : selection.claims) rows.push_back(claim_rows(c, selection.readings));
+  for (Formula& row : rows_of_pins(selection)) rows.push_back(std::move(row));
+  return can_hold(rows);
 }
 
 Interval Session::left_for(const Selection& selection, VarId quantity) {
@@ -241,7 +253,8 @@ std::vector<Formula> Session::rows_of_pins(const Selection& selection) const {
   return out;
 }
 
-// For the judge: presolve proposes a solution and Z3 evaluates it, which takes far less than a search.
+// For the judge: presolve proposes a solution and an independent evaluator checks it, which takes far less than a
+// search.
 std::optional<Answer> Session::at_witness(const Selection& selection) {
   const Question asked = question(selection);
   if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
@@ -250,8 +263,8 @@ std::optional<Answer> Session::at_witness(const Selection& selection) {
   return out;
 }
 
-// Z3's word on presolve's witness: all rows, all claims said to agree, all pins. Whole quantities are checked here,
-// since Z3 gets the point as real numbers.
+// The evaluator's word on presolve's witness: all rows, all claims said to agree, all pins. Whole quantities are
+// checked here, since the evaluator knows real numbers only.
 bool Session::true_at_witness(const Answer& answer, const Selection& selection) {
   std::set<VarId> variables;
   for (const auto& [v, interval] : encoding_.intervals) variables.insert(v);
@@ -267,7 +280,7 @@ bool Session::true_at_witness(const Answer& answer, const Selection& selection) 
   for (const ClaimId c : answer.satisfied)
     more.push_back({std::pair(c, static_cast<int>(selection.readings)), claim_rows(c, selection.readings)});
   for (Formula& row : rows_of_pins(selection)) more.push_back({std::nullopt, std::move(row)});
-  if (!witness_) witness_ = std::make_unique<WitnessCheck>(context_, encoding_.rows);
+  if (!witness_) witness_ = std::make_unique<WitnessCheck>(encoding_.rows);
   return witness_->holds(values, more);
 }
 

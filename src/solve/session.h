@@ -10,6 +10,7 @@
 
 #include "solve/presolve.h"
 #include "solve/witness.h"
+#include "solve/z3_translate.h"
 
 namespace verify {
 
@@ -39,6 +40,8 @@ class Session {
   /// Whether propagation alone refutes the selection; false says nothing. `settled` is set when a solver could not
   /// refute more than propagation does.
   bool refutes(const Selection& selection, bool& settled);
+  /// Whether the selection can hold over the reals, by the simplex method; nothing where it doesn't tell.
+  std::optional<bool> can_hold_over_reals(const Selection& selection);
   /// What propagation leaves for a quantity: no solution lies outside. Unbounded where nothing is known.
   Interval left_for(const Selection& selection, VarId quantity);
 
@@ -83,13 +86,13 @@ class Session {
   const Encoder& encoder_;
   Z3Context& context_;
   const SolverLimits& limits_;
-  Encoding encoding_;                              // of the relations and chains, without any claim
-  std::unique_ptr<Presolve> presolve_;             // none when no question fits
-  std::map<VarId, Product> factors_;               // by eliminated factor x, which occurs nowhere else: its product
-  std::vector<std::unique_ptr<Claimed>> claimed_;  // two for each claim: stated, allowed; made when first asked about
-  std::vector<ClaimId> nearby_;                    // claims on the quantities of the relations
-  std::unique_ptr<WitnessCheck> witness_;          // of the judge only
-  bool in_parts_ = false;                          // see in_parts()
+  Encoding encoding_;                   // of the relations and chains, without any claim
+  std::unique_ptr<Presolve> presolve_;  // none when no question fits
+  std::map<VarId, Product> factors_;    // by eliminated factor x, which occurs nowhere else: its product
+  std::map<std::pair<ClaimId, Readings>, Claimed> claimed_;  // made when first asked about; its elements must not move
+  std::vector<ClaimId> nearby_;                              // claims on the quantities of the relations
+  std::unique_ptr<WitnessCheck> witness_;                    // of the judge only
+  bool in_parts_ = false;                                    // see in_parts()
   // Every literal slows each later question down, so questions about many claims have a solver of their own.
   Engine small_, large_;
 };

@@ -1,5 +1,4 @@
-// Evaluates points with Z3: see witness.h. A point is a Z3 model made by hand, and a formula is true there when the
-// model evaluates it to true.
+// Evaluates points: see witness.h. Sums are rational numbers, so that nothing is rounded and nothing can overflow.
 
 #include "solve/witness.h"
 
@@ -20,9 +19,51 @@ std::set<VarId> variables_of(const Formula& f) {
   return out;
 }
 
+using Point = std::map<VarId, Rational>;
+
+// Nothing when a variable has no value.
+std::optional<Rational> sum_at(const Linear& linear, const Point& point) {
+  Rational out = linear.constant;
+  for (const auto& [v, c] : linear.coefficients) {
+    const auto value = point.find(v);
+    if (value == point.end()) return std::nullopt;
+    out += c * value->second;
+  }
+  return out;
+}
+
+bool compares(const Rational& sum, Comparison comparison) {
+  switch (comparison) {
+    case Comparison::equal: return sum.sign() == 0;
+    case Comparison::not_equal: return sum.sign() != 0;
+    case Comparison::less: return sum.sign() < 0;
+    case Comparison::less_equal: return sum.sign() <= 0;
+    case Comparison::greater: return sum.sign() > 0;
+    case Comparison::greater_equal: break;
+  }
+  return sum.sign() >= 0;
+}
+
+// Nothing when a variable has no value, so that a missing value never makes a negation true.
+std::optional<bool> truth_at(const Formula& f, const std::map<VarId, Rational>& point) {
+  if (f.kind == Formula::Kind::row) {
+    const auto sum = sum_at(f.linear, point);
+    return sum ? std::optional(compares(*sum, f.comparison)) : std::nullopt;
+  }
+  const bool wanted = f.kind == Formula::Kind::disjunction;
+  bool out = !wanted;
+  for (const Formula& arg : f.args) {
+    const auto truth = truth_at(arg, point);
+    if (!truth) return std::nullopt;
+    if (f.kind == Formula::Kind::negation) return !*truth;
+    if (*truth == wanted) out = wanted;
+  }
+  return out;
+}
+
 }  // namespace
 
-WitnessCheck::WitnessCheck(Z3Context& context, const std::vector<Formula>& rows) : context_(context), rows_(rows) {
+WitnessCheck::WitnessCheck(const std::vector<Formula>& rows) : rows_(rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const VarId v : variables_of(rows[i])) rows_of_[v].push_back(i);
   }
@@ -50,30 +91,10 @@ bool WitnessCheck::holds(const std::map<VarId, Rational>& values, const std::vec
     if (!m.key || held_.count(*m.key) == 0 || std::any_of(mine.begin(), mine.end(), is_new)) open.push_back(&m.formula);
   }
   // A point that fails is forgotten with the one before it: the next evaluation starts from nothing.
-  seen_ = evaluate(values, open);
+  seen_ = std::all_of(open.begin(), open.end(), [&](const Formula* f) { return truth_at(*f, values) == true; });
   values_ = seen_ ? values : std::map<VarId, Rational>{};
   held_ = seen_ ? std::move(held) : std::set<Key>{};
   return seen_;
-}
-
-bool WitnessCheck::evaluate(const std::map<VarId, Rational>& values, const std::vector<const Formula*>& formulas) {
-  static const std::set<VarId> kRealsOnly;
-  const Z3Translator translator(context_, kRealsOnly);
-  z3::model point(context_);
-  z3::expr_vector all(context_);
-  std::set<VarId> spoken_of;
-  for (const Formula* f : formulas) {
-    collect(*f, spoken_of);
-    all.push_back(translator.formula(*f));
-  }
-  for (const VarId v : spoken_of) {
-    const auto value = values.find(v);
-    if (value == values.end()) return false;
-    z3::func_decl name = translator.variable(v).decl();
-    z3::expr number = translator.number(value->second);
-    point.add_const_interp(name, number);
-  }
-  return all.empty() || point.eval(z3::mk_and(all)).is_true();
 }
 
 }  // namespace verify

@@ -1,5 +1,6 @@
-// Z3 evaluates a point that presolve proposed, for the judge: is it a solution? An evaluation costs far less than a
-// search, and consecutive points differ little, so only what changed is evaluated again. For src/solve only.
+// Evaluates a point that presolve proposed, for the judge: is it a solution? Exact arithmetic on the rows as they are
+// written, which shares no code with presolve's propagation on a grid. An evaluation costs far less than a search, and
+// consecutive points differ little, so only what changed is evaluated again.
 #pragma once
 
 #include <map>
@@ -7,16 +8,16 @@
 #include <set>
 #include <vector>
 
-#include "solve/z3_translate.h"
+#include "solve/linear.h"
 
 namespace verify {
 
-/// Z3's word on whether points satisfy fixed rows and further formulas. Remembers the last point that satisfied
-/// everything and evaluates only formulas that mention a variable whose value differs from it.
+/// Whether points satisfy fixed rows and further formulas. Remembers the last point that satisfied everything and
+/// evaluates only formulas that mention a variable whose value differs from it.
 class WitnessCheck {
  public:
-  /// Context and rows must outlive the check.
-  WitnessCheck(Z3Context& context, const std::vector<Formula>& rows);
+  /// The rows must outlive the check.
+  explicit WitnessCheck(const std::vector<Formula>& rows);
 
   /// A formula in addition to the rows. The caller must give the same formula under the same key.
   using Key = std::pair<std::size_t, int>;
@@ -29,9 +30,6 @@ class WitnessCheck {
   bool holds(const std::map<VarId, Rational>& values, const std::vector<More>& more);
 
  private:
-  bool evaluate(const std::map<VarId, Rational>& values, const std::vector<const Formula*>& formulas);
-
-  Z3Context& context_;
   const std::vector<Formula>& rows_;
   std::map<VarId, std::vector<std::size_t>> rows_of_;  // by variable: the rows that mention it
   bool seen_ = false;                                  // there is such a last point

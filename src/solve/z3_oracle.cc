@@ -8,6 +8,7 @@
 #include "solve/components.h"
 #include "solve/decision.h"
 #include "solve/encode.h"
+#include "solve/guessed_days.h"
 #include "solve/oracle.h"
 #include "solve/range_search.h"
 #include "solve/session.h"
@@ -22,8 +23,8 @@ using Model = std::map<VarId, Rational>;
 /// See make_z3_oracle. A question goes to the session of its relations first (solve/session.h), then to the search.
 class Z3Oracle final : public DecidingOracle {
  public:
-  Z3Oracle(const Problem& problem, const SolverLimits& limits)
-      : problem_(problem), encoder_(problem), limits_(limits) {}
+  Z3Oracle(const Problem& problem, const SolverLimits& limits, std::shared_ptr<Z3Context> context)
+      : problem_(problem), kept_(std::move(context)), context_(*kept_), encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override {
     Session& asked = session(selection);
@@ -49,6 +50,7 @@ class Z3Oracle final : public DecidingOracle {
     bool settled = false;
     const bool refuted = session(selection).refutes(selection, settled);
     if (refuted || settled) return refuted;
+    if (const auto known = session(selection).can_hold_over_reals(selection)) return !*known;
     if (const auto answer = session(selection).ask(selection)) return answer->verdict == Verdict::unsat;
     const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection));
     if (Presolve(encoding).refutes({})) return true;
@@ -133,7 +135,7 @@ class Z3Oracle final : public DecidingOracle {
     if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty()))
       return decided(relaxed, selection, box);
 
-    const Box guess = guessed(box, encoding, model);
+    const Box guess = guessed_days(encoding, model, box);
     if (completed(selection, guess, model)) return Verdict::sat;
     // Z3's nonlinear solver (nlsat) is slow on many small boxes. It gets the first box only, where its answer settles
     // the whole question.
@@ -199,59 +201,6 @@ class Z3Oracle final : public DecidingOracle {
     low.pins.push_back({*widest, Comparison::less_equal, middle});
     high.pins.push_back({*widest, Comparison::greater_equal, whole ? middle + 1 : middle});
     return either([&] { return search(low, box, nodes); }, [&] { return search(high, box, nodes); });
-  }
-
-  // Fixes every open day. If the model says how long a time should be, the day nearest to that length is found by
-  // bisection (lengths grow with the later day and shrink with the earlier); other days go to the middle of their
-  // range.
-  static Box guessed(const Box& box, const Encoding& encoding, const Model& model) {
-    Box out = box;
-    const auto fix = [&](const DayKey& key, Date day) { out[key] = {day, day}; };
-    for (const auto& guess : encoding.guesses) {
-      const auto wished = wanted_length(guess, model);
-      if (!wished) continue;
-      const Rational& wanted = *wished;
-      for (const auto& [moment, is_end] : {std::pair{&guess.length.to, true}, std::pair{&guess.length.from, false}}) {
-        const auto key = key_of(*moment);
-        if (!key || out.at(*key).first == out.at(*key).last) continue;
-        DateRange days = out.at(*key);
-        while (days.first < days.last) {
-          Box trial = out;
-          const Date middle = days.first + (days.last.days - days.first.days) / 2;
-          trial[*key] = {middle, middle};
-          const Rational length = length_between(range_of(guess.length.from, trial).first,
-                                                 range_of(guess.length.to, trial).first, guess.length.unit);
-          if ((length < wanted) == is_end) days.first = middle + 1;
-          else days.last = middle;
-        }
-        fix(*key, days.first);
-      }
-    }
-    for (const DayKey& key : encoding.open_days) {
-      const DateRange days = out.at(key);
-      if (days.first < days.last) fix(key, days.first + (days.last.days - days.first.days) / 2);
-    }
-    return out;
-  }
-
-  static std::optional<Rational> wanted_length(const Encoding::Guess& guess, const Model& model) {
-    const auto value = [&](VarId v) {
-      const auto at = model.find(v);
-      return at == model.end() ? std::optional<Rational>() : std::optional<Rational>(at->second);
-    };
-    if (!guess.ratio) return value(guess.length.result);
-    const auto product = value(guess.ratio->first);
-    const auto other = value(guess.ratio->second);
-    if (!product || !other || other->sign() == 0) return std::nullopt;
-    return *product / *other;
-  }
-
-  static std::optional<DayKey> key_of(const Moment& moment) {
-    if (const auto* v = std::get_if<VarId>(&moment.at)) return DayKey{*v};
-    Day day = std::get<Day>(moment.at);
-    if (day.is_certain()) return std::nullopt;
-    day.offset = 0;
-    return DayKey{day};
   }
 
   // Products as they are, over the reals, by Z3's tactic for nonlinear reals. `unsat` is a proof for whole numbers,
@@ -366,7 +315,8 @@ class Z3Oracle final : public DecidingOracle {
   using Fixed = std::pair<std::vector<RelationId>, std::vector<ChainId>>;
 
   const Problem& problem_;
-  Z3Context context_;
+  const std::shared_ptr<Z3Context> kept_;
+  Z3Context& context_;
   Encoder encoder_;
   SolverLimits limits_;
   std::list<std::pair<Fixed, std::unique_ptr<Session>>> sessions_;  // the last used first
@@ -379,11 +329,11 @@ class Z3Oracle final : public DecidingOracle {
 }  // namespace
 
 std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits) {
-  return std::make_unique<Z3Oracle>(problem, limits);
+  return std::make_unique<Z3Oracle>(problem, limits, std::make_shared<Z3Context>());
 }
 
 std::unique_ptr<DecidingOracle> make_deciding_oracle(const Problem& problem, const SolverLimits& limits) {
-  return std::make_unique<Z3Oracle>(problem, limits);
+  return std::make_unique<Z3Oracle>(problem, limits, std::make_shared<Z3Context>());
 }
 
 std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
@@ -391,8 +341,17 @@ std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
 }
 
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem) {
+  // One a thread, since a Z3 context belongs to one.
+  static thread_local const auto kKept = std::make_shared<Z3Context>();
   SolverLimits limits;
   limits.presolve = false;
+  return make_comparable_oracle(problem, std::make_unique<Z3Oracle>(problem, limits, kKept));
+}
+
+std::unique_ptr<Oracle> strict_judge(const Problem& problem) {
+  SolverLimits limits;
+  limits.presolve = false;
+  limits.points = false;
   return make_comparable_oracle(problem, make_z3_oracle(problem, limits));
 }
 

@@ -1,0 +1,102 @@
+// The simplex method finds the same last values as Z3's optimizer, on random rows.
+#include "solve/simplex.h"
+
+#include <gtest/gtest.h>
+#include <z3++.h>
+
+#include <random>
+
+namespace verify {
+namespace {
+
+constexpr VarId kVariables = 5;
+
+int at_most(std::mt19937_64& random, int most) { return static_cast<int>(random() % (2 * most + 1)) - most; }
+
+std::vector<Formula> random_rows(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  constexpr Comparison kAll[] = {Comparison::equal, Comparison::less_equal, Comparison::greater_equal};
+  std::vector<Formula> rows;
+  for (VarId v = 0; v < kVariables; ++v) {
+    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::greater_equal, Rational(at_most(random, 6))));
+    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::less_equal, Rational(at_most(random, 20) + 10)));
+  }
+  for (std::size_t n = 1 + random() % 5; n > 0; --n) {
+    Linear sum = Linear::of(Rational(at_most(random, 10), 3));
+    for (VarId v = 0; v < kVariables; ++v) {
+      if (random() % 2 == 0) sum.add(Linear::of(v), Rational(at_most(random, 3), 2));
+    }
+    rows.push_back(Formula::row(sum, kAll[random() % 3]));
+  }
+  return rows;
+}
+
+z3::expr written(z3::context& context, const Rational& r) {
+  return context.real_val((r.numerator() + "/" + r.denominator()).c_str());
+}
+
+/// Nothing when there is no solution; an inner nothing when there is no last value.
+std::optional<std::optional<std::string>> by_z3(const std::vector<Formula>& rows, VarId goal, bool upper) {
+  z3::context context;
+  z3::optimize optimize(context);
+  const auto variable = [&](VarId v) { return context.real_const(("x" + std::to_string(v)).c_str()); };
+  for (const Formula& row : rows) {
+    z3::expr sum = written(context, row.linear.constant);
+    for (const auto& [v, c] : row.linear.coefficients) sum = sum + written(context, c) * variable(v);
+    if (row.comparison == Comparison::equal) optimize.add(sum == 0);
+    else optimize.add(row.comparison == Comparison::less_equal ? sum <= 0 : sum >= 0);
+  }
+  const auto handle = upper ? optimize.maximize(variable(goal)) : optimize.minimize(variable(goal));
+  if (optimize.check() != z3::sat) return std::nullopt;
+  const z3::expr found = upper ? optimize.upper(handle) : optimize.lower(handle);
+  return found.is_numeral() ? std::optional(std::optional(std::string(Z3_get_numeral_string(context, found))))
+                            : std::optional<std::string>();
+}
+
+std::string as_z3_writes(const Rational& r) { return r.numerator() + (r.is_integer() ? "" : "/" + r.denominator()); }
+
+TEST(LastValue, IsThatOfZ3sOptimizer) {
+  int ends = 0;
+  int none = 0;
+  int impossible = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const std::vector<Formula> rows = random_rows(seed);
+    for (const bool upper : {false, true}) {
+      const auto expected = by_z3(rows, seed % kVariables, upper);
+      const auto found = last_value(rows, seed % kVariables, upper);
+      ASSERT_EQ(found.has_value(), expected.has_value()) << "seed " << seed;
+      EXPECT_EQ(can_hold(rows), found.has_value()) << "seed " << seed;
+      impossible += !found;
+      if (!found) continue;
+      ASSERT_EQ(found->has_value(), expected->has_value()) << "seed " << seed;
+      if (*found) { EXPECT_EQ(as_z3_writes(**found), **expected) << "seed " << seed; }
+      ++(*found ? ends : none);
+    }
+  }
+  EXPECT_GE(ends, 100);
+  EXPECT_GE(none, 20);
+  EXPECT_GE(impossible, 20);
+}
+
+TEST(CanHold, KeepsOffEndsThatAreOpen) {
+  const auto row = [](VarId v, Comparison c, int end) { return bound_row(v, c, Rational(end)); };
+  EXPECT_EQ(can_hold({row(0, Comparison::greater_equal, 0), row(0, Comparison::less, 0)}), false);
+  EXPECT_EQ(can_hold({row(0, Comparison::greater, 0), row(0, Comparison::less, 1)}), true);
+  EXPECT_EQ(can_hold({row(0, Comparison::greater, 0)}), true);
+  EXPECT_EQ(can_hold({row(0, Comparison::greater, 1), row(0, Comparison::less, 0)}), false);
+  EXPECT_EQ(can_hold({row(0, Comparison::greater, 0), row(1, Comparison::greater, 0),
+                      Formula::row(Linear::of(VarId{0}).add(Linear::of(VarId{1}), 1), Comparison::less_equal)}),
+            false);
+  EXPECT_EQ(can_hold({Formula::any({})}), false);
+  EXPECT_EQ(can_hold({Formula::row(Linear::of(Rational(1)), Comparison::less_equal)}), false);
+}
+
+TEST(LastValue, IsNotKnownOfRowsThatAreNoConjunction) {
+  const Formula low = bound_row(0, Comparison::less_equal, 1);
+  const Formula high = bound_row(0, Comparison::greater_equal, 3);
+  EXPECT_FALSE(last_value({Formula::any({low, high})}, 0, true));
+  EXPECT_FALSE(last_value({bound_row(0, Comparison::not_equal, 1)}, 0, true));
+}
+
+}  // namespace
+}  // namespace verify
