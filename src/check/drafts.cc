@@ -67,6 +67,7 @@ Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
       ground_draft(read_draft(std::move(manuscripts), draft_settings(options)), load_ledger(options, diagnostics));
   result.acceptances = load_acceptances(options.acceptances, diagnostics);
   result.today = options.today;
+  result.conflicts = options.conflicts;
   return result;
 }
 

@@ -55,12 +55,14 @@ struct Finding {
   std::string message;             ///< one line, no full stop
   std::vector<std::size_t> facts;  ///< the facts of the smallest conflict
   std::vector<std::string> rules;
-  /// Smallest first; among equally small ones those that are easiest to follow. Conflicts shared with earlier findings
-  /// come last, in the same order.
+  /// The first in reading order (diagnose/reading_order.h). The others only where all conflicts were sought; those
+  /// shared with earlier findings come last, in the same order.
   std::vector<ShownConflict> conflicts;
-  Completeness complete{true, 0};         ///< whether `conflicts` has all that are not shared
-  Completeness shared_complete{true, 0};  ///< whether `conflicts` has all that are shared
-  std::vector<ShownRepair> repairs;       ///< likeliest first
+  Completeness complete{true, 0};                   ///< whether `conflicts` has all that are not shared
+  Completeness shared_complete{true, 0};            ///< whether `conflicts` has all that are shared
+  std::size_t at_least = 0;                         ///< minimal conflicts that are known and not shared, listed or not
+  ConflictsSought sought = ConflictsSought::first;  ///< whether further conflicts were sought
+  std::vector<ShownRepair> repairs;                 ///< likeliest first
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all repairs of the smallest weight
   std::vector<Besides> besides;

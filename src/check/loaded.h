@@ -8,6 +8,7 @@
 
 #include "check/acceptance.h"
 #include "check/quote_places.h"
+#include "diagnose/diagnosis.h"
 #include "draft/statements/draft.h"
 #include "facts/fact.h"
 #include "ground/problem.h"
@@ -42,7 +43,8 @@ struct Loaded {
                                              ///< checksum wasn't asked for
   std::vector<Acceptance> acceptances;       ///< in the order of their file
   Date today;                                ///< the day by which they expire
-  std::optional<DraftNotes> drafts;          ///< set only in a run on drafts
+  ConflictsSought conflicts = ConflictsSought::first;  ///< whether `check` seeks further conflicts of a finding
+  std::optional<DraftNotes> drafts;                    ///< set only in a run on drafts
 
   /// The number of facts of the ledger, which come first in FactSet::facts; 0 in a run on facts.
   std::size_t known_facts() const { return drafts ? drafts->known_facts : 0; }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "check/limits.h"
+#include "diagnose/reading_order.h"
 
 namespace verify {
 
@@ -109,13 +110,15 @@ Finding FindingMaker::make(const Component& component, const Disagreement& d) {
   std::vector<Repair> repairs = d.repairs;
   ranking_.sort(repairs);
   const auto likeliest = ranking_.likeliest(repairs);
-  for (const Conflict& c : in_reading_order(d.conflicts, repairs))
+  for (const Conflict& c : d.conflicts)
     f.conflicts.push_back(shown(c, readings_of(d.question), likeliest, f.conflicts.size()));
-  for (const Conflict& c : in_reading_order(d.shared, repairs)) {
+  for (const Conflict& c : d.shared) {
     f.conflicts.push_back(shown(c, readings_of(d.question), likeliest, f.conflicts.size()));
     f.conflicts.back().shared = true;
   }
   f.complete = d.complete;
+  f.at_least = d.at_least;
+  f.sought = loaded_.conflicts;
   f.shared_complete = d.shared_complete;
   f.smallest_proved = d.smallest_proved;
   f.all_repairs = d.all_repairs;
@@ -155,44 +158,6 @@ std::vector<std::size_t> FindingMaker::facts_of(const std::vector<ClaimId>& clai
   return out;
 }
 
-// The smallest first; of equals those that the likeliest repair settles, of these single relations in reported
-// figures, then those that need the fewest relations and the fewest quantities nobody reported.
-std::vector<Conflict> FindingMaker::in_reading_order(std::vector<Conflict> conflicts,
-                                                     const std::vector<Repair>& repairs) const {
-  const auto unsettled = [&](const Conflict& c) {
-    return std::none_of(c.claims.begin(), c.claims.end(), [&](ClaimId claim) {
-      const auto& likeliest = repairs.front().claims;
-      return std::find(likeliest.begin(), likeliest.end(), claim) != likeliest.end();
-    });
-  };
-  const auto unreported = [&](const Conflict& c) {
-    std::set<VarId> named;
-    for (const RelationId r : c.relations)
-      named.insert(loaded_.problem.relations[r].quantities.begin(), loaded_.problem.relations[r].quantities.end());
-    for (const ClaimId claim : c.claims) named.erase(loaded_.problem.claims[claim].quantity);
-    return named.size();
-  };
-  const auto rank = [&](const Conflict& c) {
-    return std::tuple(c.claims.size(), !repairs.empty() && unsettled(c), !is_plain(c), c.running_totals.size(),
-                      c.relations.size(), unreported(c));
-  };
-  std::stable_sort(conflicts.begin(), conflicts.end(),
-                   [&](const Conflict& a, const Conflict& b) { return rank(a) < rank(b); });
-  return conflicts;
-}
-
-// One quantity said twice, or one relation all of whose quantities are among the conflict's figures.
-bool FindingMaker::is_plain(const Conflict& c) const {
-  const Problem& problem = loaded_.problem;
-  if (!c.running_totals.empty() || c.relations.size() > 1) return false;
-  if (c.relations.empty()) return true;
-  const Relation& relation = problem.relations[c.relations.front()];
-  return std::all_of(relation.quantities.begin(), relation.quantities.end(), [&](VarId v) {
-    return std::any_of(c.claims.begin(), c.claims.end(),
-                       [&](ClaimId claim) { return problem.claims[claim].quantity == v; });
-  });
-}
-
 bool FindingMaker::is_told(const Conflict& c) const {
   return !c.relations.empty() && c.running_totals.empty() &&
          std::all_of(c.relations.begin(), c.relations.end(),
@@ -213,7 +178,7 @@ ShownConflict FindingMaker::shown(const Conflict& c, Readings readings, std::opt
                                   std::size_t before) {
   ShownConflict out;
   out.facts = facts_of(c.claims);
-  out.plain = is_plain(c);
+  out.plain = is_plain(loaded_.problem, c);
   std::set<std::string> names;
   for (const RelationId r : c.relations) names.insert(loaded_.problem.relations[r].name);
   for (const ChainId chain : c.running_totals)

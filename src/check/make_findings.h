@@ -1,4 +1,4 @@
-// Turns a disagreement of the diagnosis into a finding for people: conflicts in reading order and explained, repairs
+// Turns a disagreement of the diagnosis into a finding for people: conflicts explained, repairs
 // ranked, a fingerprint. Stands between diagnose/ and the reports; no other code makes findings.
 #pragma once
 
@@ -28,8 +28,6 @@ class FindingMaker {
   Finding undecided(const Component& component) const;
   std::string said_of(const std::vector<std::size_t>& facts, bool all_fixed) const;
   std::vector<std::size_t> facts_of(const std::vector<ClaimId>& claims) const;
-  std::vector<Conflict> in_reading_order(std::vector<Conflict> conflicts, const std::vector<Repair>& repairs) const;
-  bool is_plain(const Conflict& c) const;
   bool is_told(const Conflict& c) const;
   Explanation as_told(const Conflict& c) const;
   ShownConflict shown(const Conflict& c, Readings readings, std::optional<ClaimId> likeliest, std::size_t before);

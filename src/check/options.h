@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnose/diagnosis.h"
 #include "quantity/date.h"
 #include "quantity/hedge_words.h"
 #include "quantity/reading.h"
@@ -23,8 +24,9 @@ struct CheckOptions {
   bool rules_against_rules = true;              ///< warns of rules that contradict each other without any fact
   std::vector<std::string> leave_out;           ///< phrases of drafts whose figures are not read
   std::string acceptances;                      ///< the file of acceptances, which need not be there; empty: none
-  Date today;                                   ///< the day by which acceptances expire
-  std::map<std::string, SourcePtr> given;       ///< documents that are in memory already, by path: standard input
+  ConflictsSought conflicts = ConflictsSought::first;  ///< whether findings list further conflicts
+  Date today;                                          ///< the day by which acceptances expire
+  std::map<std::string, SourcePtr> given;  ///< documents that are in memory already, by path: standard input
 };
 
 }  // namespace verify

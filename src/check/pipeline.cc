@@ -122,14 +122,14 @@ class Solving {
 
   Diagnosis diagnosed(const Component& component) {
     const RepairRanking& ranking = findings_.ranking();
-    const auto likelier = [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
-      return ranking.likelier(a, b);
-    };
+    const Preferences preferences{
+        [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking.likelier(a, b); },
+        [&](std::vector<Repair>& repairs) { ranking.sort(repairs); }, loaded_.conflicts};
     const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
       ranking.sort(repairs);
       return ranking.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
     };
-    Diagnosis out = diagnose(loaded_.problem, component, *oracle_, judge_, likelier);
+    Diagnosis out = diagnose(loaded_.problem, component, *oracle_, judge_, preferences);
     drop_settled_implausible(loaded_.problem, component, likeliest, *oracle_, out);
     return out;
   }
@@ -159,6 +159,7 @@ std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics
   loaded.places = look_up(loaded.facts, options.documents, diagnostics, &loaded.document_sha256);
   loaded.acceptances = load_acceptances(options.acceptances, diagnostics);
   loaded.today = options.today;
+  loaded.conflicts = options.conflicts;
   if (has_errors(diagnostics)) return std::nullopt;
   return loaded;
 }

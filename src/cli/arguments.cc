@@ -58,6 +58,8 @@ void add_earlier(CLI::App& app, Arguments& arguments) {
   app.add_option("--changed-since", arguments.changed_since,
                  "point at figures that were changed since this commit, where a finding has any")
       ->type_name("COMMIT");
+  app.add_flag("--all-conflicts", arguments.all_conflicts,
+               "seek further minimal conflicts of each finding, which takes longer; json, sarif and html list them");
   app.add_flag("--show-accepted", arguments.show_accepted, "in sarif, accepted findings, too, as suppressed ones");
 }
 

@@ -41,6 +41,7 @@ struct Arguments {
   bool check_rules = false;  ///< of `list rules`: --check
   bool quiet = false;
   bool allow_empty = false;
+  bool all_conflicts = false;
   bool show_config = false;
   std::string line;    ///< the whole command line, as a shell would take it again
   std::string inputs;  ///< the words of it that say what to read, as another command takes them

@@ -26,6 +26,8 @@ std::optional<Exit> configure(Arguments& arguments) {
   const auto day = today(arguments.today);
   if (!day) return Exit::could_not_run;
   arguments.check.today = *day;
+  // Who asks about one finding wants all that is known of it.
+  if (arguments.all_conflicts || arguments.command == "explain") arguments.check.conflicts = ConflictsSought::all;
   if (arguments.show_config) {
     const GivenSettings given{!arguments.config.empty(), arguments.check.constraints, arguments.check.documents,
                               arguments.fail_on, acceptances};

@@ -37,6 +37,8 @@ class AnswerCache {
   /// remembered: the claims themselves.
   Subset holding_with(const Subset& claims, const Subset& among);
 
+  /// Whether every question so far was answered with yes or no.
+  bool all_decided() const { return undecided_.empty(); }
   /// How often the oracle was asked: what limits of searches count.
   std::size_t asked() const { return count_; }
 

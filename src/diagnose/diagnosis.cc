@@ -43,10 +43,10 @@ Selection selection_of(const Conflict& conflict, Readings readings) {
 }
 
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
-                   const LikelierRepair& likelier) {
+                   const Preferences& preferences) {
   Diagnosis out;
   const auto answer = [&](Question question, const Subset& claims, std::vector<Disagreement>& found) {
-    return disagreements_at({problem, component, oracle, fresh, likelier, question}, claims, found);
+    return disagreements_at({problem, component, oracle, fresh, preferences, question}, claims, found);
   };
   out.consistent = answer(Question::possible, component.claims, out.disagreements);
   const bool decided = std::none_of(out.disagreements.begin(), out.disagreements.end(),
@@ -62,18 +62,11 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   std::vector<Disagreement> more;
   answer(Question::plausible, out.consistent, more);
   // What is implausible as stated is not said again because a plausible rule forbids it too.
-  std::vector<Subset> said;
-  const auto note = [&](const Disagreement& d) {
-    for (const auto* conflicts : {&d.conflicts, &d.shared}) {
-      for (const Conflict& c : *conflicts) said.push_back(c.claims);
-    }
+  const auto said = [&](const Conflict& c) {
+    return oracle.check(selection_of(problem, component, Question::as_stated, c.claims)) == Verdict::unsat;
   };
-  std::for_each(out.disagreements.begin(), out.disagreements.end(), note);
   for (Disagreement& d : more) {
-    const auto within = [&](const Subset& claims) { return subset_of(claims, d.conflicts.front().claims); };
-    if (!d.conflicts.empty() && std::any_of(said.begin(), said.end(), within)) continue;
-    note(d);
-    out.disagreements.push_back(std::move(d));
+    if (d.conflicts.empty() || !said(d.conflicts.front())) out.disagreements.push_back(std::move(d));
   }
   return out;
 }

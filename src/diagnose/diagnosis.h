@@ -58,8 +58,10 @@ struct Disagreement {
   Question question = Question::possible;  ///< the one that is answered with no, or not at all
   bool undecided = false;                  ///< the solver met its limits: nothing else is known
   std::optional<ClaimId> member;    ///< absent when the rules contradict each other by themselves, and when undecided
-  std::vector<Conflict> conflicts;  ///< smallest first; none when undecided
+  std::vector<Conflict> conflicts;  ///< in reading order (diagnose/reading_order.h); none when undecided
   Completeness complete{true, 0};   ///< of `conflicts`
+  /// So many minimal conflicts are known, some of them perhaps only to the oracle that finds: those are in no list.
+  std::size_t at_least = 0;
   /// Conflicts that need more to be put back: through the member, and through members of disagreements of its question
   /// before it (where it is fixed, or figures that are not). So each minimal conflict of a question belongs to one
   /// disagreement.
@@ -89,15 +91,27 @@ struct Diagnosis {
   std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
 };
 
-/// Compares two repairs of equal weight: true when the first is likelier. The caller provides it, since the diagnosis
-/// doesn't know the documents.
+/// Compares two repairs of equal weight: true when the first is likelier.
 using LikelierRepair = std::function<bool(const std::vector<ClaimId>&, const std::vector<ClaimId>&)>;
+/// Sorts repairs, the likeliest first.
+using SortRepairs = std::function<void(std::vector<Repair>&)>;
+
+/// Which minimal conflicts of a disagreement are sought: one, or all (up to limits). The first is the same either way,
+/// and so are members and repairs.
+enum class ConflictsSought { first, all };
+
+/// What decides where the claims alone don't. The caller provides it, since the diagnosis doesn't know the documents.
+struct Preferences {
+  LikelierRepair likelier;  ///< from which repair disagreements are made
+  SortRepairs sort;         ///< which repair is taken for the likeliest when a conflict is chosen to be shown first
+  ConflictsSought conflicts = ConflictsSought::first;
+};
 
 /// Finds what can't be in one component. `fresh` makes the solver that confirms each conflict (it fails, and holds
 /// without any one of its claims) and each repair (it settles, and what says that nothing smaller does fails); when the
 /// two disagree, std::logic_error is thrown: that is a defect of the program, never a finding.
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
-                   const LikelierRepair& likelier);
+                   const Preferences& preferences);
 
 /// Whether a relation is a cross-check: its facts agree with it, and some other value of one of them would have broken
 /// it.
@@ -116,7 +130,7 @@ struct ComponentQuestion {
   const Component& component;
   Oracle& oracle;
   OracleFactory fresh;
-  const LikelierRepair& likelier;
+  const Preferences& preferences;
   Question question;
 };
 

@@ -8,15 +8,18 @@
 #include <stdexcept>
 
 #include "diagnose/enumerate.h"
+#include "diagnose/judge.h"
+#include "diagnose/left_for_claims.h"
 #include "diagnose/limits.h"
 #include "diagnose/neighbourhood.h"
+#include "diagnose/reading_order.h"
 #include "diagnose/repairs.h"
 
 namespace verify {
 
 namespace {
 
-// Questions for the conflicts of one finding in a draft. The smallest conflicts of a draft's own sums say it all, and
+// AnswerCache for the conflicts of one finding in a draft. The smallest conflicts of a draft's own sums say it all, and
 // an editor waits for them.
 constexpr std::size_t kQuestionsOfDrafts = 60;
 
@@ -41,8 +44,6 @@ constexpr std::size_t kFewClaims = 16;
 // Pairs of disagreements whose common repairs are searched where there are too many smallest repairs to compare.
 constexpr std::size_t kPairs = 12;
 
-constexpr int kFarPower = 30;  // where a whole number can be so large, it can be any
-
 bool meet(const Subset& a, const Subset& b) { return without(a, b).size() < a.size(); }
 
 class QuestionDiagnosis {
@@ -51,13 +52,13 @@ class QuestionDiagnosis {
       : problem_(q.problem),
         component_(q.component),
         oracle_(q.oracle),
-        fresh_(q.fresh),
-        likelier_(q.likelier),
+        preferences_(q.preferences),
         question_(q.question),
         readings_(readings_of(q.question)),
         relations_(relations_of(q.problem, q.component, q.question)),
         answers_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
-                  [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}) {
+                  [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}),
+        judge_(q, relations_, answers_) {
     for (const ClaimId c : component_.claims) {
       if (problem_.claims[c].weight != Rational(1)) weights_.emplace(c, problem_.claims[c].weight);
       if (problem_.claims[c].fixed) fixed_.push_back(c);
@@ -70,11 +71,23 @@ class QuestionDiagnosis {
     const Subset rest = find(claims, out);
     const std::span found(out.begin() + static_cast<std::ptrdiff_t>(before), out.end());
     const auto has_member = [](const Disagreement& d) { return d.member.has_value(); };
-    if (std::all_of(found.begin(), found.end(), has_member)) share(found, rest);
+    if (!std::all_of(found.begin(), found.end(), has_member)) return rest;
+    // What every run needs comes first, so that it is the same whether more is sought afterwards or not.
+    share(found, rest, false);
+    if (preferences_.conflicts == ConflictsSought::all) {
+      for (std::size_t i = 0; i < found.size(); ++i) seek_all(found[i], searches_[i]);
+      share(found, rest, true);
+    }
     return rest;
   }
 
  private:
+  /// The search for the conflicts of one disagreement, and those found so far, by size.
+  struct Search {
+    ConflictSearch run;
+    std::vector<Subset> known;
+  };
+
   Subset find(const Subset& claims, std::vector<Disagreement>& out) {
     const Verdict all = check(claims);
     if (all == Verdict::sat) return claims;
@@ -106,6 +119,7 @@ class QuestionDiagnosis {
   Subset by_rules_alone(const Subset& claims, std::vector<Disagreement>& out) {
     Disagreement d = blank();
     d.conflicts.push_back(confirmed({}));
+    d.at_least = 1;
     out.push_back(std::move(d));
     return claims;
   }
@@ -115,8 +129,8 @@ class QuestionDiagnosis {
   std::optional<Subset> settle(const Subset& claims, const Subset& given, bool fixed, std::vector<Disagreement>& out) {
     const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, answers_);
     if (repairs.sets.empty()) return std::nullopt;
-    prove(repairs, claims);
-    Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), likelier_);
+    judge_.prove(repairs, claims);
+    Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), preferences_.likelier);
     if (!repairs.complete) best = likelier_member_by_member(claims, std::move(best), given);
     const Subset rest = without(claims, best);
     const std::size_t before = out.size();
@@ -134,17 +148,18 @@ class QuestionDiagnosis {
             const SmallestRepairs& repairs) {
     std::vector<std::pair<std::size_t, std::size_t>> touching;
     std::vector<Subset> figures;
-    for (const Disagreement& d : found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
       figures.emplace_back();
-      for (const Conflict& c : d.conflicts) figures.back() = united(figures.back(), without(c.claims, given));
+      for (const Subset& c : searches_[searches_.size() - found.size() + i].known)
+        figures.back() = united(figures.back(), without(c, given));
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
       for (std::size_t k = i + 1; k < found.size(); ++k) {
         if (meet(figures[i], figures[k])) touching.emplace_back(i, k);
       }
     }
-    if (touching.empty()) return;
     bool complete = repairs.complete;
+    if (found.size() < 2 || (!complete && touching.empty())) return;
     std::vector<Subset> ties = repairs.sets;
     if (!complete) ties = ties_of_pairs(touching, best, claims, given);
     std::vector<std::vector<Subset>> ways(found.size());
@@ -175,30 +190,32 @@ class QuestionDiagnosis {
       const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
       const Subset back = without(claims, others);
       const SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
-      prove(ways, back);
+      judge_.prove(ways, back);
       for (const Subset& way : ways.sets) out.push_back(united(way, others));
     }
     return out;
   }
 
   // The conflicts that need several members, or a fixed one and figures that are not: each is sought at the last of its
-  // members, with what is left and the members before it.
-  void share(std::span<Disagreement> found, const Subset& rest) {
+  // members, with what is left and the members before it. They say which findings are settled only together; `listed`:
+  // they are conflicts of the disagreements as well.
+  void share(std::span<Disagreement> found, const Subset& rest, bool listed) {
     EnumerationLimits limits = limits_for(problem_, component_);
     limits.sets = kMaxSharedConflicts;
     const bool few = component_.claims.size() <= kFewClaims;
     const std::size_t last_question = answers_.asked() + limits.questions / 8;
     Subset before;
     std::vector<Subset> known;
-    for (Disagreement& d : found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      Disagreement& d = found[i];
       const Subset own = d.fixed ? without(rest, without(rest, fixed_)) : rest;
       const Subset beside = united(before, without(rest, own));
-      for (const Conflict& c : d.conflicts) known.push_back(c.claims);
+      known.insert(known.end(), searches_[i].known.begin(), searches_[i].known.end());
       if (!beside.empty()) {
         if (!few) limits.questions = last_question - std::min(last_question, answers_.asked());
         const FailingSets more = failing_sets_shared(*d.member, own, beside, known, answers_, limits);
         for (const Subset& claims : more.sets) {
-          d.shared.push_back(confirmed(claims));
+          if (listed) d.shared.push_back(confirmed(claims));
           known.push_back(claims);
           for (Disagreement& other : found) {
             if (other.fixed || d.fixed || &other == &d || !subset_of({*other.member}, claims)) continue;
@@ -207,6 +224,11 @@ class QuestionDiagnosis {
           }
         }
         d.shared_complete = more.complete;
+        if (!listed && !more.sets.empty()) {
+          const std::size_t smaller = more.sets.front().size() - 1;
+          d.shared_complete = {false, std::min(more.complete.up_to, smaller)};
+        }
+        sort_for_reading(problem_, likeliest(d), d.shared);
       }
       before = united(before, {*d.member});
     }
@@ -219,7 +241,7 @@ class QuestionDiagnosis {
       const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, answers_);
       Subset mine = {member};
       for (const Subset& way : ways.sets) {
-        if (way.size() == 1 && likelier_(way, mine)) mine = way;
+        if (way.size() == 1 && preferences_.likelier(way, mine)) mine = way;
       }
       best = united(others, mine);
     }
@@ -247,142 +269,91 @@ class QuestionDiagnosis {
     d.member = member;
     d.fixed = fixed;
     const Subset back = united(rest, {member});
-    const FailingSets found = failing_sets_through(member, rest, answers_, limits_for(problem_, component_));
-    d.complete = found.complete;
-    for (const Subset& claims : found.sets) d.conflicts.push_back(confirmed(claims));
-    if (d.conflicts.empty()) d.conflicts.push_back(confirmed(answers_.conflict(back)));
+    searches_.push_back({ConflictSearch(member, rest, answers_, limits_for(problem_, component_)), {}});
+    Search& search = searches_.back();
+    const FailingSets found = search.run.smallest();
+    search.known = found.sets;
+    if (search.known.empty()) search.known.push_back(answers_.conflict(back));
+    if (!fixed) settle_by_repairs(d, back, given);
+    show_first(d, search.known, found.complete);
+    return d;
+  }
 
-    if (fixed) return d;
+  // One conflict, the first to read of those known; and what is known of others.
+  void show_first(Disagreement& d, const std::vector<Subset>& known, const Completeness& complete) {
+    const std::size_t size = known.front().size();
+    const auto larger = std::find_if(known.begin(), known.end(), [&](const Subset& s) { return s.size() > size; });
+    d.conflicts.push_back(first_to_read(problem_, likeliest(d), {known.begin(), larger},
+                                        [&](const Subset& claims) { return with_relations(claims); }));
+    judge_.confirm(d.conflicts.front());
+    d.complete = complete;
+    if (known.size() > 1) d.complete = {false, std::min(complete.up_to, known[1].size() - 1)};
+    d.at_least = answers_.all_decided() ? known.size() : 1;
+  }
+
+  // The other conflicts, behind the first.
+  void seek_all(Disagreement& d, Search& search) {
+    const FailingSets found = search.run.all();
+    d.complete = found.complete;
+    std::vector<Conflict> others;
+    for (const Subset& claims : found.sets) {
+      if (claims != d.conflicts.front().claims) others.push_back(confirmed(claims));
+    }
+    sort_for_reading(problem_, likeliest(d), others);
+    std::move(others.begin(), others.end(), std::back_inserter(d.conflicts));
+    d.at_least = d.conflicts.size();
+    if (!found.sets.empty()) search.known = found.sets;
+  }
+
+  // The claims that the likeliest repair changes; none where there is no repair.
+  std::vector<ClaimId> likeliest(const Disagreement& d) const {
+    std::vector<Repair> repairs = d.repairs;
+    preferences_.sort(repairs);
+    return repairs.empty() ? std::vector<ClaimId>() : repairs.front().claims;
+  }
+
+  void settle_by_repairs(Disagreement& d, const Subset& back, const Subset& given) {
     SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
-    prove(ways, back);
+    judge_.prove(ways, back);
     d.smallest_proved = ways.proved;
     d.all_repairs = ways.complete;
-    std::stable_sort(ways.sets.begin(), ways.sets.end(), likelier_);
+    std::stable_sort(ways.sets.begin(), ways.sets.end(), preferences_.likelier);
     for (const Subset& way : ways.sets) d.repairs.push_back(repair_of(way, back));
-    return d;
   }
 
   // With what the claims that fail leave for each that it changes.
   Repair repair_of(const Subset& way, const Subset& claims) {
     Repair repair{way, {}, {}};
     const Subset settled = without(claims, way);
-    for (const ClaimId claim : way) repair.ranges.push_back(left_for(claim, settled));
-    if (way.size() == 1) repair.gap = gap_of(way.front(), settled, repair.ranges.front().interval);
+    const LeftForClaims left(problem_, oracle_, select(settled));
+    for (const ClaimId claim : way) repair.ranges.push_back(left.range(claim));
+    if (way.size() == 1) repair.gap = left.gap(way.front(), repair.ranges.front().interval);
     return repair;
   }
 
-  // The judge finds that each repair settles the claims, and that what its size was taken from fails.
-  void prove(const SmallestRepairs& repairs, const Subset& claims) {
-    for (const Subset& repair : repairs.sets) {
-      if (judge_refutes(without(claims, repair)))
-        throw std::logic_error("a fresh solver finds that a repair settles nothing");
-    }
-    for (const Subset& conflict : repairs.conflicts) {
-      if (!failing_.insert(conflict).second || fails_with_reasons(conflict)) continue;
-      if (judge().check(select(conflict)) == Verdict::sat)
-        throw std::logic_error("a fresh solver finds no conflict where the size of a repair rests on one");
-    }
-  }
-
-  // For the judge too what is there to fail by the relations that the oracle names: far fewer than all.
-  bool fails_with_reasons(const Subset& claims) {
-    const Selection all = select(claims);
-    const Answer answer = oracle_.ask(all);
-    if (answer.verdict != Verdict::unsat) return false;
-    return judge().check({claims, answer.relations, answer.chains, readings_, {}}) == Verdict::unsat;
-  }
-
-  // Asked first about all that is known to hold together with the claims: its answer then spares many others.
-  bool judge_refutes(const Subset& claims) {
-    const auto wider = [&](const Subset& s) { return subset_of(claims, s); };
-    if (std::any_of(holding_.begin(), holding_.end(), wider)) return false;
-    for (const Subset& asked : {answers_.holding_with(claims, component_.claims), claims}) {
-      Answer answer = judge().ask(select(asked));
-      if (answer.verdict == Verdict::sat) holding_.push_back(united(answer.satisfied, asked));
-      if (answer.verdict == Verdict::sat) return false;
-      if (asked == claims) return answer.verdict == Verdict::unsat;
-    }
-    return false;
-  }
-
-  Oracle& judge() {
-    if (!judge_) judge_ = fresh_(problem_);
-    return *judge_;
-  }
-
-  // What is left for the figure of a claim by others, as far as it is held against them.
-  Range left_for(ClaimId claim, const Subset& others) {
-    const Selection settled = select(compared_with(claim, others));
-    const VarId v = problem_.claims[claim].quantity;
-    if (is_date(problem_, v)) return range_of_date(problem_, oracle_, settled, v);
-    const Range range = oracle_.range(settled, v);
-    return problem_.quantities[v].whole && !range.exact ? in_whole_numbers(range, settled, v) : range;
-  }
-
-  // An end that isn't reached may be none in whole numbers: the next one is tried.
-  Range in_whole_numbers(const Range& range, const Selection& settled, VarId v) {
-    const Interval whole = whole_part(range.interval);
-    if (whole.empty()) return range;
-    const auto reached = [&](const std::optional<Bound>& end, Comparison beyond, const Rational& far) {
-      Selection at = settled;
-      at.pins.push_back(end ? Pin{v, Comparison::equal, end->value} : Pin{v, beyond, far});
-      return oracle_.check(at) == Verdict::sat;
-    };
-    const Rational far = Rational::power_of_ten(kFarPower);
-    return {whole,
-            reached(whole.lo, Comparison::less_equal, -far) && reached(whole.hi, Comparison::greater_equal, far)};
-  }
-
-  Subset compared_with(ClaimId claim, Subset others) const {
-    std::erase_if(others, [&](ClaimId c) { return !problem_.comparable(claim, c); });
-    return others;
-  }
-
-  // Values around a figure that the others rule out though the range holds them.
-  std::optional<Gap> gap_of(ClaimId id, const Subset& others, const Interval& range) {
-    const Claim& claim = problem_.claims[id];
-    if (is_date(problem_, claim.quantity) || range.empty()) return std::nullopt;
-    const Interval& said = values_said(claim, readings_);
-    const Rational grid = said.lo && said.hi && !said.is_point()
-                              ? (said.hi->value - said.lo->value) / Rational(10)
-                              : std::max(Rational(1), claim.value.abs()) / Rational(10000);
-    return gap_around(problem_, oracle_, select(compared_with(id, others)), claim.quantity, said, range, grid);
+  Conflict with_relations(const Subset& claims) {
+    const Selection shown = with_needed_relations(problem_, oracle_, select(claims));
+    return {shown.claims, shown.relations, shown.chains, false};
   }
 
   Conflict confirmed(const Subset& claims) {
-    const Selection shown = with_needed_relations(problem_, oracle_, select(claims));
-    Conflict conflict{shown.claims, shown.relations, shown.chains, false};
-    confirm(conflict);
+    Conflict conflict = with_relations(claims);
+    judge_.confirm(conflict);
     return conflict;
-  }
-
-  void confirm(Conflict& conflict) {
-    if (conflict.claims.empty() && conflict.relations.empty()) {
-      throw std::logic_error("the solver refutes what says nothing");
-    }
-    if (judge().check(selection_of(conflict, readings_)) != Verdict::unsat)
-      throw std::logic_error("a fresh solver finds no conflict where one was reported");
-    for (const ClaimId claim : conflict.claims) {
-      if (judge_refutes(without(conflict.claims, {claim})))
-        throw std::logic_error("a reported conflict is not minimal");
-    }
-    conflict.confirmed = true;
   }
 
   const Problem& problem_;
   const Component& component_;
   Oracle& oracle_;
-  OracleFactory fresh_;
-  const LikelierRepair& likelier_;
+  const Preferences& preferences_;
   Question question_;
   Readings readings_;
   std::vector<RelationId> relations_;
   Weights weights_;
   Subset fixed_;
   AnswerCache answers_;
-  std::unique_ptr<Oracle> judge_;
-  std::set<Subset> failing_;     // what the judge has seen
-  std::vector<Subset> holding_;  // and what it found to hold
+  std::vector<Search> searches_;  // one for each disagreement that has a member, in their order
+  Judge judge_;
 };
 
 }  // namespace

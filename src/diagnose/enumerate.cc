@@ -7,16 +7,10 @@
 
 namespace verify {
 
-namespace {
-
 class Enumeration {
  public:
   Enumeration(std::size_t member, const Subset& rest, AnswerCache& answers, const EnumerationLimits& limits)
-      : member_({member}),
-        rest_(without(rest, member_)),
-        answers_(answers),
-        limits_(limits),
-        last_question_(answers.asked() + limits.questions) {}
+      : member_({member}), rest_(without(rest, member_)), answers_(answers), limits_(limits), left_(limits.questions) {}
 
   /// For failing_sets_shared: the further claims, and the failing sets that are known.
   void share(const Subset& beside, const std::vector<Subset>& known) {
@@ -26,19 +20,32 @@ class Enumeration {
     found_ = known_;
   }
 
-  FailingSets run() {
-    FailingSets out;
+  /// Goes on with the search. `smallest`: until none of the smallest size is missing.
+  FailingSets run(bool smallest) {
     const std::size_t most = rest_.size() + 1;
-    for (std::size_t size = 1; size <= most && !out.complete.all; ++size) {
+    last_question_ = answers_.asked() + left_;
+    while (!ended_ && !complete_.all && complete_.up_to < most && !(smallest && found_up_to(complete_.up_to))) {
       // Deepening: a search of depth `size` proves that no conflict of that size is missing. If it was never cut off
       // for its depth, larger ones can't exist.
+      const std::size_t size = complete_.up_to + 1;
       cut_ = false;
       if (size == limits_.small + 1)
         last_question_ = std::min(last_question_, answers_.asked() + limits_.questions / 4);
-      if (!search({}, {}, size)) break;
-      out.complete.up_to = size;
-      out.complete.all = !cut_;
+      ended_ = !search({}, {}, size);
+      if (!ended_) complete_ = {!cut_, size};
     }
+    left_ = last_question_ - std::min(last_question_, answers_.asked());
+    return found(most);
+  }
+
+ private:
+  bool found_up_to(std::size_t size) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Subset& s) { return s.size() <= size && sought(s); });
+  }
+
+  FailingSets found(std::size_t most) const {
+    FailingSets out;
+    out.complete = complete_;
     std::copy_if(found_.begin(), found_.end(), std::back_inserter(out.sets),
                  [&](const Subset& s) { return sought(s); });
     std::stable_sort(out.sets.begin(), out.sets.end(),
@@ -52,7 +59,6 @@ class Enumeration {
     return out;
   }
 
- private:
   bool sought(const Subset& s) const {
     return beside_.empty() || (subset_of(member_, s) && without(beside_, s).size() < beside_.size());
   }
@@ -154,27 +160,32 @@ class Enumeration {
   Subset rest_, beside_;
   std::set<Subset> known_;
   AnswerCache& answers_;
-  const EnumerationLimits& limits_;
-  std::size_t last_question_;
+  const EnumerationLimits limits_;
+  std::size_t left_;               // answers, when the search is not running
+  std::size_t last_question_ = 0;  // while it is
+  Completeness complete_{false, 0};
+  bool ended_ = false;  // at a limit
   std::size_t nodes_ = 0;
   bool cut_ = false;                 // some branch was cut off for its depth
   std::set<Subset> found_, noted_;   // minimal conflicts, the known ones too; cores that were made minimal
   std::vector<Subset> complements_;  // of maximal holding sets
 };
 
-}  // namespace
+ConflictSearch::ConflictSearch(std::size_t member, const Subset& rest, AnswerCache& answers,
+                               const EnumerationLimits& limits)
+    : search_(std::make_unique<Enumeration>(member, rest, answers, limits)) {}
+ConflictSearch::~ConflictSearch() = default;
+ConflictSearch::ConflictSearch(ConflictSearch&&) noexcept = default;
 
-FailingSets failing_sets_through(std::size_t member, const Subset& rest, AnswerCache& answers,
-                                 const EnumerationLimits& limits) {
-  return Enumeration(member, rest, answers, limits).run();
-}
+FailingSets ConflictSearch::smallest() { return search_->run(true); }
+FailingSets ConflictSearch::all() { return search_->run(false); }
 
 FailingSets failing_sets_shared(std::size_t member, const Subset& rest, const Subset& beside,
                                 const std::vector<Subset>& known, AnswerCache& answers,
                                 const EnumerationLimits& limits) {
   Enumeration search(member, rest, answers, limits);
   search.share(beside, known);
-  return search.run();
+  return search.run(false);
 }
 
 }  // namespace verify

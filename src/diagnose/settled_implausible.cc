@@ -19,17 +19,6 @@ Subset other_members(const Diagnosis& diagnosis, const Disagreement& of) {
   return out;
 }
 
-// What the conflicts of a disagreement say together, without one figure.
-Selection conflicts_without(const Disagreement& d, ClaimId away) {
-  Selection out{{}, {}, {}, readings_of(d.question), {}};
-  for (const Conflict& c : d.conflicts) {
-    out.claims = united(out.claims, without(c.claims, {away}));
-    out.relations = united(out.relations, c.relations);
-    out.chains = united(out.chains, c.running_totals);
-  }
-  return out;
-}
-
 class Settling {
  public:
   Settling(const Problem& problem, const Component& component, const LikeliestRepair& likeliest, Oracle& oracle,
@@ -42,13 +31,14 @@ class Settling {
     const auto repair = likeliest_(contradiction.repairs);
     if (!repair) return {};
     const ClaimId changed = repair->claims.front();
-    const auto in = [&](const Conflict& c) { return subset_of({changed}, c.claims); };
-    if (!std::all_of(d.conflicts.begin(), d.conflicts.end(), in)) return {};
     const Subset left = exchanged(diagnosis_.consistent, *contradiction.member, changed);
     if (oracle_.check(asked(Question::possible, left)) != Verdict::sat) return {};
-    if (!fits(conflicts_without(d, changed), *repair)) return {};
+    // Every conflict of the disagreement holds the changed figure, and they are gone with a value of the repair's
+    // range.
+    const Subset others = other_members(diagnosis_, d);
+    if (!fits(asked(d.question, without(without(diagnosis_.consistent, others), {changed})), *repair)) return {};
     // Nothing may be left that no finding tells of.
-    const bool told = !other_members(diagnosis_, d).empty() || fits(asked(d.question, left), *repair);
+    const bool told = !others.empty() || fits(asked(d.question, left), *repair);
     return told ? std::optional(left) : std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include "ground/ground.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
+#include "report/shared/telling.h"
 
 namespace verify {
 
@@ -99,6 +100,7 @@ class JsonReport {
     for (const ShownConflict& c : f.conflicts) out["conflicts"].push_back(conflict(c));
     out["conflicts_complete"] = f.complete.all;
     if (!f.complete.all) out["conflicts_complete_up_to"] = f.complete.up_to;
+    if (f.at_least > own_conflicts(f)) out["conflicts_at_least"] = f.at_least;
     if (!f.shared_complete.all) {
       out["shared_conflicts_complete"] = false;
       out["shared_conflicts_complete_up_to"] = f.shared_complete.up_to;

@@ -8,6 +8,7 @@
 
 #include "solve/components.h"
 #include "support/brute_force.h"
+#include "support/preferences.h"
 
 namespace verify::testing {
 namespace {
@@ -28,8 +29,6 @@ class Constant final : public Oracle {
 
 std::unique_ptr<Oracle> always_sat(const Problem&) { return std::make_unique<Constant>(Verdict::sat); }
 std::unique_ptr<Oracle> always_unsat(const Problem&) { return std::make_unique<Constant>(Verdict::unsat); }
-
-bool by_order(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return a < b; }
 
 Component whole(const Problem& p) {
   const Selection s = everything(p);
@@ -61,7 +60,7 @@ TEST(Diagnose, ReportsADisagreementForEachMemberOfASmallestRepairAndOnlyMinimalC
     Selection none = everything(p);
     none.claims.clear();
     if (p.claims.empty() || oracle.check(none) != Verdict::sat) continue;
-    const Diagnosis d = diagnose(p, whole(p), oracle, brute, by_order);
+    const Diagnosis d = diagnose(p, whole(p), oracle, brute, all_by_number());
     Subset members;
     for (const Disagreement& x : d.disagreements) {
       if (!x.is_contradiction()) continue;
@@ -99,11 +98,11 @@ TEST(Diagnose, FindsTheSameWithZ3AsWithBruteForce) {
       }
       return out;
     };
-    const Diagnosis got = diagnose(p, whole(p), *z3, default_oracle, by_order);
+    const Diagnosis got = diagnose(p, whole(p), *z3, default_oracle, all_by_number());
     const bool undecided = std::any_of(got.disagreements.begin(), got.disagreements.end(),
                                        [](const Disagreement& x) { return x.undecided; });
     if (undecided) continue;
-    EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, by_order))) << "seed " << seed;
+    EXPECT_EQ(summary(got), summary(diagnose(p, whole(p), slow, brute, all_by_number()))) << "seed " << seed;
   }
 }
 
@@ -158,7 +157,7 @@ TEST(Diagnose, BlamesNothingFixedAndTheLeastWeightAndNoPairThatIsNotComparable) 
     Selection none = everything(p);
     none.claims.clear();
     if (p.claims.empty() || oracle->check(none) != Verdict::sat) continue;
-    const Diagnosis d = diagnose(p, whole(p), *oracle, brute_comparable, by_order);
+    const Diagnosis d = diagnose(p, whole(p), *oracle, brute_comparable, all_by_number());
     Rational blamed;
     bool fixed_alone = false;
     for (const Disagreement& x : d.disagreements) {
@@ -198,19 +197,19 @@ TEST(Diagnose, BlamesNothingFixedAndTheLeastWeightAndNoPairThatIsNotComparable) 
 TEST(Diagnose, RefusesAConflictThatAFreshSolverDoesNotConfirm) {
   Problem p = random_problem(3, 3, 1, 2);
   Constant liar(Verdict::unsat);
-  EXPECT_THROW(diagnose(p, whole(p), liar, always_sat, by_order), std::logic_error);
+  EXPECT_THROW(diagnose(p, whole(p), liar, always_sat, all_by_number()), std::logic_error);
 }
 
 TEST(Diagnose, FindsNothingWithASolverThatAlwaysAgrees) {
   const Problem p = random_problem(3, 3, 1, 2);
   Constant agreeable(Verdict::sat);
-  EXPECT_TRUE(diagnose(p, whole(p), agreeable, always_sat, by_order).disagreements.empty());
+  EXPECT_TRUE(diagnose(p, whole(p), agreeable, always_sat, all_by_number()).disagreements.empty());
 }
 
 TEST(Diagnose, NeverCountsUnknownAsConsistent) {
   const Problem p = random_problem(3, 3, 1, 2);
   Constant unsure(Verdict::unknown);
-  const Diagnosis d = diagnose(p, whole(p), unsure, always_unsat, by_order);
+  const Diagnosis d = diagnose(p, whole(p), unsure, always_unsat, all_by_number());
   ASSERT_EQ(d.disagreements.size(), 1u);
   EXPECT_TRUE(d.disagreements[0].undecided);
 }

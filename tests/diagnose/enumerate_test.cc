@@ -55,17 +55,17 @@ Subset all_but_first(std::size_t n) {
   return out;
 }
 
-TEST(FailingSetsThrough, AreAllThereAreWhenTheSearchEnds) {
+TEST(ConflictSearch, AreAllThereAreWhenTheSearchEnds) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Family f = random_family(seed, 9);
     AnswerCache answers = answers_on(f);
-    const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {1000, 100'000, 100, 40, 1'000'000});
+    const FailingSets found = ConflictSearch(0, all_but_first(9), answers, {1000, 100'000, 100, 40, 1'000'000}).all();
     EXPECT_TRUE(found.complete.all) << "seed " << seed;
     EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), minimal(f)) << "seed " << seed;
   }
 }
 
-TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
+TEST(ConflictSearch, MissNoneOfTheSizeTheyAreCompleteUpTo) {
   std::size_t stopped = 0;
   std::size_t kept = 0;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
@@ -73,7 +73,7 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
     const std::set<Subset> all = minimal(f);
     for (const std::size_t allowed : {4, 9, 15, 20, 25, 30, 40, 60}) {
       AnswerCache answers = answers_on(f);
-      const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {1000, allowed, 5, 3, 1'000'000});
+      const FailingSets found = ConflictSearch(0, all_but_first(9), answers, {1000, allowed, 5, 3, 1'000'000}).all();
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());
       for (const Subset& s : sets) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
       for (const Subset& s : all) EXPECT_TRUE(s.size() > found.complete.up_to || sets.count(s) == 1) << "seed " << seed;
@@ -85,14 +85,36 @@ TEST(FailingSetsThrough, MissNoneOfTheSizeTheyAreCompleteUpTo) {
   EXPECT_GE(kept, 20u);
 }
 
-TEST(FailingSetsThrough, KeepTheSmallestWhereThereAreTooMany) {
+TEST(ConflictSearch, KeepTheSmallestWhereThereAreTooMany) {
   Family f;
   for (std::size_t i = 1; i < 9; ++i) f.cores.push_back({0, i});
   AnswerCache answers = answers_on(f);
-  const FailingSets found = failing_sets_through(0, all_but_first(9), answers, {3, 10'000, 5, 40, 1'000'000});
+  const FailingSets found = ConflictSearch(0, all_but_first(9), answers, {3, 10'000, 5, 40, 1'000'000}).all();
   EXPECT_EQ(found.sets.size(), 3u);
   EXPECT_FALSE(found.complete.all);
   EXPECT_EQ(found.complete.up_to, 1u);
+}
+
+TEST(ConflictSearch, MissesNoneOfTheSmallestSizeAndGoesOnAsIfItHadNotStopped) {
+  std::size_t later = 0;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = random_family(seed, 9);
+    const std::set<Subset> all = minimal(f);
+    AnswerCache answers = answers_on(f);
+    ConflictSearch search(0, all_but_first(9), answers, {1000, 100'000, 100, 40, 1'000'000});
+    const FailingSets first = search.smallest();
+    ASSERT_FALSE(first.sets.empty());
+    const std::set<Subset> known(first.sets.begin(), first.sets.end());
+    const auto least = [](const Subset& a, const Subset& b) { return a.size() < b.size(); };
+    const std::size_t size = std::min_element(all.begin(), all.end(), least)->size();
+    for (const Subset& s : known) EXPECT_EQ(all.count(s), 1u) << "seed " << seed;
+    for (const Subset& s : all) EXPECT_TRUE(s.size() > size || known.count(s) == 1) << "seed " << seed;
+    const FailingSets every = search.all();
+    EXPECT_TRUE(every.complete.all);
+    EXPECT_EQ(std::set<Subset>(every.sets.begin(), every.sets.end()), all) << "seed " << seed;
+    later += every.sets.size() - first.sets.size();
+  }
+  EXPECT_GE(later, 10u);
 }
 
 TEST(FailingSetsShared, AreAllThatHoldTheMemberAndSomeThatAreBeside) {

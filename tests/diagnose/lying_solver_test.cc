@@ -9,14 +9,13 @@
 #include "diagnose/diagnosis.h"
 #include "support/contested.h"
 #include "support/lying_oracle.h"
+#include "support/preferences.h"
 
 namespace verify::testing {
 namespace {
 
 using Claims = std::vector<ClaimId>;
 using Lie = LyingOracle::Lie;
-
-bool by_order(const Claims& a, const Claims& b) { return a < b; }
 
 // Whether claims can all be true at a question, without any lie.
 bool holds(const Problem& p, Oracle& honest, Question question, const Claims& claims) {
@@ -87,7 +86,7 @@ Outcomes told(Verdict verdict, std::uint64_t first, std::uint64_t last) {
       if (claims.size() == p.claims.size() || true_of == (verdict == Verdict::sat)) continue;
       LyingOracle liar(by_every_assignment(p), {verdict, claims, Readings::allowed});
       try {
-        const Diagnosis found = diagnose(p, whole_of(p), liar, by_every_assignment, by_order);
+        const Diagnosis found = diagnose(p, whole_of(p), liar, by_every_assignment, all_by_number());
         out.false_conflicts += !only_minimal_conflicts(p, *honest, found);
         out.false_repairs += !only_true_repairs(p, *honest, found);
       } catch (const std::logic_error&) { ++out.caught; }
@@ -131,7 +130,7 @@ std::unique_ptr<Oracle> lying_when_fresh(const Problem& p) {
 bool noticed(const Problem& p, Verdict verdict, const Claims& claims) {
   fresh_lie = {verdict, claims, Readings::allowed};
   try {
-    diagnose(p, whole_of(p), *by_every_assignment(p), lying_when_fresh, by_order);
+    diagnose(p, whole_of(p), *by_every_assignment(p), lying_when_fresh, all_by_number());
     return false;
   } catch (const std::logic_error&) { return true; }
 }
@@ -143,7 +142,7 @@ void each_contradiction(std::uint64_t first, std::uint64_t last, const Visit& vi
     const Problem p = contested_problem(seed);
     if (!worth_it(p, seed)) continue;
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const Diagnosis found = diagnose(p, whole_of(p), *by_every_assignment(p), by_every_assignment, by_order);
+    const Diagnosis found = diagnose(p, whole_of(p), *by_every_assignment(p), by_every_assignment, all_by_number());
     Claims members;
     for (const Disagreement& d : found.disagreements) {
       if (d.is_contradiction() && d.member) members.push_back(*d.member);

@@ -9,14 +9,13 @@
 
 #include "diagnose/diagnosis.h"
 #include "support/contested.h"
+#include "support/preferences.h"
 #include "support/trials.h"
 
 namespace verify::testing {
 namespace {
 
 using Claims = std::vector<ClaimId>;
-
-bool by_order(const Claims& a, const Claims& b) { return a < b; }
 
 /// A table whose rows and columns add up, all of it reported rounded, with weights, some of it fixed, and mistakes.
 class Table {
@@ -120,7 +119,7 @@ TEST(SmallestRepairs, WeighAsMuchAsThoseOfZ3sOptimizer) {
     const auto least = least_weight_by_optimizer(p, all);
     if (!least) continue;  // what is fixed fails by itself
     const auto oracle = default_oracle(p);
-    const Diagnosis found = diagnose(p, whole_of(p), *oracle, default_oracle, by_order);
+    const Diagnosis found = diagnose(p, whole_of(p), *oracle, default_oracle, all_by_number());
     Claims members;
     for (const Disagreement& d : found.disagreements) {
       if (d.is_contradiction()) members.push_back(d.member.value());

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "support/expected_findings.h"
+#include "support/preferences.h"
 #include "support/small_project.h"
 #include "support/small_world.h"
 #include "support/trials.h"
@@ -15,8 +16,6 @@ namespace {
 
 using Claims = std::vector<ClaimId>;
 using Worlds = WorldSearch::Outcome;
-
-bool by_order(const Claims& a, const Claims& b) { return a < b; }
 
 /// Diagnoses small projects, and holds what is found against every set of claims and against worlds.
 class Trial {
@@ -80,16 +79,19 @@ class Trial {
       const Verdict verdict = truth->check(s);
       return verdict == Verdict::unknown ? std::nullopt : std::optional(verdict == Verdict::unsat);
     };
-    const auto expected = expected_findings(problem, component, failing, by_order);
+    const auto expected = expected_findings(problem, component, failing, all_by_number().likelier);
     if (!expected) {
       ++met_.undecided;
       return std::nullopt;
     }
     const auto oracle = default_oracle(problem);
-    Diagnosis found = diagnose(problem, component, *oracle, default_oracle, by_order);
+    Diagnosis found = diagnose(problem, component, *oracle, strict_judge, all_by_number());
     met_.add(*expected, found);
     EXPECT_EQ(differences(*expected, found), "");
     EXPECT_EQ(needless_reasons(found, *truth), "");
+    const auto lazy = default_oracle(problem);
+    EXPECT_EQ(unlike(found, diagnose(problem, component, *lazy, judging_oracle, by_number(ConflictsSought::first))),
+              "");
     return found;
   }
 

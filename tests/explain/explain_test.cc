@@ -5,6 +5,7 @@
 
 #include "support/brute_force.h"
 #include "support/grounded.h"
+#include "support/preferences.h"
 
 namespace verify::testing {
 namespace {
@@ -22,8 +23,7 @@ Explanation explained(const Grounded& g, Question question = Question::possible)
   EXPECT_EQ(rendered(g.diagnostics), "");
   const auto oracle = default_oracle(g.problem);
   for (const Component& c : components(g.problem)) {
-    const auto by_order = [](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return a < b; };
-    for (const Disagreement& d : diagnose(g.problem, c, *oracle, default_oracle, by_order).disagreements) {
+    for (const Disagreement& d : diagnose(g.problem, c, *oracle, default_oracle, all_by_number()).disagreements) {
       if (!d.undecided && d.question == question)
         return explain(d.conflicts.at(0), readings_of(d.question), g.problem, g.rules, g.facts, *oracle, std::nullopt);
     }

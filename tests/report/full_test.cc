@@ -114,12 +114,27 @@ TEST(FullReport, SaysWhichValuesAreNearestWhereARangeHasGaps) {
 TEST(FullReport, ShowsTheSmallestConflictsAndCountsTheLarger) {
   const CheckResult result =
       checked("stock a : x\nstock b : x\nstock c : x\nstock e : x\nrule one: a = b\nrule two: a = c + e\n",
-              {{"a", "2024-12-31", "9"}, {"b", "2024-12-31", "5"}, {"c", "2024-12-31", "2"}, {"e", "2024-12-31", "3"}});
+              {{"a", "2024-12-31", "9"}, {"b", "2024-12-31", "5"}, {"c", "2024-12-31", "2"}, {"e", "2024-12-31", "3"}},
+              ConflictsSought::all);
   ASSERT_EQ(result.findings.size(), 1u);
   ASSERT_EQ(result.findings.at(0).conflicts.size(), 2u);
   const std::string report = render_full(result, {});
   EXPECT_EQ(line_with(report, "larger conflict"),
             "   = and 1 larger conflict of the same disagreement (--output json has it)");
+}
+
+TEST(FullReport, SaysHowManyConflictsAreKnownWhereTheFirstAloneIsSought) {
+  const CheckResult result = checked("stock a : x\nstock b : x\nstock c : x\nrule one: a = b\nrule two: a = c\n",
+                                     {{"a", "2024-12-31", "9"}, {"b", "2024-12-31", "5"}, {"c", "2024-12-31", "5"}});
+  ASSERT_EQ(result.findings.size(), 1u);
+  ASSERT_EQ(result.findings.at(0).conflicts.size(), 1u);
+  EXPECT_EQ(line_with(render_full(result, {}), "minimal conflict"),
+            "   = this disagreement has at least 2 minimal conflicts; --all-conflicts seeks them");
+  const std::string json = render_json(result);
+  EXPECT_NE(json.find("\"conflicts_complete\": false,\n      \"conflicts_complete_up_to\": 1,\n"
+                      "      \"conflicts_at_least\": 2,\n"),
+            std::string::npos)
+      << json;
 }
 
 TEST(FullReport, ShowsAPlainSumBesideASmallerConflictThatIsNone) {
@@ -130,7 +145,8 @@ TEST(FullReport, ShowsAPlainSumBesideASmallerConflictThatIsNone) {
        {"in", "2024", "202"},
        {"out", "2024", "178"},
        {"change", "2024", "14"},
-       {"a", "2024-12-31", "1854"}});
+       {"a", "2024-12-31", "1854"}},
+      ConflictsSought::all);
   const std::string report = render_full(result, {});
   EXPECT_EQ(line_with(report, "must be"), "   = so out over 2024 must be 188, not 178");
   EXPECT_EQ(line_with(report, "not 1,854"), "   =   one: 1,840 + 202 − 178 = 1,864, not 1,854");

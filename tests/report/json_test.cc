@@ -127,14 +127,15 @@ TEST(JsonReport, WritesSharesInPercentAndDatesAsDates) {
 }
 
 TEST(JsonReport, SaysWhatFindingsHaveToDoWithEachOther) {
-  const Report report(
-      checked("stock a : x\nstock b : x\nstock c : x\nrule sum: c = a + b\n", {{"a", "2024-12-31", "11"},
-                                                                               {"b", "2024-12-31", "22"},
-                                                                               {"a", "2024-12-31", "12"},
-                                                                               {"a", "2024-12-31", "12"},
-                                                                               {"b", "2024-12-31", "23"},
-                                                                               {"b", "2024-12-31", "23"},
-                                                                               {"c", "2024-12-31", "35"}}));
+  const Report report(checked("stock a : x\nstock b : x\nstock c : x\nrule sum: c = a + b\n",
+                              {{"a", "2024-12-31", "11"},
+                               {"b", "2024-12-31", "22"},
+                               {"a", "2024-12-31", "12"},
+                               {"a", "2024-12-31", "12"},
+                               {"b", "2024-12-31", "23"},
+                               {"b", "2024-12-31", "23"},
+                               {"c", "2024-12-31", "35"}},
+                              ConflictsSought::all));
   EXPECT_EQ(report["findings/1/besides"], "[{\"id\":\"d/f1\",\"finding\":" + report["findings/0/fingerprint"] + "}]");
   EXPECT_EQ(report["findings/1/conflicts/4/facts"], "[\"d/f1\",\"d/f2\",\"d/f7\"]");
   EXPECT_EQ(report["findings/1/conflicts/4/shared_with"], "[" + report["findings/0/fingerprint"] + "]");

@@ -181,6 +181,28 @@ std::vector<Scenario> read_page(const std::string& path) {
   return out;
 }
 
+namespace {
+
+// What the findings of a run that sought first conflicts alone have otherwise.
+std::string unlike_firsts(const CheckResult& all, const CheckResult& firsts) {
+  const auto told = [](const Finding& f) {
+    std::string out = f.fingerprint + " " + f.message;
+    for (const ShownRepair& r : f.repairs) {
+      out += "\n" + r.reason;
+      for (const std::size_t i : r.facts) out += " " + std::to_string(i);
+      for (const Range& range : r.ranges)
+        for (const auto& end : {range.interval.lo, range.interval.hi}) out += end ? " " + end->value.str() : " none";
+    }
+    return out;
+  };
+  const auto same = [&](const Finding& a, const Finding& b) { return told(a) == told(b); };
+  return std::equal(all.findings.begin(), all.findings.end(), firsts.findings.begin(), firsts.findings.end(), same)
+             ? ""
+             : "the findings are not the same when their first conflicts alone are sought\n";
+}
+
+}  // namespace
+
 Outcome run(const Scenario& scenario, OracleFactory oracle) {
   const TemporaryFolder folder;
   lay_out(scenario, folder);
@@ -188,6 +210,7 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   options.paths = {folder.path() + "/facts"};
   options.acceptances = folder.path() + "/verify.accept.toml";
   options.today = make_date(2026, 6, 30);
+  options.conflicts = ConflictsSought::all;
   Diagnostics diagnostics;
   std::optional<Loaded> loaded;
   // A verify.toml somewhere above the folder is none of the page's.
@@ -208,8 +231,13 @@ Outcome run(const Scenario& scenario, OracleFactory oracle) {
   }
   if (errors != expected) return {"errors are\n" + errors + "and not\n" + expected, std::nullopt};
   if (has_errors(diagnostics)) return {};
-  CheckResult result = check(*std::move(loaded), oracle, judging_oracle, {});
-  return {compare(scenario, result), std::move(result)};
+  Loaded for_firsts = *loaded;
+  for_firsts.conflicts = ConflictsSought::first;
+  CheckResult result = check(*std::move(loaded), oracle, strict_judge, {});
+  std::string differences = compare(scenario, result);
+  if (differences.empty())
+    differences = unlike_firsts(result, check(std::move(for_firsts), oracle, judging_oracle, {}));
+  return {std::move(differences), std::move(result)};
 }
 
 std::vector<std::string> all_pages() {

@@ -10,7 +10,8 @@
 namespace verify::testing {
 
 /// Facts and rules checked as the program does, without any document at hand.
-inline CheckResult checked(const std::string& rules, const std::vector<Said>& said) {
+inline CheckResult checked(const std::string& rules, const std::vector<Said>& said,
+                           ConflictsSought conflicts = ConflictsSought::first) {
   Grounded g = grounded(rules, said);
   EXPECT_EQ(rendered(g.diagnostics), "");
   Loaded loaded;
@@ -18,6 +19,7 @@ inline CheckResult checked(const std::string& rules, const std::vector<Said>& sa
   loaded.rules = std::move(g.rules);
   loaded.problem = std::move(g.problem);
   loaded.places = look_up(loaded.facts, {}, g.diagnostics);
+  loaded.conflicts = conflicts;
   return check(std::move(loaded), default_oracle, judging_oracle, {});
 }
 

@@ -393,6 +393,28 @@ std::string differences(const Diagnosis& expected, const Diagnosis& found) {
   return out;
 }
 
+std::string unlike(const Diagnosis& all, const Diagnosis& first) {
+  std::string out;
+  if (all.consistent != first.consistent) out += "what is left differs\n";
+  if (all.disagreements.size() != first.disagreements.size()) return out + "another number of disagreements\n";
+  for (std::size_t i = 0; i < all.disagreements.size(); ++i) {
+    const Disagreement& a = all.disagreements[i];
+    const Disagreement& b = first.disagreements[i];
+    const auto same_repair = [](const Repair& x, const Repair& y) {
+      return x.claims == y.claims &&
+             std::equal(x.ranges.begin(), x.ranges.end(), y.ranges.begin(), y.ranges.end(),
+                        [](const Range& p, const Range& q) { return p.interval == q.interval; });
+    };
+    const bool same_first = a.conflicts.empty() ? b.conflicts.empty()
+                                                : b.conflicts.size() == 1 && a.conflicts.front() == b.conflicts.front();
+    const bool same = key_of(a) == key_of(b) && same_first && a.fixed == b.fixed &&
+                      std::equal(a.repairs.begin(), a.repairs.end(), b.repairs.begin(), b.repairs.end(), same_repair) &&
+                      wrong_joint(a, b).empty() && b.at_least <= a.at_least;
+    if (!same) out += name_of(a) + ": not the same when the first conflict alone is sought\n";
+  }
+  return out;
+}
+
 std::string needless_reasons(const Diagnosis& found, Oracle& judge) {
   std::string out;
   for (const Disagreement& d : found.disagreements) {

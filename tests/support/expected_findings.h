@@ -25,6 +25,10 @@ std::optional<Diagnosis> expected_findings(const Problem& problem, const Compone
 /// missing; nothing may be there that is not expected.
 std::string differences(const Diagnosis& expected, const Diagnosis& found);
 
+/// What a diagnosis that sought first conflicts alone has otherwise than one that sought all, empty when nothing: each
+/// has the same members, repairs and first conflicts.
+std::string unlike(const Diagnosis& all, const Diagnosis& first);
+
 /// What is wrong with the relations and running totals of the conflicts found: each must fail by them, and none of them
 /// be spared. `judge` is not to be the solver that found them.
 std::string needless_reasons(const Diagnosis& found, Oracle& judge);

@@ -161,8 +161,7 @@ class Card {
       out += conflict(finding_.conflicts[i]);
     if (!out.empty()) out = lines(element("h4", text("Also in conflict"))) + lines(element("ol", out));
     if (finding_.conflicts.size() > kConflicts + 1) out += and_more(finding_.conflicts.size() - kConflicts - 1);
-    if (!finding_.complete.all) out += lines(element("p", text(sentence(incomplete_words(finding_)))));
-    if (!finding_.shared_complete.all) out += lines(element("p", text(sentence(shared_incomplete_words(finding_)))));
+    for (const std::string& words : unlisted_conflicts(finding_)) out += lines(element("p", text(sentence(words))));
     return out;
   }
 

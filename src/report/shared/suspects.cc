@@ -60,18 +60,29 @@ std::set<std::size_t> folded_findings(const CheckResult& result) {
   return out;
 }
 
-std::string incomplete_words(const Finding& f) {
-  const auto own = static_cast<std::size_t>(
+std::size_t own_conflicts(const Finding& f) {
+  return static_cast<std::size_t>(
       std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; }));
-  return "at least " + counted(own, "minimal conflict") +
-         (f.complete.up_to > 0 ? ", complete up to " + counted(f.complete.up_to, "figure") : "") +
-         "; the search stopped there";
 }
 
-std::string shared_incomplete_words(const Finding& f) {
-  return "conflicts that it shares with other findings: " +
-         (f.shared_complete.up_to > 1 ? "complete up to " + std::to_string(f.shared_complete.up_to) + " figures"
-                                      : "not all were sought");
+std::vector<std::string> unlisted_conflicts(const Finding& f) {
+  std::vector<std::string> out;
+  if (f.sought == ConflictsSought::first) {
+    if (f.at_least > own_conflicts(f))
+      out.push_back("this disagreement has at least " + counted(f.at_least, "minimal conflict") +
+                    "; --all-conflicts seeks them");
+    return out;
+  }
+  if (!f.complete.all)
+    out.push_back("at least " + counted(own_conflicts(f), "minimal conflict") +
+                  (f.complete.up_to > 0 ? ", complete up to " + counted(f.complete.up_to, "figure") : "") +
+                  "; the search stopped there");
+  if (!f.shared_complete.all)
+    out.push_back("conflicts that it shares with other findings: " +
+                  (f.shared_complete.up_to > 1
+                       ? "complete up to " + std::to_string(f.shared_complete.up_to) + " figures"
+                       : "not all were sought"));
+  return out;
 }
 
 }  // namespace verify

@@ -85,8 +85,7 @@ std::vector<std::string> Telling::reasons(const Finding& f) {
   if (const std::size_t more = f.conflicts.size() - 1; more > 0)
     out.push_back("and " + counted(more, "more conflict") + " of the same disagreement (--output json has " +
                   by_count(more, "it)", "them)"));
-  if (!f.complete.all) out.push_back(incomplete_words(f));
-  if (!f.shared_complete.all) out.push_back(shared_incomplete_words(f));
+  for (std::string& words : unlisted_conflicts(f)) out.push_back(std::move(words));
   return out;
 }
 

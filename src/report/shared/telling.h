@@ -67,11 +67,12 @@ std::string suspect_words(const SuspectRule& suspect);
 /// these findings stay.
 std::set<std::size_t> folded_findings(const CheckResult& result);
 
-/// For a finding whose conflicts are not all listed: what is known about the others.
-std::string incomplete_words(const Finding& finding);
+/// The conflicts listed of a finding that it shares with no other.
+std::size_t own_conflicts(const Finding& finding);
 
-/// The same for the conflicts that a finding shares with others.
-std::string shared_incomplete_words(const Finding& finding);
+/// For a finding whose conflicts are not all listed: what is known about the others, a line each for its own and for
+/// those that it shares. Nothing where only the first was sought and no other was met.
+std::vector<std::string> unlisted_conflicts(const Finding& finding);
 
 // Coverage: which facts were checked, by which relations, and why the others were not. For `verify coverage` and the
 // HTML page.

@@ -1,0 +1,65 @@
+// Asks the judging oracle: see judge.h.
+
+#include "diagnose/judge.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace verify {
+
+Judge::Judge(const ComponentQuestion& question, const std::vector<RelationId>& relations, AnswerCache& found)
+    : question_(question), relations_(relations), found_(found) {}
+
+Selection Judge::select(const Subset& claims) const {
+  return {claims, relations_, question_.component.chains, readings_of(question_.question), {}};
+}
+
+Oracle& Judge::judge() {
+  if (!judge_) judge_ = question_.fresh(question_.problem);
+  return *judge_;
+}
+
+void Judge::prove(const SmallestRepairs& repairs, const Subset& claims) {
+  for (const Subset& repair : repairs.sets) {
+    if (refutes(without(claims, repair))) throw std::logic_error("a fresh solver finds that a repair settles nothing");
+  }
+  for (const Subset& conflict : repairs.conflicts) {
+    if (!failing_.insert(conflict).second || fails_with_reasons(conflict)) continue;
+    if (judge().check(select(conflict)) == Verdict::sat)
+      throw std::logic_error("a fresh solver finds no conflict where the size of a repair rests on one");
+  }
+}
+
+// For the judge too what is there to fail by the relations that the oracle names: far fewer than all.
+bool Judge::fails_with_reasons(const Subset& claims) {
+  const Answer answer = question_.oracle.ask(select(claims));
+  if (answer.verdict != Verdict::unsat) return false;
+  return judge().check({claims, answer.relations, answer.chains, readings_of(question_.question), {}}) ==
+         Verdict::unsat;
+}
+
+// Asked first about all that is known to hold together with the claims: its answer then spares many others.
+bool Judge::refutes(const Subset& claims) {
+  const auto wider = [&](const Subset& s) { return subset_of(claims, s); };
+  if (std::any_of(holding_.begin(), holding_.end(), wider)) return false;
+  for (const Subset& asked : {found_.holding_with(claims, question_.component.claims), claims}) {
+    const Answer answer = judge().ask(select(asked));
+    if (answer.verdict == Verdict::sat) holding_.push_back(united(answer.satisfied, asked));
+    if (answer.verdict == Verdict::sat) return false;
+    if (asked == claims) return answer.verdict == Verdict::unsat;
+  }
+  return false;
+}
+
+void Judge::confirm(Conflict& conflict) {
+  if (conflict.claims.empty() && conflict.relations.empty())
+    throw std::logic_error("the solver refutes what says nothing");
+  if (judge().check(selection_of(conflict, readings_of(question_.question))) != Verdict::unsat)
+    throw std::logic_error("a fresh solver finds no conflict where one was reported");
+  for (const ClaimId claim : conflict.claims) {
+    if (refutes(without(conflict.claims, {claim}))) throw std::logic_error("a reported conflict is not minimal");
+  }
+  conflict.confirmed = true;
+}
+
+}  // namespace verify
