@@ -32,7 +32,7 @@ std::optional<QuantityName> parse_name(const std::string& id) {
     const std::string one = inside.substr(0, comma);
     const std::size_t equal = one.find('=');
     if (equal == std::string::npos) return std::nullopt;
-    out.aspects[one.substr(0, equal)] = one.substr(equal + 1);
+    out.aspects.set(one.substr(0, equal), one.substr(equal + 1));
     inside = comma == std::string::npos ? "" : inside.substr(comma + 1);
   }
   return out;

@@ -9,6 +9,7 @@
 #include "documents/quotes.h"
 #include "facts/fact.h"
 #include "text/diagnostic.h"
+#include "text/shared_text.h"
 
 namespace verify {
 
@@ -23,13 +24,13 @@ struct FactPlace {
     ambiguous,
   };
   State state = State::no_quote;
-  std::string file;  ///< the document if it is on this machine, otherwise the facts file; a path that can be opened
+  SharedText file;   ///< the document if it is on this machine, otherwise the facts file; a path that can be opened
                      ///< from the current folder
   SourcePtr source;  ///< the document's text; null if the document isn't on this machine
   Span span;         ///< bytes of the quoted words in `source`
   /// The place in a draft whose format has no lines: "paragraph 14", "sheet Budget, cell C4"; otherwise empty.
-  std::string within;
-  std::string detail;  ///< only if stale or ambiguous: what is wrong, in words
+  SharedText within;
+  SharedText detail;  ///< only if stale or ambiguous: what is wrong, in words
   bool folded = false;
 
   /// Line and column of the quoted words; none if the document isn't on this machine. Linear in the length of the line.

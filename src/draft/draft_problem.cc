@@ -219,7 +219,7 @@ class Builder {
     Relation relation;
     relation.kind = s.plausible ? RelationKind::plausible : RelationKind::rule;
     relation.told = told(s, draft_);
-    relation.name = text_of(s.rule).name;
+    relation.name = std::string(text_of(s.rule).name);
     relation.label = std::move(s.label);
     relation.term = over_quantities(s.term, [this](FigureId f) { return quantity_of_[f.index]; });
     relation.quantities = variables_of(relation.term);

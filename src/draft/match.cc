@@ -198,7 +198,7 @@ class Matcher {
       for (const auto& [member, family] : dimension.family_of) {
         const std::set<std::string> of = telling_words(member);
         if (!of.empty() && std::includes(words.begin(), words.end(), of.begin(), of.end()))
-          match.aspects[name] = member;
+          match.aspects.set(name, member);
       }
     }
   }
@@ -280,7 +280,7 @@ class Matcher {
     Match match{index, c.name, "", time ? time->period : "", {}, ""};
     if (f.kind == FigureKind::percent) match.unit = "%";
     else if (!f.unit.empty()) match.unit = f.unit + (f.per.empty() ? "" : "/" + f.per);
-    if (!entity->empty()) match.aspects["entity"] = *entity;
+    if (!entity->empty()) match.aspects.set("entity", *entity);
     add_members(words, name.words, match);
     match.reason = "\"" + name.text + "\"" + (time ? " and \"" + time->words + "\" stand" : " stands") + " beside it";
     out_.matched.push_back(std::move(match));

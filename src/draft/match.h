@@ -33,7 +33,7 @@ std::vector<Phrase> phrases_of(const RuleSet& rules);
 struct Match {
   std::size_t figure = 0;                  ///< index into Draft::figures
   std::string concept_name, unit, period;  ///< as a fact about it has them
-  std::map<std::string, std::string> aspects;
+  Aspects aspects;
   std::string reason;  ///< for people: the words that decided it
 };
 

@@ -26,13 +26,12 @@ class Neighbours {
   Neighbours(const Problem& problem, const RuleSet& rules, const FactSet& facts, ClaimId id)
       : problem_(problem), rules_(rules), facts_(facts), id_(id), mine_(quantity(id)) {}
 
-  std::optional<Neighbour> copied() {
+  std::optional<Neighbour> copied(std::span<const ClaimId> of_document) {
     const Fact& own = facts_.facts[problem_.claims[id_].fact];
     const int digits = significant_digits(own.written.numeral) - kSpareDigits;
     if (!plain(own) || digits <= 0) return std::nullopt;
-    for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
-      const Fact& other = facts_.facts[problem_.claims[c].fact];
-      if (c != id_ && other.document == own.document && plain(other)) sort_in(c);
+    for (const ClaimId c : of_document) {
+      if (c != id_ && plain(facts_.facts[problem_.claims[c].fact])) sort_in(c);
     }
     const bool flow = concept_of(mine_).kind == ConceptKind::flow;
     const std::size_t count = before_.has_value() + behind_.has_value() + beside_;
@@ -119,8 +118,8 @@ std::optional<Date> date_of(const When& when) {
 }
 
 std::optional<Neighbour> copied_neighbour(const Problem& problem, const RuleSet& rules, const FactSet& facts,
-                                          ClaimId claim) {
-  return Neighbours(problem, rules, facts, claim).copied();
+                                          std::span<const ClaimId> of_document, ClaimId claim) {
+  return Neighbours(problem, rules, facts, claim).copied(of_document);
 }
 
 }  // namespace verify

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "ground/problem.h"
@@ -22,8 +23,9 @@ struct Neighbour {
 /// neighbours, one of which is equal by chance about once in a hundred times. A quantity that may well stay the same
 /// over time (any but a flow) must have two digits more to count as a copy of its own figure at another time. Hedged
 /// figures, ranges, dates, and a whole beside its part never count.
+/// `of_document` are the claims of the figure's own document, in ascending order; linear in their number.
 std::optional<Neighbour> copied_neighbour(const Problem& problem, const RuleSet& rules, const FactSet& facts,
-                                          ClaimId claim);
+                                          std::span<const ClaimId> of_document, ClaimId claim);
 
 /// Whether a fact is imprecise by its words: it has a hedge, or is a range. "exactly" is no hedge.
 bool is_hedged(const Fact& fact);

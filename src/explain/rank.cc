@@ -23,7 +23,23 @@ const Rational kHedged(9, 10);
 const RepairRanking::Known& RepairRanking::known(ClaimId c) const {
   const auto found = known_.find(c);
   if (found != known_.end()) return found->second;
-  return known_.emplace(c, Known{find_corroboration(c), copied_neighbour(problem_, rules_, facts_, c)}).first->second;
+  if (of_document_.empty()) index_claims();
+  const auto& beside = of_document_[fact(c).document];
+  return known_.emplace(c, Known{find_corroboration(c), copied_neighbour(problem_, rules_, facts_, beside, c)})
+      .first->second;
+}
+
+void RepairRanking::index_claims() const {
+  of_document_.resize(facts_.documents.size());
+  of_concept_.resize(rules_.concepts.size());
+  for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
+    of_document_[fact(c).document].push_back(c);
+    of_concept_[*problem_.quantities[problem_.claims[c].quantity].concept_id].push_back(c);
+  }
+  for (auto& claims : of_concept_) {
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](ClaimId a, ClaimId b) { return problem_.claims[a].value < problem_.claims[b].value; });
+  }
 }
 
 std::optional<ClaimId> RepairRanking::corroboration(ClaimId c) const { return known(c).corroboration; }
@@ -34,12 +50,13 @@ std::optional<ClaimId> RepairRanking::find_corroboration(ClaimId id) const {
   const Fact& mine = facts_.facts[claim.fact];
   std::optional<ClaimId> best;
   int best_distance = 0;
-  for (ClaimId other = 0; other < problem_.claims.size(); ++other) {
-    const Claim& c = problem_.claims[other];
-    const Quantity& o = problem_.quantities[c.quantity];
-    if (facts_.facts[c.fact].document == mine.document || o.concept_id != q.concept_id || o.aspects != q.aspects)
-      continue;
-    if (c.value != claim.value || !problem_.comparable(id, other)) continue;
+  const std::vector<ClaimId>& alike = of_concept_[*q.concept_id];
+  auto at = std::lower_bound(alike.begin(), alike.end(), claim.value,
+                             [&](ClaimId c, const Rational& value) { return problem_.claims[c].value < value; });
+  for (; at != alike.end() && problem_.claims[*at].value == claim.value; ++at) {
+    const ClaimId other = *at;
+    const Quantity& o = problem_.quantities[problem_.claims[other].quantity];
+    if (fact(other).document == mine.document || o.aspects != q.aspects || !problem_.comparable(id, other)) continue;
     const auto a = date_of(q.when);
     const auto b = date_of(o.when);
     const int distance = a && b ? std::abs(a->days - b->days) : 0;

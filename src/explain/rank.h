@@ -56,6 +56,7 @@ class RepairRanking {
 
   const Fact& fact(ClaimId c) const { return facts_.facts[problem_.claims[c].fact]; }
   const Known& known(ClaimId c) const;
+  void index_claims() const;
   std::optional<ClaimId> find_corroboration(ClaimId id) const;
   std::ptrdiff_t corroborated(const std::vector<ClaimId>& claims) const;
   Rank rank(const std::vector<ClaimId>& claims) const;
@@ -72,6 +73,9 @@ class RepairRanking {
   const RuleSet& rules_;
   const FactSet& facts_;
   mutable std::map<ClaimId, Known> known_;
+  // Where to look for evidence without a walk over all claims. Both are made when evidence is first asked for.
+  mutable std::vector<std::vector<ClaimId>> of_document_;  // ascending
+  mutable std::vector<std::vector<ClaimId>> of_concept_;   // ascending by value, then by id
 };
 
 }  // namespace verify

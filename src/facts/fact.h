@@ -2,11 +2,14 @@
 // them, ground/claims.h holds them against the rules.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "facts/aspects.h"
 #include "quantity/rational.h"
 #include "quantity/reading.h"
 #include "text/boxed.h"
@@ -39,10 +42,18 @@ struct NotComparable {
   Origin origin;         ///< where the other fact is named
 };
 
-/// Where the parts of a fact stand in its facts file.
-struct FactOrigins {
-  Origin value, concept_name, unit, period;
-  std::map<std::string, Origin> aspects;
+/// Where the parts of a fact stand in its facts file. A part that isn't written anywhere has an empty span.
+struct FactPlaces {
+  /// A stretch of a file in half the space of a Span: facts files are smaller than 4 GiB (text/limits.h).
+  struct Stretch {
+    std::uint32_t begin = 0, end = 0;
+    Stretch() = default;
+    Stretch(Span span) : begin(static_cast<std::uint32_t>(span.begin)), end(static_cast<std::uint32_t>(span.end)) {}
+  };
+  using OfAspects = std::map<std::string, Stretch>;
+
+  Stretch value, concept_name, unit, period;
+  std::shared_ptr<const OfAspects> aspects;  ///< a stretch for each; shared by facts that say the same; null for none
 };
 
 /// The concept of a proposed fact whose concept nobody has chosen yet. Such a fact makes no claim.
@@ -54,13 +65,13 @@ struct Fact {
   std::size_t document = 0;  ///< index into FactSet::documents
   std::string id;
   std::string concept_name;
-  std::string unit;                            ///< "" when none was written
-  std::string period;                          ///< "" when none was written
-  std::map<std::string, std::string> aspects;  ///< entity and all other dimensions
-  std::string value;                           ///< "8279", or "a..b" of a range, for showing
-  Written written;                             ///< the figure; the lower one of a range
-  Rare<Written> upper;                         ///< the upper figure of a range
-  std::optional<Quote> quote;
+  std::string unit;     ///< "" when none was written
+  std::string period;   ///< "" when none was written
+  Aspects aspects;      ///< entity and all other dimensions
+  std::string value;    ///< "8279", or "a..b" of a range, for showing
+  Written written;      ///< the figure; the lower one of a range
+  Rare<Written> upper;  ///< the upper figure of a range
+  Rare<Quote> quote;
   std::string note;
 
   Rational weight = 1;                  ///< the cost of changing it, above 0; the document's where the fact has none
@@ -69,12 +80,23 @@ struct Fact {
   bool superseded = false;              ///< some fact corrects this one
   std::vector<NotComparable> not_comparable;  ///< sorted by `with`, which is never the fact itself
 
-  Origin origin;            ///< its key in the facts file
-  Rare<FactOrigins> parts;  ///< empty where no file holds the fact
-  /// The places of its parts. Where no file holds the fact, each origin has no source.
-  const FactOrigins& origins() const {
-    static const FactOrigins kNowhere;
-    return parts ? *parts : kNowhere;
+  Origin origin;      ///< its key in the facts file
+  FactPlaces places;  ///< of its parts, in the same file
+
+  // The origins of its parts. A part that isn't written anywhere has none: its origin has no source.
+  Origin value_origin() const { return at(places.value); }
+  Origin concept_origin() const { return at(places.concept_name); }
+  Origin unit_origin() const { return at(places.unit); }
+  Origin period_origin() const { return at(places.period); }
+  /// `dimension` must be one of its aspects.
+  Origin aspect_origin(const std::string& dimension) const {
+    return places.aspects ? at(places.aspects->at(dimension)) : Origin{};
+  }
+
+ private:
+  Origin at(FactPlaces::Stretch stretch) const {
+    if (stretch.end == 0) return {};
+    return {origin.source, {stretch.begin, stretch.end}};
   }
 };
 

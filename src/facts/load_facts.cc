@@ -41,34 +41,55 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
 
 namespace {
 
-// Documents by id and facts by document and id, with every index that means a document.
-void sort_read(FilesRead& read) {
-  std::vector<std::size_t> order(read.documents.size());
+// The order of a list, as the indices of its elements; of equal elements, the first comes first.
+template <class Less>
+std::vector<std::size_t> order_of(std::size_t size, const Less& less) {
+  std::vector<std::size_t> order(size);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return read.documents[a].id < read.documents[b].id; });
+  std::stable_sort(order.begin(), order.end(), less);
+  return order;
+}
+
+// Puts the elements into that order. Facts are large: each is moved once, and only indices are sorted.
+template <class T>
+std::vector<T> in_order(std::vector<T> all, const std::vector<std::size_t>& order) {
+  std::vector<T> out;
+  out.reserve(order.size());
+  for (const std::size_t i : order) out.push_back(std::move(all[i]));
+  return out;
+}
+
+// Where each element of a list comes to stand in that order.
+std::vector<std::size_t> places_in(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
-  std::vector<Document> documents;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    documents.push_back(std::move(read.documents[order[i]]));
-  }
-  read.documents = std::move(documents);
-  for (ReadFact& fact : read.facts) fact.fact.document = place[fact.fact.document];
-  std::stable_sort(read.facts.begin(), read.facts.end(), [](const ReadFact& a, const ReadFact& b) {
-    return std::tie(a.fact.document, a.fact.id) < std::tie(b.fact.document, b.fact.id);
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  return place;
+}
+
+// Documents by id and facts by document and id, with every index that means one of them.
+void sort_read(FilesRead& read) {
+  const auto documents = order_of(
+      read.documents.size(), [&](std::size_t a, std::size_t b) { return read.documents[a].id < read.documents[b].id; });
+  const std::vector<std::size_t> document = places_in(documents);
+  read.documents = in_order(std::move(read.documents), documents);
+  for (Fact& fact : read.facts) fact.document = document[fact.document];
+  const auto facts = order_of(read.facts.size(), [&](std::size_t a, std::size_t b) {
+    return std::tie(read.facts[a].document, read.facts[a].id) < std::tie(read.facts[b].document, read.facts[b].id);
   });
+  const std::vector<std::size_t> fact = places_in(facts);
+  read.facts = in_order(std::move(read.facts), facts);
+  for (NamesInFact& names : read.names) names.fact = fact[names.fact];
+  std::sort(read.names.begin(), read.names.end(),
+            [](const NamesInFact& a, const NamesInFact& b) { return a.fact < b.fact; });
   std::set<std::pair<std::size_t, std::string>> left_out;
-  for (const auto& [document, id] : read.left_out) left_out.emplace(place[document], id);
+  for (const auto& [in, id] : read.left_out) left_out.emplace(document[in], id);
   read.left_out = std::move(left_out);
 }
 
 FactSet finish(FilesRead read, Diagnostics& diagnostics) {
   sort_read(read);
-  FactSet set;
-  set.documents = std::move(read.documents);
-  for (ReadFact& fact : read.facts) set.facts.push_back(std::move(fact.fact));
-  resolve_references(set, read.facts, {std::move(read.left_out), read.unread}, diagnostics);
+  FactSet set{std::move(read.documents), std::move(read.facts)};
+  resolve_references(set, read.names, {std::move(read.left_out), read.unread}, diagnostics);
   return set;
 }
 

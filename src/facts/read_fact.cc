@@ -51,26 +51,13 @@ class FactReader {
 
   void read_aspects() {
     Fact& fact = out_.fact;
-    Defaults all;
-    all.dimensions = defaults_.dimensions;
-    all.xbrl = defaults_.xbrl;
-    if (const auto own = json_.find("dimensions")) read_dimensions(form_, *own, all);
-    for (auto& [name, entry] : all.dimensions) {
-      auto& [text, span] = entry;
-      if (name == "concept") {
-        fact.concept_name = text;
-        fact.parts.made().concept_name = form_.origin(span);
-      } else if (name == "unit") {
-        fact.unit = text;
-        fact.parts.made().unit = form_.origin(span);
-      } else if (name == "period") {
-        fact.period = text;
-        fact.parts.made().period = form_.origin(span);
-      } else {
-        fact.aspects[name] = text;
-        fact.parts.made().aspects[name] = form_.origin(span);
-      }
-    }
+    Dimensions all = defaults_.dimensions;
+    if (const auto own = json_.find("dimensions")) read_dimensions(form_, *own, defaults_.xbrl, all);
+    fact.concept_name = std::move(all.concept_name);
+    fact.unit = std::move(all.unit);
+    fact.period = std::move(all.period);
+    fact.aspects = std::move(all.aspects);
+    fact.places = std::move(all.places);
     if (fact.concept_name.empty()) {
       form_.complain(json_.key_span(), "the fact \"" + fact.id + "\" names no concept",
                      "\"dimensions\": { \"concept\": \"…\" }");
@@ -81,13 +68,13 @@ class FactReader {
   // In that standard a figure without a unit is a pure number, not one in its concept's own unit.
   void read_xbrl_unit() {
     Fact& fact = out_.fact;
-    has_unit_ = fact.origins().unit.source != nullptr;
+    has_unit_ = fact.unit_origin().source != nullptr;
     if (!has_unit_) {
       fact.unit = "pure";
     } else if (const auto unit = plain_unit(fact.unit)) {
       fact.unit = *unit;
     } else {
-      form_.complain(fact.origins().unit.span, unit.fault().message, unit.fault().help);
+      form_.complain(fact.unit_origin().span, unit.fault().message, unit.fault().help);
     }
   }
 
@@ -132,7 +119,7 @@ class FactReader {
     if (names.empty()) form_.complain(member->span(), "\"supersedes\" names no fact");
     for (const JsonValue name : names) {
       if (!form_.is(name, JsonKind::string, "a fact that this one supersedes")) continue;
-      out_.supersedes.push_back({std::string(name.text()), form_.origin(name.span()), {}});
+      out_.names.supersedes.push_back({std::string(name.text()), form_.origin(name.span()), {}});
     }
   }
 
@@ -156,7 +143,7 @@ class FactReader {
         form_.complain(reason ? reason->span() : entry.span(), "\"not-comparable\" needs a reason",
                        "\"reason\": \"another price base\"");
       }
-      out_.not_comparable.push_back(std::move(name));
+      out_.names.not_comparable.push_back(std::move(name));
     }
   }
 
@@ -181,15 +168,38 @@ std::optional<Rational> weight_of(const JsonValue& value) {
 
 }  // namespace
 
-void read_dimensions(Form& form, const JsonValue& object, Defaults& into) {
+void read_dimensions(Form& form, const JsonValue& object, bool xbrl, Dimensions& into) {
   if (!form.is(object, JsonKind::object, "\"dimensions\"")) return;
+  // Only a fact with aspects of its own gets a map of its own.
+  std::optional<Aspects::Members> aspects;
+  std::optional<FactPlaces::OfAspects> places;
   for (const JsonValue member : object.children()) {
     const std::string name(member.key());
     // xBRL-JSON: a typed dimension may be nil.
-    const bool nil = into.xbrl && member.kind() == JsonKind::null && name.find(':') != std::string::npos;
+    const bool nil = xbrl && member.kind() == JsonKind::null && name.find(':') != std::string::npos;
     if (!nil && !form.is(member, JsonKind::string, "the dimension \"" + name + "\"")) continue;
-    into.dimensions[name] = {nil ? std::string() : std::string(member.text()), member.span()};
+    std::string text = nil ? std::string() : std::string(member.text());
+    if (name == "concept") {
+      into.concept_name = std::move(text);
+      into.places.concept_name = member.span();
+    } else if (name == "unit") {
+      into.unit = std::move(text);
+      into.places.unit = member.span();
+    } else if (name == "period") {
+      into.period = std::move(text);
+      into.places.period = member.span();
+    } else {
+      if (!aspects) {
+        aspects = into.aspects.members();
+        places = into.places.aspects ? *into.places.aspects : FactPlaces::OfAspects{};
+      }
+      (*aspects)[name] = std::move(text);
+      (*places)[name] = member.span();
+    }
   }
+  if (!aspects) return;
+  into.aspects = Aspects(std::move(*aspects));
+  into.places.aspects = std::make_shared<const FactPlaces::OfAspects>(std::move(*places));
 }
 
 void read_weight(Form& form, const JsonValue& object, Rational& weight, bool& fixed) {

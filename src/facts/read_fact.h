@@ -25,9 +25,16 @@ struct FactsKeys {
 };
 const FactsKeys& facts_keys();
 
+/// The dimensions of a fact, or of all facts of a file, each with its place.
+struct Dimensions {
+  std::string concept_name, unit, period;  ///< "" for one that is not written
+  Aspects aspects;                         ///< all others
+  FactPlaces places;                       ///< of the dimensions
+};
+
 /// What a file says of all its facts, where they don't say otherwise themselves.
 struct Defaults {
-  std::map<std::string, std::pair<std::string, Span>> dimensions;
+  Dimensions dimensions;
   Rational weight = 1;
   bool fixed = false;
   bool xbrl = false;                   ///< the file follows xBRL-JSON
@@ -41,15 +48,23 @@ struct FactName {
   std::string reason;  ///< of a fact not comparable with it
 };
 
-/// A fact and the names in it, which can be looked up once all files are read.
-struct ReadFact {
-  Fact fact;
+/// The other facts that a fact names, which can be looked up once all files are read. Few facts name any.
+struct NamesInFact {
+  std::size_t fact = 0;  ///< the fact that names them
   std::vector<FactName> supersedes;
   std::vector<FactName> not_comparable;
+
+  bool empty() const { return supersedes.empty() && not_comparable.empty(); }
 };
 
-/// The dimensions in `object`, put over those already in `into`.
-void read_dimensions(Form& form, const JsonValue& object, Defaults& into);
+/// A fact with the names in it; NamesInFact::fact is not set yet.
+struct ReadFact {
+  Fact fact;
+  NamesInFact names;
+};
+
+/// The dimensions in `object`, put over those already in `into`. `xbrl`: the file follows xBRL-JSON.
+void read_dimensions(Form& form, const JsonValue& object, bool xbrl, Dimensions& into);
 /// `weight` and `fixed` of a fact or a document.
 void read_weight(Form& form, const JsonValue& object, Rational& weight, bool& fixed);
 
@@ -69,7 +84,9 @@ void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bo
 /// All that was read so far, before it is sorted and names are looked up. Fact::document is an index into `documents`.
 struct FilesRead {
   std::vector<Document> documents;
-  std::vector<ReadFact> facts;
+  std::map<std::string, std::size_t> documents_by_id;  ///< the first document of each id
+  std::vector<Fact> facts;
+  std::vector<NamesInFact> names;  ///< of the facts that name others, by their index into `facts`
   std::set<std::pair<std::size_t, std::string>> left_out;  ///< facts that exist, but are no figures or have a mistake
   bool unread = false;                                     ///< of some file it isn't known which facts it has
 };

@@ -68,7 +68,7 @@ class FigureReader {
   }
 
   void read_value(const JsonValue& value, const Written& written) {
-    fact_.parts.made().value = form_.origin(value.span());
+    fact_.places.value = value.span();
     fact_.written = written;
     if (!is_string_figure(value)) return;
     fact_.value = xbrl_ ? plain_numeral(value.text()) : std::string(value.text());
@@ -102,7 +102,7 @@ class FigureReader {
   }
 
   void read_range(const JsonValue& range, const Written& written) {
-    fact_.parts.made().value = form_.origin(range.span());
+    fact_.places.value = range.span();
     std::vector<JsonValue> ends;
     if (range.kind() == JsonKind::array) {
       for (const JsonValue end : range.children()) ends.push_back(end);
@@ -135,7 +135,7 @@ class FigureReader {
       form_.complain(range->span(), "a date takes no range",
                      "a date that is not known to the day is written 1949-10 or 1949");
     if (!value) return;
-    fact_.parts.made().value = form_.origin(value->span());
+    fact_.places.value = value->span();
     if (!is_string_figure(*value)) return;
     fact_.value = value->text();
     const auto date = parse_date(value->text());

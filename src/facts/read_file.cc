@@ -25,7 +25,8 @@ class FileReader {
     form_.known_keys(root, facts_keys().root, info.has_value());
     if (info && !read_info(*info)) return false;
     read_document(root);
-    if (const auto dimensions = root.find("dimensions")) read_dimensions(form_, *dimensions, defaults_);
+    if (const auto dimensions = root.find("dimensions"))
+      read_dimensions(form_, *dimensions, defaults_.xbrl, defaults_.dimensions);
     const auto facts = root.find("facts");
     if (!facts) {
       form_.complain(root.span(), "no \"facts\" in this file", "a facts file holds { \"document\": …, \"facts\": … }");
@@ -81,11 +82,12 @@ class FileReader {
       document.file_origin = form_.origin(file);
       read_weight(form_, *block, defaults_.weight, defaults_.fixed);
     }
-    const auto same = std::find_if(read_.documents.begin(), read_.documents.end(),
-                                   [&](const Document& other) { return other.id == document.id; });
-    if (same != read_.documents.end()) {
-      form_.complain(id_span, "the document id \"" + document.id + "\" is also used by " + same->facts_file,
-                     "one file holds all facts of a document; ids tell documents apart");
+    const auto [same, fresh] = read_.documents_by_id.emplace(document.id, read_.documents.size());
+    if (!fresh) {
+      form_.complain(
+          id_span,
+          "the document id \"" + document.id + "\" is also used by " + read_.documents[same->second].facts_file,
+          "one file holds all facts of a document; ids tell documents apart");
     }
     read_.documents.push_back(std::move(document));
   }
@@ -97,7 +99,9 @@ class FileReader {
       auto fact = read_fact(form_, json, defaults_, read_.documents.back().skipped);
       if (fact) {
         fact->fact.document = document;
-        read_.facts.push_back(*std::move(fact));
+        fact->names.fact = read_.facts.size();
+        if (!fact->names.empty()) read_.names.push_back(std::move(fact->names));
+        read_.facts.push_back(std::move(fact->fact));
       } else {
         read_.left_out.emplace(document, std::string(json.key()));
       }

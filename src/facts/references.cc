@@ -43,12 +43,13 @@ class Resolver {
   Resolver(FactSet& set, const Absent& absent, Diagnostics& diagnostics)
       : set_(set), absent_(absent), diagnostics_(diagnostics), origins_(set.facts.size()) {}
 
-  void run(const std::vector<ReadFact>& read) {
-    for (std::size_t i = 0; i < read.size(); ++i) {
-      for (const FactName& name : read[i].supersedes) {
+  void run(const std::vector<NamesInFact>& names) {
+    for (const NamesInFact& of : names) {
+      const std::size_t i = of.fact;
+      for (const FactName& name : of.supersedes) {
         if (const auto target = look_up(i, name, "a fact can't supersede itself")) add_superseded(i, *target, name);
       }
-      for (const FactName& name : read[i].not_comparable) {
+      for (const FactName& name : of.not_comparable) {
         if (const auto target = look_up(i, name, "a fact is always comparable with itself"))
           add_not_comparable(i, *target, name);
       }
@@ -194,9 +195,9 @@ std::vector<std::size_t> facts_named(const FactSet& set, std::size_t document, s
   return out;
 }
 
-void resolve_references(FactSet& set, const std::vector<ReadFact>& read, const Absent& absent,
+void resolve_references(FactSet& set, const std::vector<NamesInFact>& names, const Absent& absent,
                         Diagnostics& diagnostics) {
-  Resolver(set, absent, diagnostics).run(read);
+  Resolver(set, absent, diagnostics).run(names);
 }
 
 }  // namespace verify

@@ -23,10 +23,10 @@ struct Absent {
   bool unread = false;
 };
 
-/// Resolves the names of facts: `read[i]` has the names in `set.facts[i]`. Fills in Fact::supersedes, superseded
+/// Resolves the names of facts; `names` are sorted by NamesInFact::fact. Fills in Fact::supersedes, superseded
 /// and not_comparable. Complains of names that nothing or more than one fact has, of facts that name themselves, and of
 /// circles of corrections; not of facts that were complained of already.
-void resolve_references(FactSet& set, const std::vector<ReadFact>& read, const Absent& absent,
+void resolve_references(FactSet& set, const std::vector<NamesInFact>& names, const Absent& absent,
                         Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -9,7 +9,7 @@
 namespace verify {
 
 VarId ProblemBuilder::add(ConceptId id, const Aspects& aspects, const When& when) {
-  const auto [at, fresh] = index_.emplace(std::tuple{id, aspects, when}, problem_.quantities.size());
+  const auto [at, fresh] = index_[id][aspects].emplace(when, problem_.quantities.size());
   if (fresh) {
     const Concept& c = rules_.concepts[id];
     problem_.quantities.push_back({id, aspects, when, domain_of(c), c.whole || c.is_date(), {}});
@@ -23,23 +23,32 @@ VarId ProblemBuilder::add_running_total(const Concept& flow) {
 }
 
 std::optional<VarId> ProblemBuilder::find(ConceptId id, const Aspects& aspects, const When& when) const {
-  const auto found = index_.find(std::tuple{id, aspects, when});
-  if (found == index_.end()) return std::nullopt;
+  const auto place = index_[id].find(aspects);
+  if (place == index_[id].end()) return std::nullopt;
+  const auto found = place->second.find(when);
+  if (found == place->second.end()) return std::nullopt;
   return found->second;
 }
 
 std::vector<VarId> ProblemBuilder::of_concept(ConceptId id) const {
   std::vector<VarId> out;
-  for (auto at = index_.lower_bound(std::tuple{id, Aspects{}, When{}});
-       at != index_.end() && std::get<0>(at->first) == id; ++at) {
-    out.push_back(at->second);
+  for (const auto& [aspects, times] : index_[id]) {
+    for (const auto& [when, v] : times) out.push_back(v);
   }
   return out;
 }
 
-std::set<Aspects> ProblemBuilder::aspects_of(ConceptId id) const {
-  std::set<Aspects> out;
-  for (const VarId v : of_concept(id)) out.insert(quantity(v).aspects);
+std::vector<VarId> ProblemBuilder::of_concept(ConceptId id, const Aspects& aspects) const {
+  std::vector<VarId> out;
+  const auto place = index_[id].find(aspects);
+  if (place == index_[id].end()) return out;
+  for (const auto& [when, v] : place->second) out.push_back(v);
+  return out;
+}
+
+std::vector<Aspects> ProblemBuilder::aspects_of(ConceptId id) const {
+  std::vector<Aspects> out;
+  for (const auto& [aspects, times] : index_[id]) out.push_back(aspects);
   return out;
 }
 
@@ -48,16 +57,9 @@ void ProblemBuilder::claim(Claim claim) {
   problem_.claims.push_back(std::move(claim));
 }
 
-// Claims come in the order of their facts, so a fact's claim is found by bisection.
 void ProblemBuilder::not_comparable(std::size_t fact, std::size_t other) {
-  const auto claim_of = [&](std::size_t f) {
-    const auto at = std::lower_bound(problem_.claims.begin(), problem_.claims.end(), f,
-                                     [](const Claim& c, std::size_t wanted) { return c.fact < wanted; });
-    const bool found = at != problem_.claims.end() && at->fact == f;
-    return found ? std::optional<ClaimId>(at - problem_.claims.begin()) : std::nullopt;
-  };
-  const auto a = claim_of(fact);
-  const auto b = claim_of(other);
+  const auto a = claim_of(problem_, fact);
+  const auto b = claim_of(problem_, other);
   if (!a || !b) return;
   auto& pairs = problem_.not_comparable;
   const std::pair<ClaimId, ClaimId> pair{std::min(*a, *b), std::max(*a, *b)};
@@ -67,9 +69,13 @@ void ProblemBuilder::not_comparable(std::size_t fact, std::size_t other) {
 
 void ProblemBuilder::relate(RelationKind kind, const std::string& name, const std::string& label,
                             const Aspects& aspects, const When& when, Term term, const std::optional<Origin>& origin) {
-  if (!related_.insert(std::tuple{name, aspects, when}).second) return;
+  Namesakes& alike = related_[name];
+  if (!alike.at.emplace(aspects, when).second) return;
+  if (alike.name.empty()) alike.name = name;
+  if (alike.label != label) alike.label = label;
   std::vector<VarId> quantities = variables_of(term);
-  problem_.relations.push_back({kind, name, label, aspects, when, std::move(term), std::move(quantities), origin});
+  problem_.relations.push_back(
+      {kind, alike.name, alike.label, aspects, when, std::move(term), std::move(quantities), origin});
 }
 
 void ProblemBuilder::restated(VarId v) {

@@ -2,6 +2,7 @@
 // canonical. Used inside src/ground alone; ground.cc says in which order the parts of grounding run.
 #pragma once
 
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -14,7 +15,7 @@ namespace verify {
 class ProblemBuilder {
  public:
   /// The rules must outlive the builder.
-  explicit ProblemBuilder(const RuleSet& rules) : rules_(rules) {}
+  explicit ProblemBuilder(const RuleSet& rules) : rules_(rules), index_(rules.concepts.size()) {}
 
   const RuleSet& rules() const { return rules_; }
   /// The concept of a quantity, which must not be a running total.
@@ -29,10 +30,13 @@ class ProblemBuilder {
   VarId add_running_total(const Concept& flow);
   /// The quantity, if it exists already.
   std::optional<VarId> find(ConceptId id, const Aspects& aspects, const When& when) const;
-  /// All quantities of a concept so far, sorted by aspects, then time.
+  /// All quantities of a concept so far, sorted by aspects, then time: a copy, so that quantities can be added
+  /// meanwhile.
   std::vector<VarId> of_concept(ConceptId id) const;
+  /// The same of one set of aspects, sorted by time.
+  std::vector<VarId> of_concept(ConceptId id, const Aspects& aspects) const;
   /// The aspects at which a concept occurs so far, sorted.
-  std::set<Aspects> aspects_of(ConceptId id) const;
+  std::vector<Aspects> aspects_of(ConceptId id) const;
   /// Adds a claim. Claims must come in the order of their facts.
   void claim(Claim claim);
   /// Notes that two facts, given by their index, are not held against each other. Does nothing when one of them makes
@@ -52,8 +56,14 @@ class ProblemBuilder {
  private:
   const RuleSet& rules_;
   Problem problem_;
-  std::map<std::tuple<ConceptId, Aspects, When>, VarId> index_;  // of quantities, but for running totals
-  std::set<std::tuple<std::string, Aspects, When>> related_;     // the relations so far
+  // The quantities of each concept, but for running totals, by their aspects and time.
+  std::vector<std::map<Aspects, std::map<When, VarId>>> index_;
+  // The relations of one name, which share its text, and mostly that of their label.
+  struct Namesakes {
+    SharedText name, label;  // the label of the last one
+    std::set<std::pair<Aspects, When>> at;
+  };
+  std::map<std::string, Namesakes> related_;
 };
 
 /// The steps of grounding. Each adds the relations of one kind, and the quantities that these need.

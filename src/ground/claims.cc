@@ -33,7 +33,7 @@ class Binder {
     if (!found) {
       std::vector<std::string> names;
       for (const auto& [name, id] : rules_.by_name) names.push_back(name);
-      complain(fact_.origins().concept_name,
+      complain(fact_.concept_origin(),
                "unknown concept `" + fact_.concept_name + "`" + did_you_mean(fact_.concept_name, names),
                "declare it in the rules: stock, flow, value, rate or share " + fact_.concept_name);
       return std::nullopt;
@@ -60,7 +60,7 @@ class Binder {
       if (dimension->second.family_of.count(member) > 0) continue;
       std::vector<std::string> members;
       for (const auto& [known, family] : dimension->second.family_of) members.push_back(known);
-      complain(fact_.origins().aspects.at(name),
+      complain(fact_.aspect_origin(name),
                "`" + member + "` is no member of the dimension `" + name + "`" + did_you_mean(member, members),
                "add it to the dimension, or end the dimension with `| ...` when its list is open");
     }
@@ -82,7 +82,7 @@ class Binder {
     } else {
       std::vector<std::string> names;
       for (const auto& [name, p] : rules_.periods) names.push_back(name);
-      Origin at = fact_.origins().period;
+      Origin at = fact_.period_origin();
       const Fault& fault = parsed.fault();
       if (at.span.end - at.span.begin == fact_.period.size() + 2)
         at.span = {at.span.begin + 1 + std::min(fault.at, fact_.period.size() - 1), at.span.end - 1};
@@ -102,11 +102,11 @@ class Binder {
     Unit unit;
     if (!unit_text.empty()) {
       const auto parsed = parse_unit(unit_text, rules_.units);
-      if (!parsed) return complain(fact_.origins().unit, parsed.fault().message, parsed.fault().help);
+      if (!parsed) return complain(fact_.unit_origin(), parsed.fault().message, parsed.fault().help);
       unit = *parsed;
     }
     if (!unit.same_dimension(c.unit)) {
-      return complain(fact_.origins().unit, "`" + c.name + "` is in " + c.unit_text + ", not in " + unit_text,
+      return complain(fact_.unit_origin(), "`" + c.name + "` is in " + c.unit_text + ", not in " + unit_text,
                       "facts and vocabulary must agree on the unit");
     }
     Written written = fact_.written;
@@ -140,12 +140,12 @@ class Binder {
       const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;
       help = can_be_signed ? "declare the concept `signed` when it may be negative" : "";
     }
-    complain(fact_.origins().value, "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
+    complain(fact_.value_origin(), "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
   }
 
   void bind_date(const Concept& c, BoundFact& out) {
     if (fact_.unit != kDateUnit || !c.is_date()) {
-      return complain(fact_.origins().unit,
+      return complain(fact_.unit_origin(),
                       "`" + c.name + "` is " + (c.is_date() ? "a date" : "in " + c.unit_text) + ", not " +
                           (fact_.unit == kDateUnit ? "a date"
                            : fact_.unit.empty()    ? "a number without a unit"
@@ -153,7 +153,7 @@ class Binder {
                       "facts and vocabulary must agree on the unit");
     }
     const auto range = parse_date(fact_.value);
-    if (!range) return complain(fact_.origins().value, range.fault().message, range.fault().help);
+    if (!range) return complain(fact_.value_origin(), range.fault().message, range.fault().help);
     const Interval days = Interval::closed(Rational(range->first.days), Rational(range->last.days));
     out.reading = {days, days};
     out.value = Rational(range->first.days);

@@ -130,7 +130,7 @@ struct Footing {
 
   Aspects with(const std::string& member) const {
     Aspects aspects = rest;
-    if (!member.empty()) aspects[dimension->name] = member;
+    if (!member.empty()) aspects.set(dimension->name, member);
     return aspects;
   }
 };
@@ -156,7 +156,7 @@ std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& di
     const Family& family = family_of(dimension, own->second);
     // Unknown members that may be negative leave the total free: there is nothing to say.
     if (family.open && builder.rules().concepts[id].is_signed) continue;
-    rest.erase(own);
+    rest.erase(dimension.name);
     if (seen.insert({&family, rest, builder.quantity(v).when}).second)
       out.push_back({&dimension, &family, id, rest, builder.quantity(v).when});
   }
@@ -224,9 +224,8 @@ void add_orders(ProblemBuilder& builder) {
     if (!c.never_falls) continue;
     for (const Aspects& aspects : builder.aspects_of(id)) {
       std::vector<std::pair<Day, VarId>> days;
-      for (const VarId v : builder.of_concept(id)) {
+      for (const VarId v : builder.of_concept(id, aspects)) {
         const Quantity& q = builder.quantity(v);
-        if (q.aspects != aspects) continue;
         if (const auto* day = std::get_if<Day>(&q.when)) days.emplace_back(*day, v);
         if (const auto* period = std::get_if<Period>(&q.when); period != nullptr && period->is_day())
           days.emplace_back(period->last, v);

@@ -104,9 +104,8 @@ void add_flows(ProblemBuilder& builder) {
     for (const Aspects& aspects : builder.aspects_of(id)) {
       std::vector<VarId> flows;
       std::vector<VarId> reported;
-      for (const VarId v : builder.of_concept(id)) {
-        if (builder.quantity(v).aspects != aspects || !std::holds_alternative<Period>(builder.quantity(v).when))
-          continue;
+      for (const VarId v : builder.of_concept(id, aspects)) {
+        if (!std::holds_alternative<Period>(builder.quantity(v).when)) continue;
         flows.push_back(v);
         if (!builder.quantity(v).claims.empty()) reported.push_back(v);
       }

@@ -81,7 +81,7 @@ class Instance {
     Term t;
     t.kind = kind_of(e.kind);
     t.comparison = e.comparison;
-    t.tolerance = e.tolerance;
+    if (e.tolerance) t.tolerance = *e.tolerance;
     for (const Expr& arg : e.args) t.args.push_back(lower(arg));
     return t;
   }
@@ -110,7 +110,7 @@ class Instance {
     std::optional<Term> sum;
     const Aspects outside = aspects_;
     for (const std::string& member : builder_.rules().dimensions.at(e.name).families.front().parts) {
-      aspects_[e.name] = member;
+      aspects_.set(e.name, member);
       Term term = lower(e.args[0]);
       if (e.aggregate != Aggregate::sum) t.args.push_back(std::move(term));
       else sum = sum ? Term::make(Term::Kind::add, std::move(*sum), std::move(term)) : std::move(term);

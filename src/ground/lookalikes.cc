@@ -159,8 +159,8 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
   for (const auto& [name, d] : rules.dimensions) dimensions.emplace(name, d.origin);
   for (const Fact& f : facts.facts) {
     for (const auto& [name, member] : f.aspects) {
-      members[name].emplace(member, f.origins().aspects.at(name));
-      dimensions.emplace(name, f.origins().aspects.at(name));
+      members[name].emplace(member, f.aspect_origin(name));
+      dimensions.emplace(name, f.aspect_origin(name));
     }
   }
   std::set<std::string> misspelt;

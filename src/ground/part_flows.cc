@@ -9,10 +9,9 @@ namespace {
 
 std::set<Date> ends_of(const ProblemBuilder& builder, ConceptId id, const Aspects& aspects) {
   std::set<Date> out;
-  for (const VarId v : builder.of_concept(id)) {
-    const Quantity& q = builder.quantity(v);
-    const auto* period = std::get_if<Period>(&q.when);
-    if (q.aspects != aspects || period == nullptr) continue;
+  for (const VarId v : builder.of_concept(id, aspects)) {
+    const auto* period = std::get_if<Period>(&builder.quantity(v).when);
+    if (period == nullptr) continue;
     for (const Day& end : {opening_day(*period), closing_day(*period)}) {
       if (end.is_certain()) out.insert(end.first());
     }

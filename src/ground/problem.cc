@@ -57,6 +57,13 @@ bool measures_from(const Term& t, VarId v) {
 
 }  // namespace
 
+std::optional<ClaimId> claim_of(const Problem& problem, std::size_t fact) {
+  const auto at = std::lower_bound(problem.claims.begin(), problem.claims.end(), fact,
+                                   [](const Claim& c, std::size_t wanted) { return c.fact < wanted; });
+  if (at == problem.claims.end() || at->fact != fact) return std::nullopt;
+  return static_cast<ClaimId>(at - problem.claims.begin());
+}
+
 bool is_date(const Problem& problem, VarId quantity) {
   // What a calendar doesn't bound is none: most quantities of a large problem are told by that alone.
   const Interval& domain = problem.quantities[quantity].domain;

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "facts/aspects.h"
 #include "facts/fact.h"
 #include "ground/term.h"
 #include "quantity/interval.h"
@@ -25,8 +26,6 @@ namespace verify {
 using ClaimId = std::size_t;
 using RelationId = std::size_t;
 using ChainId = std::size_t;
-/// What a quantity is about besides its concept and its time: the entity, and a member for each further dimension.
-using Aspects = std::map<std::string, std::string>;
 
 /// When a quantity holds: on a day, over a period, or at no time in particular.
 using When = std::variant<std::monostate, Day, Period>;
@@ -77,9 +76,8 @@ std::string_view relation_kind_name(RelationKind kind);
 /// aspects at one time; or a statement of a draft.
 struct Relation {
   RelationKind kind = RelationKind::rule;
-  std::string
-      name;  ///< of the rule; in drafts of the statement's rule; "concept/kind" for a relation of the vocabulary
-  std::string label;  ///< in words
+  SharedText name;  ///< of the rule; in drafts of the statement's rule; "concept/kind" for a relation of the vocabulary
+  SharedText label;  ///< in words
   Aspects aspects;
   When when;
   Term term;                      ///< a truth value
@@ -124,6 +122,9 @@ struct Problem {
   bool comparable(ClaimId a, ClaimId b) const;                            ///< in either order
   bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< there is a claim on it
 };
+
+/// The claim that a fact makes; none for a fact that makes no claim. O(log claims).
+std::optional<ClaimId> claim_of(const Problem& problem, std::size_t fact);
 
 /// Whether the quantity is a date: some relation measures a length of time from it or to it. Constant time for a
 /// quantity without a lower or an upper bound, since a date has those of the calendar; otherwise linear in all

@@ -17,7 +17,7 @@ void declare(RuleSet& rules, const std::string& name, const Unit& unit, const Fa
   made.label = name;
   made.unit = unit;
   made.unit_text = fact.unit;
-  made.origin = fact.origins().concept_name;
+  made.origin = fact.concept_origin();
   rules.concepts.push_back(std::move(made));
 }
 

@@ -1,6 +1,8 @@
 // Applies rules to facts: finds the aspects and times at which each rule speaks of something reported, and adds a
 // relation there (instance.h). Rules on the two ends of a period also apply to the periods between reported days.
 
+#include <algorithm>
+
 #include "ground/instance.h"
 
 namespace verify {
@@ -25,29 +27,31 @@ class RuleGrounder {
       // A plausible rule on flows isn't applied to a period for which nobody reported a flow: it would only judge
       // figures that were derived.
       if (!shape.across() || (rule.plausible && !shape.over_periods.empty())) continue;
-      for (const Aspects& aspects : aspects_of(shape)) {
-        for (const Period& p : between_days(shape, aspects)) inferred.emplace_back(&rule, aspects, p);
-      }
+      between_days(rule, shape, inferred);
     }
     for (const auto& [rule, aspects, period] : inferred) instantiate(*rule, aspects, period);
   }
 
  private:
-  std::set<Aspects> aspects_of(const Shape& shape) const {
-    std::set<Aspects> out;
-    for (const Use& use : shape.concepts) {
-      for (const Aspects& aspects : builder_.aspects_of(use.concept_id)) {
-        if (const auto place = shape.place(use, aspects)) out.insert(*place);
-      }
-    }
-    return out;
-  }
+  // Where a rule may apply: the times of the quantities that belong to one of its instances.
+  struct Times {
+    std::set<When> all;           // of all quantities that the rule mentions
+    std::set<When> over_periods;  // of those in Shape::over_periods
+  };
 
-  std::set<When> times_of(const std::vector<Use>& uses, const Shape& shape, const Aspects& aspects) const {
-    std::set<When> out;
-    for (const Use& use : uses) {
+  // In one pass over the quantities of its concepts.
+  std::map<Aspects, Times> places_of(const Shape& shape) const {
+    std::map<Aspects, Times> out;
+    for (const Use& use : shape.concepts) {
+      const auto& periodic = shape.over_periods;
+      const bool over_periods = std::find(periodic.begin(), periodic.end(), use) != periodic.end();
       for (const VarId v : builder_.of_concept(use.concept_id)) {
-        if (shape.place(use, builder_.quantity(v).aspects) == aspects) out.insert(builder_.quantity(v).when);
+        const Quantity& q = builder_.quantity(v);
+        const auto place = shape.place(use, q.aspects);
+        if (!place) continue;
+        Times& times = out[*place];
+        times.all.insert(q.when);
+        if (over_periods) times.over_periods.insert(q.when);
       }
     }
     return out;
@@ -55,33 +59,31 @@ class RuleGrounder {
 
   void at_reported(const Rule& rule, const Shape& shape,
                    std::vector<std::tuple<const Rule*, Aspects, When>>& out) const {
-    for (const Aspects& aspects : aspects_of(shape)) {
-      std::set<When> times = times_of(shape.periodic() ? shape.over_periods : shape.concepts, shape, aspects);
+    for (auto& [aspects, found] : places_of(shape)) {
+      std::set<When> times = shape.periodic() ? found.over_periods : found.all;
       // When the only times are those of values without a time, which hold at any time, the days of the stocks count.
-      if (times == std::set<When>{When{}} && !shape.across() && !shape.has_length)
-        times = times_of(shape.concepts, shape, aspects);
+      if (times == std::set<When>{When{}} && !shape.across() && !shape.has_length) times = found.all;
       if (times.size() > 1) times.erase(When{});
       for (const When& when : times) out.emplace_back(&rule, aspects, when);
     }
   }
 
-  // The periods between consecutive reported days of the stocks that the rule takes at both ends of a period.
-  std::vector<Period> between_days(const Shape& shape, const Aspects& aspects) const {
-    std::set<Date> days;
+  // Adds the periods between consecutive reported days of the stocks that the rule takes at both ends of a period.
+  void between_days(const Rule& rule, const Shape& shape,
+                    std::vector<std::tuple<const Rule*, Aspects, Period>>& out) const {
+    std::map<Aspects, std::set<Date>> places;
     for (const Use& use : shape.opening_closing) {
       for (const VarId v : builder_.of_concept(use.concept_id)) {
         const Quantity& q = builder_.quantity(v);
         const auto* day = std::get_if<Day>(&q.when);
-        if (shape.place(use, q.aspects) == aspects && day != nullptr && day->is_certain()) days.insert(day->first());
+        if (day == nullptr || !day->is_certain()) continue;
+        if (const auto place = shape.place(use, q.aspects)) places[*place].insert(day->first());
       }
     }
-    std::vector<Period> out;
-    const Date* previous = nullptr;
-    for (const Date& day : days) {
-      if (previous != nullptr) out.push_back({Day::certain(*previous + 1), Day::certain(day)});
-      previous = &day;
+    for (const auto& [aspects, days] : places) {
+      for (auto day = days.begin(); std::next(day) != days.end(); ++day)
+        out.emplace_back(&rule, aspects, Period{Day::certain(*day + 1), Day::certain(*std::next(day))});
     }
-    return out;
   }
 
   void instantiate(const Rule& rule, const Aspects& aspects, const When& when) {

@@ -45,8 +45,12 @@ class SymbolicGrounder {
   }
 
   void apply(std::size_t i, const Aspects& aspects, const When& when) {
-    if (applied_.size() >= limit_ || builder_.size() >= 4 * limit_) out_.complete = false;
-    if (!out_.complete || !applied_.insert({i, aspects, when}).second) return;
+    if (!out_.complete || applied_.count({i, aspects, when}) > 0) return;
+    if (applied_.size() >= limit_ || builder_.size() >= 4 * limit_) {
+      out_.complete = false;
+      return;
+    }
+    applied_.insert({i, aspects, when});
     const Rule& rule = rules_.rules[i];
     auto term = instance_of(builder_, rule, aspects, when);
     if (!term) return;

@@ -12,6 +12,7 @@
 #include "quantity/period.h"
 #include "quantity/rational.h"
 #include "rules/ast.h"
+#include "text/boxed.h"
 
 namespace verify {
 
@@ -66,7 +67,7 @@ struct TermOver {
   Rational number;      ///< of Kind::number
   Variable variable{};  ///< of Kind::variable
   Comparison comparison = Comparison::equal;
-  std::optional<Rational> tolerance;                     ///< of an equation, as a part of the right side
+  Rare<Rational> tolerance;                              ///< of an equation, as a part of the right side
   std::shared_ptr<const ElapsedOver<Variable>> elapsed;  ///< of a length, where it is never null; copies share it
   std::vector<TermOver> args;
 

@@ -74,7 +74,7 @@ Result<Side> parse_side(std::string_view text, std::size_t at, const std::string
     if (!b) return moved(b.fault(), dots + 2);
     if (b->last < a->first) return Fault{"the unknown day's latest date comes before its earliest", at, {}};
     Day day{a->first, b->last, scope, 0};
-    if (day.is_certain()) day.scope.clear();
+    if (day.is_certain()) day.scope = {};
     return Side{day, day};
   }
   const std::size_t time = text.find('T');

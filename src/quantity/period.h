@@ -9,6 +9,7 @@
 
 #include "quantity/date.h"
 #include "text/fault.h"
+#include "text/shared_text.h"
 
 namespace verify {
 
@@ -17,7 +18,7 @@ namespace verify {
 /// day has no scope and no offset, and equals any other mention of that date.
 struct Day {
   Date earliest, latest;
-  std::string scope;
+  SharedText scope;
   int offset = 0;
 
   static Day certain(Date date) { return {date, date, {}, 0}; }

@@ -197,10 +197,9 @@ class FullReport {
   static bool known(const Fact& f) { return !f.period.empty() || !f.note.empty(); }
 
   std::string quantity_of(std::size_t fact_index) const {
-    for (const Claim& c : result_.problem.claims) {
-      if (c.fact == fact_index) return visible(describe(result_.problem.quantities[c.quantity], result_.rules));
-    }
-    return {};
+    const auto claim = claim_of(result_.problem, fact_index);
+    if (!claim) return {};
+    return visible(describe(result_.problem.quantities[result_.problem.claims[*claim].quantity], result_.rules));
   }
 
   // Those as small as the smallest. What is larger says the same in more words, but for a single relation in
@@ -372,7 +371,7 @@ std::string render_concise(const CheckResult& result) {
       where = visible(p.file) + ":";
       const auto at = p.place();
       if (at) where += std::to_string(at->line) + ":" + std::to_string(at->column) + ": ";
-      else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within) + ": ";
+      else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within.str()) + ": ";
     }
     out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
            f.fingerprint + "]" + (result.since ? " " + since_words(result, f) : "") + "\n";

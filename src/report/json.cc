@@ -61,13 +61,6 @@ class JsonReport {
     return result_.rules.concepts[*verify::concept_of(fact(i), result_.facts, result_.rules)];
   }
 
-  const Claim* claim_of(std::size_t i) const {
-    for (const Claim& c : result_.problem.claims) {
-      if (c.fact == i) return &c;
-    }
-    return nullptr;
-  }
-
   static Json suspect(const SuspectRule& s) {
     Json out;
     out["rule"] = s.name;
@@ -178,12 +171,13 @@ class JsonReport {
     if (f.written.hedge != Hedge::none) out["hedge"] = hedge_name(f.written.hedge);
     if (!f.unit.empty()) out["unit"] = f.unit;
     if (!f.period.empty()) out["period"] = f.period;
-    out["dimensions"] = f.aspects;
-    if (const Claim* c = claim_of(i)) {
-      out["stated"] = bounds(c->reading.stated, concept_of(i));
-      out["allowed"] = bounds(c->reading.allowed, concept_of(i));
-      out["stated_open"] = open_ends(c->reading.stated);
-      out["allowed_open"] = open_ends(c->reading.allowed);
+    out["dimensions"] = f.aspects.members();
+    if (const auto claim = claim_of(result_.problem, i)) {
+      const Reading& reading = result_.problem.claims[*claim].reading;
+      out["stated"] = bounds(reading.stated, concept_of(i));
+      out["allowed"] = bounds(reading.allowed, concept_of(i));
+      out["stated_open"] = open_ends(reading.stated);
+      out["allowed_open"] = open_ends(reading.allowed);
     } else {  // superseded: it says nothing
       out["stated"] = out["allowed"] = Json::array({nullptr, nullptr});
       out["superseded"] = true;

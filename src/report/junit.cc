@@ -136,7 +136,7 @@ class JunitReport {
       if (named++ == kNamed) break;
       out += (out.empty() ? "" : ", ") + result_.facts.name_of(result_.facts.facts[i]);
     }
-    return visible(out.empty() ? r.label : out);
+    return visible(out.empty() ? r.label.str() : out);
   }
 
   // The findings that it takes part in.

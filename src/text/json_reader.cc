@@ -5,6 +5,7 @@
 // parser's own.
 #include "text/json_reader.h"
 
+#include <algorithm>
 #include <set>
 
 #include "text/ascii.h"
@@ -25,17 +26,28 @@ std::string_view json_kind_name(JsonKind kind) {
 }
 
 JsonKind JsonValue::kind() const { return document_->tape_[index_].kind; }
-Span JsonValue::span() const { return document_->tape_[index_].span; }
+Span JsonValue::span() const {
+  const auto& node = document_->tape_[index_];
+  return {node.begin, node.end};
+}
 
 std::string_view JsonValue::text() const {
   const auto& node = document_->tape_[index_];
-  if (node.decoded) return document_->strings_[node.text];
-  const std::string_view raw = document_->source_->slice(node.span);
+  if (node.text != 0) return document_->decoded_[node.text];
+  const std::string_view raw = document_->source_->slice(span());
   return node.kind == JsonKind::string ? raw.substr(1, raw.size() - 2) : raw;
 }
 
-std::string_view JsonValue::key() const { return document_->strings_[document_->tape_[index_].key_text]; }
-Span JsonValue::key_span() const { return document_->tape_[index_].key; }
+std::string_view JsonValue::key() const {
+  const auto& node = document_->tape_[index_];
+  if (node.key_text != 0 || node.key_end == 0) return document_->decoded_[node.key_text];
+  return document_->source_->slice({node.key_begin + 1, node.key_end - 1});
+}
+
+Span JsonValue::key_span() const {
+  const auto& node = document_->tape_[index_];
+  return {node.key_begin, node.key_end};
+}
 
 JsonValue::Iterator& JsonValue::Iterator::operator++() {
   index_ = document_->tape_[index_].next;
@@ -56,13 +68,34 @@ std::optional<JsonValue> JsonValue::find(std::string_view name) const {
   return std::nullopt;
 }
 
+namespace {
+
+/// The keys of one object. Most objects have few, for which a walk is faster than a set.
+class Keys {
+ public:
+  /// False when the key was there already.
+  bool add(std::string_view key) {
+    if (!many_.empty()) return many_.insert(key).second;
+    if (std::find(few_.begin(), few_.end(), key) != few_.end()) return false;
+    few_.push_back(key);
+    if (few_.size() > kFew) many_.insert(few_.begin(), few_.end());
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;  // about where a walk and a set take equal time
+
+  std::vector<std::string_view> few_;
+  std::set<std::string_view> many_;
+};
+
+}  // namespace
+
 /// A recursive-descent parser that writes the tape. Stops at the first error of syntax.
 class JsonParser {
  public:
   JsonParser(JsonDocument& document, Diagnostics& diagnostics)
-      : document_(document), text_(document.source_->bytes()), diagnostics_(diagnostics) {
-    document_.strings_.emplace_back();  // index 0: no key
-  }
+      : document_(document), text_(document.source_->bytes()), diagnostics_(diagnostics) {}
 
   bool run() {
     if (const auto bad = find_invalid_utf8(text_)) return fail(*bad, "the file is not UTF-8 from here on");
@@ -89,13 +122,19 @@ class JsonParser {
   }
 
   std::uint32_t open(JsonKind kind, Span key, std::uint32_t key_text) {
-    document_.tape_.push_back({kind, false, {at_, at_}, key, key_text, 0, 0});
-    return static_cast<std::uint32_t>(document_.tape_.size() - 1);
+    const auto place = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+    document_.tape_.push_back({place(at_), place(at_), place(key.begin), place(key.end), key_text, 0, 0, kind});
+    return place(document_.tape_.size() - 1);
   }
   bool close(std::uint32_t index) {
-    document_.tape_[index].span.end = at_;
+    document_.tape_[index].end = static_cast<std::uint32_t>(at_);
     document_.tape_[index].next = static_cast<std::uint32_t>(document_.tape_.size());
     return true;
+  }
+  // Keeps a text that had escapes; its place.
+  std::uint32_t keep(std::string text) {
+    document_.decoded_.push_back(std::move(text));
+    return static_cast<std::uint32_t>(document_.decoded_.size() - 1);
   }
 
   bool value(Span key, std::uint32_t key_text, std::size_t depth) {
@@ -232,11 +271,7 @@ class JsonParser {
     std::string text;
     bool escaped = false;
     if (!scan_string(text, escaped)) return false;
-    if (escaped) {
-      document_.tape_[node].decoded = true;
-      document_.tape_[node].text = static_cast<std::uint32_t>(document_.strings_.size());
-      document_.strings_.push_back(std::move(text));
-    }
+    if (escaped) document_.tape_[node].text = keep(std::move(text));
     return close(node);
   }
 
@@ -260,7 +295,7 @@ class JsonParser {
   }
 
   bool object(std::uint32_t node, std::size_t depth) {
-    std::set<std::string> seen;
+    Keys seen;
     std::size_t comma = 0;
     ++at_;
     skip_space();
@@ -276,15 +311,15 @@ class JsonParser {
       bool escaped = false;
       if (!scan_string(key, escaped)) return false;
       const Span span{start, at_};
-      if (!escaped) key = std::string(text_.substr(start + 1, at_ - start - 2));
-      if (!seen.insert(key).second) {
+      const std::uint32_t key_text = escaped ? keep(std::move(key)) : 0;
+      const std::string_view name =
+          escaped ? std::string_view(document_.decoded_[key_text]) : text_.substr(start + 1, at_ - start - 2);
+      if (!seen.add(name)) {
         duplicates_ = true;
         diagnostics_.push_back(diagnose_at(*document_.source_, span,
-                                           "the key \"" + key + "\" stands twice in this object",
+                                           "the key \"" + std::string(name) + "\" stands twice in this object",
                                            "JSON readers keep only one of the two"));
       }
-      const auto key_text = static_cast<std::uint32_t>(document_.strings_.size());
-      document_.strings_.push_back(std::move(key));
       skip_space();
       if (peek() != ':') return fail(at_, "expected `:` after the key");
       ++at_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,21 +70,21 @@ class JsonDocument {
  private:
   friend class JsonValue;
   friend class JsonParser;
-  // One value on the tape; what is in an array or object follows it.
+  // One value on the tape; what is in an array or object follows it. A file has many more values than figures, so that
+  // a node is kept small: files are shorter than 4 GiB, and a text stands in the source unless it has escapes.
   struct Node {
-    JsonKind kind;
-    bool decoded = false;  // text stands in strings_, not in the source
-    Span span;
-    Span key;                    // where the member's name stands; empty for array elements
-    std::uint32_t key_text = 0;  // index into strings_
-    std::uint32_t text = 0;      // index into strings_ when decoded
-    std::uint32_t next = 0;      // the tape index just past this value and all in it
+    std::uint32_t begin = 0, end = 0;          // of the value
+    std::uint32_t key_begin = 0, key_end = 0;  // of the member's name; empty for array elements
+    std::uint32_t key_text = 0;                // 0, or the place in decoded_ of a name with escapes
+    std::uint32_t text = 0;                    // the same of a string with escapes
+    std::uint32_t next = 0;                    // the tape index just past this value and all in it
+    JsonKind kind = JsonKind::null;
   };
   explicit JsonDocument(SourcePtr source) : source_(std::move(source)) {}
 
   SourcePtr source_;
   std::vector<Node> tape_;
-  std::vector<std::string> strings_;
+  std::deque<std::string> decoded_ = {{}};  // a deque, so that views into its texts stay good
 };
 
 /// Goes from a value to the next beside it; what stands within a value is passed over in one step.

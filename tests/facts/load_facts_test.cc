@@ -74,7 +74,7 @@ TEST(LoadFacts, ReadsAWholeFile) {
   EXPECT_EQ(document.file_origin.source->slice(document.file_origin.span), "\"../d.txt\"");
   EXPECT_EQ(document.facts_file, "facts/a.json");
   EXPECT_EQ(fact.concept_name + " " + fact.unit + " " + fact.period, "admitted person 2020/2024");
-  EXPECT_EQ(fact.aspects, (std::map<std::string, std::string>{{"entity", "dien-bien"}, {"level", "district"}}));
+  EXPECT_EQ(fact.aspects, (Aspects{{"entity", "dien-bien"}, {"level", "district"}}));
   EXPECT_EQ(fact.written.numeral.value, Rational(8279));
   EXPECT_EQ(fact.written.scale, 3);
   EXPECT_EQ(fact.written.decimals, -2);
@@ -87,9 +87,9 @@ TEST(LoadFacts, KnowsWhereEveryPartStands) {
   const std::string text = one_fact(R"("value": "8279")");
   const Fact fact = fact_of(R"("value": "8279")");
   EXPECT_EQ(text.substr(fact.origin.span.begin, 3), "\"f\"");
-  EXPECT_EQ(fact.origin.source->slice(fact.origins().value.span), "\"8279\"");
-  EXPECT_EQ(fact.origin.source->slice(fact.origins().concept_name.span), "\"c\"");
-  EXPECT_EQ(fact.origin.source->slice(fact.origins().unit.span), "\"person\"");
+  EXPECT_EQ(fact.origin.source->slice(fact.value_origin().span), "\"8279\"");
+  EXPECT_EQ(fact.origin.source->slice(fact.concept_origin().span), "\"c\"");
+  EXPECT_EQ(fact.origin.source->slice(fact.unit_origin().span), "\"person\"");
 }
 
 TEST(LoadFacts, LetsAFactsOwnDimensionsReplaceTheDefaults) {
@@ -127,7 +127,7 @@ TEST(LoadFacts, ReadsARange) {
   EXPECT_EQ(fact.written.numeral.value, Rational(20));
   EXPECT_EQ(fact.upper->numeral.value, Rational(30));
   EXPECT_EQ(fact.upper->scale, 3);
-  EXPECT_EQ(fact.origin.source->slice(fact.origins().value.span), "[\"20\", \"30\"]");
+  EXPECT_EQ(fact.origin.source->slice(fact.value_origin().span), "[\"20\", \"30\"]");
 }
 
 TEST(LoadFacts, ReadsDecimalsAsNumberStringOrInfinite) {

@@ -100,7 +100,7 @@ TEST(Xbrl, CountsWhatIsNoFigure) {
   EXPECT_TRUE(exact.written.decimals_infinite);
   EXPECT_EQ(exact.unit, "USD");
   EXPECT_EQ(exact.aspects,
-            (std::map<std::string, std::string>{{"entity", "cik:1"}, {"ex:Axis", "ex:Food"}, {"ex:Typed", ""}}));
+            (Aspects{{"entity", "cik:1"}, {"ex:Axis", "ex:Food"}, {"ex:Typed", ""}}));
   EXPECT_EQ(pure.unit, "pure");
   EXPECT_EQ(rounded.written.decimals, -3);
   EXPECT_FALSE(rounded.written.decimals_infinite);

@@ -13,7 +13,7 @@ void check_fact(const FactSet& set, const Fact& fact, std::size_t size) {
   require(fact.document < set.documents.size());
   require(!find_invalid_utf8(visible(set.name_of(fact))));
   require(!fact.concept_name.empty() && !fact.value.empty());
-  require(within(fact.origin.span, size) && within(fact.origins().value.span, size));
+  require(within(fact.origin.span, size) && within(fact.value_origin().span, size));
   require(!fact.quote || !fact.quote->exact.empty());
   if (fact.unit == kDateUnit) return;
   const Reading reading = fact.upper ? read_range(fact.written, *fact.upper, {}) : read(fact.written, {});

@@ -30,7 +30,7 @@ std::vector<Saying> sayings(const FactSet& facts, const RuleSet& rules) {
   for (const Fact& fact : facts.facts) {
     const ConceptId id = *rules.called(fact.concept_name);
     const Concept& c = rules.concepts[id];
-    Saying said{{id, fact.aspects, time_of(fact, c, facts, rules)}, {}, {}};
+    Saying said{{id, fact.aspects.members(), time_of(fact, c, facts, rules)}, {}, {}};
     if (c.is_date()) {
       said.stated = said.allowed = days_of(fact.value);
     } else {

@@ -75,7 +75,7 @@ std::string_view behind(std::string_view text, std::size_t at) {
 
 // Of HTML the words alone are shown, since what stands around them is full of tags.
 bool shows_its_text(const FactPlace& place) {
-  return place.source && !place.file.ends_with(".html") && !place.file.ends_with(".htm");
+  return place.source && !place.file.str().ends_with(".html") && !place.file.str().ends_with(".htm");
 }
 
 class Quotes {

@@ -129,10 +129,8 @@ class Tables {
   std::string name(std::size_t i) const { return visible(result_.facts.name_of(fact(i))); }
 
   std::optional<Interval> said(std::size_t fact_index) const {
-    for (const Claim& c : result_.problem.claims) {
-      if (c.fact == fact_index) return c.reading.stated;
-    }
-    return std::nullopt;
+    const auto claim = claim_of(result_.problem, fact_index);
+    return claim ? std::optional(result_.problem.claims[*claim].reading.stated) : std::nullopt;
   }
 
   // What a repair would make of its k-th figure.

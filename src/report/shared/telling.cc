@@ -27,10 +27,6 @@ std::string told(const std::string& row) {
 
 }  // namespace
 
-Telling::Telling(const CheckResult& result) : result_(result) {
-  for (const Claim& c : result.problem.claims) quantity_of_.emplace(c.fact, c.quantity);
-}
-
 std::string Telling::figure(std::size_t fact) const { return figure_of(result_, result_.facts.facts[fact]); }
 
 std::string Telling::quote(std::size_t fact) const {
@@ -41,9 +37,9 @@ std::string Telling::quote(std::size_t fact) const {
 std::string Telling::quantity(std::size_t fact) const {
   const Fact& f = result_.facts.facts[fact];
   const bool unnamed = result_.facts.document_of(f).draft && f.period.empty() && f.note.empty();
-  const auto found = quantity_of_.find(fact);
-  if (unnamed || found == quantity_of_.end()) return {};
-  return visible(describe(result_.problem.quantities[found->second], result_.rules));
+  const auto claim = claim_of(result_.problem, fact);
+  if (unnamed || !claim) return {};
+  return visible(describe(result_.problem.quantities[result_.problem.claims[*claim].quantity], result_.rules));
 }
 
 std::string Telling::document(std::size_t fact) const {

@@ -95,7 +95,7 @@ class Coverage {
 class Telling {
  public:
   /// The result must outlive it.
-  explicit Telling(const CheckResult& result);
+  explicit Telling(const CheckResult& result) : result_(result) {}
 
   /// "1,446"
   std::string figure(std::size_t fact) const;
@@ -124,7 +124,6 @@ class Telling {
 
  private:
   const CheckResult& result_;
-  std::map<std::size_t, VarId> quantity_of_;  // by fact
 };
 
 /// "roll: 1,813 − 735 + 367 = 1,445, not 1,446", safe to show.
