@@ -16,8 +16,8 @@ inline constexpr std::uintmax_t kMaxConfigBytes = 1 << 20;
 /// parts of facts that are comparable, of one question of `emit smt2` | the question is not written | comment in the
 /// script
 inline constexpr std::size_t kMaxDecidedParts = 256;
-/// conflicts of one finding in a draft that are explained in figures | the others are told in the draft's own words |
-/// nobody
+/// conflicts of one finding in a draft for which the steps say what their figures leave for each other | the steps of
+/// the others repeat the statements of the draft | nobody: all figures and statements are listed
 inline constexpr std::size_t kMaxExplainedInDrafts = 2;
 /// seconds that git may take for an answer, for `--changed-since` | nothing is checked | error, exit 2
 inline constexpr int kMaxGitSeconds = 120;

@@ -1,6 +1,7 @@
-// toml11 (Debian's 3.7.1) was tried in toml++'s place. It overflows the stack for nested lists and for keys of many
-// parts, takes the year 0, and gives bytes that are not UTF-8 no place, so the bounds below would stay, and only the
-// letters would go. Nor does it write a file back with its order and comments, which would have been the gain.
+// toml11 (Debian's 3.7.1) was tried in toml++'s place. It overflows the stack for some 5,000 lists within each other,
+// takes time quadratic in the parts of a key (seconds for 10,000), takes the year 0, and calls a byte in a comment that
+// is not UTF-8 a broken key. So the bounds below would stay, and only the letters would go. Nor does it write a file
+// back with its order and comments, which would have been the gain.
 #include "check/toml_reader.h"
 
 #include <algorithm>

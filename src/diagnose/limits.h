@@ -23,7 +23,12 @@ inline constexpr std::size_t kMaxRuleEffort = 300'000;
 inline constexpr std::size_t kMaxRuleRelations = 5'000;
 /// minimal conflicts that one finding shares with others | the smallest are listed | finding: "not all were sought"
 inline constexpr std::size_t kMaxSharedConflicts = 20;
-/// sets of contradictory rules that an ordinary run warns of | the first are warned of | `list rules --check` has all
+/// relations in all questions about rules that an ordinary run asks | the rest is undecided | warning with the number
+/// of rules
+inline constexpr std::size_t kMaxWarnedEffort = 30'000;
+/// relations that rules make without facts, in an ordinary run | the rest of the rules is not checked | warning
+inline constexpr std::size_t kMaxWarnedRelations = 2'000;
+/// sets of contradictory rules that an ordinary run warns of | the rest are counted | warning with their number
 inline constexpr std::size_t kMaxWarnedSets = 3;
 
 }  // namespace verify

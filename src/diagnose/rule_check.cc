@@ -68,9 +68,9 @@ class RuleChecker {
   // Notes the area's contradictions; false when it is undecided whether its rules can hold together.
   bool can_be_judged(RuleArea& area) {
     const Verdict verdict = area.ask(area.rules());
-    if (verdict == Verdict::unsat) contradictions(area);
-    if (verdict == Verdict::unknown) undecided_.insert(area.rules());
-    return verdict != Verdict::unknown;
+    const bool judged = verdict == Verdict::sat || (verdict == Verdict::unsat && contradictions(area));
+    if (!judged) undecided_.insert(area.rules());
+    return judged;
   }
 
   // Rules that can't hold together imply anything, so only rules in no contradiction are looked at further.
@@ -82,8 +82,9 @@ class RuleChecker {
     fixed(area, sound);
   }
 
-  void contradictions(RuleArea& area) {
-    if (area.ask({}) == Verdict::unsat) return;  // the vocabulary fails by itself: no rule is to blame
+  // Of rules that can't hold together. False when no set of them is confirmed: the budget or a solver's limit was met.
+  bool contradictions(RuleArea& area) {
+    if (area.ask({}) == Verdict::unsat) return true;  // the vocabulary fails by itself: no rule is to blame
     const Fails fails = [&](const Subset& rules) { return area.ask(rules) == Verdict::unsat; };
     FailingSets found;
     if (limits_.contradictions_only) {
@@ -92,10 +93,13 @@ class RuleChecker {
       found = all_minimal_failing(area.rules(), fails, limits_.contradictions, 4 * limits_.contradictions);
     }
     out_.all_contradictory = out_.all_contradictory && found.complete.all && !budget_.unanswered();
+    bool any = false;
     for (const Subset& rules : found.sets) {
       if (!confirmed(area, rules)) continue;
       contradictory_.insert({rules.size(), rules});
+      any = true;
     }
+    return any;
   }
 
   // Whether the set fails by a fresh solver, and no longer without any one of its rules. A set isn't minimal when the

@@ -37,7 +37,8 @@ struct RuleCheck {
   };
   std::vector<Fixed> fixed;  ///< in the order of concepts
 
-  /// Sets of rules that share quantities and of which it was not decided whether they can hold together.
+  /// Sets of rules that share quantities and of which it was not decided whether they can hold together, or which of
+  /// them can't.
   std::vector<Rules> undecided;
   /// Every question was answered within the limits. Contradictory and undecided rules are never among those that imply
   /// or fix something: rules that can't hold together imply anything.
@@ -61,8 +62,9 @@ std::unique_ptr<Oracle> rule_oracle(const Problem& problem);
 RuleCheck check_rules(const RuleSet& rules, const SymbolicRules& symbolic, OracleFactory oracle,
                       const RuleCheckLimits& limits);
 
-/// Adds a warning at the last rule of each set of rules that contradict each other, for three sets at most. Made for
-/// every run, so with a tenth of the effort; what isn't found within it is not reported.
+/// Adds a warning at the last rule of each set of rules that contradict each other, for kMaxWarnedSets sets at most,
+/// and one that counts the other sets. Made for every run, so with a tenth of the effort; a warning counts the rules
+/// that are not judged within it.
 void warn_of_contradictory_rules(const RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -15,12 +15,9 @@ namespace verify {
 namespace {
 
 // A page starts with its document type or its first element, behind a byte order mark, blanks, an XML declaration and
-// comments. Only the start is looked at, so that a text of comments costs no more than another text.
+// comments, however long these are: each byte is looked at once.
 bool starts_as_html(std::string_view text) {
-  // Bytes. A page whose first tag stands behind these is recognised by the ending of its name alone.
-  constexpr std::size_t kStart = 4096;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  text = text.substr(0, kStart);
   for (;;) {
     text.remove_prefix(std::min(text.size(), text.find_first_not_of(" \t\r\n\f")));
     const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";

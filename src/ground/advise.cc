@@ -2,6 +2,7 @@
 // Names that look alike are in lookalikes.cc.
 
 #include "ground/ground.h"
+#include "ground/limits.h"
 #include "text/count_words.h"
 
 #include <algorithm>
@@ -47,9 +48,8 @@ class Idle {
   }
 
   void report(Diagnostics& diagnostics) const {
-    constexpr std::size_t kMaxSingle = 3;  // beyond it, the file gets one warning that counts them
     for (const auto& [name, file] : files_) {
-      if (file.entries.size() > kMaxSingle) {
+      if (file.entries.size() > kMaxIdleWarnings) {
         diagnostics.push_back(diagnose_file(name, summary(file), names(file), Severity::warning));
         continue;
       }
@@ -86,11 +86,10 @@ class Idle {
   }
 
   static std::string names(const File& file) {
-    constexpr std::size_t kMaxNames = 8;  // names listed in that warning; the others are counted in it
     std::string out;
-    for (std::size_t i = 0; i < std::min(kMaxNames, file.entries.size()); ++i)
+    for (std::size_t i = 0; i < std::min(kMaxIdleNames, file.entries.size()); ++i)
       out += (i > 0 ? ", " : "") + file.entries[i].name;
-    const std::size_t more = file.entries.size() - std::min(kMaxNames, file.entries.size());
+    const std::size_t more = file.entries.size() - std::min(kMaxIdleNames, file.entries.size());
     return out + (more > 0 ? " and " + std::to_string(more) + " more" : "");
   }
 

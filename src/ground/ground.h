@@ -37,8 +37,8 @@ std::optional<ConceptId> concept_of(const Fact& fact, const FactSet& facts, cons
 /// facts and rules. Linear in facts and rules, but quadratic in the different names of a kind.
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
-/// The last part of `advise`: concepts, dimensions and members of a dimension that are written in two ways. A kind
-/// with more than 2,000 names isn't looked at.
+/// The last part of `advise`: concepts, dimensions and members of a dimension that are written in two ways. Of a
+/// kind with more than kMaxComparedNames names, only that is said.
 void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
 }  // namespace verify

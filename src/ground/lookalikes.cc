@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ground/ground.h"
+#include "ground/limits.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -47,13 +48,23 @@ bool alike(const Seen& a, const Seen& b) {
   return a.plain && b.plain && one_slip_apart(a.skeleton, b.skeleton);
 }
 
+// The comparison is quadratic. So many names come from a program, which makes no slips of the pen.
+bool too_many(const Names& names, const std::string& what, Diagnostics& diagnostics) {
+  if (names.size() <= kMaxComparedNames) return false;
+  std::string file = names.begin()->second.source->name();
+  for (const auto& [name, origin] : names) file = std::min(file, origin.source->name());
+  diagnostics.push_back(diagnose_file(
+      file,
+      std::to_string(names.size()) + " names of " + what + " are too many: names that look alike were not looked for",
+      "", Severity::warning));
+  return true;
+}
+
 // Calls `visit(first, second)` for a name that looks like one written before it, until `visit` returns true for the
-// name.
+// name. `what` has the names, in the plural.
 template <class Visit>
-void for_look_alikes(const Names& names, const Visit& visit) {
-  // The comparison is quadratic. So many names come from a program, which makes no slips of the pen.
-  constexpr std::size_t kMaxNames = 2000;
-  if (names.size() > kMaxNames) return;
+void for_look_alikes(const Names& names, const std::string& what, Diagnostics& diagnostics, const Visit& visit) {
+  if (too_many(names, what, diagnostics)) return;
   std::vector<Seen> order;
   for (const auto& [name, origin] : names) {
     const std::string bones = skeleton(name);
@@ -77,14 +88,15 @@ void advise_on_members(const std::string& dimension, const Names& members, const
   const auto known = [&](const std::string& member) {
     return declared != rules.dimensions.end() && declared->second.family_of.count(member) > 0;
   };
-  for_look_alikes(members, [&](const Seen& first, const Seen& second) {
-    if (known(first.name) && known(second.name)) return false;
-    warn(diagnostics, second.origin,
-         "the " + dimension + " `" + second.name + "` looks like `" + first.name +
-             "`, and nothing said of one is compared with the other",
-         "write them the same when they are");
-    return true;
-  });
+  for_look_alikes(members, "members of the dimension `" + dimension + "`", diagnostics,
+                  [&](const Seen& first, const Seen& second) {
+                    if (known(first.name) && known(second.name)) return false;
+                    warn(diagnostics, second.origin,
+                         "the " + dimension + " `" + second.name + "` looks like `" + first.name +
+                             "`, and nothing said of one is compared with the other",
+                         "write them the same when they are");
+                    return true;
+                  });
 }
 
 /// Groups of concepts that rules and definitions compare with each other, directly or through others (union-find).
@@ -164,7 +176,7 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
     }
   }
   std::set<std::string> misspelt;
-  for_look_alikes(dimensions, [&](const Seen& first, const Seen& second) {
+  for_look_alikes(dimensions, "dimensions", diagnostics, [&](const Seen& first, const Seen& second) {
     if (rules.dimensions.count(first.name) > 0 && rules.dimensions.count(second.name) > 0) return false;
     warn(diagnostics, second.origin,
          "the dimension `" + second.name + "` looks like `" + first.name +
@@ -187,7 +199,7 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
   for (const Concept& c : rules.concepts) {
     if (c.origin.source) concepts.emplace(c.name, c.origin);
   }
-  for_look_alikes(concepts, [&](const Seen& first, const Seen& second) {
+  for_look_alikes(concepts, "concepts", diagnostics, [&](const Seen& first, const Seen& second) {
     if (meet[rules.by_name.at(first.name)].count(rules.by_name.at(second.name)) > 0) return false;
     warn(diagnostics, second.origin,
          "`" + second.name + "` looks like `" + first.name + "`, and no relation holds one against the other",

@@ -5,6 +5,7 @@
 
 #include "explain/measure.h"
 #include "ground/ground.h"
+#include "report/limits.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
 #include "report/shared/lines.h"
@@ -19,10 +20,6 @@ namespace {
 // Columns of a quoted passage at most, also where the output has no width. A longer passage is cut around its figure.
 constexpr std::size_t kSnippet = 100;
 constexpr std::size_t kRow = 9;  // columns before what a table's row goes on with
-// Notes about readings that are shown; the others are counted, unless only one is left.
-constexpr std::size_t kReadings = 3;
-// Conflicts of one finding that are shown; the others are counted, and stand in the JSON report.
-constexpr std::size_t kConflicts = 5;
 
 class FullReport {
  public:
@@ -211,7 +208,7 @@ class FullReport {
     bool larger = true;
     for (std::size_t i = 0; i < f.conflicts.size(); ++i) {
       const ShownConflict& c = f.conflicts[i];
-      const bool show = shown < kConflicts && (c.facts.size() == smallest || (c.plain && !plain));
+      const bool show = shown < kMaxFullConflicts && (c.facts.size() == smallest || (c.plain && !plain));
       plain = plain || c.plain;
       shown += show;
       if (show) conflict(f, i);
@@ -245,7 +242,7 @@ class FullReport {
   void notes(const std::vector<std::string>& all) {
     const auto reading = [](const std::string& text) { return text.starts_with(kReadingNote); };
     const auto readings = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), reading));
-    const std::size_t shown = readings > kReadings + 1 ? kReadings : readings;
+    const std::size_t shown = readings > kMaxFullReadings + 1 ? kMaxFullReadings : readings;
     std::size_t seen = 0;
     for (const std::string& text : all) {
       const std::size_t number = reading(text) ? ++seen : 0;

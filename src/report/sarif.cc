@@ -108,6 +108,7 @@ class SarifReport {
     if (options_.show_accepted) {
       for (const AcceptedFinding& a : result_.accepted) {
         if (run["results"].size() < kMaxSarifResults) run["results"].push_back(suppressed(a));
+        else ++accepted_left_;
       }
     }
     run["invocations"].push_back({{"executionSuccessful", true}, {"toolExecutionNotifications", notifications()}});
@@ -180,10 +181,11 @@ class SarifReport {
     out["ruleId"] = Telling::rule(f);
     out["ruleIndex"] = index_.at(Telling::rule(f));
     out["level"] = warning ? "warning" : "error";
-    out["message"] = text(message(f, place));
+    const CodeFlows flows = code_flows(f);
+    out["message"] = text(message(f, place) + left_out(f, flows));
     out["locations"].push_back(location(place));
     related(f, out);
-    flows(f, out);
+    if (!flows.shown.empty()) out["codeFlows"] = flows.shown;
     // Both name what the finding is about; the second is what GitHub tells alerts apart by. It would make one of the
     // line, and so take several findings in one line for the same.
     const std::size_t times = ++seen_[f.fingerprint];
@@ -228,6 +230,33 @@ class SarifReport {
     return out;
   }
 
+  struct CodeFlows {
+    Json shown = Json::array();
+    std::size_t left = 0;  // conflicts that there was no room for
+  };
+
+  // How much of a finding stands neither among its related locations nor among its code flows.
+  std::string left_out(const Finding& f, const CodeFlows& flows) {
+    const std::size_t all = others(f).size();
+    const std::size_t related_left = all - std::min(all, kMaxSarifRelated);
+    related_left_ += related_left;
+    conflicts_left_ += flows.left;
+    std::string out;
+    if (related_left > 0) out += "\n" + not_related_words(related_left) + ".";
+    if (flows.left > 0) out += "\n" + not_flowing_words(flows.left) + ".";
+    return out;
+  }
+
+  static std::string not_related_words(std::size_t n) {
+    return counted(n, "figure is", "figures are") + " not among the related locations; --output json has " +
+           by_count(n, "it", "them all");
+  }
+
+  static std::string not_flowing_words(std::size_t n) {
+    return counted(n, "minimal conflict is", "minimal conflicts are") +
+           " not among the code flows; --output json has " + by_count(n, "it", "them all");
+  }
+
   void related(const Finding& f, Json& out) {
     const std::vector<std::size_t> facts = others(f);
     for (std::size_t i = 0; i < std::min(facts.size(), kMaxSarifRelated); ++i) {
@@ -240,9 +269,9 @@ class SarifReport {
   }
 
   // One for each minimal conflict: its figures, then the steps, each at the rule it is taken from.
-  void flows(const Finding& f, Json& out) {
+  CodeFlows code_flows(const Finding& f) {
+    CodeFlows out;
     std::size_t left = kMaxSarifSteps;
-    std::size_t shown = 0;
     for (const ShownConflict& c : f.conflicts) {
       Json steps = Json::array();
       const auto add = [&](Json where, const std::string& words) {
@@ -254,13 +283,13 @@ class SarifReport {
         const auto rule = place_of_rule(result_, step.rule, ColumnUnit::utf16);
         add(location(rule ? *rule : shown_place(result_, f, ColumnUnit::utf16)), step_words(step));
       }
-      if (steps.empty() || steps.size() > left || (shown > 0 && steps_ > kMaxSarifStepsInAll)) break;
+      if (steps.empty() || steps.size() > left || (!out.shown.empty() && steps_ > kMaxSarifStepsInAll)) break;
       left -= steps.size();
       steps_ += steps.size();
-      ++shown;
-      out["codeFlows"].push_back({{"threadFlows", {{{"locations", std::move(steps)}}}}});
+      out.shown.push_back({{"threadFlows", {{{"locations", std::move(steps)}}}}});
     }
-    conflicts_left_ += f.conflicts.size() - shown;
+    out.left = f.conflicts.size() - out.shown.size();
+    return out;
   }
 
   Json notifications() const {
@@ -272,9 +301,11 @@ class SarifReport {
       add("warning", std::to_string(result_.findings.size() - kMaxSarifResults) + " of " +
                          std::to_string(result_.findings.size()) +
                          " findings are left out, the least grave; --output json has them all");
-    if (conflicts_left_ > 0)
-      add("note", counted(conflicts_left_, "minimal conflict is", "minimal conflicts are") +
-                      " not among the code flows; --output json has them all");
+    if (accepted_left_ > 0)
+      add("note", counted(accepted_left_, "accepted finding is", "accepted findings are") +
+                      " left out of the results; --output json has " + by_count(accepted_left_, "it", "them all"));
+    if (related_left_ > 0) add("note", not_related_words(related_left_));
+    if (conflicts_left_ > 0) add("note", not_flowing_words(conflicts_left_));
     for (const SuspectRule& s : result_.suspects) add("warning", suspect_words(s));
     add("note", verdict_line(result_.summary));
     for (const std::string& line : accepted_lines(result_)) add("note", "accepted: " + line);
@@ -290,7 +321,7 @@ class SarifReport {
   std::map<std::string, std::size_t> seen_;
   std::map<std::size_t, Json> places_;  // by fact
   std::size_t steps_ = 0;
-  std::size_t conflicts_left_ = 0;
+  std::size_t accepted_left_ = 0, related_left_ = 0, conflicts_left_ = 0;  // of all results
 };
 
 }  // namespace

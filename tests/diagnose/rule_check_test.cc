@@ -138,6 +138,82 @@ TEST(RuleCheck, EndsAtItsLimitAndSaysSo) {
   EXPECT_EQ(c.text(), "");
 }
 
+// Rules that can't hold together are contradictory or undecided, wherever the limit is met.
+TEST(RuleCheck, NeverPassesOverRulesThatCannotHoldTogether) {
+  std::set<std::string> seen;
+  for (std::size_t effort = 1; effort <= 200; ++effort) {
+    const std::string text =
+        checked_rules(std::string(kPeople) + "rule a: f >= g + 1 person\nrule b: f <= g\n", {.effort = effort}).text();
+    seen.insert(text);
+  }
+  EXPECT_EQ(seen, (std::set<std::string>{"contradictory a b\n", "undecided a b\n"}));
+}
+
+std::string warnings_of(const std::string& text) {
+  Diagnostics diagnostics;
+  const RuleSet rules = rules_of(text, diagnostics);
+  warn_of_contradictory_rules(rules, diagnostics);
+  std::string out;
+  for (const Diagnostic& d : diagnostics)
+    out += std::to_string(d.place.line) + ": " + d.message + " (" + d.help + ")\n";
+  return out;
+}
+
+TEST(RuleWarnings, CountTheSetsBeyondTheFirstThree) {
+  const auto rules = [](int sets) {
+    std::string out;
+    for (int i = 1; i <= sets; ++i) {
+      const std::string n = std::to_string(i);
+      out +=
+          "value v" + n + " : EUR\nrule low" + n + ": v" + n + " <= 1 EUR\nrule high" + n + ": v" + n + " >= 2 EUR\n";
+    }
+    return out;
+  };
+  const auto one = [](int i) {
+    const std::string n = std::to_string(i);
+    return std::to_string(3 * i) + ": the rule `high" + n + "` contradicts `low" + n +
+           "`, whatever the figures are (`low" + n + "` stands at a.rules:" + std::to_string(3 * i - 1) +
+           ":6; verify list rules --check tells more)\n";
+  };
+  const std::string three = one(1) + one(2) + one(3);
+  EXPECT_EQ(warnings_of(rules(3)), three);
+  EXPECT_EQ(warnings_of(rules(4)), three +
+                                       "12: 1 further set of rules can't hold, whatever the figures are (verify list "
+                                       "rules --check lists it)\n");
+  EXPECT_EQ(warnings_of(rules(5)), three +
+                                       "12: 2 further sets of rules can't hold, whatever the figures are (verify list "
+                                       "rules --check lists them)\n");
+}
+
+// 1,200 rules that hang together make questions of 1,200 relations each: few of them use up what a run may spend.
+TEST(RuleWarnings, CountTheRulesThatTheEffortIsTooSmallFor) {
+  const auto rules = [](int lows) {
+    std::string out = "value y : EUR\nvalue z : EUR\n";
+    for (int i = 0; i < lows; ++i) out += "rule low" + std::to_string(i) + ": y + z >= " + std::to_string(i) + " EUR\n";
+    return out + "rule top: y + 2 * z <= -1 EUR\nrule least: z >= 1 EUR\n";
+  };
+  EXPECT_EQ(
+      warnings_of(rules(98)),
+      "102: the rule `least` contradicts `low0` and `top` taken together, whatever the figures are (`low0` stands at "
+      "a.rules:3:6; verify list rules --check tells more)\n");
+  EXPECT_EQ(warnings_of(rules(1'198)),
+            "3: whether 1200 rules can hold together, whatever the figures are, was not decided (verify list rules "
+            "--check takes more time for this)\n");
+}
+
+TEST(RuleWarnings, SayWhereRulesAreTooManyToBeHeldAgainstEachOther) {
+  const auto rules = [](int lows) {
+    std::string out = "value y : EUR\n";
+    for (int i = 0; i < lows; ++i) out += "rule low" + std::to_string(i) + ": y >= " + std::to_string(i) + " EUR\n";
+    return out;
+  };
+  EXPECT_EQ(warnings_of(rules(2'000)), "");
+  EXPECT_EQ(
+      warnings_of(rules(2'001)),
+      "2: the rules make more than 2,000 relations, and only the first were held against each other without figures "
+      "(verify list rules --check takes more time for this)\n");
+}
+
 // The slow and obvious way, over all worlds.
 class Judge {
  public:

@@ -82,6 +82,17 @@ TEST(ReadText, RefusesWhatIsNoText) {
             "error: is in Rich Text Format, which is not read (save it as .docx or .odt)\n");
 }
 
+TEST(ReadText, KnowsAPageHoweverLateItStarts) {
+  const auto page = [](std::size_t blanks) {
+    return "<!-- " + std::string(blanks, ' ') + " -->\n<!DOCTYPE html><body><p>It has <b>8,279</b> members.</p>";
+  };
+  for (const std::size_t blanks : {std::size_t{10}, std::size_t{5'000}, std::size_t{3'000'000}})
+    EXPECT_EQ(read_shown("a.txt", page(blanks)), "paragraph: It has 8,279 members.\n") << blanks;
+  std::string comments;
+  for (int i = 0; i < 5'000; ++i) comments += "<!---->";
+  EXPECT_EQ(read_shown("a.txt", comments + "<html><p>It has 8,279 members."), "paragraph: It has 8,279 members.\n");
+}
+
 TEST(ReadText, SaysWhatFileCouldNotBeRead) {
   Diagnostics diagnostics;
   EXPECT_FALSE(read_manuscript(std::string("no/such.txt"), diagnostics));

@@ -260,12 +260,20 @@ TEST(Sarif, LinksEachOtherFigureOnceAndLetsNothingElseBeALink) {
 
 TEST(Sarif, LinksTheFirstOfManyFiguresAndPointsAtAHundred) {
   CheckResult result = two_lists("6");
-  result.findings.at(0).facts.assign(150, 1);
-  result.findings.at(0).facts.front() = 0;
-  const std::string report = render_sarif(result, {});
+  const auto with_others = [&](std::size_t others) {
+    result.findings.at(0).facts.assign(others + 1, 1);
+    result.findings.at(0).facts.front() = 0;
+    return render_sarif(result, {});
+  };
+  EXPECT_EQ(with_others(100).find("related locations"), std::string::npos);
+  const std::string report = with_others(149);
   EXPECT_NE(report.find(", [6](10) and 139 more.\\n"), std::string::npos) << report;
   EXPECT_NE(report.find("\"id\": 100,"), std::string::npos);
   EXPECT_EQ(report.find("\"id\": 101,"), std::string::npos);
+  const std::string told = "49 figures are not among the related locations; --output json has them all.\"";
+  EXPECT_EQ(count(report, "\\n" + told), 1u) << report;   // in the result
+  EXPECT_EQ(count(report, ": \"" + told), 1u) << report;  // in the notifications
+  EXPECT_EQ(count(with_others(101), "1 figure is not among the related locations; --output json has it.\""), 2u);
 }
 
 TEST(Sarif, NamesFilesByUrisRelativeToTheRepository) {
@@ -299,15 +307,32 @@ TEST(Sarif, CutsAt5000ResultsTheWorstFirstAndSaysSo) {
   EXPECT_EQ(count(report, "\"primaryLocationLineHash\": \"" + f.fingerprint + ":4711\""), 1u);
 }
 
+TEST(Sarif, CountsAcceptedFindingsThatAreLeftOut) {
+  CheckResult result = two_lists("6");
+  Finding f = result.findings.at(0);
+  f.conflicts.clear();
+  result.findings.assign(4'999, f);
+  result.accepted.assign(1, {f, {}});
+  const std::string words = "left out of the results";
+  EXPECT_EQ(count(render_sarif(result, {{}, {}, "", false, true}), words), 0u);
+  result.accepted.assign(3, {f, {}});
+  const std::string report = render_sarif(result, {{}, {}, "", false, true});
+  EXPECT_EQ(count(report, "\"ruleId\""), 5'000u);
+  EXPECT_EQ(count(report, ": \"2 accepted findings are left out of the results; --output json has them all.\""), 1u);
+}
+
 TEST(Sarif, SaysHowManyConflictsAreNotAmongTheCodeFlows) {
   CheckResult result = two_lists("6");
   Finding& f = result.findings.at(0);
   const ShownConflict conflict = f.conflicts.at(0);  // of three steps
+  f.conflicts.assign(333, conflict);
+  EXPECT_EQ(count(render_sarif(result, {}), "code flows"), 0u);
   f.conflicts.assign(400, conflict);
   const std::string report = render_sarif(result, {});
   EXPECT_EQ(count(report, "\"threadFlows\""), 333u);
-  EXPECT_NE(report.find("67 minimal conflicts are not among the code flows; --output json has them all."),
-            std::string::npos);
+  const std::string told = "67 minimal conflicts are not among the code flows; --output json has them all.\"";
+  EXPECT_EQ(count(report, "\\n" + told), 1u);   // in the result
+  EXPECT_EQ(count(report, ": \"" + told), 1u);  // in the notifications
 }
 
 TEST(Sarif, CountsColumnsInUnitsOfUtf16) {

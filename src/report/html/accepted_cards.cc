@@ -11,14 +11,13 @@ namespace {
 
 // What the figures were when somebody let them stand: they are so still, else the acceptance had lapsed.
 Markup figures_of(const HtmlContext& context, const Finding& f) {
-  // Figures on one card; the others are counted.
-  constexpr std::size_t kShown = 12;
   Markup out;
-  for (std::size_t k = 0; k < f.facts.size() && k < kShown; ++k)
+  for (std::size_t k = 0; k < f.facts.size() && k < kHtmlAcceptedFigures; ++k)
     out += element("li", element("strong", short_text(context.telling.figure(f.facts[k]))) + text(" ") +
                              short_text(context.telling.quantity(f.facts[k])) + text(" ") +
                              context.document_id_link(context.fact(f.facts[k]).document));
-  if (f.facts.size() > kShown) out += element("li", text("and " + std::to_string(f.facts.size() - kShown) + " more"));
+  if (f.facts.size() > kHtmlAcceptedFigures)
+    out += element("li", text("and " + std::to_string(f.facts.size() - kHtmlAcceptedFigures) + " more"));
   return element("ul", "run", out);
 }
 

@@ -12,8 +12,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kConflicts = 20;  // others of one finding that are told
-
 bool is_reading(const std::string& note) { return note.starts_with(kReadingNote) || note.starts_with("period: "); }
 
 std::string sentence(const std::string& note) { return capitalised(visible(note)) + "."; }
@@ -140,7 +138,8 @@ class Card {
     for (std::size_t i = 0; i < notes.size() && i < kHtmlRows; ++i) {
       if (is_reading(notes[i])) out += element("li", short_text(notes[i]));
     }
-    return out.empty() ? out : lines(element("h4", text("How the words were read"))) + lines(element("ul", out));
+    if (!out.empty()) out = lines(element("h4", text("How the words were read"))) + lines(element("ul", out));
+    return out + and_more(notes.size() - std::min(notes.size(), kHtmlRows));
   }
 
   Markup rules() const {
@@ -157,10 +156,10 @@ class Card {
 
   Markup conflicts() const {
     Markup out;
-    for (std::size_t i = 1; i < finding_.conflicts.size() && i <= kConflicts; ++i)
+    for (std::size_t i = 1; i < finding_.conflicts.size() && i <= kHtmlConflicts; ++i)
       out += conflict(finding_.conflicts[i]);
     if (!out.empty()) out = lines(element("h4", text("Also in conflict"))) + lines(element("ol", out));
-    if (finding_.conflicts.size() > kConflicts + 1) out += and_more(finding_.conflicts.size() - kConflicts - 1);
+    if (finding_.conflicts.size() > kHtmlConflicts + 1) out += and_more(finding_.conflicts.size() - kHtmlConflicts - 1);
     for (const std::string& words : unlisted_conflicts(finding_)) out += lines(element("p", text(sentence(words))));
     return out;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/html/limits.h"
 #include "report/shared/layout.h"
 #include "report/shared/telling.h"
 #include "text/utf8.h"
@@ -12,8 +13,6 @@ namespace verify {
 
 namespace {
 
-// Rows of a drawing. With more of them nothing is drawn; the text beside the drawing says the same.
-constexpr std::size_t kMostSides = 12;
 constexpr std::size_t kLongestNumber = 24;  // beside an axis; what is longer says nothing
 constexpr std::size_t kLabelBytes = 48;     // what a telephone has room for
 constexpr int kRow = 34;                    // pixels
@@ -150,7 +149,9 @@ Markup svg_text(const char* css_class, long at, int y, std::string_view words) {
 }
 
 Markup strip_figure(const Explanation& e) {
-  if (e.sides.size() < 2 || e.sides.size() > kMostSides || e.measure.date) return {};
+  if (e.sides.size() < 2 || e.measure.date) return {};
+  if (e.sides.size() > kHtmlStripRows)
+    return lines(element("p", "more", text(std::to_string(e.sides.size()) + " ranges are too many to be drawn")));
   auto ends = hull(e.sides);
   if (!ends || (ends->first == ends->second && e.measure.size().sign() == 0)) return {};
   if (ends->first == ends->second) ends->second += std::max(ends->first.abs() / Rational(10), e.measure.size());

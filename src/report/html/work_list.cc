@@ -10,9 +10,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kDocumentsNamed = 3;     // of one finding
-constexpr std::size_t kDocumentsCounted = 30;  // in the list by document; the number of the others follows
-
 bool is_undecided(const Finding& f) { return f.kind == FindingKind::undecided; }
 
 // What can be said at once: may it go out?
@@ -41,7 +38,7 @@ Markup documents_of(const HtmlContext& context, const Finding& f) {
   std::vector<std::size_t> seen;
   std::set<std::size_t> all;
   for (const std::size_t i : f.facts) {
-    if (all.insert(context.fact(i).document).second && seen.size() < kDocumentsNamed)
+    if (all.insert(context.fact(i).document).second && seen.size() < kHtmlDocumentsNamed)
       seen.push_back(context.fact(i).document);
   }
   Markup out;
@@ -75,11 +72,11 @@ Markup by_document(const HtmlContext& context) {
   Markup out;
   std::size_t shown = 0;
   for (const auto& [document, n] : counts) {
-    if (++shown > kDocumentsCounted) break;
+    if (++shown > kHtmlDocumentsCounted) break;
     out += element("li", context.document_id_link(document) + text(" " + std::to_string(n)));
   }
-  if (counts.size() > kDocumentsCounted)
-    out += element("li", text("and " + std::to_string(counts.size() - kDocumentsCounted) + " documents more"));
+  if (counts.size() > kHtmlDocumentsCounted)
+    out += element("li", text("and " + std::to_string(counts.size() - kHtmlDocumentsCounted) + " documents more"));
   return lines(element("ul", "run by-document", element("li", "of", text("By document:")) + out));
 }
 
@@ -105,7 +102,7 @@ Markup verdict(const HtmlContext& context) {
   Markup names;
   const std::size_t first = context.result.drafts ? context.result.drafts->known_documents : 0;
   const std::size_t all = context.result.facts.documents.size();
-  if (all - first <= kDocumentsNamed) {
+  if (all - first <= kHtmlDocumentsNamed) {
     for (std::size_t d = first; d < all; ++d)
       names += text(d > first ? "; " : "") + element("bdi", short_text(context.document_title(d), kHtmlNameBytes));
   } else {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "report/shared/limits.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -53,9 +55,6 @@ Break break_of(std::string_view line, std::size_t width) {
   return gap_column > width / 3 ? gap : blank;
 }
 
-constexpr std::size_t kMostRows = 12;  // of a table that is shown whole
-constexpr std::size_t kRows = 10;      // of one that is longer
-
 }  // namespace
 
 std::string folded(const std::string& text, std::size_t width, std::size_t given) {
@@ -94,11 +93,11 @@ std::string columns(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
-std::size_t rows_of(std::size_t all) { return all > kMostRows ? kRows : all; }
+std::size_t rows_of(std::size_t all) { return all > kMaxListRows ? kRowsOfALongList : all; }
 
 std::string more_words(std::size_t more, bool all) {
   return std::string("and ") + (all ? "" : "at least ") + std::to_string(more) + " more (--output json has " +
-         (all ? "them)" : "those)");
+         (all ? by_count(more, "it)", "them)") : "those)");
 }
 
 std::vector<std::size_t> first_of(std::vector<std::size_t> facts, const std::optional<std::size_t>& primary) {

@@ -6,15 +6,13 @@
 #include "explain/measure.h"
 #include "ground/ground.h"
 #include "report/shared/layout.h"
+#include "report/shared/limits.h"
 #include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kNamed = 3;  // of other findings
-constexpr std::size_t kJoint = 3;  // repairs of several findings
 
 Measure measure(const CheckResult& result, const Fact& f) {
   const auto c = concept_of(f, result.facts, result.rules);
@@ -30,7 +28,7 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::string findings_words(const std::vector<std::string>& fingerprints) {
-  if (fingerprints.size() > kNamed) return std::to_string(fingerprints.size()) + " other findings";
+  if (fingerprints.size() > kMaxNamedFindings) return std::to_string(fingerprints.size()) + " other findings";
   return by_count(fingerprints.size(), "finding ", "findings ") + listed(fingerprints);
 }
 
@@ -40,7 +38,7 @@ class Tables {
 
   std::vector<RepairTable> run() {
     own();
-    for (std::size_t n = 0; n < finding_.joint.size() && n < kJoint; ++n) joint(n);
+    for (std::size_t n = 0; n < finding_.joint.size() && n < kMaxJointRepairsShown; ++n) joint(n);
     return std::move(out_);
   }
 
@@ -77,7 +75,7 @@ class Tables {
     add(j.repair, rows, table);
     fill(table, std::move(rows));
     const std::size_t more = finding_.joint.size() - n - 1;
-    if (more > 0 && n + 1 == kJoint) add_more(table, more, finding_.all_joint);
+    if (more > 0 && n + 1 == kMaxJointRepairsShown) add_more(table, more, finding_.all_joint);
     else if (more == 0 && !finding_.all_joint) table.heading += " (there may be more)";
     out_.push_back(std::move(table));
   }

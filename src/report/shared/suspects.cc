@@ -1,16 +1,15 @@
 // Tells of rules to look at, and folds the findings that all say the same of one.
 #include "report/shared/telling.h"
-#include "text/count_words.h"
 
 #include <algorithm>
 
+#include "report/shared/limits.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kShown = 3;  // findings of a suspect rule
 
 bool only_of(const Finding& f, const std::string& rule) {
   return f.kind == FindingKind::contradiction && f.rules == std::vector<std::string>{rule};
@@ -40,9 +39,9 @@ std::string suspects_text(const CheckResult& result) {
     if (!place.empty()) out += "  --> " + visible(place) + "\n";
     const auto all = std::count_if(result.findings.begin(), result.findings.end(),
                                    [&](const Finding& f) { return only_of(f, s.name); });
-    if (all > static_cast<std::ptrdiff_t>(kShown)) {
-      out += "   = " + std::to_string(all) + " findings are of this rule alone; the first " + std::to_string(kShown) +
-             " are shown here (--output json has them all)\n";
+    if (all > static_cast<std::ptrdiff_t>(kMaxFindingsOfASuspect)) {
+      out += "   = " + std::to_string(all) + " findings are of this rule alone; the first " +
+             std::to_string(kMaxFindingsOfASuspect) + " are shown here (--output json has them all)\n";
     }
     out += '\n';
   }
@@ -54,7 +53,7 @@ std::set<std::size_t> folded_findings(const CheckResult& result) {
   for (const SuspectRule& s : result.suspects) {
     std::size_t seen = 0;
     for (std::size_t i = 0; i < result.findings.size(); ++i) {
-      if (only_of(result.findings[i], s.name) && ++seen > kShown) out.insert(i);
+      if (only_of(result.findings[i], s.name) && ++seen > kMaxFindingsOfASuspect) out.insert(i);
     }
   }
   return out;
