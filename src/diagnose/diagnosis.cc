@@ -11,10 +11,20 @@
 // The order of the three questions, and what of their answers is not said twice.
 #include "diagnose/diagnosis.h"
 
+#include "diagnose/limits.h"
+
 #include <numeric>
 #include <set>
 
 namespace verify {
+
+namespace {
+
+// What each claim and relation of a component adds to its effort: a diagnosis asks about all of them some hundred
+// times.
+constexpr std::size_t kEffortPerMember = 1'000;
+
+}  // namespace
 
 Readings readings_of(Question question) {
   return question == Question::as_stated ? Readings::stated : Readings::allowed;
@@ -45,8 +55,9 @@ Selection selection_of(const Conflict& conflict, Readings readings) {
 Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& oracle, OracleFactory fresh,
                    const Preferences& preferences) {
   Diagnosis out;
+  Effort effort(kMaxComponentEffort + kEffortPerMember * (component.claims.size() + component.relations.size()));
   const auto answer = [&](Question question, const Subset& claims, std::vector<Disagreement>& found) {
-    return disagreements_at({problem, component, oracle, fresh, preferences, question}, claims, found);
+    return disagreements_at({problem, component, oracle, fresh, preferences, effort, question}, claims, found);
   };
   out.consistent = answer(Question::possible, component.claims, out.disagreements);
   const bool decided = std::none_of(out.disagreements.begin(), out.disagreements.end(),

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnose/effort.h"
 #include "diagnose/gap.h"
 #include "diagnose/subsets.h"
 #include "solve/components.h"
@@ -131,11 +132,13 @@ struct ComponentQuestion {
   Oracle& oracle;
   OracleFactory fresh;
   const Preferences& preferences;
+  Effort& effort;  ///< of the component, for all its questions
   Question question;
 };
 
 /// Adds the disagreements among the claims; returns those that are left once one smallest repair is taken away. Where
-/// something was not decided, or the rules fail by themselves: all of them.
+/// something was not decided, or the rules fail by themselves: all of them. Once the effort is spent, one disagreement
+/// that is undecided takes the place of all.
 std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const std::vector<ClaimId>& claims,
                                       std::vector<Disagreement>& out);
 

@@ -56,8 +56,15 @@ class QuestionDiagnosis {
         question_(q.question),
         readings_(readings_of(q.question)),
         relations_(relations_of(q.problem, q.component, q.question)),
-        answers_({[this](const Subset& claims) { return oracle_.ask(select(claims)); },
-                  [this](const Subset& claims) { return oracle_.refutes_at_once(select(claims)); }}),
+        effort_(q.effort),
+        answers_({[this](const Subset& claims) {
+                    effort_.spend(claims.size() + relations_.size());
+                    return oracle_.ask(select(claims));
+                  },
+                  [this](const Subset& claims) {
+                    effort_.spend(claims.size());
+                    return oracle_.refutes_at_once(select(claims));
+                  }}),
         judge_(q, relations_, answers_) {
     for (const ClaimId c : component_.claims) {
       if (problem_.claims[c].weight != Rational(1)) weights_.emplace(c, problem_.claims[c].weight);
@@ -127,7 +134,7 @@ class QuestionDiagnosis {
   // One smallest repair of claims that fail, without any of `given`, and a disagreement for each member; what is left,
   // or nothing where no repair is known. `fixed`: the claims themselves are, and no repair is proposed.
   std::optional<Subset> settle(const Subset& claims, const Subset& given, bool fixed, std::vector<Disagreement>& out) {
-    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, answers_);
+    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, answers_, effort_);
     if (repairs.sets.empty()) return std::nullopt;
     judge_.prove(repairs, claims);
     Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), preferences_.likelier);
@@ -189,7 +196,7 @@ class QuestionDiagnosis {
     for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && answers_.asked() < last_question; ++n) {
       const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
       const Subset back = without(claims, others);
-      const SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
+      const SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_, effort_);
       judge_.prove(ways, back);
       for (const Subset& way : ways.sets) out.push_back(united(way, others));
     }
@@ -238,7 +245,7 @@ class QuestionDiagnosis {
   Subset likelier_member_by_member(const Subset& claims, Subset best, const Subset& given) {
     for (const ClaimId member : Subset(best)) {
       const Subset others = without(best, {member});
-      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, answers_);
+      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, answers_, effort_);
       Subset mine = {member};
       for (const Subset& way : ways.sets) {
         if (way.size() == 1 && preferences_.likelier(way, mine)) mine = way;
@@ -313,7 +320,7 @@ class QuestionDiagnosis {
   }
 
   void settle_by_repairs(Disagreement& d, const Subset& back, const Subset& given) {
-    SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_);
+    SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_, effort_);
     judge_.prove(ways, back);
     d.smallest_proved = ways.proved;
     d.all_repairs = ways.complete;
@@ -351,6 +358,7 @@ class QuestionDiagnosis {
   std::vector<RelationId> relations_;
   Weights weights_;
   Subset fixed_;
+  Effort& effort_;
   AnswerCache answers_;
   std::vector<Search> searches_;  // one for each disagreement that has a member, in their order
   Judge judge_;
@@ -360,7 +368,16 @@ class QuestionDiagnosis {
 
 std::vector<ClaimId> disagreements_at(const ComponentQuestion& question, const std::vector<ClaimId>& claims,
                                       std::vector<Disagreement>& out) {
-  return QuestionDiagnosis(question).run(claims, out);
+  const std::size_t before = out.size();
+  try {
+    return QuestionDiagnosis(question).run(claims, out);
+  } catch (const Effort::Spent&) {
+    out.resize(before);
+    out.emplace_back();
+    out.back().question = question.question;
+    out.back().undecided = true;
+    return claims;
+  }
 }
 
 }  // namespace verify

@@ -19,7 +19,7 @@ class HittingSearch {
   /// One hitting set of the least weight, and whether the weight is proved.
   HittingSets least() {
     extend(0);
-    return {{best_set_}, false, !gave_up_};
+    return {{best_set_}, false, !gave_up_, work_};
   }
 
   /// All hitting sets of the weight `least`, which is the least one; or `limit` of them.
@@ -27,7 +27,7 @@ class HittingSearch {
     best_ = least;
     limit_ = limit;
     extend(0);
-    return {{found_.begin(), found_.end()}, !more_ && !gave_up_, true};
+    return {{found_.begin(), found_.end()}, !more_ && !gave_up_, true, work_};
   }
 
  private:
@@ -179,11 +179,13 @@ std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit) {
   if (std::any_of(sets.begin(), sets.end(), [](const Subset& s) { return s.empty(); })) return {};
   // The hitting sets of several groups are all combinations of one for each group.
-  HittingSets out{{{}}, true, true};
+  HittingSets out{{{}}, true, true, 0};
   for (const std::vector<Subset>& group : apart(sets)) {
     HittingSets mine = HittingSearch(group, weights).least();
     out.proved = out.proved && mine.proved;
+    out.work += mine.work;
     if (limit > 1) mine = HittingSearch(group, weights).all(weight_of(mine.sets.front(), weights), limit);
+    if (limit > 1) out.work += mine.work;
     out.complete = out.complete && mine.complete && mine.sets.size() * out.sets.size() <= limit;
     std::vector<Subset> both;
     for (const Subset& a : out.sets) {

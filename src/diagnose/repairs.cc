@@ -10,9 +10,8 @@ namespace {
 
 class RepairSearch {
  public:
-  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, AnswerCache& answers,
-               const RepairLimits& limits)
-      : claims_(claims), given_(given), weights_(weights), answers_(answers), limits_(limits) {}
+  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, AnswerCache& answers, Effort& effort)
+      : claims_(claims), given_(given), weights_(weights), answers_(answers), effort_(effort) {}
 
   SmallestRepairs run() {
     SmallestRepairs out;
@@ -36,7 +35,7 @@ class RepairSearch {
   // All candidates of least weight; one that is no repair gives a new conflict, and the list is made again.
   void all_ties(SmallestRepairs& out) {
     while (true) {
-      const HittingSets candidates = hitting(limits_.ties);
+      const HittingSets candidates = hitting(kMaxRepairs);
       bool grown = false;
       out.sets.clear();
       out.proved = candidates.proved;
@@ -55,10 +54,12 @@ class RepairSearch {
 
   Verdict check_without(const Subset& away) { return answers_.check(without(claims_, away)); }
 
-  HittingSets hitting(std::size_t limit) const {
+  HittingSets hitting(std::size_t limit) {
     std::vector<Subset> changeable;
     for (const Subset& c : conflicts_) changeable.push_back(without(c, given_));
-    return minimum_hitting_sets(changeable, weights_, limit);
+    HittingSets out = minimum_hitting_sets(changeable, weights_, limit);
+    effort_.spend(out.work);
+    return out;
   }
 
   // Adds conflicts that share no claim that can be changed, until the rest holds. Disjoint conflicts raise the weight
@@ -80,7 +81,7 @@ class RepairSearch {
   const Subset& given_;
   const Weights& weights_;
   AnswerCache& answers_;
-  const RepairLimits& limits_;
+  Effort& effort_;
   std::vector<Subset> conflicts_;
   std::set<Subset> seen_;
 };
@@ -88,8 +89,8 @@ class RepairSearch {
 }  // namespace
 
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 AnswerCache& answers, const RepairLimits& limits) {
-  return RepairSearch(claims, given, weights, answers, limits).run();
+                                 AnswerCache& answers, Effort& effort) {
+  return RepairSearch(claims, given, weights, answers, effort).run();
 }
 
 }  // namespace verify

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnose/answer_cache.h"
+#include "diagnose/effort.h"
 #include "diagnose/limits.h"
 #include "diagnose/subsets.h"
 
@@ -17,15 +18,12 @@ struct SmallestRepairs {
   std::vector<Subset> conflicts;
 };
 
-struct RepairLimits {
-  std::size_t ties = kMaxRepairs;  ///< repairs of equal weight that are listed; beyond it `complete` is false
-};
-
 /// Finds them by implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are gathered
 /// until a smallest set that meets all of them is a repair, and then until every such set is one. `claims` must fail.
-/// No claim of `given`, which are the fixed figures, is ever part of a repair.
+/// No claim of `given`, which are the fixed figures, is ever part of a repair. Lists up to kMaxRepairs. Throws
+/// Effort::Spent.
 SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 AnswerCache& answers, const RepairLimits& limits = {});
+                                 AnswerCache& answers, Effort& effort);
 
 // Joint repairs: ties that change several figures at once, that is, other repairs of equal weight that no combination
 // of the findings' own repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen

@@ -38,6 +38,7 @@ struct HittingSets {
   std::vector<Subset> sets;
   bool complete = true;  ///< `sets` are known to be all of that weight; with a limit of 1 it may be false all the same
   bool proved = true;    ///< no hitting set weighs less
+  std::size_t work = 0;  ///< sets looked at
 };
 HittingSets minimum_hitting_sets(const std::vector<Subset>& sets, const Weights& weights, std::size_t limit);
 
