@@ -30,12 +30,13 @@ void Judge::prove(const SmallestRepairs& repairs, const Subset& claims) {
   }
 }
 
-// For the judge too what is there to fail by the relations that the oracle names: far fewer than all.
+// For the judge too what is there to fail by the relations that the oracle names: far fewer than all. Nobody sees these
+// conflicts, and there are several for each one shown; so the judge may refute them without Z3.
 bool Judge::fails_with_reasons(const Subset& claims) {
   const Answer answer = question_.oracle.ask(select(claims));
   if (answer.verdict != Verdict::unsat) return false;
-  return judge().check({claims, answer.relations, answer.chains, readings_of(question_.question), {}}) ==
-         Verdict::unsat;
+  const Selection reasons{claims, answer.relations, answer.chains, readings_of(question_.question), {}};
+  return judge().refutes_at_once(reasons) || judge().check(reasons) == Verdict::unsat;
 }
 
 // Asked first about all that is known to hold together with the claims: its answer then spares many others.

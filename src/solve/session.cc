@@ -3,6 +3,7 @@
 
 #include "solve/session.h"
 
+#include "solve/refutation.h"
 #include "solve/simplex.h"
 
 #include <algorithm>
@@ -175,15 +176,22 @@ bool Session::refutes(const Selection& selection, bool& settled) {
   return presolve_->refutes(asked.bounds, asked.rows);
 }
 
-std::optional<bool> Session::can_hold_over_reals(const Selection& selection) {
-  if (!fits(selection)) return std::nullopt;
+std::vector<Formula> Session::rows_of(const Selection& selection) {
   std::vector<Formula> rows = encoding_.rows;
   for (const auto& [factor, product] : factors_) {
     for (Formula& row : bounds(factor, encoding_.intervals.at(factor))) rows.push_back(std::move(row));
   }
   for (const ClaimId c : selection.claims) rows.push_back(claim_rows(c, selection.readings));
   for (Formula& row : rows_of_pins(selection)) rows.push_back(std::move(row));
-  return can_hold(rows);
+  return rows;
+}
+
+std::optional<bool> Session::can_hold_over_reals(const Selection& selection) {
+  return fits(selection) ? can_hold(rows_of(selection)) : std::nullopt;
+}
+
+bool Session::refutes_by_intervals(const Selection& selection) {
+  return fits(selection) && refuted_by_intervals(rows_of(selection));
 }
 
 Interval Session::left_for(const Selection& selection, VarId quantity) {
@@ -209,8 +217,9 @@ void Session::start(Engine& engine) {
   for (const auto& [factor, product] : factors_) {
     for (const Formula& row : bounds(factor, encoding_.intervals.at(factor))) solver.add(translator.formula(row));
   }
-  // This check makes the solver take the rows in once. Without it each question would do so again in its own scope.
-  solver.check();
+  // This check makes the solver take the rows in once. Without it each question would do so again in its own scope. A
+  // judge asks few questions of each solver.
+  if (limits_.presolve) solver.check();
 }
 
 // A quantity that occurs in no relation has no rows of its own domain. That loses nothing: the claim's interval was

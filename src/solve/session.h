@@ -42,6 +42,8 @@ class Session {
   bool refutes(const Selection& selection, bool& settled);
   /// Whether the selection can hold over the reals, by the simplex method; nothing where it doesn't tell.
   std::optional<bool> can_hold_over_reals(const Selection& selection);
+  /// Whether the judge's own narrowing of intervals refutes the selection (solve/refutation.h); false says nothing.
+  bool refutes_by_intervals(const Selection& selection);
   /// What propagation leaves for a quantity: no solution lies outside. Unbounded where nothing is known.
   Interval left_for(const Selection& selection, VarId quantity);
 
@@ -67,6 +69,7 @@ class Session {
   Answer agreeing(const Selection& selection);
   std::optional<Answer> at_witness(const Selection& selection);
   std::optional<Answer> by_solver(const Selection& selection);
+  std::vector<Formula> rows_of(const Selection& selection);
   Formula claim_rows(ClaimId id, Readings readings);
   std::vector<Formula> rows_of_pins(const Selection& selection) const;
 

@@ -1,0 +1,58 @@
+// What narrowing intervals refutes has no solution, and it sees what a single sum shows.
+#include "solve/refutation.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "solve/simplex.h"
+
+namespace verify {
+namespace {
+
+int at_most(std::mt19937_64& random, int most) { return static_cast<int>(random() % (2 * most + 1)) - most; }
+
+std::vector<Formula> random_rows(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  constexpr Comparison kAll[] = {Comparison::equal, Comparison::less, Comparison::greater_equal};
+  std::vector<Formula> rows;
+  for (VarId v = 0; v < 4; ++v) {
+    rows.push_back(bound_row(v, Comparison::greater_equal, Rational(at_most(random, 6))));
+    rows.push_back(bound_row(v, random() % 2 == 0 ? Comparison::less : Comparison::less_equal, Rational(7)));
+  }
+  for (std::size_t n = 1 + random() % 4; n > 0; --n) {
+    Linear sum = Linear::of(Rational(at_most(random, 12), 3));
+    for (VarId v = 0; v < 4; ++v) {
+      if (random() % 2 == 0) sum.add(Linear::of(v), Rational(at_most(random, 3), 2));
+    }
+    rows.push_back(Formula::row(sum, kAll[random() % 3]));
+  }
+  return rows;
+}
+
+TEST(Refutation, IsNeverOfRowsThatCanHold) {
+  int refuted = 0;
+  int missed = 0;
+  for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+    const std::vector<Formula> rows = random_rows(seed);
+    const bool here = refuted_by_intervals(rows);
+    const auto holds = can_hold(rows);
+    ASSERT_TRUE(holds) << "seed " << seed;
+    EXPECT_FALSE(here && *holds) << "seed " << seed;
+    refuted += here;
+    missed += !here && !*holds;
+  }
+  EXPECT_GE(refuted, 300);
+  EXPECT_LE(missed * 4, refuted);
+}
+
+TEST(Refutation, KnowsOpenEnds) {
+  EXPECT_TRUE(refuted_by_intervals({bound_row(0, Comparison::less, 3), bound_row(0, Comparison::greater_equal, 3)}));
+  EXPECT_FALSE(
+      refuted_by_intervals({bound_row(0, Comparison::less_equal, 3), bound_row(0, Comparison::greater_equal, 3)}));
+  EXPECT_TRUE(refuted_by_intervals({Formula::any({})}));
+  EXPECT_TRUE(refuted_by_intervals({Formula::row(Linear::of(Rational(2)), Comparison::equal)}));
+}
+
+}  // namespace
+}  // namespace verify
