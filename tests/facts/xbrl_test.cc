@@ -99,8 +99,7 @@ TEST(Xbrl, CountsWhatIsNoFigure) {
   const Fact& rounded = set.facts[2];
   EXPECT_TRUE(exact.written.decimals_infinite);
   EXPECT_EQ(exact.unit, "USD");
-  EXPECT_EQ(exact.aspects,
-            (Aspects{{"entity", "cik:1"}, {"ex:Axis", "ex:Food"}, {"ex:Typed", ""}}));
+  EXPECT_EQ(exact.aspects, (Aspects{{"entity", "cik:1"}, {"ex:Axis", "ex:Food"}, {"ex:Typed", ""}}));
   EXPECT_EQ(pure.unit, "pure");
   EXPECT_EQ(rounded.written.decimals, -3);
   EXPECT_FALSE(rounded.written.decimals_infinite);
