@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <new>
 
 #include "cli/commands.h"
 #include "cli/progress.h"
@@ -28,6 +29,9 @@ int main(int argc, char** argv) {
     verify::Arguments arguments;
     if (const auto ended = verify::parse_arguments(argc, argv, arguments)) return verify::exit_code(*ended);
     return verify::exit_code(verify::run(arguments));
+  } catch (const std::bad_alloc&) {
+    std::cerr << "verify: the memory ran out; check fewer files at a time\n";
+    return verify::exit_code(verify::Exit::could_not_run);
   } catch (const std::exception& error) {
     std::cerr << "verify: internal error: " << error.what() << "\n";
     return verify::exit_code(verify::Exit::could_not_run);

@@ -7,10 +7,10 @@
 
 namespace verify {
 
-/// statements of the drafts that don't hold as written | the further ones are not looked into | a note with their
+/// statements of the drafts that don't hold, whatever was rounded | the further ones are not looked into | a note with their
 /// number, exit 3
 inline constexpr std::size_t kMaxDisagreements = 200;
-/// figures of a statement that doesn't hold as written | the statement is not looked into | a note with the number of
+/// figures of a statement that doesn't hold, whatever was rounded | the statement is not looked into | a note with the number of
 /// statements, exit 3
 inline constexpr std::size_t kMaxFiguresOfADisagreement = 500;
 /// figures of the drafts that are listed though no statement speaks of them | the further ones are counted, not listed

@@ -104,8 +104,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
 void keep_bounded(Draft& draft, std::vector<Statement> found) {
   std::size_t looked_into = 0;
   for (Statement& statement : found) {
-    const auto written = [&](FigureId v) { return point_at(value_of(draft.figure(v))); };
-    const bool holds = truth_of(statement.term, written) == true;
+    const bool holds = leaves_room(statement, draft);
     const bool kept =
         holds || (looked_into < kMaxDisagreements && variables_of(statement.term).size() <= kMaxFiguresOfADisagreement);
     looked_into += kept && !holds;

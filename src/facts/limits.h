@@ -2,8 +2,12 @@
 // it to users.
 #pragma once
 
+#include <cstdint>
+
 namespace verify {
 
+/// bytes of a facts file, in place of `kMaxFileBytes`: some two million facts | it is not read | error, exit 2
+inline constexpr std::uintmax_t kMaxFactsFileBytes = 256 << 20;
 /// the weight of a fact or a document | the fact or document is not read | error, exit 2
 inline constexpr int kMaxWeight = 1'000'000;
 

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "facts/limits.h"
 #include "facts/read_fact.h"
 #include "facts/references.h"
 
@@ -104,7 +105,7 @@ FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnosti
 FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FilesRead read;
   for (const std::string& file : files) {
-    const auto source = read_source(file);
+    const auto source = read_source(file, kMaxFactsFileBytes);
     if (source) {
       read_facts_file(*source, read, diagnostics, hedges);
     } else {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "facts/limits.h"
 #include "support/temporary_folder.h"
 
 namespace verify {
@@ -356,6 +357,20 @@ TEST(FindFactsFiles, LeavesAFolderNamedLikeAFileOut) {
   const TemporaryFolder folder;
   const std::string inner = folder.write("x.json/y.json", "");
   EXPECT_EQ(found({folder.path()}), (std::vector{inner}));
+}
+
+// Files of NUL bytes without a byte on the disk: what is read is complained of, what is too large isn't looked at.
+TEST(LoadFacts, ReadsAFileOfAtMost256Mebibytes) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("large.json", "");
+  const auto complaints_at = [&](std::uintmax_t size) {
+    std::filesystem::resize_file(file, size);
+    Diagnostics diagnostics;
+    load_facts({file}, diagnostics, HedgeWords{});
+    return diagnostics.at(0).message;
+  };
+  EXPECT_EQ(complaints_at(kMaxFactsFileBytes), "expected a value");
+  EXPECT_EQ(complaints_at(kMaxFactsFileBytes + 1), "larger than the 256 MiB that are read");
 }
 
 // A file with a mistake in each of its facts, each on a line of its own.

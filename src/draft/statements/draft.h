@@ -84,4 +84,8 @@ Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 /// by zero.
 std::string told(const Statement& statement, const Draft& draft);
 
+/// Whether the figures, as their words state them, leave the statement room to be true: "14.2 + 19.1 = 33.4" may hold
+/// before rounding. A reader must not be told that such a sum is wrong. False only where the statement surely fails.
+bool leaves_room(const Statement& statement, const Draft& draft);
+
 }  // namespace verify

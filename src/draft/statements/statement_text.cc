@@ -21,7 +21,9 @@ constexpr std::size_t kMostSummands = 9;
 class Teller {
  public:
   Teller(const Statement& statement, const Draft& draft)
-      : term_(statement.shown ? *statement.shown : statement.term), draft_(draft), fits_(fits(statement, draft)) {}
+      : term_(statement.shown ? *statement.shown : statement.term),
+        draft_(draft),
+        fits_(leaves_room(statement, draft)) {}
 
   std::string run() {
     if (term_.kind != TermKind::compare) return {};
@@ -49,21 +51,6 @@ class Teller {
   }
 
  private:
-  // Whether the figures, as their words state them, leave the statement room to be true: a reader must not be told
-  // "14 + 19 + 15 = 48, not 48" of a sum that is in order.
-  static bool fits(const Statement& statement, const Draft& draft) {
-    const FigureTerm& term = statement.term;
-    if (term.kind == TermKind::compare && term.args[1].kind == TermKind::length) {
-      const auto& elapsed = *term.args[1].elapsed;
-      return term.args[0].kind == TermKind::variable &&
-             years_between(draft.figure(std::get<FigureId>(elapsed.from.at)).date->first,
-                           draft.figure(std::get<FigureId>(elapsed.to.at)).date->first) ==
-                 value_of(draft.figure(term.args[0].variable));
-    }
-    return truth_of(term, [&](FigureId f) { return enclosure_of(reading_of(draft.figure(f), draft.widths).stated); }) !=
-           std::optional<bool>(false);
-  }
-
   const Figure& figure(const FigureTerm& variable) const { return draft_.figure(variable.variable); }
 
   // As printed: digits, scale words, "%".
@@ -137,6 +124,19 @@ class Teller {
 };
 
 }  // namespace
+
+bool leaves_room(const Statement& statement, const Draft& draft) {
+  const FigureTerm& term = statement.term;
+  if (term.kind == TermKind::compare && term.args[1].kind == TermKind::length) {
+    const auto& elapsed = *term.args[1].elapsed;
+    return term.args[0].kind == TermKind::variable &&
+           years_between(draft.figure(std::get<FigureId>(elapsed.from.at)).date->first,
+                         draft.figure(std::get<FigureId>(elapsed.to.at)).date->first) ==
+               value_of(draft.figure(term.args[0].variable));
+  }
+  return truth_of(term, [&](FigureId f) { return enclosure_of(reading_of(draft.figure(f), draft.widths).stated); }) !=
+         std::optional<bool>(false);
+}
 
 std::string told(const Statement& statement, const Draft& draft) { return Teller(statement, draft).run(); }
 
