@@ -2,6 +2,7 @@
 // that never fall. Each is added wherever its quantities are known. Running totals of flows are in flows.cc.
 
 #include <algorithm>
+#include <numeric>
 
 #include "ground/builder.h"
 
@@ -217,34 +218,62 @@ void add_footings(ProblemBuilder& builder) {
   for (const Footing& f : all_footings(builder)) relate(builder, f);
 }
 
+namespace {
+
+using DayOf = std::pair<Day, VarId>;
+
+// The pairs of one day and a day surely no earlier, without those that follow from two such pairs with a day between.
+std::vector<std::pair<std::size_t, std::size_t>> steps(const std::vector<DayOf>& days) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  std::vector<std::size_t> order(days.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return days[a].first.first() < days[b].first.first(); });
+  const auto next_to = [&](std::size_t k) { return std::pair(order[k], order[k + 1]); };
+  bool in_a_row = std::all_of(days.begin(), days.end(), [](const DayOf& d) { return d.first.is_certain(); });
+  for (std::size_t k = 0; in_a_row && k + 1 < order.size(); ++k) {
+    const auto [i, j] = next_to(k);
+    in_a_row = days[i].first.first() < days[j].first.first();
+  }
+  // Days that are known and differ: each with the next. Otherwise all are compared, which is cubic in their number.
+  if (in_a_row) {
+    for (std::size_t k = 0; k + 1 < order.size(); ++k) out.push_back(next_to(k));
+    return out;
+  }
+  const auto before = [&](std::size_t i, std::size_t j) {
+    return i != j && surely_no_later(days[i].first, days[j].first);
+  };
+  for (std::size_t j = 0; j < days.size(); ++j) {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      if (!before(i, j)) continue;
+      bool direct = true;
+      for (std::size_t k = 0; k < days.size() && direct; ++k) direct = !(before(i, k) && before(k, j));
+      if (direct) out.emplace_back(i, j);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 void add_orders(ProblemBuilder& builder) {
   const auto& concepts = builder.rules().concepts;
   for (ConceptId id = 0; id < concepts.size(); ++id) {
     const Concept& c = concepts[id];
     if (!c.never_falls) continue;
     for (const Aspects& aspects : builder.aspects_of(id)) {
-      std::vector<std::pair<Day, VarId>> days;
+      std::vector<DayOf> days;
       for (const VarId v : builder.of_concept(id, aspects)) {
         const Quantity& q = builder.quantity(v);
         if (const auto* day = std::get_if<Day>(&q.when)) days.emplace_back(*day, v);
         if (const auto* period = std::get_if<Period>(&q.when); period != nullptr && period->is_day())
           days.emplace_back(period->last, v);
       }
-      const auto before = [&](std::size_t i, std::size_t j) {
-        return i != j && surely_no_later(days[i].first, days[j].first);
-      };
-      for (std::size_t j = 0; j < days.size(); ++j) {
-        for (std::size_t i = 0; i < days.size(); ++i) {
-          if (!before(i, j)) continue;
-          // Only from a day to the next ones: steps over a day between follow from these.
-          bool direct = true;
-          for (std::size_t k = 0; k < days.size() && direct; ++k) direct = !(before(i, k) && before(k, j));
-          if (!direct) continue;
-          const When when = Period{days[i].first, days[j].first};
-          builder.relate(RelationKind::order, c.name + "/never-falls", c.name + " never falls", aspects, when,
-                         Term::compared(Term::of(days[i].second), Comparison::less_equal, Term::of(days[j].second)),
-                         c.origin);
-        }
+      for (const auto& [i, j] : steps(days)) {
+        const When when = Period{days[i].first, days[j].first};
+        builder.relate(RelationKind::order, c.name + "/never-falls", c.name + " never falls", aspects, when,
+                       Term::compared(Term::of(days[i].second), Comparison::less_equal, Term::of(days[j].second)),
+                       c.origin);
       }
     }
   }

@@ -34,6 +34,13 @@ void add_chain(ProblemBuilder& builder, ConceptId id, const Aspects& aspects, co
   builder.add_chain(std::move(chain));
 }
 
+// Periods by the earliest day on which they may start; those of the same day in the order of the list.
+std::multimap<Date, VarId> by_first_day(const ProblemBuilder& builder, const std::vector<VarId>& periods) {
+  std::multimap<Date, VarId> out;
+  for (const VarId v : periods) out.emplace(period_of(builder, v).first.first(), v);
+  return out;
+}
+
 // The chain implies these relations. They are added all the same, so that a conflict can name "a part of a period"
 // instead of the whole running total. Only between a period and those directly within it.
 void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
@@ -41,10 +48,15 @@ void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspec
   const auto inside = [&](VarId a, VarId b) {
     return a != b && surely_within(period_of(builder, a), period_of(builder, b));
   };
+  const std::multimap<Date, VarId> by_start = by_first_day(builder, reported);
   for (const VarId outer : reported) {
+    // What lies within a period surely starts in it, even at its earliest: only these are looked at.
+    const Period& whole = period_of(builder, outer);
+    const auto end = by_start.upper_bound(whole.last.last());
     std::vector<VarId> inner;
-    std::copy_if(reported.begin(), reported.end(), std::back_inserter(inner),
-                 [&](VarId v) { return inside(v, outer); });
+    for (auto at = by_start.lower_bound(whole.first.first()); at != end; ++at) {
+      if (inside(at->second, outer)) inner.push_back(at->second);
+    }
     for (const VarId v : inner) {
       const bool direct = std::none_of(inner.begin(), inner.end(), [&](VarId w) { return inside(v, w); });
       if (!direct) continue;
@@ -57,16 +69,18 @@ void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspec
 
 // The fewest reported periods that make up `outer` exactly, found breadth first from its first day. Empty when there
 // are none, or when the days of `outer` are not certain.
-std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std::vector<VarId>& reported) {
+std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std::multimap<Date, VarId>& by_start) {
   const Period& whole = period_of(builder, outer);
   if (!whole.first.is_certain() || !whole.last.is_certain()) return {};
   std::map<Date, VarId> reached_by;  // the day after a piece → the piece
   std::vector<Date> frontier = {whole.first.first()};
   const Date goal = whole.last.first() + 1;
   for (std::size_t i = 0; i < frontier.size() && reached_by.count(goal) == 0; ++i) {
-    for (const VarId v : reported) {
+    const auto [from, to] = by_start.equal_range(frontier[i]);
+    for (auto at = from; at != to; ++at) {
+      const VarId v = at->second;
       const Period& p = period_of(builder, v);
-      if (v == outer || !p.first.is_certain() || !p.last.is_certain() || p.first.first() != frontier[i]) continue;
+      if (v == outer || !p.first.is_certain() || !p.last.is_certain()) continue;
       const Date next = p.last.first() + 1;
       if (next > goal || reached_by.count(next) > 0) continue;
       reached_by[next] = v;
@@ -83,8 +97,9 @@ std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std:
 
 void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
                    const std::vector<VarId>& reported) {
+  const std::multimap<Date, VarId> by_start = by_first_day(builder, reported);
   for (const VarId outer : reported) {
-    const std::vector<VarId> pieces = tiling(builder, outer, reported);
+    const std::vector<VarId> pieces = tiling(builder, outer, by_start);
     if (pieces.size() < 2) continue;
     Term sum = Term::of(pieces[0]);
     for (std::size_t i = 1; i < pieces.size(); ++i)
