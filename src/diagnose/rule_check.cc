@@ -88,7 +88,8 @@ class RuleChecker {
     const Fails fails = [&](const Subset& rules) { return area.ask(rules) == Verdict::unsat; };
     FailingSets found;
     if (limits_.contradictions_only) {
-      found = {{minimal_failing(area.rules(), fails)}, false};
+      found.sets = {minimal_failing(area.rules(), fails)};
+      found.complete.all = false;
     } else {
       found = all_minimal_failing(area.rules(), fails, limits_.contradictions, 4 * limits_.contradictions);
     }
