@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <set>
 #include <stdexcept>
 
@@ -99,7 +100,9 @@ SmallestRepairs locate(const Problem& problem, const Component& component, Oracl
     if (problem.claims[c].weight != Rational(1)) weights.emplace(c, problem.claims[c].weight);
     if (problem.claims[c].fixed) fixed.push_back(c);
   }
-  return smallest_repairs(component.claims, fixed, weights, answers);
+  // As much as a search may take: the benchmark wants to see how long that is.
+  Effort effort(std::numeric_limits<std::size_t>::max());
+  return smallest_repairs(component.claims, fixed, weights, answers, effort);
 }
 
 }  // namespace
@@ -123,14 +126,15 @@ CheckOptions OnDisk::options() const {
 Counts diagnose_all(const OnDisk& set) {
   const Loaded& loaded = set.loaded();
   const RepairRanking ranking(loaded.problem, loaded.rules, loaded.facts);
-  const LikelierRepair likelier = [&](const auto& a, const auto& b) { return ranking.likelier(a, b); };
+  const Preferences preferences{[&](const auto& a, const auto& b) { return ranking.likelier(a, b); },
+                                [&](std::vector<Repair>& repairs) { ranking.sort(repairs); }, ConflictsSought::first};
   const auto oracle = default_oracle(loaded.problem);
   std::vector<bool> left(loaded.problem.claims.size(), false);
   Counts counts;
   std::vector<Disagreement> all;
   for (const Component& component : components(loaded.problem)) {
     ++counts["components"];
-    const Diagnosis diagnosis = diagnose(loaded.problem, component, *oracle, judging_oracle, likelier);
+    const Diagnosis diagnosis = diagnose(loaded.problem, component, *oracle, judging_oracle, preferences);
     for (const Disagreement& d : diagnosis.disagreements) count(d, counts);
     for (const ClaimId c : diagnosis.consistent) left[c] = true;
     all.insert(all.end(), diagnosis.disagreements.begin(), diagnosis.disagreements.end());

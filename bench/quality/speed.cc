@@ -161,7 +161,7 @@ int measure() {
   for (const Subject& subject : subjects()) {
     if (subject.name == "all-wrong.txt") in_a_process(subject, 20'000);
     else
-      for (const std::size_t size : {1'000'000, 5'000'000}) in_a_process(subject, size);
+      for (const std::size_t size : {std::size_t{1'000'000}, std::size_t{5'000'000}}) in_a_process(subject, size);
   }
   return 0;
 }

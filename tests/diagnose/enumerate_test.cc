@@ -71,7 +71,7 @@ TEST(ConflictSearch, MissNoneOfTheSizeTheyAreCompleteUpTo) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Family f = random_family(seed, 9);
     const std::set<Subset> all = minimal(f);
-    for (const std::size_t allowed : {4, 9, 15, 20, 25, 30, 40, 60}) {
+    for (const std::size_t allowed : std::initializer_list<std::size_t>{4, 9, 15, 20, 25, 30, 40, 60}) {
       AnswerCache answers = answers_on(f);
       const FailingSets found = ConflictSearch(0, all_but_first(9), answers, {1000, allowed, 5, 3, 1'000'000}).all();
       const std::set<Subset> sets(found.sets.begin(), found.sets.end());

@@ -10,7 +10,9 @@
 namespace verify {
 namespace {
 
-int at_most(std::mt19937_64& random, int most) { return static_cast<int>(random() % (2 * most + 1)) - most; }
+int at_most(std::mt19937_64& random, int most) {
+  return static_cast<int>(random() % static_cast<std::uint64_t>(2 * most + 1)) - most;
+}
 
 std::vector<Formula> random_rows(std::uint64_t seed) {
   std::mt19937_64 random(seed);
