@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <set>
 
+#include "explain/limits.h"
+
 namespace verify {
 
 namespace {
-
-constexpr std::size_t kMostTogether = 40;  // relations that are tried in sides
 
 class PushedApart {
  public:

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "explain/limits.h"
+
 namespace verify {
 
 namespace {
@@ -41,11 +43,9 @@ struct Edge {
 };
 
 // With uncertain days each pair of totals is compared, so the number of edges grows with the square; the search below
-// looks at all edges once for each total. In a longer chain the order is left out, and a misfit that needs the order
-// isn't explained by totals.
-constexpr std::size_t kMostUnknownDays = 40;
-
-// Totals between which the figures lead never fall from one day to a later one.
+// looks at all edges once for each total. In a longer chain (kMostUnknownDays) the order is left out, and a misfit that
+// needs the order isn't explained by totals. Totals between which the figures lead never fall from one day to a later
+// one.
 void add_order(const Chain& chain, std::vector<Edge>& edges) {
   std::set<VarId> ends;
   for (const Edge& e : edges) ends.insert({e.from, e.to});
