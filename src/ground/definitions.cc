@@ -128,6 +128,7 @@ struct Footing {
   ConceptId id;
   Aspects rest;  ///< without the dimension
   When when;
+  std::vector<VarId> known;  ///< the quantities of its members so far, sorted by member
 
   Aspects with(const std::string& member) const {
     Aspects aspects = rest;
@@ -148,7 +149,7 @@ const Family& family_of(const Dimension& dimension, const std::string& member) {
 
 // The footings of a concept: wherever one of its quantities is a member of the dimension. In canonical order.
 std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& dimension, ConceptId id) {
-  std::set<std::tuple<const Family*, Aspects, When>> seen;
+  std::map<std::tuple<const Family*, Aspects, When>, std::size_t> places;  // in `out`
   std::vector<Footing> out;
   for (const VarId v : builder.of_concept(id)) {
     Aspects rest = builder.quantity(v).aspects;
@@ -158,8 +159,10 @@ std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& di
     // Unknown members that may be negative leave the total free: there is nothing to say.
     if (family.open && builder.rules().concepts[id].is_signed) continue;
     rest.erase(dimension.name);
-    if (seen.insert({&family, rest, builder.quantity(v).when}).second)
-      out.push_back({&dimension, &family, id, rest, builder.quantity(v).when});
+    const When& when = builder.quantity(v).when;
+    const auto [place, is_new] = places.emplace(std::tuple{&family, rest, when}, out.size());
+    if (is_new) out.push_back({&dimension, &family, id, rest, when, {}});
+    out[place->second].known.push_back(v);
   }
   return out;
 }
@@ -180,13 +183,7 @@ std::vector<Footing> all_footings(const ProblemBuilder& builder) {
 void relate(ProblemBuilder& builder, const Footing& f) {
   std::vector<VarId> members;
   if (f.family->open) {
-    for (const VarId v : builder.of_concept(f.id)) {
-      const Quantity& q = builder.quantity(v);
-      const auto own = q.aspects.find(f.dimension->name);
-      if (own != q.aspects.end() && q.when == f.when && q.aspects == f.with(own->second) &&
-          &family_of(*f.dimension, own->second) == f.family)
-        members.push_back(v);
-    }
+    members = f.known;
   } else {
     for (const std::string& part : f.family->parts) members.push_back(*builder.find(f.id, f.with(part), f.when));
   }

@@ -43,12 +43,11 @@ std::multimap<Date, VarId> by_first_day(const ProblemBuilder& builder, const std
 
 // The chain implies these relations. They are added all the same, so that a conflict can name "a part of a period"
 // instead of the whole running total. Only between a period and those directly within it.
-void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
-                 const std::vector<VarId>& reported) {
+void add_nesting(ProblemBuilder& builder, const Concept& c, const Aspects& aspects, const std::vector<VarId>& reported,
+                 const std::multimap<Date, VarId>& by_start) {
   const auto inside = [&](VarId a, VarId b) {
     return a != b && surely_within(period_of(builder, a), period_of(builder, b));
   };
-  const std::multimap<Date, VarId> by_start = by_first_day(builder, reported);
   for (const VarId outer : reported) {
     // What lies within a period surely starts in it, even at its earliest: only these are looked at.
     const Period& whole = period_of(builder, outer);
@@ -96,8 +95,7 @@ std::vector<VarId> tiling(const ProblemBuilder& builder, VarId outer, const std:
 }
 
 void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& aspects,
-                   const std::vector<VarId>& reported) {
-  const std::multimap<Date, VarId> by_start = by_first_day(builder, reported);
+                   const std::vector<VarId>& reported, const std::multimap<Date, VarId>& by_start) {
   for (const VarId outer : reported) {
     const std::vector<VarId> pieces = tiling(builder, outer, by_start);
     if (pieces.size() < 2) continue;
@@ -126,8 +124,9 @@ void add_flows(ProblemBuilder& builder) {
       }
       // The total of a single flow would say nothing of it.
       if (flows.size() > 1) add_chain(builder, id, aspects, flows);
-      if (concepts[id].nonnegative) add_nesting(builder, concepts[id], aspects, reported);
-      add_adding_up(builder, concepts[id], aspects, reported);
+      const std::multimap<Date, VarId> by_start = by_first_day(builder, reported);
+      if (concepts[id].nonnegative) add_nesting(builder, concepts[id], aspects, reported, by_start);
+      add_adding_up(builder, concepts[id], aspects, reported, by_start);
     }
   }
 }
