@@ -239,6 +239,18 @@ class Lowering {
 
 Lowered lower(const Term& term, VarId& first_free) { return Lowering(first_free).run(term); }
 
+bool compares(int sign, Comparison comparison) {
+  switch (comparison) {
+    case Comparison::equal: return sign == 0;
+    case Comparison::not_equal: return sign != 0;
+    case Comparison::less: return sign < 0;
+    case Comparison::less_equal: return sign <= 0;
+    case Comparison::greater: return sign > 0;
+    case Comparison::greater_equal: break;
+  }
+  return sign >= 0;
+}
+
 Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& intervals) {
   Interval sum = Interval::point(linear.constant);
   const auto add = [](std::optional<Bound>& to, const std::optional<Bound>& end, const Rational& c) {

@@ -63,6 +63,9 @@ struct Lowered {
 /// division by zero makes the relation false.
 Lowered lower(const Term& term, VarId& first_free);
 
+/// Whether a number of that sign (below, at or above 0) is `comparison` 0.
+bool compares(int sign, Comparison comparison);
+
 /// The hull of a sum when each variable lies within its interval; a variable without an entry is unbounded.
 Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& intervals);
 

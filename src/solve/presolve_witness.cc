@@ -115,12 +115,7 @@ bool Presolve::satisfied(const Bounds& bounds) const {
     if (!bounds_.holds(row, point_)) return false;
   }
   const auto strict = [&](const GridRow& row) {
-    const int sign = BoundsPropagation::sign_at(row.terms, row.constant, point_);
-    switch (row.comparison) {
-      case Comparison::less: return sign < 0;
-      case Comparison::greater: return sign > 0;
-      default: return sign != 0;
-    }
+    return compares(BoundsPropagation::sign_at(row.terms, row.constant, point_), row.comparison);
   };
   return std::all_of(strict_.begin(), strict_.end(), strict) &&
          std::all_of(others_.begin(), others_.end(), [&](const Formula& f) { return holds(f); });
@@ -140,15 +135,7 @@ bool Presolve::holds(const Formula& f) const {
     if (known == index_.end()) return false;
     sum += c * number(point_[known->second]);
   }
-  switch (f.comparison) {
-    case Comparison::equal: return sum.sign() == 0;
-    case Comparison::not_equal: return sum.sign() != 0;
-    case Comparison::less: return sum.sign() < 0;
-    case Comparison::less_equal: return sum.sign() <= 0;
-    case Comparison::greater: return sum.sign() > 0;
-    case Comparison::greater_equal: break;
-  }
-  return sum.sign() >= 0;
+  return compares(sum.sign(), f.comparison);
 }
 
 }  // namespace verify

@@ -32,23 +32,11 @@ std::optional<Rational> sum_at(const Linear& linear, const Point& point) {
   return out;
 }
 
-bool compares(const Rational& sum, Comparison comparison) {
-  switch (comparison) {
-    case Comparison::equal: return sum.sign() == 0;
-    case Comparison::not_equal: return sum.sign() != 0;
-    case Comparison::less: return sum.sign() < 0;
-    case Comparison::less_equal: return sum.sign() <= 0;
-    case Comparison::greater: return sum.sign() > 0;
-    case Comparison::greater_equal: break;
-  }
-  return sum.sign() >= 0;
-}
-
 // Nothing when a variable has no value, so that a missing value never makes a negation true.
 std::optional<bool> truth_at(const Formula& f, const std::map<VarId, Rational>& point) {
   if (f.kind == Formula::Kind::row) {
     const auto sum = sum_at(f.linear, point);
-    return sum ? std::optional(compares(*sum, f.comparison)) : std::nullopt;
+    return sum ? std::optional(compares(sum->sign(), f.comparison)) : std::nullopt;
   }
   const bool wanted = f.kind == Formula::Kind::disjunction;
   bool out = !wanted;

@@ -58,7 +58,7 @@ class Z3Oracle final : public DecidingOracle {
     return real_relaxation(encoding, model) == Verdict::unsat;
   }
 
-  // Of the judge, by code of its own.
+  // A judge, which has no presolve, narrows intervals by code of its own.
   bool refutes_at_once(const Selection& selection) override {
     if (!limits_.presolve) return limits_.points && session(selection).refutes_by_intervals(selection);
     bool settled = false;
