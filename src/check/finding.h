@@ -58,11 +58,10 @@ struct Finding {
   /// The first in reading order (diagnose/reading_order.h). The others only where all conflicts were sought; those
   /// shared with earlier findings come last, in the same order.
   std::vector<ShownConflict> conflicts;
-  Completeness complete{true, 0};                   ///< whether `conflicts` has all that are not shared
-  Completeness shared_complete{true, 0};            ///< whether `conflicts` has all that are shared
-  std::size_t at_least = 0;                         ///< minimal conflicts that are known and not shared, listed or not
-  ConflictsSought sought = ConflictsSought::first;  ///< whether further conflicts were sought
-  std::vector<ShownRepair> repairs;                 ///< likeliest first
+  Completeness complete{true, 0};         ///< whether `conflicts` has all that are not shared
+  Completeness shared_complete{true, 0};  ///< whether `conflicts` has all that are shared
+  std::size_t at_least = 0;               ///< minimal conflicts that are known and not shared, listed or not
+  std::vector<ShownRepair> repairs;       ///< likeliest first
   bool smallest_proved = true;
   bool all_repairs = true;  ///< `repairs` are all repairs of the smallest weight
   std::vector<Besides> besides;

@@ -118,7 +118,6 @@ Finding FindingMaker::make(const Component& component, const Disagreement& d) {
   }
   f.complete = d.complete;
   f.at_least = d.at_least;
-  f.sought = loaded_.conflicts;
   f.shared_complete = d.shared_complete;
   f.smallest_proved = d.smallest_proved;
   f.all_repairs = d.all_repairs;

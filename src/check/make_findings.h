@@ -1,5 +1,5 @@
-// Turns a disagreement of the diagnosis into a finding for people: conflicts explained, repairs
-// ranked, a fingerprint. Stands between diagnose/ and the reports; no other code makes findings.
+// Turns a disagreement of the diagnosis into a finding for people: conflicts explained, repairs ranked, a fingerprint.
+// Stands between diagnose/ and the reports; no other code makes findings.
 #pragma once
 
 #include <optional>

@@ -59,7 +59,8 @@ void add_earlier(CLI::App& app, Arguments& arguments) {
                  "point at figures that were changed since this commit, where a finding has any")
       ->type_name("COMMIT");
   app.add_flag("--all-conflicts", arguments.all_conflicts,
-               "seek further minimal conflicts of each finding, which takes longer; json, sarif and html list them");
+               "seek further minimal conflicts of each finding, which takes longer; json, sarif and html list them, "
+               "the full report shows five");
   app.add_flag("--show-accepted", arguments.show_accepted, "in sarif, accepted findings, too, as suppressed ones");
 }
 

@@ -19,8 +19,8 @@ namespace verify {
 
 namespace {
 
-// AnswerCache for the conflicts of one finding in a draft. The smallest conflicts of a draft's own sums say it all, and
-// an editor waits for them.
+// Questions to the solver for the conflicts of one finding in a draft. The smallest conflicts of a draft's own sums say
+// it all, and an editor waits for them.
 constexpr std::size_t kQuestionsOfDrafts = 60;
 
 // Each solver question costs time proportional to the component, so larger components get fewer.

@@ -161,7 +161,7 @@ class Enumeration {
   std::set<Subset> known_;
   AnswerCache& answers_;
   const EnumerationLimits limits_;
-  std::size_t left_;               // answers, when the search is not running
+  std::size_t left_;               // questions, while the search is not running
   std::size_t last_question_ = 0;  // while it is
   Completeness complete_{false, 0};
   bool ended_ = false;  // at a limit

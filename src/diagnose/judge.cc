@@ -30,8 +30,8 @@ void Judge::prove(const SmallestRepairs& repairs, const Subset& claims) {
   }
 }
 
-// For the judge too what is there to fail by the relations that the oracle names: far fewer than all. Nobody sees these
-// conflicts, and there are several for each one shown; so the judge may refute them without Z3.
+// The judge is asked about the relations that the first solver names as reasons, which are far fewer than all. Nobody
+// sees these conflicts, and there are several for each conflict that is shown; so the judge may refute them without Z3.
 bool Judge::fails_with_reasons(const Subset& claims) {
   const Answer answer = question_.oracle.ask(select(claims));
   if (answer.verdict != Verdict::unsat) return false;

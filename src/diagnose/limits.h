@@ -6,8 +6,8 @@
 
 namespace verify {
 
-/// units of work of one component, some seconds, and a thousand for each figure and relation | the component is
-/// undecided | report, exit 3
+/// units of work of one component, some seconds; a thousand more are allowed for each figure and relation | the
+/// component is undecided | report, exit 3
 inline constexpr std::size_t kMaxComponentEffort = 60'000'000;
 /// minimal conflicts of one finding | the smallest are listed | finding: "at least N minimal conflicts"
 inline constexpr std::size_t kMaxConflicts = 50;

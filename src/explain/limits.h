@@ -9,8 +9,8 @@ namespace verify {
 /// relations of one conflict that are divided into two sides | only single relations are held against each other |
 /// nobody: the conflict lists its relations
 inline constexpr std::size_t kMostTogether = 40;
-/// days of a running total of which one is unknown | their order is left out of the explanation | nobody: the conflict
-/// lists its relations
+/// days of a running total, where any of them is unknown | their order is left out of the explanation | nobody: the
+/// conflict lists its relations
 inline constexpr std::size_t kMostUnknownDays = 40;
 
 }  // namespace verify

@@ -67,7 +67,7 @@ class FullReport {
     if (shown.size() < f.facts.size()) out_ += "   " + more_words(f.facts.size() - shown.size()) + "\n";
     if (!f.detail.empty()) note(visible(f.detail));
     conflicts(f);
-    for (const std::string& words : unlisted_conflicts(f)) note(words);
+    for (const std::string& words : unlisted_conflicts(result_, f)) note(words);
     repairs(f);
     note("fingerprint: " + f.fingerprint);
     for (const IdleAcceptance& a : result_.idle_acceptances) {

@@ -97,7 +97,7 @@ class MarkdownReport {
     }
     out += "\n";
     if (shown.size() < f.facts.size()) out += "- and " + counted(f.facts.size() - shown.size(), "figure") + " more\n";
-    for (const std::string& line : Telling::reasons(f)) out += "- " + markdown_text(line) + "\n";
+    for (const std::string& line : telling_.reasons(f)) out += "- " + markdown_text(line) + "\n";
     for (const RepairTable& table : telling_.repairs(f)) {
       out += "- " + markdown_text(table.heading) + "\n";
       for (const std::string& row : table.rows) out += "  - " + markdown_text(row) + "\n";

@@ -222,7 +222,7 @@ class SarifReport {
       out += "[" + link_text(telling_.figure(beside[i])) + "](" + std::to_string(i + 1) + ")";
     }
     if (linked > 0) out += (more > 0 ? " and " + std::to_string(more) + " more" : std::string()) + ".";
-    for (const std::string& line : Telling::reasons(f)) out += "\n" + sentence(no_link(line));
+    for (const std::string& line : telling_.reasons(f)) out += "\n" + sentence(no_link(line));
     for (const RepairTable& table : telling_.repairs(f)) {
       out += "\n" + no_link(table.heading);
       for (const std::string& row : table.rows) out += "\n" + sentence(no_link(row));

@@ -58,9 +58,9 @@ class JsonValue {
 /// A file of JSON that was parsed. Owns its tape and keeps its source alive.
 class JsonDocument {
  public:
-  /// Linear in the size of the source. Every mistake that can be told apart is added to `diagnostics`: the first
-  /// error of syntax (nothing after it can be trusted; nesting beyond kMaxJsonDepth is one) and each duplicate key.
-  /// Null when there was any.
+  /// Linear in the size of the source, which must be below 4 GiB. Every mistake that can be told apart is added to
+  /// `diagnostics`: the first error of syntax (nothing after it can be trusted; nesting beyond kMaxJsonDepth is one)
+  /// and each duplicate key. Null when there was any.
   static std::unique_ptr<JsonDocument> parse(SourcePtr source, Diagnostics& diagnostics);
 
   /// The outermost value.

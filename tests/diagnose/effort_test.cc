@@ -1,6 +1,7 @@
 // A component whose searches take too much is undecided alone, and says of which figures.
 #include <gtest/gtest.h>
 
+#include "diagnose/effort.h"
 #include "support/checked.h"
 
 namespace verify::testing {
@@ -27,6 +28,13 @@ TEST(Effort, EndsAtAHundredAndLeavesOtherComponentsAlone) {
   ASSERT_EQ(result.findings.size(), 2u);
   EXPECT_EQ(result.findings.at(1).kind, FindingKind::undecided);
   EXPECT_EQ(result.findings.at(1).facts.size(), 100u);
+}
+
+TEST(Effort, IsSpentToTheLastUnit) {
+  verify::Effort effort(5);
+  effort.spend(5);
+  effort.spend(0);
+  EXPECT_THROW(effort.spend(1), verify::Effort::Spent);
 }
 
 }  // namespace

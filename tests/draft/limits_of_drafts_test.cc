@@ -56,7 +56,6 @@ TEST(LimitsOfDrafts, ALongSumThatFailsIsLookedIntoUpToFiveHundredFigures) {
   EXPECT_EQ(outside.at_limits.disagreements, 1u);
 }
 
-// Changes in per cent that hold only before rounding, and two of them are wrong.
 TEST(LimitsOfDrafts, AStatementThatHoldsBeforeRoundingIsNoDisagreement) {
   std::string text;
   for (std::size_t i = 0; i < kMaxDisagreements + 2; ++i)

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "draft/tables/line_scan.h"
+#include "support/occurrences.h"
 #include "support/tables.h"
 
 namespace verify {
 namespace {
 
+using testing::occurrences;
 using testing_support::Rows;
 using testing_support::said;
 
@@ -151,19 +153,13 @@ Rows across(int rows_that_hold, int rows_that_fail) {
   return rows;
 }
 
-std::size_t count(const std::string& all, const std::string& part) {
-  std::size_t n = 0;
-  for (std::size_t at = all.find(part); at != std::string::npos; at = all.find(part, at + 1)) ++n;
-  return n;
-}
-
 TEST(TableEvidence, AColumnWithoutAWordForATotalNeedsThreeRowsThatHold) {
-  EXPECT_EQ(count(rules_in(across(3, 0)), "holds cross-footing"), 3u);
+  EXPECT_EQ(occurrences(rules_in(across(3, 0)), "holds cross-footing"), 3u);
   EXPECT_EQ(rules_in(across(2, 0)), "");
 }
 
 TEST(TableEvidence, AColumnWithoutAWordForATotalNeedsThreeRowsThatHoldForEachThatFails) {
-  EXPECT_EQ(count(rules_in(across(6, 2)), "fails cross-footing"), 2u);
+  EXPECT_EQ(occurrences(rules_in(across(6, 2)), "fails cross-footing"), 2u);
   EXPECT_EQ(rules_in(across(5, 2)), "");
 }
 
@@ -182,13 +178,13 @@ Rows shares(int rows_that_hold, int rows_that_fail) {
 }
 
 TEST(TableEvidence, SharesNeedThreeRowsThatHold) {
-  EXPECT_EQ(count(rules_in(shares(3, 0)), "holds percent-of-total"), 3u);
-  EXPECT_EQ(count(rules_in(shares(2, 0)), "percent-of-total"), 0u);
+  EXPECT_EQ(occurrences(rules_in(shares(3, 0)), "holds percent-of-total"), 3u);
+  EXPECT_EQ(occurrences(rules_in(shares(2, 0)), "percent-of-total"), 0u);
 }
 
 TEST(TableEvidence, SharesNeedThreeRowsThatHoldForEachThatFails) {
-  EXPECT_EQ(count(rules_in(shares(6, 2)), "fails percent-of-total"), 2u);
-  EXPECT_EQ(count(rules_in(shares(5, 2)), "percent-of-total"), 0u);
+  EXPECT_EQ(occurrences(rules_in(shares(6, 2)), "fails percent-of-total"), 2u);
+  EXPECT_EQ(occurrences(rules_in(shares(5, 2)), "percent-of-total"), 0u);
 }
 
 // Whole percentages of few different sizes: 2 bits each.
@@ -197,8 +193,8 @@ TEST(TableEvidence, SharesNeedEightBits) {
     return Rows{{"", "Sales", "% of total"}, {"Coast", "400", "4%"},  {"Hills", "400", "4%"},
                 {"Delta", "400", "4%"},      {"Plains", last, share}, {"Total", "10000", "100%"}};
   };
-  EXPECT_EQ(count(rules_in(table("400", "4%")), "holds percent-of-total"), 4u);
-  EXPECT_EQ(count(rules_in(table("300", "3%")), "percent-of-total"), 0u);
+  EXPECT_EQ(occurrences(rules_in(table("400", "4%")), "holds percent-of-total"), 4u);
+  EXPECT_EQ(occurrences(rules_in(table("300", "3%")), "percent-of-total"), 0u);
 }
 
 // The amounts with so many columns of others between them and their shares.
@@ -220,8 +216,8 @@ Rows apart(int between) {
 }
 
 TEST(TableEvidence, SharesAreHeldAgainstTheSixNearestColumns) {
-  EXPECT_EQ(count(rules_in(apart(5)), "holds percent-of-total"), 4u);
-  EXPECT_EQ(count(rules_in(apart(6)), "percent-of-total"), 0u);
+  EXPECT_EQ(occurrences(rules_in(apart(5)), "holds percent-of-total"), 4u);
+  EXPECT_EQ(occurrences(rules_in(apart(6)), "percent-of-total"), 0u);
 }
 
 // A total that lies between its parts, of which the largest is so many times the smallest.

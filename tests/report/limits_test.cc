@@ -6,24 +6,17 @@
 
 #include <sstream>
 
-#include <pugixml.hpp>
-
 #include "explain/explain.h"
 #include "report/html/page.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
 #include "report/shared/lines.h"
 #include "report/shared/telling.h"
+#include "support/occurrences.h"
 #include "support/two_lists.h"
 
 namespace verify::testing {
 namespace {
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-  return out;
-}
 
 // The lines that hold a text.
 std::string lines_with(const std::string& report, const std::string& text) {
@@ -51,10 +44,10 @@ TEST(ReportLimits, CountConflictsBeyondTheFifthInFull) {
   Changed c;
   const ShownConflict one = c.finding().conflicts.at(0);
   c.finding().conflicts.assign(5, one);
-  EXPECT_EQ(count(c.full(), "also in conflict"), 4u);
+  EXPECT_EQ(occurrences(c.full(), "also in conflict"), 4u);
   EXPECT_EQ(lines_with(c.full(), "more conflict"), "");
   c.finding().conflicts.assign(6, one);
-  EXPECT_EQ(count(c.full(), "also in conflict"), 4u);
+  EXPECT_EQ(occurrences(c.full(), "also in conflict"), 4u);
   EXPECT_EQ(lines_with(c.full(), "more conflict"),
             "   = and 1 more conflict of the same disagreement (--output json has it)\n");
 }
@@ -69,7 +62,7 @@ TEST(ReportLimits, CountReadingsBeyondTheThirdInFullUnlessOneIsLeft) {
     return four;
   }());
   notes.assign(5, std::string(kReadingNote) + "x");
-  EXPECT_EQ(count(c.full(), std::string(kReadingNote) + "x"), 3u);
+  EXPECT_EQ(occurrences(c.full(), std::string(kReadingNote) + "x"), 3u);
   EXPECT_EQ(lines_with(c.full(), std::string(kReadingNote) + "and"),
             "   = " + std::string(kReadingNote) + "and 2 more (--output json has them)\n");
 }
@@ -78,10 +71,10 @@ TEST(ReportLimits, CountRepairsOfSeveralFindingsBeyondTheThird) {
   Changed c;
   const ShownJointRepair one{{"0123456789abcdef"}, c.finding().repairs.at(0)};
   c.finding().joint.assign(3, one);
-  EXPECT_EQ(count(c.full(), "which settles finding 0123456789abcdef, too"), 3u) << c.full();
+  EXPECT_EQ(occurrences(c.full(), "which settles finding 0123456789abcdef, too"), 3u) << c.full();
   EXPECT_EQ(lines_with(c.full(), "--output json"), "");
   c.finding().joint.assign(4, one);
-  EXPECT_EQ(count(c.full(), "which settles finding 0123456789abcdef, too"), 3u);
+  EXPECT_EQ(occurrences(c.full(), "which settles finding 0123456789abcdef, too"), 3u);
   EXPECT_EQ(lines_with(c.full(), "--output json"), "       and 1 more (--output json has it)\n");
 }
 
@@ -139,19 +132,55 @@ TEST(ReportLimits, CountFiguresBeyondTheTwelfthOfAnAcceptedFinding) {
   c.result().findings.clear();
   f.facts.assign(12, 0);
   c.result().accepted = {{f, {}}};
-  EXPECT_EQ(count(c.html(), "<li>and "), 0u);
+  EXPECT_EQ(occurrences(c.html(), "<li>and "), 0u);
   c.result().accepted.at(0).finding.facts.assign(13, 0);
-  EXPECT_EQ(count(c.html(), "<li>and 1 more</li>"), 1u) << c.html();
+  EXPECT_EQ(occurrences(c.html(), "<li>and 1 more</li>"), 1u) << c.html();
+}
+
+// The finding with a figure in each of so many documents.
+Changed in_documents(std::size_t count) {
+  Changed c;
+  CheckResult& r = c.result();
+  c.finding().facts.clear();
+  const Document document = r.facts.documents.front();
+  const Fact fact = r.facts.facts.front();
+  const FactPlace place = r.places.front();
+  r.facts.documents.clear();
+  for (std::size_t d = 0; d < count; ++d) {
+    r.facts.documents.push_back(document);
+    r.facts.documents.back().id = r.facts.documents.back().title = "document-" + std::to_string(d);
+    c.finding().facts.push_back(r.facts.facts.size());
+    r.facts.facts.push_back(fact);
+    r.facts.facts.back().document = d;
+    r.places.push_back(place);
+    r.cross_checked.push_back(true);
+  }
+  for (Fact& f : r.facts.facts) f.document = std::min(f.document, count - 1);
+  return c;
+}
+
+TEST(ReportLimits, NameThreeDocumentsOnAPageAndCountMore) {
+  const std::string three = in_documents(3).html();
+  EXPECT_EQ(occurrences(lines_with(three, "The figures in"), "<bdi>document-"), 3u);
+  EXPECT_EQ(lines_with(three, "class=\"where\"").find(" more</span>"), std::string::npos);
+  const std::string four = in_documents(4).html();
+  EXPECT_EQ(lines_with(four, "The figures in"), "<p class=\"about\">The figures in 4 documents</p>\n");
+  EXPECT_NE(lines_with(four, "class=\"where\"").find(" and 1 more</span>"), std::string::npos);
+}
+
+TEST(ReportLimits, ListThirtyDocumentsWithTheirFindingsAndCountMore) {
+  EXPECT_EQ(occurrences(in_documents(30).html(), "more document"), 0u);
+  EXPECT_EQ(occurrences(in_documents(31).html(), "<li>and 1 more document</li>"), 1u);
 }
 
 TEST(ReportLimits, SayWhereRangesAreTooManyToBeDrawn) {
   Changed c;
   Explanation& e = c.finding().conflicts.at(0).explanation;
   e.sides.assign(12, {"x", Interval::point(5)});
-  EXPECT_EQ(count(c.html(), "class=\"strip\""), 1u);
+  EXPECT_EQ(occurrences(c.html(), "class=\"strip\""), 1u);
   EXPECT_EQ(lines_with(c.html(), "to be drawn"), "");
   e.sides.assign(13, {"x", Interval::point(5)});
-  EXPECT_EQ(count(c.html(), "class=\"strip\""), 0u);
+  EXPECT_EQ(occurrences(c.html(), "class=\"strip\""), 0u);
   EXPECT_EQ(lines_with(c.html(), "to be drawn"), "<p class=\"more\">13 ranges are too many to be drawn</p>\n");
 }
 

@@ -3,16 +3,11 @@
 
 #include "report/report.h"
 #include "support/drafts.h"
+#include "support/occurrences.h"
 #include "support/two_lists.h"
 
 namespace verify::testing {
 namespace {
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t out = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-  return out;
-}
 
 TEST(Sarif, TellsAContradictionWithItsConflictAsACodeFlow) {
   EXPECT_EQ(render_sarif(two_lists("6"), {{}, {}, "1.2.3", false}), R"json({
@@ -254,8 +249,8 @@ TEST(Sarif, LinksEachOtherFigureOnceAndLetsNothingElseBeALink) {
                         "It is held against [1,813](1), [735](2) and [367](3).\\n"),
             std::string::npos)
       << report;
-  EXPECT_EQ(count(report, "\"locations\": [\n            {\n              \"physicalLocation\""), 1u);
-  EXPECT_EQ(count(report, "\"id\": 3,"), 1u);
+  EXPECT_EQ(occurrences(report, "\"locations\": [\n            {\n              \"physicalLocation\""), 1u);
+  EXPECT_EQ(occurrences(report, "\"id\": 3,"), 1u);
 }
 
 TEST(Sarif, LinksTheFirstOfManyFiguresAndPointsAtAHundred) {
@@ -271,9 +266,9 @@ TEST(Sarif, LinksTheFirstOfManyFiguresAndPointsAtAHundred) {
   EXPECT_NE(report.find("\"id\": 100,"), std::string::npos);
   EXPECT_EQ(report.find("\"id\": 101,"), std::string::npos);
   const std::string told = "49 figures are not among the related locations; --output json has them all.\"";
-  EXPECT_EQ(count(report, "\\n" + told), 1u) << report;   // in the result
-  EXPECT_EQ(count(report, ": \"" + told), 1u) << report;  // in the notifications
-  EXPECT_EQ(count(with_others(101), "1 figure is not among the related locations; --output json has it.\""), 2u);
+  EXPECT_EQ(occurrences(report, "\\n" + told), 1u) << report;   // in the result
+  EXPECT_EQ(occurrences(report, ": \"" + told), 1u) << report;  // in the notifications
+  EXPECT_EQ(occurrences(with_others(101), "1 figure is not among the related locations; --output json has it.\""), 2u);
 }
 
 TEST(Sarif, NamesFilesByUrisRelativeToTheRepository) {
@@ -297,14 +292,14 @@ TEST(Sarif, CutsAt5000ResultsTheWorstFirstAndSaysSo) {
   result.findings.assign(5'003, f);
   result.findings.back().kind = FindingKind::implausible;
   const std::string report = render_sarif(result, {});
-  EXPECT_EQ(count(report, "\"ruleId\""), 5'000u);
+  EXPECT_EQ(occurrences(report, "\"ruleId\""), 5'000u);
   EXPECT_EQ(report.find("\"level\": \"warning\",\n          \"message\": {\n            \"text\": \"a on"),
             std::string::npos);
   EXPECT_NE(report.find("\"level\": \"warning\",\n              \"message\": {\n                \"text\": \"3 of 5003 "
                         "findings are left out, the least grave; --output json has them all.\""),
             std::string::npos);
-  EXPECT_EQ(count(report, "\"primaryLocationLineHash\": \"" + f.fingerprint + ":"), 5'000u);
-  EXPECT_EQ(count(report, "\"primaryLocationLineHash\": \"" + f.fingerprint + ":4711\""), 1u);
+  EXPECT_EQ(occurrences(report, "\"primaryLocationLineHash\": \"" + f.fingerprint + ":"), 5'000u);
+  EXPECT_EQ(occurrences(report, "\"primaryLocationLineHash\": \"" + f.fingerprint + ":4711\""), 1u);
 }
 
 TEST(Sarif, CountsAcceptedFindingsThatAreLeftOut) {
@@ -314,11 +309,12 @@ TEST(Sarif, CountsAcceptedFindingsThatAreLeftOut) {
   result.findings.assign(4'999, f);
   result.accepted.assign(1, {f, {}});
   const std::string words = "left out of the results";
-  EXPECT_EQ(count(render_sarif(result, {{}, {}, "", false, true}), words), 0u);
+  EXPECT_EQ(occurrences(render_sarif(result, {{}, {}, "", false, true}), words), 0u);
   result.accepted.assign(3, {f, {}});
   const std::string report = render_sarif(result, {{}, {}, "", false, true});
-  EXPECT_EQ(count(report, "\"ruleId\""), 5'000u);
-  EXPECT_EQ(count(report, ": \"2 accepted findings are left out of the results; --output json has them all.\""), 1u);
+  EXPECT_EQ(occurrences(report, "\"ruleId\""), 5'000u);
+  EXPECT_EQ(occurrences(report, ": \"2 accepted findings are left out of the results; --output json has them all.\""),
+            1u);
 }
 
 TEST(Sarif, SaysHowManyConflictsAreNotAmongTheCodeFlows) {
@@ -326,13 +322,13 @@ TEST(Sarif, SaysHowManyConflictsAreNotAmongTheCodeFlows) {
   Finding& f = result.findings.at(0);
   const ShownConflict conflict = f.conflicts.at(0);  // of three steps
   f.conflicts.assign(333, conflict);
-  EXPECT_EQ(count(render_sarif(result, {}), "code flows"), 0u);
+  EXPECT_EQ(occurrences(render_sarif(result, {}), "code flows"), 0u);
   f.conflicts.assign(400, conflict);
   const std::string report = render_sarif(result, {});
-  EXPECT_EQ(count(report, "\"threadFlows\""), 333u);
+  EXPECT_EQ(occurrences(report, "\"threadFlows\""), 333u);
   const std::string told = "67 minimal conflicts are not among the code flows; --output json has them all.\"";
-  EXPECT_EQ(count(report, "\\n" + told), 1u);   // in the result
-  EXPECT_EQ(count(report, ": \"" + told), 1u);  // in the notifications
+  EXPECT_EQ(occurrences(report, "\\n" + told), 1u);   // in the result
+  EXPECT_EQ(occurrences(report, ": \"" + told), 1u);  // in the notifications
 }
 
 TEST(Sarif, CountsColumnsInUnitsOfUtf16) {

@@ -3,32 +3,20 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "solve/simplex.h"
+#include "support/random_rows.h"
 
-namespace verify {
+namespace verify::testing {
 namespace {
-
-int at_most(std::mt19937_64& random, int most) {
-  return static_cast<int>(random() % static_cast<std::uint64_t>(2 * most + 1)) - most;
-}
 
 std::vector<Formula> random_rows(std::uint64_t seed) {
   std::mt19937_64 random(seed);
-  constexpr Comparison kAll[] = {Comparison::equal, Comparison::less, Comparison::greater_equal};
   std::vector<Formula> rows;
   for (VarId v = 0; v < 4; ++v) {
-    rows.push_back(bound_row(v, Comparison::greater_equal, Rational(at_most(random, 6))));
+    rows.push_back(bound_row(v, Comparison::greater_equal, Rational(around_zero(random, 6))));
     rows.push_back(bound_row(v, random() % 2 == 0 ? Comparison::less : Comparison::less_equal, Rational(7)));
   }
-  for (std::size_t n = 1 + random() % 4; n > 0; --n) {
-    Linear sum = Linear::of(Rational(at_most(random, 12), 3));
-    for (VarId v = 0; v < 4; ++v) {
-      if (random() % 2 == 0) sum.add(Linear::of(v), Rational(at_most(random, 3), 2));
-    }
-    rows.push_back(Formula::row(sum, kAll[random() % 3]));
-  }
+  add_random_sums(random, 4, 4, {Comparison::equal, Comparison::less, Comparison::greater_equal}, rows);
   return rows;
 }
 
@@ -57,4 +45,4 @@ TEST(Refutation, KnowsOpenEnds) {
 }
 
 }  // namespace
-}  // namespace verify
+}  // namespace verify::testing

@@ -4,32 +4,21 @@
 #include <gtest/gtest.h>
 #include <z3++.h>
 
-#include <random>
+#include "support/random_rows.h"
 
-namespace verify {
+namespace verify::testing {
 namespace {
 
 constexpr VarId kVariables = 5;
 
-int at_most(std::mt19937_64& random, int most) {
-  return static_cast<int>(random() % static_cast<std::uint64_t>(2 * most + 1)) - most;
-}
-
 std::vector<Formula> random_rows(std::uint64_t seed) {
   std::mt19937_64 random(seed);
-  constexpr Comparison kAll[] = {Comparison::equal, Comparison::less_equal, Comparison::greater_equal};
   std::vector<Formula> rows;
   for (VarId v = 0; v < kVariables; ++v) {
-    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::greater_equal, Rational(at_most(random, 6))));
-    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::less_equal, Rational(at_most(random, 20) + 10)));
+    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::greater_equal, Rational(around_zero(random, 6))));
+    if (random() % 4 != 0) rows.push_back(bound_row(v, Comparison::less_equal, Rational(around_zero(random, 20) + 10)));
   }
-  for (std::size_t n = 1 + random() % 5; n > 0; --n) {
-    Linear sum = Linear::of(Rational(at_most(random, 10), 3));
-    for (VarId v = 0; v < kVariables; ++v) {
-      if (random() % 2 == 0) sum.add(Linear::of(v), Rational(at_most(random, 3), 2));
-    }
-    rows.push_back(Formula::row(sum, kAll[random() % 3]));
-  }
+  add_random_sums(random, kVariables, 5, {Comparison::equal, Comparison::less_equal, Comparison::greater_equal}, rows);
   return rows;
 }
 
@@ -101,4 +90,4 @@ TEST(LastValue, IsNotKnownOfRowsThatAreNoConjunction) {
 }
 
 }  // namespace
-}  // namespace verify
+}  // namespace verify::testing

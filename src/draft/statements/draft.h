@@ -85,7 +85,8 @@ Reading reading_of(const Figure& figure, const ReadingWidths& widths);
 std::string told(const Statement& statement, const Draft& draft);
 
 /// Whether the figures, as their words state them, leave the statement room to be true: "14.2 + 19.1 = 33.4" may hold
-/// before rounding. A reader must not be told that such a sum is wrong. False only where the statement surely fails.
+/// before rounding, and a reader must not be told that such a sum is wrong. A number of years has room only where it is
+/// the number of full years between its dates.
 bool leaves_room(const Statement& statement, const Draft& draft);
 
 }  // namespace verify

@@ -160,7 +160,8 @@ class Card {
       out += conflict(finding_.conflicts[i]);
     if (!out.empty()) out = lines(element("h4", text("Also in conflict"))) + lines(element("ol", out));
     if (finding_.conflicts.size() > kHtmlConflicts + 1) out += and_more(finding_.conflicts.size() - kHtmlConflicts - 1);
-    for (const std::string& words : unlisted_conflicts(finding_)) out += lines(element("p", text(sentence(words))));
+    for (const std::string& words : unlisted_conflicts(context_.result, finding_))
+      out += lines(element("p", text(sentence(words))));
     return out;
   }
 

@@ -12,7 +12,7 @@ inline constexpr std::size_t kHtmlAcceptedFigures = 12;
 inline constexpr std::size_t kHtmlCards = 300;
 /// conflicts of one finding, beside the first | the rest are counted | page: "and N more"
 inline constexpr std::size_t kHtmlConflicts = 20;
-/// documents that are listed with the number of their findings | the rest are counted | page: "and N documents more"
+/// documents that are listed with the number of their findings | the rest are counted | page: "and N more documents"
 inline constexpr std::size_t kHtmlDocumentsCounted = 30;
 /// documents that are named for one finding, or at the top of the page | the rest are counted | page: "and N more", or
 /// the number of all

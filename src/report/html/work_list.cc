@@ -76,7 +76,7 @@ Markup by_document(const HtmlContext& context) {
     out += element("li", context.document_id_link(document) + text(" " + std::to_string(n)));
   }
   if (counts.size() > kHtmlDocumentsCounted)
-    out += element("li", text("and " + std::to_string(counts.size() - kHtmlDocumentsCounted) + " documents more"));
+    out += element("li", text("and " + counted(counts.size() - kHtmlDocumentsCounted, "more document")));
   return lines(element("ul", "run by-document", element("li", "of", text("By document:")) + out));
 }
 

@@ -64,9 +64,9 @@ std::size_t own_conflicts(const Finding& f) {
       std::count_if(f.conflicts.begin(), f.conflicts.end(), [](const auto& c) { return !c.shared; }));
 }
 
-std::vector<std::string> unlisted_conflicts(const Finding& f) {
+std::vector<std::string> unlisted_conflicts(const CheckResult& result, const Finding& f) {
   std::vector<std::string> out;
-  if (f.sought == ConflictsSought::first) {
+  if (result.conflicts == ConflictsSought::first) {
     if (f.at_least > own_conflicts(f))
       out.push_back("this disagreement has at least " + counted(f.at_least, "minimal conflict") +
                     "; --all-conflicts seeks them");

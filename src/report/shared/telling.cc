@@ -69,7 +69,7 @@ std::string step_words(const Step& step) {
   return (step.rule.empty() ? "" : visible(step.rule) + ": ") + visible(step.brief.empty() ? step.text : step.brief);
 }
 
-std::vector<std::string> Telling::reasons(const Finding& f) {
+std::vector<std::string> Telling::reasons(const Finding& f) const {
   std::vector<std::string> out;
   if (!f.detail.empty()) out.push_back(visible(f.detail));
   if (f.conflicts.empty()) return out;
@@ -81,7 +81,7 @@ std::vector<std::string> Telling::reasons(const Finding& f) {
   if (const std::size_t more = f.conflicts.size() - 1; more > 0)
     out.push_back("and " + counted(more, "more conflict") + " of the same disagreement (--output json has " +
                   by_count(more, "it)", "them)"));
-  for (std::string& words : unlisted_conflicts(f)) out.push_back(std::move(words));
+  for (std::string& words : unlisted_conflicts(result_, f)) out.push_back(std::move(words));
   return out;
 }
 

@@ -72,7 +72,7 @@ std::size_t own_conflicts(const Finding& finding);
 
 /// For a finding whose conflicts are not all listed: what is known about the others, a line each for its own and for
 /// those that it shares. Nothing where only the first was sought and no other was met.
-std::vector<std::string> unlisted_conflicts(const Finding& finding);
+std::vector<std::string> unlisted_conflicts(const CheckResult& result, const Finding& finding);
 
 // Coverage: which facts were checked, by which relations, and why the others were not. For `verify coverage` and the
 // HTML page.
@@ -112,7 +112,7 @@ class Telling {
   static std::vector<std::size_t> shown_facts(const Finding& f);
 
   /// The reasons of a finding, one line each: what is wrong with the quote, the steps, then the notes.
-  static std::vector<std::string> reasons(const Finding& f);
+  std::vector<std::string> reasons(const Finding& f) const;
   /// The repairs of the finding; each row is "restructuring/villages-after: 1,446 → 1,445; one digit".
   std::vector<RepairTable> repairs(const Finding& f) const;
   /// Reasons and repairs, several lines; each line starts with a line end.
