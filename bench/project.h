@@ -21,6 +21,10 @@ struct Project {
   std::vector<std::string> planted;  ///< "document/fact", sorted
 };
 
+/// Writes a file, with the folders it lies in. Throws std::filesystem::filesystem_error or std::runtime_error when it
+/// can't.
+void write_file(const std::string& path, const std::string& text);
+
 /// Writes constraints/set.rules and facts/* into a folder, which is made where it isn't there. Throws
 /// std::filesystem::filesystem_error or std::runtime_error when it can't.
 void write_project(const Project& project, const std::string& folder);

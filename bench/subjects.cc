@@ -16,14 +16,6 @@ namespace verify::bench {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string temporary_folder() {
-  std::string name = (fs::temp_directory_path() / "verify-bench-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  return name;
-}
-
 Loaded load_without_errors(const CheckOptions& options) {
   Diagnostics diagnostics;
   auto loaded = load(options, diagnostics);
@@ -72,7 +64,6 @@ std::vector<ClaimId> planted_claims(const OnDisk& set) {
 
 void count(const Disagreement& d, Counts& counts) {
   ++counts[d.undecided ? "undecided" : "disagreements"];
-  counts["complete"] += d.complete.all;
   counts["all_repairs"] += d.all_repairs;
   counts["repairs"] += static_cast<long>(d.repairs.size());
   counts["conflicts"] += static_cast<long>(d.conflicts.size());
@@ -107,19 +98,14 @@ SmallestRepairs locate(const Problem& problem, const Component& component, Oracl
 
 }  // namespace
 
-OnDisk::OnDisk(Project project) : project_(std::move(project)), folder_(temporary_folder()) {
-  write_project(project_, folder_);
+OnDisk::OnDisk(Project project) : project_(std::move(project)) {
+  write_project(project_, folder_.path());
   loaded_ = load_without_errors(options());
-}
-
-OnDisk::~OnDisk() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
 }
 
 CheckOptions OnDisk::options() const {
   CheckOptions out;
-  out.paths = {(fs::path(folder_) / "facts").string()};
+  out.paths = {folder_.path() + "/facts"};
   return out;
 }
 

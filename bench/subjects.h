@@ -8,6 +8,7 @@
 #include "bench/naive.h"
 #include "bench/watchdog.h"
 #include "check/pipeline.h"
+#include "support/temporary_folder.h"
 
 namespace verify::bench {
 
@@ -17,9 +18,6 @@ namespace verify::bench {
 class OnDisk {
  public:
   explicit OnDisk(Project project);
-  ~OnDisk();
-  OnDisk(const OnDisk&) = delete;
-  OnDisk& operator=(const OnDisk&) = delete;
 
   const Project& project() const { return project_; }
   CheckOptions options() const;
@@ -28,14 +26,14 @@ class OnDisk {
 
  private:
   Project project_;
-  std::string folder_;
+  testing::TemporaryFolder folder_;
   Loaded loaded_;
 };
 
 /// diagnose() on all components of what was loaded, with a new oracle. Counts further: components, disagreements, and
-/// over all of these conflicts, confirmed ones, the figures of the largest conflict, repairs; complete: disagreements
-/// whose conflicts are all there are; all_repairs: those whose repairs are; undecided. "among" is 1 when a choice of
-/// one repair of each disagreement is just what was planted: of ties, another may have been taken.
+/// over all of these conflicts that are shown, confirmed ones, the figures of the largest conflict, repairs;
+/// all_repairs: disagreements whose repairs are all there are; undecided. "among" is 1 when a choice of one repair of
+/// each disagreement is just what was planted: of ties, another may have been taken.
 Counts diagnose_all(const OnDisk& set);
 
 /// The smallest repairs of all components of what was loaded, with a new oracle and with proof, but without conflicts,

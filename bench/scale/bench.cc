@@ -3,12 +3,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <sstream>
 #include <stdexcept>
 
 #include "bench/scale/program.h"
@@ -30,31 +27,26 @@ namespace {
 
 constexpr double kShort = 0.5;  // seconds; what is shorter is run three times
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 std::string first_line(const std::string& path) {
-  std::string text = read(path);
+  std::string text = testing::read_file(path);
   text = text.substr(0, std::min(text.find('\n'), std::size_t{100}));
   std::replace(text.begin(), text.end(), '|', '/');
   return text;
 }
 
-// The findings of a report, and how many planted figures are in a repair of one. In a process of its own: a large
-// report in this one would count as memory of the next run.
+// The findings of a report, the undecided parts, and how many planted figures are in a repair. In a process of its own:
+// a large report in this one would count as memory of the next run.
 Counts look_at(const std::string& report, const ScaleSet& set) {
   std::set<std::string> repaired;
-  const nlohmann::json all = nlohmann::json::parse(read(report));
+  const nlohmann::json all = nlohmann::json::parse(testing::read_file(report));
   for (const auto& finding : all.at("findings")) {
     for (const auto& repair : finding.value("repairs", nlohmann::json::array())) {
       for (const auto& fact : repair.at("facts")) repaired.insert(fact.at("id").get<std::string>());
     }
   }
-  Counts out{{"findings", static_cast<long>(all.at("findings").size())}, {"named", 0}};
+  Counts out{{"findings", static_cast<long>(all.at("findings").size())},
+             {"undecided", all.at("summary").at("undecided").get<long>()},
+             {"named", 0}};
   for (const std::string& name : set.planted) out["named"] += static_cast<long>(repaired.count(name));
   return out;
 }
@@ -78,20 +70,6 @@ bool found_all(const Tally& tally) {
 
 }  // namespace
 
-ScaleBench::ScaleBench(ScaleOptions options) : options_(std::move(options)) {
-  std::string pattern = (fs::temp_directory_path() / "verify-bench-XXXXXX").string();
-  if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  folder_ = pattern;
-  const std::string help = folder_ + "/help";
-  run_program(options_.program, {"--help"}, folder_, help, 10);
-  has_jobs_ = read(help).find("--jobs") != std::string::npos;
-}
-
-ScaleBench::~ScaleBench() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-}
-
 bool ScaleBench::wanted(const std::string& name) const {
   return options_.only.empty() || std::any_of(options_.only.begin(), options_.only.end(),
                                               [&](const std::regex& r) { return std::regex_search(name, r); });
@@ -106,8 +84,7 @@ std::optional<double> ScaleBench::seconds(const std::string& name) const {
 void ScaleBench::run_set(const ScaleSet& set, const std::string& folder, TableLine& line, Tally& tally) const {
   std::vector<std::string> arguments = set.arguments;
   arguments.insert(arguments.end(), {"--output", "json"});
-  if (has_jobs_) arguments.insert(arguments.end(), {"--jobs", "1"});
-  const std::string report = folder_ + "/report.json";
+  const std::string report = folder_.path() + "/report.json";
   std::vector<double> times;
   ProgramRun run;
   do {
@@ -119,7 +96,7 @@ void ScaleBench::run_set(const ScaleSet& set, const std::string& folder, TableLi
   ++tally.runs;
   line.figures = std::max(line.figures, set.figures);
   line.peak_kib = std::max(line.peak_kib, run.peak_kib);
-  line.seconds = std::max(line.seconds.value_or(0), median);
+  line.seconds = std::max(line.seconds, median);
   tally.slips += set.slips;
   tally.by_name = tally.by_name && set.planted.size() == set.slips;
   if (run.stopped) {
@@ -131,9 +108,10 @@ void ScaleBench::run_set(const ScaleSet& set, const std::string& folder, TableLi
     tally.failure = run.exit_code < 0 ? "ended by a signal" : "exit 2";
     if (const std::string said = first_line(report + ".err"); !said.empty()) tally.failure += ": " + said;
   } else {
-    tally.undecided = tally.undecided || run.exit_code == 3;
     const auto seen = run_guarded([&] { return look_at(report, set); }, 600);
     if (!seen) throw std::runtime_error("the report took too long to read");
+    // Not by the exit code: a finding beside an undecided part makes it 1.
+    tally.undecided = tally.undecided || seen->counts.at("undecided") > 0;
     tally.findings += static_cast<std::size_t>(seen->counts.at("findings"));
     tally.named += static_cast<std::size_t>(seen->counts.at("named"));
   }
@@ -146,7 +124,7 @@ void ScaleBench::measure(const Case& what) {
   line.what = what.what;
   line.goal = what.goal;
   Tally tally;
-  const std::string folder = folder_ + "/set";
+  const std::string folder = folder_.path() + "/set";
   for (const auto& make : what.sets) {
     fs::remove_all(folder);
     fs::create_directories(folder);
@@ -158,20 +136,15 @@ void ScaleBench::measure(const Case& what) {
   if (what.sets.size() > 1) line.beside.text = "the slowest of " + std::to_string(tally.runs);
   if (tally.runs < what.sets.size())
     line.beside.text += "; " + std::to_string(what.sets.size() - tally.runs) + " not run";
-  if (tally.failure.empty()) seconds_[what.name] = *line.seconds;
+  if (tally.failure.empty()) seconds_[what.name] = line.seconds;
   if (what.beside) {
     const Beside beside = what.beside(line, folder);
     line.beside.text += (line.beside.text.empty() || beside.text.empty() ? "" : "; ") + beside.text;
     line.beside.met = beside.met;
   }
   fs::remove_all(folder);
-  say(line, what.name);
-}
-
-void ScaleBench::say(const TableLine& line, const std::string& name) {
-  if (!wanted(name)) return;
   lines_.push_back(line);
-  std::fprintf(stderr, "%s %s", name.c_str(), table_line(line).c_str());
+  std::fprintf(stderr, "%s %s", what.name.c_str(), table_line(line).c_str());
 }
 
 Beside ScaleBench::peer(const std::string& what, const std::function<Counts()>& work, std::optional<double> ours,

@@ -11,6 +11,7 @@
 
 #include "bench/scale/sets.h"
 #include "bench/scale/table.h"
+#include "support/temporary_folder.h"
 
 namespace verify::bench {
 
@@ -36,17 +37,12 @@ struct Case {
 
 class ScaleBench {
  public:
-  explicit ScaleBench(ScaleOptions options);
-  ~ScaleBench();
-  ScaleBench(const ScaleBench&) = delete;
-  ScaleBench& operator=(const ScaleBench&) = delete;
+  explicit ScaleBench(ScaleOptions options) : options_(std::move(options)) {}
 
   const ScaleOptions& options() const { return options_; }
   bool wanted(const std::string& name) const;
   /// Measures a line if it is wanted, and prints it to standard error at once.
   void measure(const Case& line);
-  /// A line without a measurement, whose reason is what `beside` says.
-  void say(const TableLine& line, const std::string& name);
   /// Of a line measured before, if it ended.
   std::optional<double> seconds(const std::string& name) const;
   /// What a peer takes, under its limit: "parsing alone 0.15 s", or where our time is given "naive script over 20 s,
@@ -55,14 +51,12 @@ class ScaleBench {
               std::optional<double> ours = {}, double wanted = 0) const;
 
   const std::vector<TableLine>& lines() const { return lines_; }
-  const std::string& work_folder() const { return folder_; }
 
  private:
   void run_set(const ScaleSet& set, const std::string& folder, TableLine& line, Tally& tally) const;
 
   ScaleOptions options_;
-  std::string folder_;
-  bool has_jobs_ = false;  ///< the program has the option --jobs
+  testing::TemporaryFolder folder_;
   std::vector<TableLine> lines_;
   std::map<std::string, double> seconds_;
 };

@@ -58,7 +58,7 @@ ProgramRun run_program(const std::string& program, const std::vector<std::string
   out.peak_kib = usage.ru_maxrss;
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
-    out.stopped = signal == SIGXCPU || signal == SIGALRM || signal == SIGKILL;
+    out.stopped = signal == SIGXCPU || signal == SIGALRM;
   } else out.exit_code = WEXITSTATUS(status);
   if (out.exit_code == kNotStarted) throw std::runtime_error(program + " cannot be run");
   return out;

@@ -8,15 +8,6 @@
 
 namespace verify::bench {
 
-namespace fs = std::filesystem;
-
-void write_file(const std::string& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) throw std::runtime_error(path + " cannot be written");
-}
-
 namespace {
 
 std::vector<std::string> concepts_of(const ReportsPlan& plan) {
@@ -61,9 +52,7 @@ class Writer {
  public:
   Writer(const ReportsPlan& plan, std::string folder)
       : plan_(plan), folder_(std::move(folder)), concepts_(concepts_of(plan)) {
-    fs::create_directories(folder_ + "/facts");
-    fs::create_directories(folder_ + "/constraints");
-    if (plan.quotes) fs::create_directories(folder_ + "/documents");
+    std::filesystem::create_directories(folder_ + "/facts");
     write_file(folder_ + "/constraints/set.rules", rules_of(plan));
     out_.arguments = {"facts"};
     if (!plan.one_file) return;

@@ -1,6 +1,7 @@
 // The rows of the speed table, in its order: which sets, what is wanted of each, and what each is held beside.
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 #include "bench/company_report.h"
 #include "bench/naive.h"
@@ -13,6 +14,11 @@ namespace {
 
 const std::vector<std::size_t> kThirteen = {3, 3, 3}, kThirty = {5, 5, 5, 5, 4};
 
+// Parts, groups, and the sum of all.
+std::size_t figures_of(const std::vector<std::size_t>& groups) {
+  return std::accumulate(groups.begin(), groups.end(), groups.size() + 1);
+}
+
 Case of(std::string name, std::string row, std::string what, Goal goal,
         std::function<ScaleSet(const std::string&)> make) {
   return {std::move(name), std::move(row), std::move(what), goal, {std::move(make)}, {}};
@@ -23,7 +29,7 @@ Case reports_case(std::string name, std::string row, std::string what, Goal goal
             [plan](const std::string& folder) { return write_reports(plan, folder); });
 }
 
-std::optional<double> ours(const TableLine& line) { return line.stopped ? std::nullopt : line.seconds; }
+std::optional<double> ours(const TableLine& line) { return line.stopped ? std::nullopt : std::optional(line.seconds); }
 
 Beside both(const Beside& a, const Beside& b) { return {a.text + "; " + b.text, std::max(a.met, b.met)}; }
 
@@ -41,7 +47,7 @@ Beside parsing(const ScaleBench& bench, const std::string& folder) {
 // Row 1, and row 2 from a million on.
 void reports(ScaleBench& bench) {
   const Goal none, fast{0.5, 0}, large{5, 1536};
-  ReportsPlan plan{kThirteen, 10'000, 1, false, false};
+  ReportsPlan plan{.groups = kThirteen, .figures = 10'000, .slips_in_a_hundred = 1};
   const auto script = [&bench](const ReportsPlan& of_plan, const TableLine& line, double wanted) {
     return bench.peer(
         "naive script", [&] { return naive_script(of_plan); }, ours(line), wanted);
@@ -68,7 +74,7 @@ void reports(ScaleBench& bench) {
       const Beside floor = parsing(bench, folder);
       const auto before = bench.seconds("scale/1/reports-13/1e5");
       if (!before || *before <= 0 || line.stopped) return floor;
-      return both(floor, at_most(*line.seconds / *before / times, "× linear growth from 1e5", 1.3));
+      return both(floor, at_most(line.seconds / *before / times, "× linear growth from 1e5", 1.3));
     };
   };
   plan.groups = kThirteen;
@@ -86,18 +92,20 @@ void reports(ScaleBench& bench) {
   Case three = reports_case("scale/2/files/3e6", "2", "reports of 13, a file each", none, plan);
   three.beside = growth(30);
   bench.measure(three);
+  bench.measure(reports_case("scale/2/gigabyte/9e6", "2", "one facts file of 1 GB, no slip", none,
+                             {.groups = kThirteen, .figures = 9'000'000, .one_file = true}));
 }
 
 void all_wrong(ScaleBench& bench) {
-  ReportsPlan plan{kThirteen, 10'000, 0, false, false};
+  ReportsPlan plan{.groups = kThirteen, .figures = 10'000};
   bench.measure(reports_case("scale/3/none/1e4", "3", "reports of 13, no slip", {}, plan));
   plan.slips_in_a_hundred = 100;
   Case all = reports_case("scale/3/all/1e4", "3", "reports of 13, a slip in each", {2.5, 0}, plan);
   all.beside = [&](const TableLine& line, const std::string&) {
     const auto without = bench.seconds("scale/3/none/1e4");
     if (!without || line.stopped) return Beside();
-    const double conflicts = static_cast<double>(line.figures) / 13;
-    return at_most(1e3 * (*line.seconds - *without) / conflicts, "ms a conflict", 3);
+    const auto conflicts = static_cast<double>(line.figures / figures_of(kThirteen));
+    return at_most(1e3 * (line.seconds - *without) / conflicts, "ms a conflict", 3);
   };
   bench.measure(all);
 }
@@ -120,6 +128,16 @@ void tables(ScaleBench& bench) {
       bench.measure(line);
     }
   }
+}
+
+void cross_tables(ScaleBench& bench) {
+  const auto line = [&](std::size_t rows, std::size_t columns, std::size_t slips, const std::string& with) {
+    const std::string size = std::to_string(rows) + " × " + std::to_string(columns);
+    bench.measure(of("scale/4/cross/" + std::to_string(rows), "4", "a cross table of " + size + " with totals, " + with,
+                     {0.1, 0}, [=](auto& f) { return write_cross_table(rows, columns, slips, f); }));
+  };
+  line(30, 30, 1, "one slip");
+  line(100, 60, 2, "two slips");
 }
 
 void companies(ScaleBench& bench) {
@@ -158,16 +176,11 @@ void linked(ScaleBench& bench) {
     if (size.full && !bench.options().full) continue;
     Case line = of(std::string("scale/6/linked/") + size.name, "6", "one linked component, one slip", {size.goal, 0},
                    [&](const std::string& folder) {
-                     Project project;
-                     InputFile file{"trade.json", {}};
-                     const LinkedSet set = trade_set(size.provinces, size.years, 1, project.rules, file.text);
-                     project.facts = {file};
-                     for (const std::size_t at : set.planted) project.planted.push_back(set.figures[at].name);
-                     return write_set(project, set.figures.size(), folder);
+                     const LinkedSet set = trade_set(size.provinces, size.years, 1);
+                     return write_set(set.project, set.figures.size(), folder);
                    });
     line.beside = [&](const TableLine& measured, const std::string&) {
-      std::string rules, facts;
-      return optimize(bench, trade_set(size.provinces, size.years, 1, rules, facts), measured);
+      return optimize(bench, trade_set(size.provinces, size.years, 1), measured);
     };
     bench.measure(line);
   }
@@ -220,16 +233,8 @@ void bad_input(ScaleBench& bench) {
     line("values/" + std::to_string(values), "so many different values of one quantity",
          [values](auto& f) { return write_disagreeing(values, f); });
   }
-  line("cross/30", "a cross table of 30 × 30 with totals, one slip",
-       [](auto& f) { return write_cross_table(30, 30, 1, f); });
-  line("cross/100", "a cross table of 100 × 60 with totals, two slips",
-       [](auto& f) { return write_cross_table(100, 60, 2, f); });
   line("rules/1e5", "100,000 rules in one chain", [](auto& f) { return write_many_rules(100'000, f); });
   line("chain/1e5", "adjoining months of one flow", [](auto& f) { return write_chain(99'000, f); });
-  if (!bench.options().full) return;
-  line("gigabyte/9e6", "one facts file of 1 GB, no slip", [](auto& f) {
-    return write_reports({kThirteen, 9'000'000, 0, true, false}, f);
-  });
 }
 
 }  // namespace
@@ -238,15 +243,10 @@ void measure_rows(ScaleBench& bench) {
   reports(bench);
   all_wrong(bench);
   tables(bench);
+  cross_tables(bench);
   companies(bench);
   linked(bench);
   shapes(bench);
-  TableLine session;
-  session.row = "8";
-  session.what = "after one edited figure, in a set of 100,000 figures and in a draft of 300 pages";
-  session.goal = {0.05, 0};
-  session.beside.text = "not built yet: every run starts anew";
-  bench.say(session, "scale/8/edit");
   drafts(bench);
   bad_input(bench);
 }
@@ -257,9 +257,11 @@ void write_counted_sets(const std::string& folder) {
     for (const std::string& argument : set.arguments) std::printf(" %s", argument.c_str());
     std::printf("\n");
   };
-  print("figures", write_reports({kThirteen, 10'000, 0, false, true}, folder + "/figures"));
-  print("conflict", write_reports({kThirteen, 13, 100, false, false}, folder + "/conflict"));
-  print("linked", write_set(linked_set(1).project, 1'200, folder + "/linked"));
+  print("figures", write_reports({.groups = kThirteen, .figures = 10'000, .one_file = true}, folder + "/figures"));
+  print("conflict",
+        write_reports({.groups = kThirteen, .figures = 13, .slips_in_a_hundred = 100}, folder + "/conflict"));
+  const LinkedSet linked = linked_set(1);
+  print("linked", write_set(linked.project, linked.figures.size(), folder + "/linked"));
   print("table", write_ratio_table(7, Ratio::change, 0, folder + "/table"));
   print("draft", write_draft(100'000, ".html", folder + "/draft"));
 }

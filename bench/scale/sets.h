@@ -25,16 +25,14 @@ struct ScaleSet {
   std::vector<std::string> planted;
 };
 
-void write_file(const std::string& path, const std::string& text);
-
 // Reports: independent components, each of parts, groups that sum parts, and one sum of the groups.
 
 struct ReportsPlan {
-  std::vector<std::size_t> groups;  ///< parts in each group: {3, 3, 3} makes 9 + 3 + 1 = 13 figures
-  std::size_t figures = 0;          ///< the least number of figures in all reports together
-  int slips_in_a_hundred = 0;       ///< reports in which one figure is wrong
-  bool one_file = false;            ///< all reports in one facts file, or a file each
-  bool quotes = false;              ///< a document beside each report, and a quote from it for each tenth figure
+  std::vector<std::size_t> groups{};  ///< parts in each group: {3, 3, 3} makes 9 + 3 + 1 = 13 figures
+  std::size_t figures = 0;            ///< the least number of figures in all reports together
+  int slips_in_a_hundred = 0;         ///< reports in which one figure is wrong
+  bool one_file = false;              ///< all reports in one facts file, or a file each
+  bool quotes = false;                ///< a document beside each report, and a quote from it for each tenth figure
 };
 
 struct DrawnReport {
@@ -51,8 +49,8 @@ ScaleSet write_reports(const ReportsPlan& plan, const std::string& folder);
 
 /// Foreign trade of 2 × `provinces` provinces, their 2 halves and the country, over so many years and their quarters:
 /// exports, imports, balance; years are sums of quarters, wholes are sums of parts. (2 × provinces + 3) × years × 15
-/// figures. Only what the peer needs is filled in: figures' values and names, identities, what is planted.
-LinkedSet trade_set(std::size_t provinces, int years, std::size_t slips, std::string& rules, std::string& facts);
+/// figures. Of the figures, only values and names are filled in.
+LinkedSet trade_set(std::size_t provinces, int years, std::size_t slips);
 /// A company's report or a linked set that is a Project already.
 ScaleSet write_set(const Project& project, std::size_t figures, const std::string& folder);
 

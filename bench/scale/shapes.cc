@@ -1,7 +1,6 @@
 // Sets of facts for the speed table whose shape is the difficulty: one linked component, a long time line, a wide tree,
 // many documents on one quantity, and input that a generator got wrong.
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <tuple>
@@ -37,15 +36,9 @@ class FactsFile {
   std::size_t count_ = 0;
 };
 
-void write_rules(const std::string& folder, const std::string& rules) {
-  std::filesystem::create_directories(folder + "/facts");
-  std::filesystem::create_directories(folder + "/constraints");
-  write_file(folder + "/constraints/set.rules", rules);
-}
-
 ScaleSet write_one(const std::string& folder, const std::string& rules, const FactsFile& facts,
                    std::vector<std::string> planted) {
-  write_rules(folder, rules);
+  write_file(folder + "/constraints/set.rules", rules);
   write_file(folder + "/facts/set.json", facts.text());
   const std::size_t slips = planted.size();
   return {{"facts"}, facts.count(), slips, std::move(planted)};
@@ -132,7 +125,7 @@ class Trade {
 
 }  // namespace
 
-LinkedSet trade_set(std::size_t provinces, int years, std::size_t slips, std::string& rules, std::string& facts) {
+LinkedSet trade_set(std::size_t provinces, int years, std::size_t slips) {
   const Trade trade(provinces, years);
   Dice dice(kScaleSeed);
   LinkedSet out;
@@ -163,8 +156,9 @@ LinkedSet trade_set(std::size_t provinces, int years, std::size_t slips, std::st
       }
     }
   }
-  rules = trade.rules();
-  facts = file.text();
+  out.project = {trade.rules(), {{"trade.json", file.text()}}, {}};
+  for (const std::size_t at : out.planted) out.project.planted.push_back(out.figures[at].name);
+  std::sort(out.project.planted.begin(), out.project.planted.end());
   return out;
 }
 
@@ -250,7 +244,7 @@ namespace {
 
 ScaleSet write_said(std::size_t documents, const std::function<std::int64_t(std::size_t)>& value,
                     const std::string& folder) {
-  write_rules(folder, "stock buses : bus\n");
+  write_file(folder + "/constraints/set.rules", "stock buses : bus\n");
   for (std::size_t i = 0; i < documents; ++i) {
     FactsFile file("d" + std::to_string(i));
     file.add("buses", value(i), "\"concept\": \"buses\", \"period\": \"2024-12-31\"");

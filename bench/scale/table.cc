@@ -2,11 +2,10 @@
 #include "bench/scale/table.h"
 
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
-#include "bench/scale/sets.h"
+#include "bench/project.h"
+#include "support/temporary_folder.h"
 
 namespace verify::bench {
 
@@ -41,8 +40,7 @@ std::string seconds_text(double seconds) {
 
 std::string reached(const TableLine& line) {
   if (line.goal.seconds == 0 && line.goal.mib == 0) return {};
-  if (!line.seconds) return "no";
-  const bool in_time = !line.stopped && (line.goal.seconds == 0 || *line.seconds <= line.goal.seconds);
+  const bool in_time = !line.stopped && (line.goal.seconds == 0 || line.seconds <= line.goal.seconds);
   const bool in_memory = line.goal.mib == 0 || line.peak_kib <= line.goal.mib * 1024;
   if (!in_time || !in_memory || !line.all_found || line.beside.met == Beside::Met::no) return "no";
   return line.beside.met == Beside::Met::yes ? "yes" : "not shown";
@@ -54,8 +52,7 @@ std::string table_head() {
 }
 
 std::string table_line(const TableLine& line) {
-  std::string time = line.seconds ? seconds_text(*line.seconds) : "not measured";
-  if (line.stopped) time = "stopped at " + time;
+  const std::string time = (line.stopped ? "stopped at " : "") + seconds_text(line.seconds);
   const std::string memory =
       line.peak_kib > 0 ? grouped(static_cast<std::size_t>((line.peak_kib + 512) / 1024)) + " MiB" : "";
   return "| " + line.row + " | " + line.what + " | " + (line.figures > 0 ? grouped(line.figures) : "") + " | " + time +
@@ -64,12 +61,9 @@ std::string table_line(const TableLine& line) {
 }
 
 void write_between_markers(const std::string& path, const std::string& text) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream read;
-  read << in.rdbuf();
-  const std::string page = read.str();
+  const std::string page = testing::read_file(path);
   const std::size_t begin = page.find(kBegin), end = page.find(kEnd);
-  if (!in || begin == std::string::npos || end == std::string::npos || end < begin)
+  if (begin == std::string::npos || end == std::string::npos || end < begin)
     throw std::runtime_error(path + " has no place for the table: the lines " + std::string(kBegin) + " and " +
                              std::string(kEnd));
   write_file(path, page.substr(0, begin + kBegin.size()) + "\n" + text + page.substr(end));

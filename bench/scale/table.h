@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,11 +22,11 @@ struct Beside {
 };
 
 struct TableLine {
-  std::string row;   ///< of the goals: "1" to "9", "bad input"
+  std::string row;   ///< its number, or "bad input"
   std::string what;  ///< the set, in words
   std::size_t figures = 0;
-  std::optional<double> seconds;  ///< of the processor; nothing where it was not measured
-  bool stopped = false;           ///< at the limit: it takes longer than `seconds`
+  double seconds = 0;    ///< of the processor
+  bool stopped = false;  ///< at the limit: it takes longer than `seconds`
   long peak_kib = 0;
   std::string found;  ///< "77 of 77 slips", "exit 2"
   bool all_found = true;

@@ -1,7 +1,6 @@
 // Documents for the speed table: small tables with sums and ratios, where every figure stands in several relations, a
 // long table, and invented drafts.
 #include <algorithm>
-#include <filesystem>
 
 #include "bench/quality/invented.h"
 #include "bench/scale/sets.h"
@@ -22,7 +21,6 @@ std::string per_cent(std::int64_t part, std::int64_t whole) {
 }  // namespace
 
 ScaleSet write_ratio_table(std::size_t rows, Ratio ratio, std::uint64_t seed, const std::string& folder) {
-  std::filesystem::create_directories(folder);
   Dice dice(kScaleSeed + seed);
   std::vector<std::int64_t> before, after;
   std::int64_t before_all = 0, after_all = 0;
@@ -100,7 +98,6 @@ std::string as_xlsx(const std::vector<std::vector<std::string>>& cells) {
 
 ScaleSet write_long_table(std::size_t rows, std::size_t columns, bool slip, const std::string& ending,
                           const std::string& folder) {
-  std::filesystem::create_directories(folder);
   Dice dice(kScaleSeed);
   std::vector<std::vector<std::string>> cells(1, {"Place"});
   for (std::size_t c = 0; c < columns; ++c) cells[0].push_back("Plant " + std::string(1, static_cast<char>('A' + c)));
@@ -121,7 +118,6 @@ ScaleSet write_long_table(std::size_t rows, std::size_t columns, bool slip, cons
 }
 
 ScaleSet write_cross_table(std::size_t rows, std::size_t columns, std::size_t slips, const std::string& folder) {
-  std::filesystem::create_directories(folder);
   Dice dice(kScaleSeed);
   std::vector<std::vector<std::string>> cells(1, {"Place"});
   for (std::size_t c = 0; c < columns; ++c) cells[0].push_back("Plant " + std::to_string(c + 1));
@@ -175,7 +171,6 @@ Report long_report(std::size_t bytes, Dice& dice) {
 }  // namespace
 
 ScaleSet write_draft(std::size_t bytes, const std::string& ending, const std::string& folder) {
-  std::filesystem::create_directories(folder);
   Dice dice(kScaleSeed);
   Report made = long_report(bytes, dice);
   ScaleSet out;
@@ -193,7 +188,6 @@ ScaleSet write_draft(std::size_t bytes, const std::string& ending, const std::st
 }
 
 ScaleSet write_small_drafts(std::size_t count, const std::string& folder) {
-  std::filesystem::create_directories(folder);
   ScaleSet out;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = "draft-" + std::to_string(i) + ".md";

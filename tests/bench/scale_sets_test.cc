@@ -1,5 +1,5 @@
-// Pins the inputs of the speed table: true until slips are planted, with just the slips that they name, of the sizes
-// that docs/performance.md gives.
+// Pins the inputs of the speed table. Reports and trade sets are true until slips are planted, with just the slips that
+// they name; of the other shapes, sizes and the names of slips are pinned.
 #include "bench/scale/sets.h"
 
 #include <gtest/gtest.h>
@@ -25,7 +25,7 @@ std::size_t broken_sums(const ReportsPlan& plan, const std::vector<std::int64_t>
 }
 
 TEST(ScaleReports, AreTrueButForTheSlips) {
-  const ReportsPlan plan{{3, 3, 3}, 13'000, 10, false, false};
+  const ReportsPlan plan{.groups = {3, 3, 3}, .figures = 13'000, .slips_in_a_hundred = 10};
   std::size_t reports = 0, slips = 0;
   each_report(plan, [&](const DrawnReport& report) {
     EXPECT_EQ(report.number, reports++);
@@ -41,7 +41,8 @@ TEST(ScaleReports, AreTrueButForTheSlips) {
 TEST(ScaleReports, NameTheirSlipsInManyFilesAndInOne) {
   for (const bool one_file : {false, true}) {
     const testing::TemporaryFolder folder;
-    const ScaleSet set = write_reports({{5, 5, 5, 5, 4}, 60, 100, one_file, false}, folder.path());
+    const ScaleSet set = write_reports(
+        {.groups = {5, 5, 5, 5, 4}, .figures = 60, .slips_in_a_hundred = 100, .one_file = one_file}, folder.path());
     EXPECT_EQ(set.figures, 60u);
     EXPECT_EQ(set.slips, 2u);
     ASSERT_EQ(set.planted.size(), 2u);
@@ -54,7 +55,7 @@ TEST(ScaleReports, NameTheirSlipsInManyFilesAndInOne) {
 
 TEST(ScaleReports, HaveADocumentEachWhereFiguresAreQuoted) {
   const testing::TemporaryFolder folder;
-  write_reports({{3, 3, 3}, 26, 0, false, true}, folder.path());
+  write_reports({.groups = {3, 3, 3}, .figures = 26, .quotes = true}, folder.path());
   const std::string fact = testing::read_file(folder.path() + "/facts/e0.json");
   const std::size_t quote = fact.find("\"exact\": \"");
   ASSERT_NE(quote, std::string::npos);
@@ -63,8 +64,7 @@ TEST(ScaleReports, HaveADocumentEachWhereFiguresAreQuoted) {
 }
 
 TEST(ScaleTrade, IsOneLinkedSetThatHoldsButForItsSlips) {
-  std::string rules, facts;
-  const LinkedSet set = trade_set(4, 6, 2, rules, facts);
+  const LinkedSet set = trade_set(4, 6, 2);
   EXPECT_EQ(set.figures.size(), (2u * 4 + 3) * 6 * 15);
   EXPECT_EQ(set.planted.size(), 2u);
   std::size_t differ = 0;
