@@ -35,10 +35,10 @@ std::vector<std::string> docs_pages() {
 
 std::vector<std::string> pages_for_people() {
   std::vector<std::string> out = docs_pages();
-  for (const char* path :
-       {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "facts/README.md", "constraints/README.md", "src/README.md",
-        "src/draft/README.md", "tests/cases/README.md", "tests/trials/README.md", "bench/README.md",
-        "bench/instructions.md", "bench/quality/README.md", "bench/quality/tables.md", "examples/company/README.md"})
+  for (const char* path : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "facts/README.md", "constraints/README.md",
+                           "src/README.md", "src/draft/README.md", "tests/cases/README.md", "tests/trials/README.md",
+                           "bench/README.md", "bench/instructions.md", "bench/quality/README.md",
+                           "bench/quality/tables.md", "bench/quality/marks.md", "examples/company/README.md"})
     out.push_back(path);
   return out;
 }

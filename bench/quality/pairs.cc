@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bench/quality/invented.h"
+#include "bench/quality/slips.h"
 #include "check/drafts.h"
 #include "check/pipeline.h"
 #include "documents/read_manuscript.h"
@@ -128,36 +129,6 @@ bool holds_at(const Checked& checked, std::size_t begin, std::size_t end) {
   });
 }
 
-std::vector<std::size_t> digits_of(const std::string& text) {
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] >= '0' && text[i] <= '9') out.push_back(i);
-  }
-  return out;
-}
-
-std::optional<std::string> one_digit(std::string text, Dice& dice) {
-  const auto digits = digits_of(text);
-  if (digits.empty()) return text == "three" ? "four" : text == "four" ? "five" : text == "five" ? "six" : "five";
-  const auto i = static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(digits.size()) - 1));
-  const char before = text[digits[i]];
-  do text[digits[i]] = static_cast<char>('0' + dice.between(i == 0 ? 1 : 0, 9));
-  while (text[digits[i]] == before);
-  return text;
-}
-
-std::optional<std::string> swapped(std::string text, Dice& dice) {
-  const auto digits = digits_of(text);
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-    if (text[digits[i]] != text[digits[i + 1]] && (i > 0 || text[digits[i + 1]] != '0')) places.push_back(i);
-  }
-  if (places.empty()) return std::nullopt;
-  const auto i = places[static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(places.size()) - 1))];
-  std::swap(text[digits[i]], text[digits[i + 1]]);
-  return text;
-}
-
 std::optional<std::string> times_thousand(const std::string& text) {
   if (text.find_first_not_of("0123456789,") != std::string::npos) return std::nullopt;
   return text + ",000";
@@ -184,7 +155,7 @@ void plant(const Document& clean, const Document::Figure& figure, const std::str
   pieces[figure.piece] = *written;
   const Checked checked = check_pieces(pieces);
   const std::size_t begin = checked.places[figure.piece];
-  const std::size_t digits = digits_of(clean.pieces[figure.piece]).size();
+  const std::size_t digits = digit_count(clean.pieces[figure.piece]);
   const bool small = digits > 0 && digits < 3;
   count(out[{figure.rule, slip}], checked, begin, begin + written->size(), small);
   if (list && !small && !found_at(checked, begin, begin + written->size()))

@@ -2,16 +2,14 @@
 #include "bench/scale/table.h"
 
 #include <cstdio>
-#include <stdexcept>
 
-#include "bench/project.h"
-#include "support/temporary_folder.h"
+#include "bench/page.h"
 
 namespace verify::bench {
 
 namespace {
 
-constexpr std::string_view kBegin = "<!-- measured: scripts/bench scale -->", kEnd = "<!-- end of measured -->";
+constexpr Markers kMarkers = {"<!-- measured: scripts/bench scale -->", "<!-- end of measured -->"};
 
 std::string formatted(const char* format, double value) {
   char buffer[64];
@@ -60,13 +58,6 @@ std::string table_line(const TableLine& line) {
          line.beside.text + " |\n";
 }
 
-void write_between_markers(const std::string& path, const std::string& text) {
-  const std::string page = testing::read_file(path);
-  const std::size_t begin = page.find(kBegin), end = page.find(kEnd);
-  if (begin == std::string::npos || end == std::string::npos || end < begin)
-    throw std::runtime_error(path + " has no place for the table: the lines " + std::string(kBegin) + " and " +
-                             std::string(kEnd));
-  write_file(path, page.substr(0, begin + kBegin.size()) + "\n" + text + page.substr(end));
-}
+void write_between_markers(const std::string& path, const std::string& text) { write_between(path, kMarkers, text); }
 
 }  // namespace verify::bench
