@@ -46,20 +46,33 @@ std::vector<Span> figures_of(const Relation& relation, const Problem& problem, c
 
 }  // namespace
 
-std::optional<ReadDocument> read_document(SourcePtr bytes) {
-  Diagnostics diagnostics;
-  std::vector<Manuscript> manuscripts;
-  auto manuscript = read_manuscript(std::move(bytes), diagnostics);
-  if (!manuscript) {
-    for (const Diagnostic& d : diagnostics) std::fprintf(stderr, "%s\n", d.message.c_str());
-    return std::nullopt;
-  }
+std::optional<ReadDocument> read_document(SourcePtr bytes) { return read_documents({std::move(bytes)}); }
+
+std::optional<ReadDocument> read_documents(const std::vector<SourcePtr>& documents) {
   ReadDocument out;
-  out.text = manuscript->file ? manuscript->file : manuscript->text;
-  manuscripts.push_back(std::move(*manuscript));
+  std::vector<Manuscript> manuscripts;
+  std::vector<std::size_t> starts;  // of each document in the text of all
+  std::string text;
+  for (const SourcePtr& document : documents) {
+    Diagnostics diagnostics;
+    auto manuscript = read_manuscript(document, diagnostics);
+    if (!manuscript) {
+      for (const Diagnostic& d : diagnostics) std::fprintf(stderr, "%s\n", d.message.c_str());
+      return std::nullopt;
+    }
+    out.text = manuscript->file ? manuscript->file : manuscript->text;
+    starts.push_back(text.size());
+    text += out.text->bytes();
+    manuscripts.push_back(std::move(*manuscript));
+  }
+  if (documents.size() > 1) out.text = std::make_shared<const Source>(documents.front()->name(), std::move(text));
   Draft draft = read_draft(std::move(manuscripts), {});
   DraftProblem made = problem_of(draft, {});
-  for (const DraftFigure& f : draft.figures) out.figures.push_back(place_of(f.figure, draft.manuscripts.front()));
+  for (const DraftFigure& f : draft.figures) {
+    const Span span = place_of(f.figure, draft.manuscripts[f.manuscript]);
+    out.figures.push_back({span.begin + starts[f.manuscript], span.end + starts[f.manuscript]});
+    out.values.push_back(f.figure);
+  }
   std::vector<Span> of_facts;
   for (const auto& figure : made.figures) of_facts.push_back(figure ? out.figures[*figure] : Span{});
   const CheckResult result = check(loaded_of(std::move(made), draft.at_limits), default_oracle, judging_oracle, {});

@@ -2,12 +2,14 @@
 // text. What every program in this folder that judges findings on real documents starts from.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "check/finding.h"
 #include "diagnose/diagnosis.h"
+#include "figures/figure.h"
 #include "text/source.h"
 
 namespace verify::bench {
@@ -30,12 +32,15 @@ struct ReadFinding {
 struct ReadDocument {
   SourcePtr text;  ///< what the places are in: the file where it is text itself, otherwise what was read of it
   std::vector<Span> figures;
+  std::vector<Figure> values;  ///< the same figures
   std::vector<ReadRelation> relations;
   std::vector<ReadFinding> findings;
 };
 
 /// Nothing where the document can't be read; standard error says why.
 std::optional<ReadDocument> read_document(SourcePtr bytes);
+/// Documents checked together. The text is that of all of them, one behind the other.
+std::optional<ReadDocument> read_documents(const std::vector<SourcePtr>& documents);
 
 /// Of `wanted` the spans, as bits by index, that one of `figures` overlaps; of the first 64.
 std::uint64_t overlapped(const std::vector<Span>& wanted, const std::vector<Span>& figures);

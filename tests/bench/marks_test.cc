@@ -197,7 +197,7 @@ TEST(Score, AStatementIsCheckedByRelationsThatHaveAllItsFigures) {
 
 TEST(Score, SeveralRelationsCheckAStatementTogetherWhereAFigureTiesThem) {
   const std::string text = "1 2 3 4";
-  ReadDocument document{std::make_shared<const Source>("draft.txt", text), {}, {}, {}};
+  ReadDocument document{std::make_shared<const Source>("draft.txt", text), {}, {}, {}, {}};
   const Mark mark = mark_in(text, "compound", {"1", "2", "3", "4"});
   const auto relation = [](std::vector<Span> figures) {
     return ReadRelation{"change", false, Standing::holds, figures};
