@@ -15,12 +15,12 @@ namespace verify::bench {
 namespace {
 
 // Where the file is no text, or the figure is put together from parts of it, the place is that in the text read, or
-// that of the digits.
+// that of the digits: "(" and ")" may stand around a tag.
 Span place_of(const Figure& figure, const Manuscript& manuscript) {
   if (!manuscript.file) return figure.span;
-  if (const auto span = manuscript.in_file(figure.span)) return *span;
-  if (const auto number = manuscript.in_file(figure.number)) return *number;
-  return {};
+  const auto span = manuscript.in_file(figure.span), number = manuscript.in_file(figure.number);
+  const bool whole = span && manuscript.file->slice(*span).find('<') == std::string_view::npos;
+  return whole ? *span : number.value_or(span.value_or(Span{}));
 }
 
 Loaded loaded_of(DraftProblem made, const AtLimits& at_limits) {
