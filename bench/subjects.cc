@@ -93,7 +93,7 @@ SmallestRepairs locate(const Problem& problem, const Component& component, Oracl
   }
   // As much as a search may take: the benchmark wants to see how long that is.
   Effort effort(std::numeric_limits<std::size_t>::max());
-  return smallest_repairs(component.claims, fixed, weights, answers, effort);
+  return smallest_repairs(component.claims, fixed, {}, weights, answers, effort);
 }
 
 }  // namespace

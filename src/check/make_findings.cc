@@ -7,7 +7,10 @@
 #include <tuple>
 
 #include "check/limits.h"
+#include "diagnose/limits.h"
 #include "diagnose/reading_order.h"
+#include "diagnose/rivals.h"
+#include "text/count_words.h"
 
 namespace verify {
 
@@ -213,8 +216,21 @@ Finding FindingMaker::undecided(const Component& component) const {
   for (const RelationId r : component.relations) names.insert(loaded_.problem.relations[r].name);
   f.rules.assign(names.begin(), names.end());
   f.rule = f.rules.empty() ? "" : f.rules.front();
-  f.message = "not decided within the solver's limits: " + std::to_string(f.facts.size()) + " figures under " +
-              std::to_string(component.relations.size()) + " relations";
+  f.complete = {false, 0};
+  f.smallest_proved = f.all_repairs = false;
+  f.message = "not decided within the solver's limits: " + counted(f.facts.size(), "figure") + " under " +
+              counted(component.relations.size(), "relation");
+  std::set<VarId> quantities;
+  for (const ClaimId c : component.claims) quantities.insert(loaded_.problem.claims[c].quantity);
+  for (const VarId v : quantities) {
+    const Quantity& quantity = loaded_.problem.quantities[v];
+    const std::size_t different = different_values(loaded_.problem, quantity.claims, Readings::stated);
+    if (different <= kMaxDifferentValues) continue;
+    f.message = "not decided, since " + std::to_string(different) + " different values are given for " +
+                describe(quantity, loaded_.rules) + "; up to " + std::to_string(kMaxDifferentValues) +
+                " are compared with each other";
+    break;
+  }
   if (!f.facts.empty()) f.primary = f.facts.front();
   f.fingerprint = fingerprint(f.kind, f.rules, f.facts, loaded_.facts);
   return f;

@@ -107,7 +107,7 @@ class Solving {
   void solve(const Component& component) {
     const Problem& problem = loaded_.problem;
     const bool as_written = holds_as_written(problem, component);
-    diagnoses_.push_back(as_written ? Diagnosis{{}, component.claims} : diagnosed(component));
+    diagnoses_.push_back(as_written ? Diagnosis{{}, component.claims, {}} : diagnosed(component));
     const Diagnosis& diagnosis = diagnoses_.back();
     for (Finding& f : findings_.of(component, diagnosis.disagreements)) out_.findings.push_back(std::move(f));
     out_.consistent.push_back({component, diagnosis.consistent});

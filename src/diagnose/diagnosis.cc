@@ -11,10 +11,10 @@
 // The order of the three questions, and what of their answers is not said twice.
 #include "diagnose/diagnosis.h"
 
-#include "diagnose/limits.h"
+#include <algorithm>
 
-#include <numeric>
-#include <set>
+#include "diagnose/answer_cache.h"
+#include "diagnose/limits.h"
 
 namespace verify {
 
@@ -23,6 +23,34 @@ namespace {
 // What each claim and relation of a component adds to its effort: a diagnosis asks about all of them some hundred
 // times.
 constexpr std::size_t kEffortPerMember = 1'000;
+
+// Consistent claims that may contradict the members before with_members gives up: each takes a few questions.
+constexpr std::size_t kMaxLeftOut = 60;
+
+// See Diagnosis::with_members. A claim of each conflict goes, until what is left holds.
+Subset with_members(const Problem& problem, const Component& component, const Diagnosis& found, Oracle& oracle) {
+  const auto select = [&](const Subset& claims) {
+    return selection_of(problem, component, Question::possible, claims);
+  };
+  AnswerCache answers({[&](const Subset& claims) { return oracle.ask(select(claims)); },
+                       [&](const Subset& claims) { return oracle.refutes_at_once(select(claims)); }});
+  Subset members;
+  for (const Disagreement& d : found.disagreements) {
+    if (!d.is_contradiction() || !d.member) continue;
+    const Subset more = united(members, {*d.member});
+    if (answers.check(more) == Verdict::sat) members = more;
+  }
+  if (members.empty()) return {};
+  Subset out = united(found.consistent, members);
+  for (std::size_t left_out = 0; left_out < kMaxLeftOut; ++left_out) {
+    const Verdict verdict = answers.check(out);
+    if (verdict == Verdict::sat) return out;
+    const Subset others = verdict == Verdict::unsat ? without(answers.core(out), members) : Subset();
+    if (others.empty()) return {};
+    out = without(out, {others.back()});
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -65,6 +93,7 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
+  out.with_members = with_members(problem, component, out, oracle);
   answer(Question::as_stated, out.consistent, out.disagreements);
   const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
     return problem.relations[r].kind == RelationKind::plausible;

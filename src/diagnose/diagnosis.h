@@ -90,6 +90,9 @@ std::string_view standing_name(Standing standing);
 struct Diagnosis {
   std::vector<Disagreement> disagreements;  ///< contradictions first
   std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
+  /// The other way round: the members of contradictions as far as they can be true together, and the consistent claims
+  /// without those that contradict them. Empty without contradictions, and where too many contradict them.
+  std::vector<ClaimId> with_members;
 };
 
 /// Compares two repairs of equal weight: true when the first is likelier.

@@ -14,6 +14,7 @@
 #include "diagnose/neighbourhood.h"
 #include "diagnose/reading_order.h"
 #include "diagnose/repairs.h"
+#include "diagnose/rivals.h"
 
 namespace verify {
 
@@ -56,6 +57,7 @@ class QuestionDiagnosis {
         question_(q.question),
         readings_(readings_of(q.question)),
         relations_(relations_of(q.problem, q.component, q.question)),
+        crowded_(crowded_quantities(q.problem, q.component)),
         effort_(q.effort),
         answers_({[this](const Subset& claims) {
                     effort_.spend(claims.size() + relations_.size());
@@ -131,10 +133,15 @@ class QuestionDiagnosis {
     return claims;
   }
 
+  SmallestRepairs repairs_of(const Subset& claims, const Subset& given) {
+    return smallest_repairs(claims, given, rivals(problem_, crowded_, claims, readings_, effort_), weights_, answers_,
+                            effort_);
+  }
+
   // One smallest repair of claims that fail, without any of `given`, and a disagreement for each member; what is left,
   // or nothing where no repair is known. `fixed`: the claims themselves are, and no repair is proposed.
   std::optional<Subset> settle(const Subset& claims, const Subset& given, bool fixed, std::vector<Disagreement>& out) {
-    const SmallestRepairs repairs = smallest_repairs(claims, given, weights_, answers_, effort_);
+    const SmallestRepairs repairs = repairs_of(claims, given);
     if (repairs.sets.empty()) return std::nullopt;
     judge_.prove(repairs, claims);
     Subset best = *std::min_element(repairs.sets.begin(), repairs.sets.end(), preferences_.likelier);
@@ -196,7 +203,7 @@ class QuestionDiagnosis {
     for (std::size_t n = 0; n < std::min(touching.size(), kPairs) && answers_.asked() < last_question; ++n) {
       const Subset others = without(best, {best[touching[n].first], best[touching[n].second]});
       const Subset back = without(claims, others);
-      const SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_, effort_);
+      const SmallestRepairs ways = repairs_of(back, given);
       judge_.prove(ways, back);
       for (const Subset& way : ways.sets) out.push_back(united(way, others));
     }
@@ -225,7 +232,7 @@ class QuestionDiagnosis {
           if (listed) d.shared.push_back(confirmed(claims));
           known.push_back(claims);
           for (Disagreement& other : found) {
-            if (other.fixed || d.fixed || &other == &d || !subset_of({*other.member}, claims)) continue;
+            if (listed || other.fixed || d.fixed || &other == &d || !subset_of({*other.member}, claims)) continue;
             d.besides = united(d.besides, {*other.member});
             other.besides = united(other.besides, {*d.member});
           }
@@ -245,7 +252,7 @@ class QuestionDiagnosis {
   Subset likelier_member_by_member(const Subset& claims, Subset best, const Subset& given) {
     for (const ClaimId member : Subset(best)) {
       const Subset others = without(best, {member});
-      const SmallestRepairs ways = smallest_repairs(without(claims, others), given, weights_, answers_, effort_);
+      const SmallestRepairs ways = repairs_of(without(claims, others), given);
       Subset mine = {member};
       for (const Subset& way : ways.sets) {
         if (way.size() == 1 && preferences_.likelier(way, mine)) mine = way;
@@ -320,7 +327,7 @@ class QuestionDiagnosis {
   }
 
   void settle_by_repairs(Disagreement& d, const Subset& back, const Subset& given) {
-    SmallestRepairs ways = smallest_repairs(back, given, weights_, answers_, effort_);
+    SmallestRepairs ways = repairs_of(back, given);
     judge_.prove(ways, back);
     d.smallest_proved = ways.proved;
     d.all_repairs = ways.complete;
@@ -356,6 +363,7 @@ class QuestionDiagnosis {
   Question question_;
   Readings readings_;
   std::vector<RelationId> relations_;
+  std::vector<VarId> crowded_;
   Weights weights_;
   Subset fixed_;
   Effort& effort_;

@@ -2,7 +2,9 @@
 // meet every conflict found so far. Exact; when the effort for the proof is used up, the best set so far is given as
 // not proved.
 
+#include <map>
 #include <set>
+#include <utility>
 
 #include "diagnose/subsets.h"
 
@@ -10,11 +12,39 @@ namespace verify {
 
 namespace {
 
+// Groups of three members or more of which each two are a set of their own, such as the claims of a quantity that says
+// something different in each of many documents. No set of two is in two groups. Without them the search can't see that
+// all but one of a group must go, and tries every way to choose half of it.
+std::vector<Subset> cliques_of(const std::vector<Subset>& sets) {
+  std::map<std::size_t, std::set<std::size_t>> joined;
+  for (const Subset& set : sets) {
+    if (set.size() != 2) continue;
+    joined[set[0]].insert(set[1]);
+    joined[set[1]].insert(set[0]);
+  }
+  std::vector<Subset> out;
+  for (auto& [first, rest] : joined) {
+    while (!rest.empty()) {
+      Subset clique = {first};
+      for (const std::size_t i : rest) {
+        if (std::all_of(clique.begin() + 1, clique.end(), [&](std::size_t k) { return joined[k].count(i) > 0; }))
+          clique.push_back(i);
+      }
+      for (const std::size_t a : clique) {
+        for (const std::size_t b : clique) joined[a].erase(b);
+      }
+      if (clique.size() > 2) out.push_back(std::move(clique));
+    }
+  }
+  return out;
+}
+
 /// Depth first. Some member of a set that isn't met must be chosen. Members that were tried before it are barred below
 /// it, so that no hitting set is found twice.
 class HittingSearch {
  public:
-  HittingSearch(const std::vector<Subset>& sets, const Weights& weights) : sets_(sets), weights_(weights) {}
+  HittingSearch(const std::vector<Subset>& sets, const Weights& weights)
+      : sets_(sets), weights_(weights), cliques_(cliques_of(sets)) {}
 
   /// One hitting set of the least weight, and whether the weight is proved.
   HittingSets least() {
@@ -40,12 +70,32 @@ class HittingSearch {
     return std::any_of(set.begin(), set.end(), [&](std::size_t i) { return chosen_.count(i) > 0; });
   }
 
-  // A lower bound on the cost of meeting all sets that aren't met. Each set in turn pays what its cheapest member
-  // still costs, and this amount is taken off the cost of all its members, so that no member is paid for twice.
-  // Nothing when some set can't be met any more, since all its members are barred.
+  // What must be paid in a clique: all but one of its members are chosen in the end, and the dearest is the one that
+  // stays. All others are paid in full; the dearest is charged as much as the second, since for no more the choice
+  // could change. What is paid is gone from `left`.
+  Rational pay_for_clique(const Subset& clique, Weights& left) const {
+    Subset open;
+    bool stays = false;  // one is barred, so that it is the one that stays
+    for (const std::size_t i : clique) {
+      if (barred_.count(i) > 0) stays = true;
+      else if (chosen_.count(i) == 0) open.push_back(i);
+    }
+    const auto cost = [&](std::size_t i) -> Rational& { return left.emplace(i, weight(i)).first->second; };
+    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return cost(b) < cost(a); });
+    Rational out;
+    for (std::size_t k = stays ? 0 : 1; k < open.size(); ++k) out += cost(open[k]);
+    if (!stays && open.size() > 1) cost(open[0]) -= cost(open[1]);
+    for (std::size_t k = stays ? 0 : 1; k < open.size(); ++k) cost(open[k]) = Rational(0);
+    return out;
+  }
+
+  // A lower bound on the cost of meeting all sets that aren't met. Cliques pay first. Then each set in turn pays what
+  // its cheapest member still costs, and this amount is taken off the cost of all its members, so that no member is
+  // paid for twice. Nothing when some set can't be met any more, since all its members are barred.
   std::optional<Rational> bound() const {
     Rational out;
     Weights left;
+    for (const Subset& clique : cliques_) out += pay_for_clique(clique, left);
     for (const Subset& set : sets_) {
       if (met(set)) continue;
       std::optional<Rational> least;
@@ -66,14 +116,14 @@ class HittingSearch {
 
   void extend(const Rational& cost) {
     if (more_) return;
-    // The proof is bounded once there is a solution: many sets that overlap in many ways can take any effort.
     work_ += sets_.size();
+    const auto rest = bound();
+    if (!rest || (best_ && (limit_ ? cost + *rest > *best_ : cost + *rest >= *best_))) return;
+    // The proof is bounded once there is a solution: many sets that overlap in many ways can take any effort.
     if (work_ > kWork && (limit_ ? !found_.empty() : best_.has_value())) {
       gave_up_ = true;
       return;
     }
-    const auto rest = bound();
-    if (!rest || (best_ && (limit_ ? cost + *rest > *best_ : cost + *rest >= *best_))) return;
     const Subset* missed = tightest();
     if (missed == nullptr) {
       if (!limit_) {
@@ -128,6 +178,7 @@ class HittingSearch {
 
   const std::vector<Subset>& sets_;
   const Weights& weights_;
+  std::vector<Subset> cliques_;
   std::set<std::size_t> chosen_, barred_;
   std::optional<Rational> best_;  // the least weight so far, or the one that is known
   Subset best_set_;
@@ -154,23 +205,28 @@ Rational weight_of(const Subset& set, const Weights& weights) {
 
 namespace {
 
-// Groups of sets: sets that share members, directly or through others, are in one group.
+// The number that stands for the group of `i`; each number leads to it through `leader`.
+std::size_t group_of(std::map<std::size_t, std::size_t>& leader, std::size_t i) {
+  std::size_t top = leader.emplace(i, i).first->second;
+  while (leader.at(top) != top) top = leader.at(top);
+  while (i != top) i = std::exchange(leader.at(i), top);
+  return top;
+}
+
+// Groups of sets, in the order of their first sets: sets that share members, directly or through others, are in one
+// group.
 std::vector<std::vector<Subset>> apart(const std::vector<Subset>& sets) {
-  std::vector<std::pair<std::set<std::size_t>, std::vector<Subset>>> groups;
+  std::map<std::size_t, std::size_t> leader;
   for (const Subset& set : sets) {
-    std::set<std::size_t> members(set.begin(), set.end());
-    std::vector<Subset> mine;
-    std::erase_if(groups, [&](auto& group) {
-      if (std::none_of(set.begin(), set.end(), [&](std::size_t i) { return group.first.count(i) > 0; })) return false;
-      members.merge(group.first);
-      mine.insert(mine.end(), group.second.begin(), group.second.end());
-      return true;
-    });
-    mine.push_back(set);
-    groups.emplace_back(std::move(members), std::move(mine));
+    for (const std::size_t i : set) leader.at(group_of(leader, i)) = group_of(leader, set.front());
   }
+  std::map<std::size_t, std::size_t> place;
   std::vector<std::vector<Subset>> out;
-  for (auto& group : groups) out.push_back(std::move(group.second));
+  for (const Subset& set : sets) {
+    const auto [known, first] = place.emplace(group_of(leader, set.front()), out.size());
+    if (first) out.emplace_back();
+    out[known->second].push_back(set);
+  }
   return out;
 }
 

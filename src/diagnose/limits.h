@@ -16,6 +16,8 @@ inline constexpr std::size_t kMaxConflictsInDrafts = 8;
 /// sets of rules that contradict each other, among rules that share quantities | the smallest are listed | `list rules
 /// --check`
 inline constexpr std::size_t kMaxContradictorySets = 10;
+/// values for one quantity of which no two can be the same | the component is undecided | report, exit 3
+inline constexpr std::size_t kMaxDifferentValues = 200;
 /// repairs of several findings at once | the smallest are listed | report: not all such repairs are listed
 inline constexpr std::size_t kMaxJointRepairs = 12;
 /// smallest repairs of one finding | the first are listed | finding: not all repairs of that size are listed

@@ -10,12 +10,19 @@ namespace {
 
 class RepairSearch {
  public:
-  RepairSearch(const Subset& claims, const Subset& given, const Weights& weights, AnswerCache& answers, Effort& effort)
-      : claims_(claims), given_(given), weights_(weights), answers_(answers), effort_(effort) {}
+  RepairSearch(const Subset& claims, const Subset& given, std::vector<Subset> known, const Weights& weights,
+               AnswerCache& answers, Effort& effort)
+      : claims_(claims),
+        given_(given),
+        weights_(weights),
+        answers_(answers),
+        effort_(effort),
+        conflicts_(std::move(known)),
+        seen_(conflicts_.begin(), conflicts_.end()) {}
 
   SmallestRepairs run() {
     SmallestRepairs out;
-    gather(claims_);
+    if (conflicts_.empty()) gather(claims_);
     // One candidate at a time until the first repair: its weight is the least. Listing all ties before would be wasted
     // while conflicts are missing.
     for (HittingSets one = hitting(1); !one.sets.empty(); one = hitting(1)) {
@@ -88,9 +95,9 @@ class RepairSearch {
 
 }  // namespace
 
-SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 AnswerCache& answers, Effort& effort) {
-  return RepairSearch(claims, given, weights, answers, effort).run();
+SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, std::vector<Subset> known,
+                                 const Weights& weights, AnswerCache& answers, Effort& effort) {
+  return RepairSearch(claims, given, std::move(known), weights, answers, effort).run();
 }
 
 }  // namespace verify

@@ -20,10 +20,10 @@ struct SmallestRepairs {
 
 /// Finds them by implicit hitting sets (Chandrasekaran et al. 2011; Davies & Bacchus 2011): conflicts are gathered
 /// until a smallest set that meets all of them is a repair, and then until every such set is one. `claims` must fail.
-/// No claim of `given`, which are the fixed figures, is ever part of a repair. Lists up to kMaxRepairs. Throws
-/// Effort::Spent.
-SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, const Weights& weights,
-                                 AnswerCache& answers, Effort& effort);
+/// No claim of `given`, which are the fixed figures, is ever part of a repair. `known` are conflicts among the claims
+/// that needn't be found first. Lists up to kMaxRepairs. Throws Effort::Spent.
+SmallestRepairs smallest_repairs(const Subset& claims, const Subset& given, std::vector<Subset> known,
+                                 const Weights& weights, AnswerCache& answers, Effort& effort);
 
 // Joint repairs: ties that change several figures at once, that is, other repairs of equal weight that no combination
 // of the findings' own repairs makes. They are shown beside the findings, so that a reader doesn't take the chosen

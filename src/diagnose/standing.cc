@@ -112,6 +112,30 @@ class CrossCheck {
   std::set<VarId> reported_;
 };
 
+// Of a relation that fits what is consistent only because the member of a contradiction is left out there: whether it
+// is in some conflict with the member, of which the first alone is shown. Looked for among the claims that can be true
+// beside the members, and those of the relation.
+Standing with_members_kept(const Problem& problem, const Component& component, RelationId id, const Subset& own,
+                           const Subset& with_members, Oracle& oracle) {
+  // One figure of the relation at a time, since they need not fit together with the member.
+  const auto& quantities = problem.relations[id].quantities;
+  const bool checks = std::any_of(quantities.begin(), quantities.end(), [&](VarId v) {
+    const Subset mine = united(with_members, problem.quantities[v].claims);
+    CrossCheck cross_check(problem, component, id, mine, oracle);
+    return cross_check.alone() || cross_check.through_others();
+  });
+  if (!checks) return Standing::derived_only;
+  const auto fails = [&](const Subset& claims) {
+    return oracle.check(selection_of(problem, component, Question::possible, claims)) == Verdict::unsat;
+  };
+  const Subset all = united(with_members, own);
+  if (!fails(all)) return Standing::derived_only;
+  const Selection conflict = with_needed_relations(
+      problem, oracle, selection_of(problem, component, Question::possible, minimal_failing(all, fails)));
+  return std::binary_search(conflict.relations.begin(), conflict.relations.end(), id) ? Standing::contradiction
+                                                                                      : Standing::derived_only;
+}
+
 }  // namespace
 
 Standing standing_of(const Problem& problem, const Component& component, RelationId id, const Diagnosis& diagnosis,
@@ -141,7 +165,9 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
   if (relation.kind == RelationKind::restated) return Standing::holds;
 
   CrossCheck cross_check(problem, component, id, diagnosis.consistent, oracle);
-  return cross_check.alone() || cross_check.through_others() ? Standing::holds : Standing::derived_only;
+  if (cross_check.alone() || cross_check.through_others()) return Standing::holds;
+  if (diagnosis.with_members.empty()) return Standing::derived_only;
+  return with_members_kept(problem, component, id, all_own, diagnosis.with_members, oracle);
 }
 
 }  // namespace verify

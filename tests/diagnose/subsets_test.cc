@@ -99,6 +99,51 @@ TEST(MinimumHittingSets, AreAllTheSmallest) {
   }
 }
 
+// Pairs of which many make groups, each two of whose members are a pair; and now and then a larger set.
+Family family_of_pairs(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Family out;
+  for (std::size_t i = 0; i < 7; ++i) {
+    for (std::size_t k = i + 1; k < 7; ++k) {
+      if (random() % 4 > 0) out.cores.push_back({i, k});
+    }
+  }
+  if (random() % 2 == 0) out.cores.push_back({0, 3, 6});
+  return out;
+}
+
+TEST(MinimumHittingSets, AreTheSmallestWherePairsMakeGroups) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const Family f = family_of_pairs(seed);
+    std::mt19937_64 random(seed);
+    Weights weights;
+    for (std::size_t i = 0; seed % 2 == 0 && i < 7; ++i) weights[i] = Rational(1 + static_cast<int>(random() % 5), 2);
+    std::set<Subset> expected;
+    std::optional<Rational> best;
+    for (const Subset& s : all_subsets(7)) {
+      const bool hits =
+          std::all_of(f.cores.begin(), f.cores.end(), [&](const Subset& c) { return without(c, s) != c; });
+      if (!hits || (best && weight_of(s, weights) > *best)) continue;
+      if (!best || weight_of(s, weights) < *best) expected.clear();
+      best = weight_of(s, weights);
+      expected.insert(s);
+    }
+    const auto found = minimum_hitting_sets(f.cores, weights, 10000);
+    EXPECT_TRUE(found.proved);
+    EXPECT_EQ(std::set<Subset>(found.sets.begin(), found.sets.end()), expected) << "seed " << seed;
+  }
+}
+
+TEST(MinimumHittingSets, LeaveOneOfManyThatAreAllPairs) {
+  std::vector<Subset> pairs;
+  for (std::size_t i = 0; i < 60; ++i) {
+    for (std::size_t k = i + 1; k < 60; ++k) pairs.push_back({i, k});
+  }
+  const HittingSets found = minimum_hitting_sets(pairs, {}, 100);
+  EXPECT_EQ(found.sets.front().size(), 59u);
+  EXPECT_TRUE(found.proved);
+}
+
 TEST(MinimumHittingSets, AreAllThoseOfLeastWeight) {
   for (std::uint64_t seed = 0; seed < 600; ++seed) {
     const Family f = random_family(seed, 7);

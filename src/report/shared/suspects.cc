@@ -66,6 +66,7 @@ std::size_t own_conflicts(const Finding& f) {
 
 std::vector<std::string> unlisted_conflicts(const CheckResult& result, const Finding& f) {
   std::vector<std::string> out;
+  if (f.kind == FindingKind::undecided) return out;  // its message says so
   if (result.conflicts == ConflictsSought::first) {
     if (f.at_least > own_conflicts(f))
       out.push_back("this disagreement has at least " + counted(f.at_least, "minimal conflict") +
