@@ -7,6 +7,12 @@
 namespace verify {
 
 void Form::complain(Span span, std::string message, std::string help) {
+  ++mistakes_;
+  if (mistakes_ > kMaxMistakes + 1) return;
+  if (enough()) {
+    message = "more than " + std::to_string(kMaxMistakes) + " mistakes in this file; the rest of it was not looked at";
+    help.clear();
+  }
   diagnostics_.push_back(diagnose_at(*source_, span, std::move(message), std::move(help)));
 }
 
@@ -31,6 +37,7 @@ bool Form::known_keys(const JsonValue& object, const std::vector<std::string>& k
     if (std::find(keys.begin(), keys.end(), member.key()) != keys.end()) continue;
     if (qualified && member.key().find(':') != std::string_view::npos) continue;
     all = false;
+    if (enough()) break;
     complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" + did_you_mean(member.key(), keys));
   }
   return all;

@@ -10,18 +10,22 @@
 #include "facts/fact.h"
 #include "text/diagnostic.h"
 #include "text/json_reader.h"
+#include "text/limits.h"
 
 namespace verify {
 
-/// Checks the form of one facts file's JSON. Each check that fails adds an error, with its place, to `diagnostics`.
+/// Checks the form of one facts file's JSON. Each check that fails adds an error, with its place, to `diagnostics`;
+/// after kMaxMistakes of them, one says that there are more, and no further one is added.
 class Form {
  public:
   Form(SourcePtr source, Diagnostics& diagnostics) : source_(std::move(source)), diagnostics_(diagnostics) {}
 
   const Source& source() const { return *source_; }
   Origin origin(Span span) const { return {source_, span}; }
-  /// How many diagnostics there are so far, with those of other files.
-  std::size_t complaints() const { return diagnostics_.size(); }
+  /// How many errors were added so far: what is read in between had a mistake where the number differs.
+  std::size_t complaints() const { return mistakes_; }
+  /// Whether there are so many mistakes that the rest needn't be read.
+  bool enough() const { return mistakes_ > kMaxMistakes; }
 
   void complain(Span span, std::string message, std::string help = {});
   /// A fault inside a string of JSON.
@@ -38,6 +42,7 @@ class Form {
  private:
   SourcePtr source_;
   Diagnostics& diagnostics_;
+  std::size_t mistakes_ = 0;
 };
 
 }  // namespace verify

@@ -93,7 +93,6 @@ class FileReader {
   }
 
   bool read_facts(const JsonValue& facts) {
-    const std::size_t before = form_.complaints();
     const std::size_t document = read_.documents.size() - 1;
     for (const JsonValue json : facts.children()) {
       auto fact = read_fact(form_, json, defaults_, read_.documents.back().skipped);
@@ -105,10 +104,7 @@ class FileReader {
       } else {
         read_.left_out.emplace(document, std::string(json.key()));
       }
-      if (form_.complaints() - before <= kMaxMistakes) continue;
-      form_.complain(json.key_span(), "more than " + std::to_string(kMaxMistakes) +
-                                          " mistakes in this file; the rest of it was not looked at");
-      return false;
+      if (form_.enough()) return false;
     }
     return true;
   }

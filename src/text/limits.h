@@ -16,8 +16,8 @@ namespace verify {
 inline constexpr std::uintmax_t kMaxFileBytes = 64 << 20;
 /// arrays and objects within each other in a JSON file | the file is not read | error, exit 2
 inline constexpr std::size_t kMaxJsonDepth = 64;
-/// mistakes in a facts file, in a TOML file, and in the names by which facts refer to others | the rest are not shown |
-/// error, exit 2
+/// mistakes in the form of a facts file, in what its facts say, in a TOML file, and in the names by which facts refer
+/// to others | the rest are not shown | error, exit 2
 inline constexpr std::size_t kMaxMistakes = 200;
 
 }  // namespace verify

@@ -387,9 +387,22 @@ TEST(LoadFacts, GivesUpAFileWithMoreThanTwoHundredMistakes) {
   EXPECT_EQ(std::count(at_limit.begin(), at_limit.end(), '\n'), 200);
   EXPECT_EQ(at_limit.find("more than"), std::string::npos) << at_limit;
   const std::string beyond = complaints(facts_with_mistakes(201));
-  EXPECT_TRUE(beyond.ends_with("202:1: more than 200 mistakes in this file; the rest of it was not looked at\n"))
+  EXPECT_TRUE(beyond.ends_with("202:20: more than 200 mistakes in this file; the rest of it was not looked at\n"))
       << beyond;
   EXPECT_EQ(complaints(facts_with_mistakes(300)), beyond);
+}
+
+TEST(LoadFacts, NamesTwoHundredUnknownKeysOfAnObject) {
+  const auto with_keys = [](int count) {
+    std::string members;
+    for (int i = 0; i < count; ++i) members += "\"k" + std::to_string(i) + "\": 0, ";
+    return complaints("{ " + members + R"("facts": {} })");
+  };
+  const std::string beyond = with_keys(201);
+  EXPECT_EQ(std::count(beyond.begin(), beyond.end(), '\n'), 201);
+  EXPECT_TRUE(beyond.ends_with("more than 200 mistakes in this file; the rest of it was not looked at\n")) << beyond;
+  EXPECT_EQ(with_keys(5'000), beyond);
+  EXPECT_EQ(with_keys(200).find("more than"), std::string::npos);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support/grounded.h"
+#include "support/occurrences.h"
 
 namespace verify::testing {
 namespace {
@@ -142,6 +143,24 @@ TEST(Claims, ComplainOfEverythingThatIsWrongWithAFact) {
   const Grounded g = with({"admitted", "2024-13", "5", {{"level", "no"}}, "VND"});
   EXPECT_EQ(g.diagnostics.size(), 3u);
   EXPECT_TRUE(g.problem.claims.empty());
+}
+
+// Facts of an unknown concept each.
+std::string errors_of_unknown_concepts(int count) {
+  std::vector<Said> said;
+  for (int i = 0; i < count; ++i) said.push_back({"nothing-" + std::to_string(i), "2024", "5"});
+  return rendered(grounded(kRules, said).diagnostics);
+}
+
+TEST(Claims, NameTwoHundredMistakesOfAFile) {
+  const std::string more =
+      "error: more than 200 mistakes in the facts of this file; the rest of them was not looked at";
+  const std::string limit = errors_of_unknown_concepts(200);
+  EXPECT_EQ(occurrences(limit, "error: "), 200u);
+  EXPECT_EQ(limit.find(more), std::string::npos);
+  const std::string beyond = errors_of_unknown_concepts(300);
+  EXPECT_EQ(occurrences(beyond, "error: "), 201u);
+  EXPECT_NE(beyond.find(more), std::string::npos);
 }
 
 }  // namespace
