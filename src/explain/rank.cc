@@ -107,6 +107,8 @@ std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) 
   for (const Interval& range : ranges) {
     auto found = fact.unit == kDateUnit ? date_slip(fact.value, range)
                                         : slip(fact.value, scaled(range, Rational(1) / unit), slack);
+    // No slip leads to a value that the quantity can't have.
+    if (found && problem_.quantities[claim.quantity].whole && !(found->value * unit).is_integer()) continue;
     if (found && (!best || found->strength < best->strength)) best = std::move(found);
   }
   const auto& copied = known(repair.claims[i]).copied;

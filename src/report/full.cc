@@ -216,7 +216,7 @@ class FullReport {
     }
     if (const std::size_t more = f.conflicts.size() - shown; more > 0)
       note("and " + counted(more, larger ? "larger conflict" : "more conflict") +
-           " of the same disagreement (--output json has " + by_count(more, "it)", "them)"));
+           " of the same disagreement (--all-conflicts --output json has " + by_count(more, "it)", "them)"));
   }
 
   void conflict(const Finding& f, std::size_t index) {

@@ -175,8 +175,9 @@ class JunitReport {
                     : "finding " + f.fingerprint + ", told above: " + visible(f.message) + "\n";
     }
     const std::string type(standing_name(checked.standing));
-    const std::string message =
-        found.empty() ? "it fails together with other relations" : visible(result_.findings[found.front()].message);
+    const std::string message = found.empty()
+                                    ? "it is part of a conflict that no finding shows; --all-conflicts seeks all"
+                                    : visible(result_.findings[found.front()].message);
     fail(relations_, group, name, checked.standing == Standing::undecided, type, message, text);
   }
 

@@ -120,7 +120,7 @@ TEST(FullReport, ShowsTheSmallestConflictsAndCountsTheLarger) {
   ASSERT_EQ(result.findings.at(0).conflicts.size(), 2u);
   const std::string report = render_full(result, {});
   EXPECT_EQ(line_with(report, "larger conflict"),
-            "   = and 1 larger conflict of the same disagreement (--output json has it)");
+            "   = and 1 larger conflict of the same disagreement (--all-conflicts --output json has it)");
 }
 
 TEST(FullReport, SaysHowManyConflictsAreKnownWhereTheFirstAloneIsSought) {

@@ -49,7 +49,7 @@ TEST(ReportLimits, CountConflictsBeyondTheFifthInFull) {
   c.finding().conflicts.assign(6, one);
   EXPECT_EQ(occurrences(c.full(), "also in conflict"), 4u);
   EXPECT_EQ(lines_with(c.full(), "more conflict"),
-            "   = and 1 more conflict of the same disagreement (--output json has it)\n");
+            "   = and 1 more conflict of the same disagreement (--all-conflicts --output json has it)\n");
 }
 
 TEST(ReportLimits, CountReadingsBeyondTheThirdInFullUnlessOneIsLeft) {

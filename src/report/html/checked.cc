@@ -44,8 +44,15 @@ Markup state_of(const HtmlContext& context, const FactMarks& marks, std::size_t 
   if (findings.empty() && context.is_accepted(i))
     return element("span", "open", text("accepted")) + text(": ") + short_text(context.coverage.words(i));
   if (findings.empty()) {
-    return element("span", context.coverage.checked(i) ? "good" : "open",
-                   text(context.coverage.checked(i) ? "in order" : "not checked")) +
+    const bool checked = context.coverage.checked(i);
+    const bool disputed = context.coverage.disputed(i);
+    return element("span",
+                   disputed  ? "bad"
+                   : checked ? "good"
+                             : "open",
+                   text(disputed  ? "in a conflict"
+                        : checked ? "in order"
+                                  : "not checked")) +
            text(": ") + short_text(context.coverage.words(i));
   }
   Markup out;

@@ -17,7 +17,10 @@ std::string joined(const std::set<std::string>& names) {
 }  // namespace
 
 Coverage::Coverage(const CheckResult& result)
-    : checked_by_(result.facts.facts.size()), derives_(checked_by_.size()), idle_(checked_by_.size()) {
+    : checked_by_(result.facts.facts.size()),
+      derives_(checked_by_.size()),
+      idle_(checked_by_.size()),
+      disputed_(checked_by_.size()) {
   for (const CheckedRelation& r : result.relations) {
     const Relation& relation = result.problem.relations[r.relation];
     const bool counts = r.standing != Standing::derived_only && r.standing != Standing::undecided;
@@ -27,6 +30,7 @@ Coverage::Coverage(const CheckResult& result)
         if (r.standing != Standing::holds && r.standing != Standing::derived_only)
           name += " (" + std::string(standing_name(r.standing)) + ")";
         const bool held = held_against_others(result.problem, relation, c);
+        if (held && counts && r.standing != Standing::holds) disputed_[result.problem.claims[c].fact] = true;
         (!held ? idle_ : counts ? checked_by_ : derives_)[result.problem.claims[c].fact].insert(name);
       }
     }

@@ -83,11 +83,14 @@ class Coverage {
   explicit Coverage(const CheckResult& result);
 
   bool checked(std::size_t fact) const { return !checked_by_[fact].empty(); }
+  /// Whether one of the relations that check it doesn't hold.
+  bool disputed(std::size_t fact) const { return disputed_[fact]; }
   /// The relations that check the fact, or why none does: "derives only: heads-share", "in no relation". Safe to show.
   std::string words(std::size_t fact) const;
 
  private:
   std::vector<std::set<std::string>> checked_by_, derives_, idle_;  // names of relations, by fact
+  std::vector<bool> disputed_;
 };
 
 /// Facts and findings in words, for formats other than `full`. Each text is safe to show, one line, and without markup,
