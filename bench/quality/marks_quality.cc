@@ -189,7 +189,7 @@ class Scorer {
       const Outcome outcome = outcome_of(mark, *read);
       rates_.add(mark, outcome);
       if (!outcome.checked) lists_.unread(mark, outcome, read->text->bytes());
-      else if (command_.slips && mark.holds && !outcome.alarmed) plant(mark, *bytes, dice);
+      else if (command_.slips && mark.holds && !outcome.touched) plant(mark, *bytes, dice);
     }
   }
 

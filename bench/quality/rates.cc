@@ -41,6 +41,7 @@ void Rates::add(const Mark& mark, const Outcome& outcome) {
   const std::size_t strength = mark.stated ? 0 : 1, reach = static_cast<std::size_t>(outcome.reach);
   kinds[mark.kind].checked[strength][reach].add(outcome.checked);
   kinds[mark.kind].figures_read[strength].add(outcome.figures_read);
+  if (!mark.holds) errors_found.add(outcome.alarmed);
   switch (family_of(mark)) {
     case Family::arithmetic: arithmetic[strength][reach].add(outcome.checked); break;
     case Family::ordering:
@@ -74,6 +75,7 @@ std::string wanted_table(const Rates& rates) {
   add("again: the same, without an anchor", rates.again_slips[0], "");
   add("dates and counts of lists that are stated: checked", rates.dates_and_counts, "80 %");
   add("slips planted into checked arithmetic: found", rates.all_slips, "92 %");
+  add("statements that don't hold: found", rates.errors_found, "");
   out +=
       row({"false findings in the documents", "",
            std::to_string(rates.documents.false_findings()) + " in " + std::to_string(rates.documents.documents), "4"});

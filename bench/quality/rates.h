@@ -39,6 +39,7 @@ struct Rates {
   std::map<std::string, Rate> slips;  ///< found, of those planted into arithmetic statements, by their name
   Rate all_slips, reversed;
   std::array<Rate, 3> again_slips;  ///< by anchors: none, one, two or more
+  Rate errors_found;                ///< statements that don't hold of which a finding speaks
   std::size_t not_asked = 0;        ///< statements of which no figure is asked for
 
   void add(const Mark& mark, const Outcome& outcome);

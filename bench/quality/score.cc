@@ -126,8 +126,10 @@ Outcome outcome_of(const Mark& mark, const ReadDocument& document) {
     if (answers(r.rule, mark) && speaks_of(wanted, r.figures)) relations.push_back(overlapped(wanted, r.figures));
   }
   out.checked = all_tied(relations, all);
-  out.alarmed = std::any_of(document.findings.begin(), document.findings.end(),
-                            [&](const ReadFinding& f) { return overlapped(wanted, f.figures) != 0; });
+  for (const ReadFinding& finding : document.findings) {
+    out.touched = out.touched || overlapped(wanted, finding.figures) != 0;
+    out.alarmed = out.alarmed || speaks_of(wanted, finding.figures);
+  }
   return out;
 }
 

@@ -17,6 +17,7 @@ struct Outcome {
   Reach reach = Reach::sentence;
   bool figures_read = false;  ///< each figure asked for was read as a figure of some kind
   bool checked = false;  ///< relations of fitting rules, tied to each other by its figures, have all figures asked for
+  bool touched = false;  ///< a finding has one of its figures
   bool alarmed = false;  ///< a finding speaks of it
 };
 Outcome outcome_of(const Mark& mark, const ReadDocument& document);

@@ -243,13 +243,16 @@ TEST(Score, AnchorsAreTheOtherNumbersThatTwoSentencesShare) {
 TEST(Rates, AreCountedByFamilyAndReach) {
   Rates rates;
   const Mark share{"", "share", {}, "", "", true, true, ""}, order{"", "order", {}, "", "", true, false, ""};
-  rates.add(share, {Reach::block, true, true, false});
-  rates.add(share, {Reach::apart, true, false, false});
-  rates.add(order, {Reach::sentence, true, true, false});
+  Mark wrong = share;
+  wrong.holds = false;
+  rates.add(share, {Reach::block, true, true, false, false});
+  rates.add(wrong, {Reach::apart, true, false, true, true});
+  rates.add(order, {Reach::sentence, true, true, false, false});
   EXPECT_EQ(rates.arithmetic[0][1].of, 1u);
   EXPECT_EQ(rates.arithmetic[0][2].of, 0u);
   EXPECT_EQ(rates.ordering.in, 1u);
   EXPECT_EQ(rates.ordering_stated.in, 0u);
+  EXPECT_EQ(counted(rates.errors_found), "1 of 1");
   EXPECT_EQ(percent({2, 3}), "66.7 %");
 }
 
