@@ -18,57 +18,56 @@ std::string document_of(const std::string& fact, const std::set<std::string>& do
   return {};
 }
 
-/// Says of acceptances that no finding has the fingerprint of what became of their figures.
-class Idle {
- public:
-  explicit Idle(const Loaded& loaded) : loaded_(loaded) {
-    for (const Document& d : loaded.facts.documents) {
-      documents_.insert(d.id);
-      if (d.draft) drafts_.insert(d.id);
-    }
-    for (std::size_t i = 0; i < loaded.facts.facts.size(); ++i) {
-      const Fact& f = loaded.facts.facts[i];
-      facts_.emplace(loaded.facts.name_of(f), i);
-    }
-  }
+}  // namespace
 
-  bool elsewhere(const Acceptance& a) const {
-    bool of_draft = false;
-    for (const Acceptance::Figure& f : a.facts) {
-      const std::string document = document_of(f.fact, documents_);
-      if (document.empty() || !looked_up(a, f)) return true;
-      of_draft = of_draft || drafts_.count(document) > 0;
+FiguresNow::FiguresNow(const Loaded& loaded) : loaded_(loaded) {
+  for (const Document& d : loaded.facts.documents) documents_.insert(d.id);
+  for (std::size_t i = 0; i < loaded.facts.facts.size(); ++i)
+    facts_.emplace(loaded.facts.name_of(loaded.facts.facts[i]), i);
+}
+
+std::vector<FigureNow> FiguresNow::of(const Acceptance& acceptance) const {
+  std::vector<FigureNow> out;
+  for (const Acceptance::Figure& figure : acceptance.facts) {
+    FigureNow now{document_of(figure.fact, documents_), true, std::nullopt};
+    if (const auto found = facts_.find(figure.fact); found != facts_.end()) {
+      now.words = figure_words(loaded_.facts.facts[found->second]);
+      // A quote must have been held against its document.
+      now.looked_up = acceptance.rule != "quote" || loaded_.places[found->second].state != FactPlace::State::absent;
     }
-    // Beside drafts, what is known already is not held against itself.
-    return !a.facts.empty() && loaded_.drafts && !of_draft;
+    out.push_back(std::move(now));
   }
+  return out;
+}
 
-  std::vector<std::string> changes(const Acceptance& a) const {
-    std::vector<std::string> out;
-    for (const Acceptance::Figure& f : a.facts) {
-      const auto found = facts_.find(f.fact);
-      if (found == facts_.end()) {
-        out.push_back(f.fact + ", " + f.value + ", is gone");
-        continue;
-      }
-      const std::string now = figure_words(loaded_.facts.facts[found->second]);
-      if (now != f.value) out.push_back(f.fact + " was " + f.value + " and is " + now);
-    }
-    return out;
+std::optional<IdleAcceptance> idle_acceptance(const Acceptance& acceptance, Date today, bool used,
+                                              const std::vector<FigureNow>& figures, bool about_these) {
+  using Why = IdleAcceptance::Why;
+  if (acceptance.expired(today)) return IdleAcceptance{acceptance, Why::expired, {}};
+  if (used) return std::nullopt;
+  const auto missing = [](const FigureNow& f) { return f.document.empty() || !f.looked_up; };
+  if (!about_these || std::any_of(figures.begin(), figures.end(), missing))
+    return IdleAcceptance{acceptance, Why::elsewhere, {}};
+  IdleAcceptance out{acceptance, Why::unused, {}};
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Acceptance::Figure& then = acceptance.facts[i];
+    const auto& now = figures[i].words;
+    if (!now) out.changes.push_back(then.fact + ", " + then.value + ", is gone");
+    else if (*now != then.value) out.changes.push_back(then.fact + " was " + then.value + " and is " + *now);
   }
+  return out;
+}
 
- private:
-  // Of a quote, whether it could be held against its document.
-  bool looked_up(const Acceptance& a, const Acceptance::Figure& f) const {
-    const auto found = facts_.find(f.fact);
-    return a.rule != "quote" || found == facts_.end() ||
-           loaded_.places[found->second].state != FactPlace::State::absent;
-  }
+namespace {
 
-  const Loaded& loaded_;
-  std::set<std::string> documents_, drafts_;
-  std::map<std::string, std::size_t> facts_;
-};
+// Beside drafts, what is known already is not held against itself.
+bool about_these(const Loaded& loaded, const std::vector<FigureNow>& figures) {
+  if (!loaded.drafts || figures.empty()) return true;
+  return std::any_of(figures.begin(), figures.end(), [&](const FigureNow& figure) {
+    return std::any_of(loaded.facts.documents.begin(), loaded.facts.documents.end(),
+                       [&](const Document& d) { return d.draft && d.id == figure.document; });
+  });
+}
 
 }  // namespace
 
@@ -92,13 +91,12 @@ FindingsByAcceptance set_accepted_apart(const Loaded& loaded, std::vector<Findin
     used.insert(f.fingerprint);
     out.accepted.push_back({std::move(f), *found->second});
   }
-  const Idle idle(loaded);
+  const FiguresNow now(loaded);
   for (const Acceptance& a : loaded.acceptances) {
-    using Why = IdleAcceptance::Why;
-    if (a.expired(loaded.today)) out.idle.push_back({a, Why::expired, {}});
-    else if (used.count(a.fingerprint) > 0) continue;
-    else if (idle.elsewhere(a)) out.idle.push_back({a, Why::elsewhere, {}});
-    else out.idle.push_back({a, Why::unused, idle.changes(a)});
+    const std::vector<FigureNow> figures = now.of(a);
+    const bool is_used = used.count(a.fingerprint) > 0;
+    if (auto idle = idle_acceptance(a, loaded.today, is_used, figures, about_these(loaded, figures)))
+      out.idle.push_back(*std::move(idle));
   }
   return out;
 }

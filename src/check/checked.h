@@ -26,6 +26,7 @@ struct Summary {
   std::size_t not_cross_checked = 0;
   /// Facts that other facts correct. They make no claim and are not counted in `not_cross_checked`.
   std::size_t superseded = 0;
+  std::size_t skipped = 0;  ///< facts of reports in xBRL-JSON that are no figures; not counted in `facts`
 };
 
 /// A relation and its standing after the run.

@@ -55,6 +55,10 @@ std::vector<std::string> fail_on_names();
 /// result even if others aren't.
 Config parse_config(const SourcePtr& source, Diagnostics& diagnostics);
 
+/// The text of a verify.toml with these settings, every width among them. Its paths are written as they are: they must
+/// be relative to the folder that the file is to lie in. parse_config reads the same settings from it.
+std::string print_config(const Config& config);
+
 /// The verify.toml that applies to these paths: the nearest upwards from the folder of facts that comes first, or from
 /// the folder that the first facts file lies in. The search ends with the folder that holds .git, or at the root of the
 /// file system where none does. Empty when there is none.

@@ -66,10 +66,11 @@ struct Finding {
   bool all_repairs = true;  ///< `repairs` are all repairs of the smallest weight
   std::vector<Besides> besides;
   std::vector<ShownJointRepair> joint;
-  bool all_joint = true;               ///< `joint` has all joint repairs
-  std::string detail;                  ///< what is wrong with the quote, or that all figures are fixed; otherwise empty
-  std::optional<std::size_t> primary;  ///< the fact to point at; index into FactSet::facts
-  bool primary_changed = false;        ///< the primary fact was changed since CheckResult::changed_since
+  bool all_joint = true;  ///< `joint` has all joint repairs
+  std::string detail;     ///< what is wrong with the quote, or that all figures are fixed; otherwise empty
+  std::optional<std::size_t> component;  ///< index into CheckResult::consistent; none for a finding about a quote
+  std::optional<std::size_t> primary;    ///< the fact to point at; index into FactSet::facts
+  bool primary_changed = false;          ///< the primary fact was changed since CheckResult::changed_since
 };
 
 /// The first 16 hex digits of SHA-256 over the length-prefixed encoding of a finding's kind, rules and facts

@@ -24,6 +24,8 @@ inline constexpr int kMaxGitSeconds = 120;
 /// relations of a component of which a range is asked in full | the range is what the nearest relations leave | list:
 /// "within"
 inline constexpr std::size_t kMaxRangeRelations = 80;
+/// shards of one set | nothing is divided | error, exit 2
+inline constexpr std::size_t kMaxShards = 100'000;
 /// quantities that nobody reports, on all timelines of the page | the rest are not derived | page: how many
 inline constexpr std::size_t kMaxTimelineQuestions = 60;
 /// days or periods of one timeline | the rest are left out | page: "and more"

@@ -2,12 +2,14 @@
 // together. `load` (check/pipeline.h) and `load_drafts` (check/drafts.h) fill all fields; no later stage changes them.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "check/acceptance.h"
 #include "check/quote_places.h"
+#include "check/shard.h"
 #include "diagnose/diagnosis.h"
 #include "draft/statements/draft.h"
 #include "facts/fact.h"
@@ -45,9 +47,13 @@ struct Loaded {
   Date today;                                ///< the day by which they expire
   ConflictsSought conflicts = ConflictsSought::first;  ///< whether `check` seeks further conflicts of a finding
   std::optional<DraftNotes> drafts;                    ///< set only in a run on drafts
+  std::shared_ptr<const Shard> shard;                  ///< set only where one shard of a set is checked
+  std::vector<bool> own;                               ///< of a shard, for each fact: whether it is the shard's own
 
   /// The number of facts of the ledger, which come first in FactSet::facts; 0 in a run on facts.
   std::size_t known_facts() const { return drafts ? drafts->known_facts : 0; }
+  /// Whether the run is to check this fact. Other facts of a shard are only read.
+  bool checks(std::size_t fact) const { return !shard || own[fact]; }
 };
 
 }  // namespace verify

@@ -239,6 +239,7 @@ Finding FindingMaker::undecided(const Component& component) const {
 std::vector<Finding> findings_of_quotes(const Loaded& loaded) {
   std::vector<Finding> out;
   for (std::size_t i = 0; i < loaded.places.size(); ++i) {
+    if (!loaded.checks(i)) continue;
     const FactPlace& place = loaded.places[i];
     const bool stale = place.state == FactPlace::State::stale;
     if (!stale && place.state != FactPlace::State::ambiguous) continue;

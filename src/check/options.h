@@ -3,9 +3,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "check/shard.h"
 #include "diagnose/diagnosis.h"
 #include "quantity/date.h"
 #include "quantity/hedge_words.h"
@@ -26,6 +28,7 @@ struct CheckOptions {
   std::string acceptances;                      ///< the file of acceptances, which need not be there; empty: none
   ConflictsSought conflicts = ConflictsSought::first;  ///< whether findings list further conflicts
   Date today;                                          ///< the day by which acceptances expire
+  std::shared_ptr<const Shard> shard;                  ///< set: only the figures of this shard are checked
   std::map<std::string, SourcePtr> given;  ///< documents that are in memory already, by path: standard input
 };
 

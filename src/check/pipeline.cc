@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "check/acceptance_file.h"
 #include "check/make_findings.h"
@@ -65,8 +66,23 @@ bool listed(const Problem& problem, const Relation& relation, Standing standing)
   return vocabulary_only(relation.kind) ? reported > 1 : reported > 0;
 }
 
+// Of a shard, the components of its own figures. A component whose figures are of several shards would be judged by
+// none of them as a whole: an error of the program, since no rule joins such figures.
+bool is_own(const Loaded& loaded, const Component& component) {
+  const Problem& problem = loaded.problem;
+  if (component.claims.empty()) {
+    return loaded.shard->owns(component.relations.empty() ? problem.chains[component.chains.front()].aspects
+                                                          : problem.relations[component.relations.front()].aspects);
+  }
+  const auto own = [&](ClaimId c) { return loaded.own[problem.claims[c].fact]; };
+  const auto all = static_cast<std::size_t>(std::count_if(component.claims.begin(), component.claims.end(), own));
+  if (all != 0 && all != component.claims.size()) throw std::logic_error("a rule joins figures of several shards");
+  return all > 0;
+}
+
 // Of what is known already, only the components that a draft's figures are in are of interest.
 bool is_of_interest(const Loaded& loaded, const Component& component) {
+  if (loaded.shard) return is_own(loaded, component);
   const std::size_t known = loaded.known_facts();
   return known == 0 || std::any_of(component.claims.begin(), component.claims.end(),
                                    [&](ClaimId c) { return loaded.problem.claims[c].fact >= known; });
@@ -99,7 +115,8 @@ class Solving {
     });
     std::sort(out_.relations.begin(), out_.relations.end(),
               [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
-    out_.suspects = suspect_rules(loaded_.problem, blamed_, *oracle_);
+    out_.suspects = loaded_.shard ? tallied_rules(loaded_.problem, blamed_, *oracle_)
+                                  : suspect_rules(loaded_.problem, blamed_, *oracle_);
     return std::move(out_);
   }
 
@@ -109,7 +126,10 @@ class Solving {
     const bool as_written = holds_as_written(problem, component);
     diagnoses_.push_back(as_written ? Diagnosis{{}, component.claims, {}} : diagnosed(component));
     const Diagnosis& diagnosis = diagnoses_.back();
-    for (Finding& f : findings_.of(component, diagnosis.disagreements)) out_.findings.push_back(std::move(f));
+    for (Finding& f : findings_.of(component, diagnosis.disagreements)) {
+      f.component = out_.consistent.size();
+      out_.findings.push_back(std::move(f));
+    }
     out_.consistent.push_back({component, diagnosis.consistent});
     blamed_.push_back({component, diagnosis, {}});
     for (const RelationId r : component.relations) {
@@ -143,19 +163,40 @@ class Solving {
   Solved out_;
 };
 
+// Where something joins the figures of several shards all the same, those of other shards say nothing here: else a
+// disagreement with them would be found twice.
+void set_own(const std::shared_ptr<const Shard>& shard, Loaded& loaded) {
+  loaded.shard = shard;
+  std::map<Aspects, bool> owned;
+  for (Fact& fact : loaded.facts.facts) {
+    const auto [known, fresh] = owned.emplace(fact.aspects, false);
+    if (fresh) known->second = shard->owns(fact.aspects);
+    loaded.own.push_back(known->second);
+    if (!known->second && !shard->cut.empty()) fact.concept_name = kNoConcept;
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> rules_paths(const CheckOptions& options) {
+  return options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
+}
 
 std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics) {
   Loaded loaded;
   loaded.facts = load_facts(find_facts_files(options.paths, diagnostics), diagnostics, options.hedges);
-  const auto rules = options.constraints.empty() ? default_constraints(options.paths) : options.constraints;
-  loaded.rules = load_rules(rules, diagnostics);
+  loaded.rules = load_rules(rules_paths(options), diagnostics);
+  if (options.shard) declare_reported(loaded.rules, options.shard->reported);
   declare_reported(loaded.rules, loaded.facts);
+  if (options.shard) set_own(options.shard, loaded);
   // A fact can only be held against a vocabulary that was understood.
   if (!has_errors(diagnostics)) loaded.problem = ground(loaded.facts, loaded.rules, diagnostics, options.widths);
-  if (!has_errors(diagnostics)) advise(loaded.facts, loaded.rules, loaded.problem, diagnostics);
-  if (!has_errors(diagnostics) && options.rules_against_rules) warn_of_contradictory_rules(loaded.rules, diagnostics);
-  note_open_concepts(loaded.facts, diagnostics);
+  // Whether a rule is idle, or two names look alike, a part of the facts doesn't tell.
+  const bool whole = !options.shard;
+  if (whole && !has_errors(diagnostics)) advise(loaded.facts, loaded.rules, loaded.problem, diagnostics);
+  if (whole && !has_errors(diagnostics) && options.rules_against_rules)
+    warn_of_contradictory_rules(loaded.rules, diagnostics);
+  if (whole) note_open_concepts(loaded.facts, diagnostics);
   loaded.places = look_up(loaded.facts, options.documents, diagnostics, &loaded.document_sha256);
   loaded.acceptances = load_acceptances(options.acceptances, diagnostics);
   loaded.today = options.today;

@@ -13,6 +13,9 @@
 
 namespace verify {
 
+/// The rules files and folders of a run: those given, otherwise constraints/ beside each folder of facts.
+std::vector<std::string> rules_paths(const CheckOptions& options);
+
 /// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; if one of them is an error, nothing is
 /// returned.
 std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics);

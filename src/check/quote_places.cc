@@ -47,6 +47,17 @@ class DocumentFinder {
 
   // The document's text; nothing when it isn't here or must not be opened.
   Opened open(const Document& document) {
+    const std::string path = find(document);
+    if (path.empty()) return {};
+    const auto source = read_source(path);
+    if (source) return read(*source);
+    diagnostics_.push_back(
+        diagnose_at(*document.file_origin.source, document.file_origin.span, source.fault().message));
+    return {};
+  }
+
+  // Its path; "" when it isn't here or must not be opened.
+  std::string find(const Document& document) {
     const fs::path written = document.file;
     const auto complain = [&](std::string message, std::string help) {
       diagnostics_.push_back(
@@ -54,7 +65,7 @@ class DocumentFinder {
     };
     if (written.is_absolute()) {
       complain("a document's file is relative to the facts file", "");
-      return {};
+      return "";
     }
     const fs::path beside = (fs::path(document.facts_file).parent_path() / written).lexically_normal();
     bool kept_inside = inside(beside, repository_of(document.facts_file));
@@ -71,17 +82,13 @@ class DocumentFinder {
     if (!kept_inside) {
       complain("the file \"" + document.file + "\" leaves the repository",
                "keep documents inside it, or name their folder with --documents");
-      return {};
+      return "";
     }
     for (const fs::path& path : candidates) {
       std::error_code error;
-      if (!fs::exists(path, error)) continue;
-      const auto source = read_source(path.string());
-      if (source) return read(*source);
-      complain(source.fault().message, "");
-      return {};
+      if (fs::exists(path, error)) return path.string();
     }
-    return {};
+    return "";
   }
 
  private:
@@ -148,6 +155,11 @@ FactPlace place_of(const Fact& fact, const Document& document, const Opened& ope
 }
 
 }  // namespace
+
+std::string find_document(const Document& document, const std::vector<std::string>& directories,
+                          Diagnostics& diagnostics) {
+  return DocumentFinder(directories, diagnostics).find(document);
+}
 
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
                                Diagnostics& diagnostics, std::vector<std::string>* sha256) {

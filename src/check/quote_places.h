@@ -45,4 +45,9 @@ struct FactPlace {
 std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
                                Diagnostics& diagnostics, std::vector<std::string>* sha256 = nullptr);
 
+/// The path of a document's file, where `look_up` finds it; "" where it isn't here. A place that it must not have is an
+/// error.
+std::string find_document(const Document& document, const std::vector<std::string>& directories,
+                          Diagnostics& diagnostics);
+
 }  // namespace verify

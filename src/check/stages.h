@@ -2,6 +2,9 @@
 // to point at changed lines. check/pipeline.cc and the commands call them.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +29,31 @@ struct FindingsByAcceptance {
 /// Divides the findings by whether they are accepted on the day of the run (Loaded::today). Both lists keep the order
 /// of `findings`. Each acceptance that applies to no finding is in `idle`, with the reason.
 FindingsByAcceptance set_accepted_apart(const Loaded& loaded, std::vector<Finding> findings);
+
+/// What became of a figure that an acceptance names.
+struct FigureNow {
+  std::string document;              ///< of the documents that were read, the one that has it; "" for none
+  bool looked_up = true;             ///< false: the acceptance is about its quote, and the document is not here
+  std::optional<std::string> words;  ///< the figure as it is; none where the fact is gone
+};
+
+/// Looks up the figures of acceptances. What was loaded must outlive it.
+class FiguresNow {
+ public:
+  explicit FiguresNow(const Loaded& loaded);
+  /// One for each figure of the acceptance.
+  std::vector<FigureNow> of(const Acceptance& acceptance) const;
+
+ private:
+  const Loaded& loaded_;
+  std::set<std::string> documents_;
+  std::map<std::string, std::size_t> facts_;
+};
+
+/// Why an acceptance applies to no finding, nothing where it does. `used`: it fits a finding of the run. `about_these`:
+/// the run looks for findings in documents that it names.
+std::optional<IdleAcceptance> idle_acceptance(const Acceptance& acceptance, Date today, bool used,
+                                              const std::vector<FigureNow>& figures, bool about_these);
 
 /// An acceptance of the finding as it is now, with the given reason.
 Acceptance acceptance_of(const Finding& finding, const FactSet& facts, std::string reason);
@@ -57,5 +85,8 @@ std::vector<bool> cross_checked_facts(const Loaded& loaded, const std::vector<Ch
 
 /// Counts what `result` has; doesn't read `result.summary`.
 Summary summary_of(const CheckResult& result);
+
+/// Counts the acceptances without effect.
+void count_idle(const std::vector<IdleAcceptance>& idle, Summary& summary);
 
 }  // namespace verify

@@ -31,12 +31,20 @@ std::vector<bool> cross_checked_facts(const Loaded& loaded, const std::vector<Ch
   return out;
 }
 
+void count_idle(const std::vector<IdleAcceptance>& idle, Summary& summary) {
+  for (const IdleAcceptance& a : idle) {
+    summary.expired_acceptances += a.why == IdleAcceptance::Why::expired;
+    summary.unused_acceptances += a.why == IdleAcceptance::Why::unused;
+  }
+}
+
 Summary summary_of(const CheckResult& result) {
   Summary s;
   const std::size_t known = result.known_facts();
   s.documents = result.facts.documents.size() - (result.drafts ? result.drafts->known_documents : 0);
   const std::size_t unlisted = result.drafts ? result.drafts->unlisted : 0;
-  s.facts = result.facts.facts.size() - known + unlisted;
+  for (const Document& d : result.facts.documents) s.skipped += d.skipped;
+  s.facts = unlisted;
   s.not_cross_checked = unlisted;
   s.relations = result.relations.size();
   for (const CheckedRelation& r : result.relations) {
@@ -54,15 +62,15 @@ Summary summary_of(const CheckResult& result) {
   }
   if (result.drafts) s.undecided += result.drafts->at_limits.undecided();
   s.accepted = result.accepted.size();
-  for (const IdleAcceptance& a : result.idle_acceptances) {
-    s.expired_acceptances += a.why == IdleAcceptance::Why::expired;
-    s.unused_acceptances += a.why == IdleAcceptance::Why::unused;
-  }
-  for (const FactPlace& p : result.places) {
-    s.quotes_found += p.state == FactPlace::State::found;
-    s.quotes_absent += p.state == FactPlace::State::absent;
+  count_idle(result.idle_acceptances, s);
+  for (std::size_t i = 0; i < result.places.size(); ++i) {
+    if (!result.checks(i)) continue;
+    s.quotes_found += result.places[i].state == FactPlace::State::found;
+    s.quotes_absent += result.places[i].state == FactPlace::State::absent;
   }
   for (std::size_t i = known; i < result.facts.facts.size(); ++i) {
+    if (!result.checks(i)) continue;
+    ++s.facts;
     const bool superseded = result.facts.facts[i].superseded;
     s.superseded += superseded;
     s.not_cross_checked += !superseded && !result.cross_checked[i];

@@ -17,16 +17,8 @@ namespace verify {
 
 namespace {
 
-void add_inputs(CLI::App& app, Arguments& arguments) {
-  app.add_option(
-      "PATH", arguments.paths,
-      "facts files, folders of them (default: facts/), or documents in which figures are found; - is standard input");
-  app.add_option("--facts", arguments.check.ledger, "facts that documents are held against")
-      ->type_name("PATH")
-      ->allow_extra_args(false);
-  app.add_option("--stdin-filename", arguments.stdin_filename,
-                 "what standard input is called, and taken for by its name")
-      ->type_name("NAME");
+// What facts are read with.
+void add_sources(CLI::App& app, Arguments& arguments) {
   app.add_option("--constraints", arguments.check.constraints,
                  "rules files, or folders of them (default: constraints/ beside the facts)")
       ->type_name("DIR")
@@ -39,6 +31,19 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
       ->type_name("FILE");
   app.add_option("--today", arguments.today, "the day by which acceptances expire (default: by the clock)")
       ->type_name("DATE");
+}
+
+void add_inputs(CLI::App& app, Arguments& arguments) {
+  app.add_option(
+      "PATH", arguments.paths,
+      "facts files, folders of them (default: facts/), or documents in which figures are found; - is standard input");
+  app.add_option("--facts", arguments.check.ledger, "facts that documents are held against")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("--stdin-filename", arguments.stdin_filename,
+                 "what standard input is called, and taken for by its name")
+      ->type_name("NAME");
+  add_sources(app, arguments);
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
@@ -49,6 +54,41 @@ void add_accept(CLI::App& app, Arguments& arguments) {
   accept->add_option("--until", arguments.until, "the last day on which it may")->type_name("DATE");
   accept->add_flag("--prune", arguments.prune, "remove acceptances that expired or that no finding fits");
   add_inputs(*accept, arguments);
+}
+
+void add_shard(CLI::App& app, Arguments& arguments) {
+  CLI::App* shard = app.add_subcommand("shard", "divide facts into folders that several machines can check");
+  shard->add_option("-n", arguments.shards, "how many folders")->type_name("N")->required();
+  shard->add_option("OUT", arguments.shard_folder, "the folder to make; OUT/0, OUT/1 and so on are the shards")
+      ->required();
+  shard
+      ->add_option("--by", arguments.shard_by,
+                   "the aspect that divides the facts, even where a rule joins its members (default: by the rules)")
+      ->type_name("ASPECT")
+      ->allow_extra_args(false);
+  shard->add_option("PATH", arguments.paths, "facts files, or folders of them (default: facts/)");
+  add_sources(*shard, arguments);
+}
+
+void add_output(CLI::App& app, Arguments& arguments, const std::vector<std::string>& formats) {
+  app.add_option("--output", arguments.outputs, one_of(formats) + ", with =FILE to write a file")
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
+      ->default_str("contradiction")
+      ->check(CLI::IsMember(fail_on_names()));
+}
+
+void add_quiet(CLI::App& app, Arguments& arguments) {
+  app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
+}
+
+void add_merge(CLI::App& app, Arguments& arguments) {
+  CLI::App* merge = app.add_subcommand("merge", "make the report on all shards of their partial results");
+  merge->add_option("FILE", arguments.partials, "the partial result of each shard, in any order")->required();
+  add_output(*merge, arguments, {"full", "concise", "json"});
+  merge->add_flag("--allow-empty", arguments.allow_empty, "no relation is not an error");
+  add_quiet(*merge, arguments);
 }
 
 void add_earlier(CLI::App& app, Arguments& arguments) {
@@ -101,6 +141,8 @@ void add_commands(CLI::App& app, Arguments& arguments) {
   add_inputs(*extract, arguments);
 
   add_accept(app, arguments);
+  add_shard(app, arguments);
+  add_merge(app, arguments);
 
   CLI::App* explain =
       app.add_subcommand("explain", "what a finding, a rule, a quantity or a code of a report stands on or means");
@@ -143,6 +185,16 @@ std::string shell_word(const std::string& word) {
   return "'" + quoted + "'";
 }
 
+}  // namespace
+
+std::string shell_words(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + shell_word(word);
+  return out;
+}
+
+namespace {
+
 std::string as_typed(int argc, const char* const* argv) {
   std::string out = "verify";
   for (int i = 1; i < argc; ++i) out += " " + shell_word(argv[i]);
@@ -173,15 +225,12 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
   add_inputs(app, arguments);
-  app.add_option("--output", arguments.outputs, one_of(format_names()) + ", with =FILE to write a file")
-      ->type_name("FORMAT[=FILE]")
-      ->allow_extra_args(false);
-  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
-      ->default_str("contradiction")
-      ->check(CLI::IsMember(fail_on_names()));
+  add_output(app, arguments, format_names());
   add_ascii(app, arguments.display);
   add_colors_and_links(app, arguments.display);
-  app.add_flag("-q,--quiet", arguments.quiet, "findings only, without the closing lines");
+  add_quiet(app, arguments);
+  app.add_option("--partial", arguments.partial, "check one shard and write what it adds to the report on all")
+      ->type_name("FILE");
   app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);

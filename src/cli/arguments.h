@@ -32,11 +32,16 @@ struct Arguments {
   std::string started = ".";  ///< of `init`: the folder to fill
   std::string since;          ///< an earlier report
   std::optional<std::string> changed_since;
-  std::string accepted;  ///< of `accept`: a fingerprint or its start
-  std::string reason;    ///< of `accept`
-  std::string until;     ///< of `accept`: a day, not yet read
-  std::string today;     ///< a day, not yet read; empty: by the clock
-  bool prune = false;    ///< of `accept`
+  std::string accepted;               ///< of `accept`: a fingerprint or its start
+  std::string reason;                 ///< of `accept`
+  std::string until;                  ///< of `accept`: a day, not yet read
+  std::string today;                  ///< a day, not yet read; empty: by the clock
+  std::size_t shards = 0;             ///< of `shard`: how many
+  std::string shard_folder;           ///< of `shard`: the folder to make
+  std::vector<std::string> shard_by;  ///< of `shard`: the dimensions of --by
+  std::string partial;                ///< of a check: the file of --partial
+  std::vector<std::string> partials;  ///< of `merge`: the files to join
+  bool prune = false;                 ///< of `accept`
   bool show_accepted = false;
   bool check_rules = false;  ///< of `list rules`: --check
   bool quiet = false;
@@ -46,6 +51,9 @@ struct Arguments {
   std::string line;    ///< the whole command line, as a shell would take it again
   std::string inputs;  ///< the words of it that say what to read, as another command takes them
 };
+
+/// Words as a shell takes them, with blanks between.
+std::string shell_words(const std::vector<std::string>& words);
 
 /// Reads the command line into `arguments`. How the program ends when there is nothing more to do, else nothing: by
 /// then the help, or the mistake in the command line, has been printed.

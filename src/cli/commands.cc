@@ -12,6 +12,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
+#include "report/partial.h"
 #include "report/report.h"
 #include "report/shared/codes.h"
 #include "report/shared/layout.h"
@@ -102,6 +103,17 @@ Exit run_check(const Arguments& arguments) {
   }
   if (!all_read) return Exit::could_not_run;
   return exit_of(result.summary, fail_on);
+}
+
+// Ends with 0 whatever is found: findings are counted where all partial results are at hand.
+Exit run_partial(Arguments arguments) {
+  const auto shard = arguments.check.shard;
+  arguments.check.acceptances = shard->acceptances;
+  auto loaded = load_all(arguments);
+  if (!loaded) return Exit::could_not_run;
+  const CheckResult result = solve(arguments, *std::move(loaded));
+  if (write_output(write_partial(result, VERIFY_VERSION, arguments.fail_on), arguments.partial)) return Exit::clean;
+  return complain("cannot write " + visible(arguments.partial));
 }
 
 // Rules are compared with each other without any facts, so `facts/` need not exist.
@@ -198,12 +210,18 @@ Exit run_init(const Arguments& arguments) {
 Exit run(Arguments arguments) {
   const std::string& command = arguments.command;
   if (command == "init") return run_init(arguments);
+  if (command == "merge") return merge(arguments);
+  if (!arguments.partial.empty()) {
+    if (const auto ended = enter_shard(arguments)) return *ended;
+  }
   if (const auto ended = configure(arguments)) return *ended;
+  if (!arguments.partial.empty()) return run_partial(arguments);
   if (command == "list") return run_list(arguments, false);
   if (command == "coverage") return run_list(arguments, true);
   if (command == "explain") return run_explain(arguments);
   if (command == "emit") return run_emit(arguments);
   if (command == "accept") return accept(arguments);
+  if (command == "shard") return shard(arguments);
   if (command == "extract") return run_extract(arguments);
   return run_check(arguments);
 }

@@ -3,6 +3,7 @@
 // shows them. commands.cc picks the command and has the small ones.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/arguments.h"
@@ -20,6 +21,17 @@ Exit accept(const Arguments& arguments);
 /// `verify extract`: writes a proposed facts file for each document, and says on standard error what is in it. It never
 /// overwrites a file. Adds mistakes in the documents to `diagnostics`.
 Exit extract(const Arguments& arguments, Diagnostics& diagnostics);
+
+/// `verify shard`: divides the facts into folders that several machines can check, and says how they are divided. Never
+/// overwrites anything, and leaves nothing behind when it fails.
+Exit shard(const Arguments& arguments);
+
+/// `verify SHARD --partial FILE`, the part before the check: enters the shard's folder, and puts what the shard is to
+/// read in place of what the command line says. How the program ends when it can't, otherwise nothing.
+std::optional<Exit> enter_shard(Arguments& arguments);
+
+/// `verify merge`: joins partial results into the report of one run on all shards.
+Exit merge(const Arguments& arguments);
 
 /// `verify init`: makes the starter files and their folders in `folder`. Writes nothing when one of the files exists or
 /// can't be made; adds everything that is in the way to `diagnostics`. The text says what was made and what to do next;

@@ -21,10 +21,17 @@ namespace verify {
 
 namespace {
 
-bool write_to(const std::string& text, const std::string& file) {
-  std::ofstream out(file, std::ios::binary);
-  out << text << std::flush;
+using Pieces = std::function<void(const std::function<void(std::string_view)>&)>;
+
+bool write_to(std::ostream& out, const Pieces& write) {
+  write([&](std::string_view piece) { out << piece; });
+  out << std::flush;
   return static_cast<bool>(out);
+}
+
+bool write_to(const std::string& file, const Pieces& write) {
+  std::ofstream out(file, std::ios::binary);
+  return write_to(out, write);
 }
 
 bool write_whole(int to, const std::string& text) {
@@ -44,16 +51,17 @@ Exit print(const std::string& text) {
 }
 
 bool write_output(const std::string& text, const std::string& file) {
-  if (file.empty() || file == "-") {
-    std::cout << text << std::flush;
-    return static_cast<bool>(std::cout);
-  }
+  return stream_output(file, [&](const std::function<void(std::string_view)>& sink) { sink(text); });
+}
+
+bool stream_output(const std::string& file, const Pieces& write) {
+  if (file.empty() || file == "-") return write_to(std::cout, write);
   std::error_code error;
   // A device, a pipe or a link is written to; a file put in its place would be the end of it.
   const auto there = std::filesystem::symlink_status(file, error);
-  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) return write_to(text, file);
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) return write_to(file, write);
   const std::string temporary = file + ".tmp";
-  if (!write_to(text, temporary)) {
+  if (!write_to(temporary, write)) {
     std::remove(temporary.c_str());
     return false;
   }

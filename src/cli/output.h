@@ -2,7 +2,9 @@
 // and files. Nothing outside cli/ writes anywhere.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "cli/exit.h"
 #include "text/diagnostic.h"
@@ -16,6 +18,10 @@ Exit print(const std::string& text);
 /// moved there, so that no reader finds half a report. A device, a pipe or a link is written to and stays what it is.
 /// False when it can't be written.
 bool write_output(const std::string& text, const std::string& file);
+
+/// The same for a text that comes in pieces and is never held as a whole.
+bool stream_output(const std::string& file,
+                   const std::function<void(const std::function<void(std::string_view)>&)>& write);
 
 /// Puts `text` in the place of a file that held `before` (empty if there was no file), as a whole. The file keeps its
 /// permissions. Leaves a symbolic link alone, and a file that meanwhile holds something else. What was in the way, as a

@@ -28,12 +28,10 @@ std::map<std::string, SuspectRule> tally(const Problem& problem, const std::vect
       mine.failing += standing == Standing::contradiction;
     }
   }
-  std::erase_if(out, [](const auto& entry) {
-    const SuspectRule& s = entry.second;
-    return s.failing < kFewest || s.failing * kPart < s.places;
-  });
   return out;
 }
+
+bool fails_often(const SuspectRule& s) { return s.failing >= kFewest && s.failing * kPart >= s.places; }
 
 // The number of figures that the component's contradictions ask to be changed.
 std::size_t contradicted(const Diagnosis& diagnosis) {
@@ -49,11 +47,11 @@ bool holds_without(const Problem& problem, const Component& component, const std
   return oracle.check(rest) == Verdict::sat;
 }
 
-}  // namespace
-
-std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle) {
-  std::map<std::string, SuspectRule> suspects = tally(problem, components);
-  for (auto& [name, suspect] : suspects) {
+// Counts the figures of rules that fail.
+void count_figures(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle,
+                   std::map<std::string, SuspectRule>& rules) {
+  for (auto& [name, suspect] : rules) {
+    if (suspect.failing == 0) continue;
     for (const Blamed& blamed : components) {
       const std::size_t figures = contradicted(blamed.diagnosis);
       const bool here = std::any_of(blamed.standings.begin(), blamed.standings.end(), [&](const auto& s) {
@@ -62,13 +60,35 @@ std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector
       if (figures > 0 && here && holds_without(problem, blamed.component, name, oracle)) suspect.figures += figures;
     }
   }
+}
+
+// By name.
+std::vector<SuspectRule> listed(std::map<std::string, SuspectRule> rules) {
   std::vector<SuspectRule> out;
-  for (auto& [name, suspect] : suspects) {
-    if (suspect.figures >= kFewest) out.push_back(std::move(suspect));
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const SuspectRule& a, const SuspectRule& b) { return a.figures > b.figures; });
+  for (auto& [name, suspect] : rules) out.push_back(std::move(suspect));
   return out;
+}
+
+}  // namespace
+
+std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle) {
+  std::map<std::string, SuspectRule> rules = tally(problem, components);
+  std::erase_if(rules, [](const auto& entry) { return !fails_often(entry.second); });
+  count_figures(problem, components, oracle, rules);
+  return suspects_among(listed(std::move(rules)));
+}
+
+std::vector<SuspectRule> tallied_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle) {
+  std::map<std::string, SuspectRule> rules = tally(problem, components);
+  count_figures(problem, components, oracle, rules);
+  return listed(std::move(rules));
+}
+
+std::vector<SuspectRule> suspects_among(std::vector<SuspectRule> tallied) {
+  std::erase_if(tallied, [](const SuspectRule& s) { return !fails_often(s) || s.figures < kFewest; });
+  std::stable_sort(tallied.begin(), tallied.end(),
+                   [](const SuspectRule& a, const SuspectRule& b) { return a.figures > b.figures; });
+  return tallied;
 }
 
 }  // namespace verify

@@ -30,4 +30,13 @@ struct Blamed {
 /// one question for each rule and component that fails.
 std::vector<SuspectRule> suspect_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle);
 
+// The same where the components of one problem are diagnosed in several runs.
+
+/// Every rule of the user that checks something, by name, with its counts whatever they are. Asks the oracle one
+/// question for each component that fails and each rule that fails in it.
+std::vector<SuspectRule> tallied_rules(const Problem& problem, const std::vector<Blamed>& components, Oracle& oracle);
+
+/// Of rules with the counts of all components, sorted by name, those that suspect_rules gives.
+std::vector<SuspectRule> suspects_among(std::vector<SuspectRule> tallied);
+
 }  // namespace verify

@@ -2,6 +2,8 @@
 // mistake in a file leads to is said at `load_facts`.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,19 @@ FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnosti
 
 /// The same from sources already read.
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges);
+
+/// One facts file by itself. Facts are in the order of the file, and nothing that they say of other facts is looked up.
+struct DocumentRead {
+  const Source& file;
+  const Document& document;
+  std::span<const Fact> facts;
+  const std::vector<std::string>& names;  ///< of other facts, as its facts give them: "document/fact" or "fact"
+};
+
+/// Reads facts files one by one and keeps none, for sets that don't fit into memory. Mistakes are added to
+/// `diagnostics` but for those in names of facts; `visit` is not called for a file whose JSON is broken.
+void visit_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges,
+                 const std::function<void(const DocumentRead&)>& visit);
 
 // Writing: for `verify extract`, and for the tests that read the result back.
 

@@ -102,18 +102,48 @@ FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnosti
   return finish(std::move(read), diagnostics);
 }
 
+namespace {
+
+// Null after a complaint.
+SourcePtr open_facts(const std::string& file, Diagnostics& diagnostics) {
+  const auto source = read_source(file, kMaxFactsFileBytes);
+  if (source) return *source;
+  diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
+  return nullptr;
+}
+
+}  // namespace
+
 FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FilesRead read;
   for (const std::string& file : files) {
-    const auto source = read_source(file, kMaxFactsFileBytes);
-    if (source) {
-      read_facts_file(*source, read, diagnostics, hedges);
-    } else {
-      read.unread = true;
-      diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
-    }
+    if (const SourcePtr source = open_facts(file, diagnostics)) read_facts_file(source, read, diagnostics, hedges);
+    else read.unread = true;
   }
   return finish(std::move(read), diagnostics);
+}
+
+void visit_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges,
+                 const std::function<void(const DocumentRead&)>& visit) {
+  FilesRead read;
+  for (const std::string& file : files) {
+    const SourcePtr source = open_facts(file, diagnostics);
+    if (!source) continue;
+    const std::size_t before = read.documents.size();
+    read_facts_file(source, read, diagnostics, hedges);
+    std::vector<std::string> names;
+    for (const NamesInFact& of : read.names) {
+      for (const auto* list : {&of.supersedes, &of.not_comparable}) {
+        for (const FactName& name : *list) names.push_back(name.text);
+      }
+    }
+    if (read.documents.size() > before) visit({*source, read.documents.back(), read.facts, names});
+    // What tells two files of one document apart stays; the bytes of the file, to which origins refer, go.
+    for (std::size_t d = before; d < read.documents.size(); ++d) read.documents[d].file_origin = {};
+    read.facts.clear();
+    read.names.clear();
+    read.left_out.clear();
+  }
 }
 
 }  // namespace verify

@@ -25,6 +25,16 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
 /// currency, get a value of their own, called "NAME in UNIT". Call it once, before `ground`.
 void declare_reported(RuleSet& rules, const FactSet& facts);
 
+/// A name and a unit under which reports in xBRL-JSON report something.
+struct ReportedConcept {
+  std::string name, unit;
+  auto operator<=>(const ReportedConcept&) const = default;
+};
+
+/// The same for facts that are not at hand, of which the first with each name and unit is given, in the order of the
+/// facts. The concepts get no origin.
+void declare_reported(RuleSet& rules, const std::vector<ReportedConcept>& reported);
+
 /// The concept that a fact is about, by name, by synonym, or as declared above; nothing when there is none.
 std::optional<ConceptId> concept_of(const Fact& fact, const FactSet& facts, const RuleSet& rules);
 

@@ -6,6 +6,7 @@
 #include "explain/measure.h"
 #include "ground/ground.h"
 #include "report/limits.h"
+#include "report/pieces.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
 #include "report/shared/lines.h"
@@ -34,7 +35,7 @@ class FullReport {
   }
 
   std::string run() {
-    out_ += folded(suspects_text(result_), style_.width);
+    out_ += folded(suspects_text(shown_suspects(result_)), style_.width);
     const std::set<std::size_t> folded = folded_findings(result_);
     for (std::size_t i = 0; i < result_.findings.size(); ++i) {
       if (folded.count(i) > 0) continue;
@@ -322,22 +323,12 @@ class FullReport {
     for (std::size_t i = 0; i < result_.facts.facts.size(); ++i) {
       const bool counted_only = result_.drafts.has_value();  // there are as many as in the text
       if (!result_.cross_checked[i] && !fact(i).superseded && !counted_only)
-        by_document[fact(i).document].push_back(visible(fact(i).id));
+        by_document[fact(i).document].push_back(fact(i).id);
     }
     if (by_document.empty()) return;
-    const std::size_t wide = style_.width > 20 ? std::min<std::size_t>(style_.width, 112) - 2 : 110;
     out_ += styled("1", "not cross-checked:") + "\n";
-    for (const auto& [document, ids] : by_document) {
-      std::string line = "  " + visible(result_.facts.documents[document].id) + ":";
-      for (const std::string& id : ids) {
-        if (display_width(line) + display_width(id) > wide) {
-          out_ += line + "\n";
-          line = "    ";
-        }
-        line += " " + id + (&id == &ids.back() ? "" : ",");
-      }
-      out_ += line + "\n";
-    }
+    for (const auto& [document, ids] : by_document)
+      out_ += unchecked_lines(result_.facts.documents[document].id, ids, style_.width);
     out_ += "\n";
   }
 
@@ -359,24 +350,44 @@ std::string render_finding(const CheckResult& result, const Finding& finding, co
   return log_safe(FullReport(result, style).run(finding));
 }
 
+std::string unchecked_lines(const std::string& document, const std::vector<std::string>& facts, std::size_t width) {
+  const std::size_t wide = width > 20 ? std::min<std::size_t>(width, 112) - 2 : 110;
+  std::string out;
+  std::string line = "  " + visible(document) + ":";
+  for (const std::string& fact : facts) {
+    const std::string id = visible(fact);
+    if (display_width(line) + display_width(id) > wide) {
+      out += line + "\n";
+      line = "    ";
+    }
+    line += " " + id + (&fact == &facts.back() ? "" : ",");
+  }
+  return out + line + "\n";
+}
+
+std::string concise_line(const CheckResult& result, const Finding& f) {
+  std::string where;
+  if (f.primary) {
+    const FactPlace& p = result.places[*f.primary];
+    where = visible(p.file) + ":";
+    const auto at = p.place();
+    if (at) where += std::to_string(at->line) + ":" + std::to_string(at->column) + ": ";
+    else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within.str()) + ": ";
+  }
+  return where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
+         f.fingerprint + "]" + (result.since ? " " + since_words(result, f) : "") + "\n";
+}
+
+std::string concise_accepted(std::size_t accepted) {
+  return accepted > 0 ? std::to_string(accepted) + " accepted\n" : "";
+}
+
 std::string render_concise(const CheckResult& result) {
   std::string out;
-  for (const Finding& f : result.findings) {
-    std::string where;
-    if (f.primary) {
-      const FactPlace& p = result.places[*f.primary];
-      where = visible(p.file) + ":";
-      const auto at = p.place();
-      if (at) where += std::to_string(at->line) + ":" + std::to_string(at->column) + ": ";
-      else where += " " + visible(p.within.empty() ? result.facts.facts[*f.primary].id : p.within.str()) + ": ";
-    }
-    out += where + std::string(finding_kind_name(f.kind)) + ": " + visible(f.message) + " (" + visible(f.rule) + ") [" +
-           f.fingerprint + "]" + (result.since ? " " + since_words(result, f) : "") + "\n";
-  }
+  for (const Finding& f : result.findings) out += concise_line(result, f);
   for (const std::string& line : settled_lines(result)) out += "settled: " + line + "\n";
   for (const std::string& line : since_lines(result)) out += line + "\n";
-  if (result.summary.accepted > 0) out += std::to_string(result.summary.accepted) + " accepted\n";
-  return log_safe(out);
+  return log_safe(out + concise_accepted(result.summary.accepted));
 }
 
 }  // namespace verify

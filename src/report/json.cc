@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ground/ground.h"
+#include "report/pieces.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
 #include "report/shared/telling.h"
@@ -31,11 +32,9 @@ class JsonReport {
  public:
   explicit JsonReport(const CheckResult& result) : result_(result) {}
 
-  std::string run() const {
-    Json out;
-    out["version"] = 1;
-    out["findings"] = Json::array();
-    for (const Finding& f : result_.findings) out["findings"].push_back(finding(f));
+  // Between the lists.
+  Json between() const {
+    Json out = Json::object();
     if (!result_.suspects.empty()) {
       out["rules_to_look_at"] = Json::array();
       for (const SuspectRule& s : result_.suspects) out["rules_to_look_at"].push_back(suspect(s));
@@ -45,28 +44,16 @@ class JsonReport {
       out["matched"] = notes(result_.drafts->matched);
       out["not_matched"] = notes(result_.drafts->doubtful);
     }
-    if (!result_.accepted.empty()) out["accepted"] = Json::array();
-    for (const AcceptedFinding& a : result_.accepted) out["accepted"].push_back(accepted(a));
+    return out;
+  }
+
+  // Behind them.
+  Json end() const {
+    Json out;
     if (!result_.idle_acceptances.empty()) out["acceptances_without_effect"] = Json::array();
     for (const IdleAcceptance& a : result_.idle_acceptances) out["acceptances_without_effect"].push_back(idle(a));
     if (result_.since) out["since"] = since(*result_.since);
     out["summary"] = summary();
-    // Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
-    return printable_json(out.dump(2, ' ', false, Json::error_handler_t::replace));
-  }
-
- private:
-  const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
-  const Concept& concept_of(std::size_t i) const {
-    return result_.rules.concepts[*verify::concept_of(fact(i), result_.facts, result_.rules)];
-  }
-
-  static Json suspect(const SuspectRule& s) {
-    Json out;
-    out["rule"] = s.name;
-    out["fails_in"] = s.failing;
-    out["places"] = s.places;
-    out["figures_settled"] = s.figures;
     return out;
   }
 
@@ -104,6 +91,27 @@ class JsonReport {
     return out;
   }
 
+  Json accepted(const AcceptedFinding& a) const {
+    Json out = finding(a.finding);
+    out["acceptance"] = acceptance(a.acceptance);
+    return out;
+  }
+
+ private:
+  const Fact& fact(std::size_t i) const { return result_.facts.facts[i]; }
+  const Concept& concept_of(std::size_t i) const {
+    return result_.rules.concepts[*verify::concept_of(fact(i), result_.facts, result_.rules)];
+  }
+
+  static Json suspect(const SuspectRule& s) {
+    Json out;
+    out["rule"] = s.name;
+    out["fails_in"] = s.failing;
+    out["places"] = s.places;
+    out["figures_settled"] = s.figures;
+    return out;
+  }
+
   Json since(const SinceEarlier& s) const {
     Json out;
     out["report"] = s.report;
@@ -128,12 +136,6 @@ class JsonReport {
     out["reason"] = a.reason;
     if (a.accepted) out["accepted"] = to_string(*a.accepted);
     out["until"] = a.until ? Json(to_string(*a.until)) : Json(nullptr);
-    return out;
-  }
-
-  Json accepted(const AcceptedFinding& a) const {
-    Json out = finding(a.finding);
-    out["acceptance"] = acceptance(a.acceptance);
     return out;
   }
 
@@ -282,6 +284,73 @@ class JsonReport {
 
 }  // namespace
 
-std::string render_json(const CheckResult& result) { return JsonReport(result).run(); }
+namespace {
+
+// Quotes come from files that were checked to be UTF-8; what still isn't is replaced, never thrown over.
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+// As it stands in a list of the report.
+std::string element(const Json& json) {
+  std::string out;
+  for (const char c : dumped(json)) {
+    out += c;
+    if (c == '\n') out += "    ";
+  }
+  out = printable_json(out);
+  out.pop_back();  // the line end
+  return out;
+}
+
+// As members of the report: a comma, and what stands between the braces.
+std::string members(const Json& json) {
+  if (json.empty()) return "";
+  std::string out = printable_json(dumped(json));
+  out.resize(out.size() - 3);  // a line end, the brace and a line end
+  out.front() = ',';
+  return out;
+}
+
+}  // namespace
+
+JsonList::JsonList(const Sink& sink, std::string_view name) : sink_(sink) {
+  sink_(",\n  \"" + std::string(name) + "\": [");
+}
+
+void JsonList::add(std::string_view finding) {
+  sink_(empty_ ? "\n    " : ",\n    ");
+  sink_(finding);
+  empty_ = false;
+}
+
+void JsonList::end() { sink_(empty_ ? "]" : "\n  ]"); }
+
+std::string json_start() { return "{\n  \"version\": 1"; }
+
+std::string json_finding(const CheckResult& result, const Finding& finding) {
+  return element(JsonReport(result).finding(finding));
+}
+
+std::string json_accepted(const CheckResult& result, const AcceptedFinding& accepted) {
+  return element(JsonReport(result).accepted(accepted));
+}
+
+std::string json_between(const CheckResult& result) { return members(JsonReport(result).between()); }
+
+std::string json_end(const CheckResult& result) { return members(JsonReport(result).end()) + "\n}\n"; }
+
+std::string render_json(const CheckResult& result) {
+  std::string out = json_start();
+  const Sink sink = [&](std::string_view piece) { out += piece; };
+  JsonList findings(sink, "findings");
+  for (const Finding& f : result.findings) findings.add(json_finding(result, f));
+  findings.end();
+  out += json_between(result);
+  if (!result.accepted.empty()) {
+    JsonList accepted(sink, "accepted");
+    for (const AcceptedFinding& a : result.accepted) accepted.add(json_accepted(result, a));
+    accepted.end();
+  }
+  return out + json_end(result);
+}
 
 }  // namespace verify

@@ -329,7 +329,7 @@ RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics) {
   return Resolver(diagnostics).run(files);
 }
 
-RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
   namespace fs = std::filesystem;
   std::vector<std::string> names;
   for (const std::string& path : paths) {
@@ -349,8 +349,12 @@ RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnosti
       diagnostics.push_back(diagnose_file(path, "holds no rules file", "rules files are named *.rules"));
   }
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
   std::vector<RulesFile> files;
-  for (const std::string& name : names) {
+  for (const std::string& name : find_rules_files(paths, diagnostics)) {
     const auto source = read_source(name);
     if (source) {
       files.push_back(parse_rules(*source, diagnostics));

@@ -96,9 +96,12 @@ struct RuleSet {
 /// the units that derive from them, in the order of `files`; everything else may stand in any order.
 RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics);
 
-/// Reads, parses and resolves the files `paths`; a folder among them stands for its *.rules files, without those in
-/// folders below and those whose names begin with a point. Files are read in the order of their names. One that can't
-/// be read is an error.
+/// The rules files among `paths`, sorted: a folder stands for its *.rules files, without those in folders below and
+/// those whose names begin with a point. A folder that can't be used is an error.
+std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+
+/// Reads, parses and resolves the files that find_rules_files finds, in their order. One that can't be read is an
+/// error.
 RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
 /// Calls `visit` for every expression within `expr`, itself first, parents before their arguments.

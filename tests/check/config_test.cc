@@ -258,6 +258,20 @@ TEST(LoadConfig, SaysThatItsFileOrItsRulesAreNotThere) {
                                         "   = help: paths are relative to the folder of this file\n");
 }
 
+TEST(PrintConfig, WritesWhatIsReadAgain) {
+  const Parsed read = parsed(
+      "constraints = [\"a b\", \"c\"]\ndocuments = [\"d\"]\nacceptances = \"e\"\nfail-on = \"never\"\nleave-out = "
+      "[\"1 \\\"of\\\" 2\"]\n[readings]\nabout-stated = \"1.25 %\"\n[hedges]\nover = [\"hơn\", \"trên\"]\n");
+  const Parsed again = parsed(print_config(read.config));
+  EXPECT_EQ(print_config(again.config), print_config(read.config));
+  EXPECT_EQ(again.config.constraints.front().path, read.config.constraints.front().path);
+  EXPECT_EQ(again.config.acceptances, read.config.acceptances);
+  EXPECT_EQ(again.config.fail_on, "never");
+  EXPECT_EQ(again.config.leave_out, read.config.leave_out);
+  EXPECT_EQ(again.config.widths.about_stated, Rational(125, 10000));
+  EXPECT_EQ(again.config.hedges, read.config.hedges);
+}
+
 TEST(LoadConfig, RefusesAFileTooLargeToBeWrittenByHand) {
   const TemporaryFolder folder;
   const std::string file = folder.write("verify.toml", std::string((1u << 20) + 1, '#'));

@@ -69,13 +69,14 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
   return out;
 }
 
+std::string accepted_line(const AcceptedFinding& a) {
+  return Telling::title(a.finding) + ": " + visible(a.finding.message) + " [" + a.finding.fingerprint + "]; " +
+         (a.acceptance.until ? "until " + to_string(*a.acceptance.until) + ": " : "") + visible(a.acceptance.reason);
+}
+
 std::vector<std::string> accepted_lines(const CheckResult& result) {
   std::vector<std::string> out;
-  for (const AcceptedFinding& a : result.accepted) {
-    out.push_back(Telling::title(a.finding) + ": " + visible(a.finding.message) + " [" + a.finding.fingerprint + "]; " +
-                  (a.acceptance.until ? "until " + to_string(*a.acceptance.until) + ": " : "") +
-                  visible(a.acceptance.reason));
-  }
+  for (const AcceptedFinding& a : result.accepted) out.push_back(accepted_line(a));
   return out;
 }
 
@@ -139,10 +140,8 @@ std::vector<std::string> counting_lines(const CheckResult& result) {
   if (!result.drafts) out.push_back(quotes);
   if (s.superseded > 0)
     out.push_back(counted(s.superseded, "fact is", "facts are") + " superseded by others and not checked");
-  std::size_t skipped = 0;
-  for (const Document& d : result.facts.documents) skipped += d.skipped;
-  if (skipped > 0)
-    out.push_back(counted(skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
+  if (s.skipped > 0)
+    out.push_back(counted(s.skipped, "fact is no figure and was", "facts are no figures and were") + " left out");
   for (const std::string& line : idle_lines(result)) out.push_back(line);
   out.push_back(counted(s.not_cross_checked, "figure was", "figures were") + " not cross-checked: verify coverage");
   return out;

@@ -11,11 +11,15 @@ namespace verify {
 
 namespace {
 
-bool only_of(const Finding& f, const std::string& rule) {
-  return f.kind == FindingKind::contradiction && f.rules == std::vector<std::string>{rule};
+bool only_of(const Finding& f, const std::string& rule) { return rule_alone(f) == rule; }
+
+}  // namespace
+
+std::string rule_alone(const Finding& f) {
+  return f.kind == FindingKind::contradiction && f.rules.size() == 1 ? f.rules.front() : "";
 }
 
-std::string place_of(const CheckResult& result, const std::string& rule) {
+std::string place_of_rule(const CheckResult& result, const std::string& rule) {
   for (const Relation& r : result.problem.relations) {
     if (r.name != rule || !r.origin) continue;
     const Place at = r.origin->source->place(r.origin->span.begin);
@@ -24,23 +28,28 @@ std::string place_of(const CheckResult& result, const std::string& rule) {
   return "";
 }
 
-}  // namespace
-
 std::string suspect_words(const SuspectRule& s) {
   return "rule " + visible(s.name) + " fails in " + std::to_string(s.failing) + " of " + std::to_string(s.places) +
          " places; without it, " + std::to_string(s.figures) + " figures could stay as they are: look at the rule";
 }
 
-std::string suspects_text(const CheckResult& result) {
-  std::string out;
+std::vector<ShownSuspect> shown_suspects(const CheckResult& result) {
+  std::vector<ShownSuspect> out;
   for (const SuspectRule& s : result.suspects) {
-    out += suspect_words(s) + "\n";
-    const std::string place = place_of(result, s.name);
-    if (!place.empty()) out += "  --> " + visible(place) + "\n";
-    const auto all = std::count_if(result.findings.begin(), result.findings.end(),
-                                   [&](const Finding& f) { return only_of(f, s.name); });
-    if (all > static_cast<std::ptrdiff_t>(kMaxFindingsOfASuspect)) {
-      out += "   = " + std::to_string(all) + " findings are of this rule alone; the first " +
+    const auto alone = std::count_if(result.findings.begin(), result.findings.end(),
+                                     [&](const Finding& f) { return only_of(f, s.name); });
+    out.push_back({s, place_of_rule(result, s.name), static_cast<std::size_t>(alone)});
+  }
+  return out;
+}
+
+std::string suspects_text(const std::vector<ShownSuspect>& suspects) {
+  std::string out;
+  for (const ShownSuspect& s : suspects) {
+    out += suspect_words(s.rule) + "\n";
+    if (!s.place.empty()) out += "  --> " + visible(s.place) + "\n";
+    if (s.alone > kMaxFindingsOfASuspect) {
+      out += "   = " + std::to_string(s.alone) + " findings are of this rule alone; the first " +
              std::to_string(kMaxFindingsOfASuspect) + " are shown here (--output json has them all)\n";
     }
     out += '\n';

@@ -22,7 +22,8 @@ std::string verdict_line(const Summary& summary);
 /// What was left out of drafts, one line for each cause.
 std::vector<std::string> left_out_lines(const CheckResult& result);
 
-/// One line for each accepted finding, with the reason and the last day. Safe to show.
+/// An accepted finding in one line, with the reason and the last day. Safe to show.
+std::string accepted_line(const AcceptedFinding& accepted);
 std::vector<std::string> accepted_lines(const CheckResult& result);
 
 /// "1 new, 2 still open, 1 settled since report.json"; No line without an earlier report.
@@ -57,8 +58,22 @@ Diagnostics idle_warnings(const CheckResult& result);
 // Suspect rules: rules that fail in many places, and what reports leave out because of them or because of limits of the
 // search.
 
+/// A suspect rule as the full report tells of it.
+struct ShownSuspect {
+  SuspectRule rule;
+  std::string place;      ///< "constraints/a.rules:3:6"; "" where it stands in no file
+  std::size_t alone = 0;  ///< contradictions of this rule alone
+};
+std::vector<ShownSuspect> shown_suspects(const CheckResult& result);
+
 /// The paragraph about suspect rules, which the full report shows before all findings; empty if there are none.
-std::string suspects_text(const CheckResult& result);
+std::string suspects_text(const std::vector<ShownSuspect>& suspects);
+
+/// Where a rule that is applied somewhere stands: "constraints/a.rules:3:6"; "" where it stands in no file.
+std::string place_of_rule(const CheckResult& result, const std::string& rule);
+
+/// The rule of a contradiction that no other rule takes part in; "" for any other finding.
+std::string rule_alone(const Finding& finding);
 
 /// "rule roll fails in 96 of 120 places; without it, 96 figures could stay as they are: look at the rule"
 std::string suspect_words(const SuspectRule& suspect);
