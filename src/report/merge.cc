@@ -6,9 +6,11 @@
 #include <set>
 #include <tuple>
 
+#include "check/limits.h"
 #include "report/report.h"
 #include "report/shared/limits.h"
 #include "report/shared/telling.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -65,6 +67,20 @@ class InOrder {
   std::set<std::size_t, std::function<bool(std::size_t, std::size_t)>> waiting_;
 };
 
+// "2,5-7", as Slurm takes the numbers of tasks; of many ranges, the first.
+std::string ranges_of(const std::vector<std::size_t>& numbers) {
+  constexpr std::size_t kShown = 200;
+  std::string out;
+  for (std::size_t i = 0, ranges = 0; i < numbers.size(); ++i, ++ranges) {
+    if (ranges == kShown) return out + " and " + std::to_string(numbers.size() - i) + " more";
+    const std::size_t begin = i;
+    while (i + 1 < numbers.size() && numbers[i + 1] == numbers[i] + 1) ++i;
+    out +=
+        (begin > 0 ? "," : "") + std::to_string(numbers[begin]) + (i > begin ? "-" + std::to_string(numbers[i]) : "");
+  }
+  return out;
+}
+
 std::string shard_words(const PartialHead& head) {
   return "shard " + std::to_string(head.shard) + " of " + std::to_string(head.of);
 }
@@ -94,7 +110,7 @@ std::string Merge::read(const PartialFile& file, const std::string& version) {
   acceptances_seen_ = 0;
   for (std::string line; lines(line); offset += line.size() + 1, ++count) {
     auto value = read_partial_line(line);
-    if (!value || (count == 0) != value->head.has_value())
+    if (!value || (count == 0) != value->head.has_value() || (value->head && value->head->of > kMaxShards))
       return count == 0 ? "is no partial result" : "is cut off or damaged in line " + std::to_string(count + 1);
     if (value->head && value->head->version != version)
       return "was made by verify " + visible(value->head->version) + ", and this is verify " + version;
@@ -165,16 +181,14 @@ std::string Merge::fits_together() const {
     const auto [same, fresh] = of_shard.emplace(head.shard, i);
     if (!fresh) return name + " and " + visible(files_[same->second].name) + " are both of " + shard_words(head);
   }
-  std::string missing;
-  std::size_t others = 0;
+  std::vector<std::size_t> missing;
   for (std::size_t k = 0; k < first.of; ++k) {
-    if (of_shard.count(k) > 0) continue;
-    if (missing.empty()) missing = std::to_string(k);
-    else ++others;
+    if (of_shard.count(k) == 0) missing.push_back(k);
   }
   if (!missing.empty()) {
-    return "the partial result of shard " + missing + " of " + std::to_string(first.of) + " is missing" +
-           (others > 0 ? ", and " + std::to_string(others) + " more" : "");
+    return by_count(missing.size(), "the partial result of shard ", "the partial results of shards ") +
+           ranges_of(missing) + " of " + std::to_string(first.of) + by_count(missing.size(), " is", " are") +
+           " missing";
   }
   if (totals_.summary.facts != first.facts) {
     return "the shards have " + std::to_string(totals_.summary.facts) + " facts, and the set had " +
