@@ -1,6 +1,7 @@
 // Compares the intervals of claims: see rivals.h.
 #include "diagnose/rivals.h"
 
+#include <algorithm>
 #include <set>
 
 #include "diagnose/limits.h"
@@ -22,16 +23,16 @@ bool ends_before(const Interval& a, const Interval& b) {
 }  // namespace
 
 std::size_t different_values(const Problem& problem, const Subset& claims, Readings readings) {
-  std::vector<Interval> said;
-  for (const ClaimId c : claims) said.push_back(values_said(problem.claims[c], readings));
-  std::sort(said.begin(), said.end(), ends_before);
+  std::vector<const Interval*> said;
+  for (const ClaimId c : claims) said.push_back(&values_said(problem.claims[c], readings));
+  std::sort(said.begin(), said.end(), [](const Interval* a, const Interval* b) { return ends_before(*a, *b); });
   // The interval that ends first is in some largest set: whatever meets it also holds its end.
   std::size_t out = 0;
   const Interval* last = nullptr;
-  for (const Interval& next : said) {
-    if (last != nullptr && !intersect(*last, next).empty()) continue;
+  for (const Interval* next : said) {
+    if (last != nullptr && !intersect(*last, *next).empty()) continue;
     ++out;
-    last = &next;
+    last = next;
   }
   return out;
 }
