@@ -8,6 +8,7 @@
 
 #include "check/limits.h"
 #include "check/toml_reader.h"
+#include "text/files.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -165,11 +166,9 @@ std::vector<Acceptance> parse_acceptances(const SourcePtr& source, Diagnostics& 
   return out;
 }
 
-std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& diagnostics) {
-  std::error_code error;
-  if (file.empty() || std::filesystem::symlink_status(file, error).type() == std::filesystem::file_type::not_found)
-    return {};
-  const auto source = read_source(file, kMaxAcceptanceBytes);
+std::vector<Acceptance> load_acceptances(const std::string& file, Files& files, Diagnostics& diagnostics) {
+  if (file.empty() || !files.is_there(file)) return {};
+  const auto source = files.read(file, kMaxAcceptanceBytes);
   if (source) return parse_acceptances(*source, diagnostics);
   diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
   return {};

@@ -12,6 +12,8 @@
 
 namespace verify {
 
+class Files;  // text/files.h
+
 /// The name of the file when verify.toml names no other.
 inline constexpr const char* kAcceptanceFile = "verify.accept.toml";
 
@@ -21,7 +23,7 @@ std::vector<Acceptance> parse_acceptances(const SourcePtr& source, Diagnostics& 
 
 /// Reads the file of that name. A file that doesn't exist has no acceptances. A file that is too large
 /// (kMaxAcceptanceBytes) or can't be read is an error in `diagnostics`.
-std::vector<Acceptance> load_acceptances(const std::string& file, Diagnostics& diagnostics);
+std::vector<Acceptance> load_acceptances(const std::string& file, Files& files, Diagnostics& diagnostics);
 
 /// The text with one more acceptance at its end; the rest of the text stays as it is. Lines end as the text's last line
 /// ends. `without_acceptances` undoes the addition to the byte.

@@ -29,22 +29,37 @@ FactPlace place_of(const DraftFigure& f, const Draft& draft) {
   return out;
 }
 
+std::optional<Manuscript> manuscript_of(const std::string& path, Files& files, Kept* kept, Diagnostics& diagnostics) {
+  const auto source = files.read(path);
+  if (!source) {
+    // The fault names the file already, as do diagnostics.
+    diagnostics.push_back(diagnose_file(path, source.fault().message.substr(path.size() + 2)));
+    return std::nullopt;
+  }
+  if (kept == nullptr) return read_manuscript(*source, diagnostics);
+  const auto [entry, fresh] = kept->documents.try_emplace(*source);
+  Kept::Document& document = entry->second;
+  if (fresh) document.manuscript = read_manuscript(*source, document.diagnostics);
+  diagnostics.insert(diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
+  return document.manuscript;
+}
+
 }  // namespace
 
 DraftSettings draft_settings(const CheckOptions& options) {
   return {options.widths, options.hedges, options.leave_out};
 }
 
-Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
+Ledger load_ledger(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics) {
   Diagnostics own;
   Ledger out;
   if (!options.ledger.empty()) {
     CheckOptions of_facts = options;
     of_facts.paths = options.ledger;
     of_facts.acceptances.clear();
-    if (auto loaded = load(of_facts, own)) out = {std::move(loaded->facts), std::move(loaded->rules)};
+    if (auto loaded = load(of_facts, files, kept, own)) out = {std::move(loaded->facts), std::move(loaded->rules)};
   } else if (!options.constraints.empty()) {
-    out = {{}, load_rules(options.constraints, own)};
+    out = {{}, rules_in(options.constraints, files, kept, own)};
   }
   if (!options.ledger.empty() && out.facts.facts.empty() && !has_errors(own))
     own.push_back(diagnose_file(options.ledger.front(), "no facts to hold documents against"));
@@ -54,18 +69,23 @@ Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics) {
 }
 
 Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
+  Files files;
+  return load_drafts(options, files, nullptr, diagnostics);
+}
+
+Loaded load_drafts(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
   std::set<std::string> seen;
   for (const std::string& path : options.paths) {
     if (!seen.insert(std::filesystem::path(path).lexically_normal().generic_string()).second) continue;
     const auto given = options.given.find(path);
-    auto m =
-        given != options.given.end() ? read_manuscript(given->second, diagnostics) : read_manuscript(path, diagnostics);
+    auto m = given != options.given.end() ? read_manuscript(given->second, diagnostics)
+                                          : manuscript_of(path, files, kept, diagnostics);
     if (m) manuscripts.push_back(std::move(*m));
   }
-  Loaded result =
-      ground_draft(read_draft(std::move(manuscripts), draft_settings(options)), load_ledger(options, diagnostics));
-  result.acceptances = load_acceptances(options.acceptances, diagnostics);
+  Loaded result = ground_draft(read_draft(std::move(manuscripts), draft_settings(options)),
+                               load_ledger(options, files, kept, diagnostics));
+  result.acceptances = load_acceptances(options.acceptances, files, diagnostics);
   result.today = options.today;
   result.conflicts = options.conflicts;
   return result;

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "check/kept.h"
 #include "check/loaded.h"
 #include "check/options.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
 #include "text/diagnostic.h"
+#include "text/files.h"
 
 namespace verify {
 
@@ -17,11 +19,13 @@ namespace verify {
 /// facts. Mistakes are added to `diagnostics`; a document that could not be read is left out, the others are still
 /// checked.
 Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics);
+/// The same from these files. What `kept` has is not read again, and what is read is added to it, unless it is null.
+Loaded load_drafts(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics);
 /// The part of the options that says how drafts are read.
 DraftSettings draft_settings(const CheckOptions& options);
 /// What is known before drafts are read: the facts of `options.ledger` with their rules, or the rules alone. Mistakes
 /// are added to `diagnostics`; if one of them is an error, the ledger is empty.
-Ledger load_ledger(const CheckOptions& options, Diagnostics& diagnostics);
+Ledger load_ledger(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics);
 
 /// The last step of `load_drafts`: makes the problem of a draft.
 Loaded ground_draft(Draft draft, Ledger ledger);

@@ -6,19 +6,23 @@
 #include <optional>
 
 #include "check/checked.h"
+#include "check/kept.h"
 #include "check/loaded.h"
 #include "check/options.h"
 #include "solve/oracle.h"
 #include "text/diagnostic.h"
+#include "text/files.h"
 
 namespace verify {
 
 /// The rules files and folders of a run: those given, otherwise constraints/ beside each folder of facts.
-std::vector<std::string> rules_paths(const CheckOptions& options);
+std::vector<std::string> rules_paths(const CheckOptions& options, const Files& files);
 
 /// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; if one of them is an error, nothing is
 /// returned.
 std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics);
+/// The same from these files. What `kept` has is not read again, and what is read is added to it, unless it is null.
+std::optional<Loaded> load(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics);
 
 /// Called before each component is solved, with the component's number from 1, the number of components, and the number
 /// of its figures.

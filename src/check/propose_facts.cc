@@ -145,7 +145,8 @@ std::vector<Proposal> propose_facts(const CheckOptions& options, const std::stri
   for (const std::string& path : options.paths) {
     if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
   }
-  const Ledger ledger = load_ledger(options, diagnostics);
+  Files files;
+  const Ledger ledger = load_ledger(options, files, nullptr, diagnostics);
   const Draft draft = read_draft(std::move(manuscripts), draft_settings(options));
   const Matches matches = ledger.rules.concepts.empty() ? Matches{} : match_figures(draft, ledger.facts, ledger.rules);
   std::vector<Proposal> out;

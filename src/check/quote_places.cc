@@ -9,6 +9,7 @@
 #include "check/config.h"
 #include "documents/formats.h"
 #include "documents/read_manuscript.h"
+#include "text/files.h"
 #include "text/sha256.h"
 
 namespace verify {
@@ -42,14 +43,14 @@ struct Opened {
 
 class DocumentFinder {
  public:
-  DocumentFinder(const std::vector<std::string>& directories, Diagnostics& diagnostics)
-      : directories_(directories), diagnostics_(diagnostics) {}
+  DocumentFinder(const std::vector<std::string>& directories, Files& files, Diagnostics& diagnostics)
+      : directories_(directories), files_(files), diagnostics_(diagnostics) {}
 
   // The document's text; nothing when it isn't here or must not be opened.
   Opened open(const Document& document) {
     const std::string path = find(document);
     if (path.empty()) return {};
-    const auto source = read_source(path);
+    const auto source = files_.read(path);
     if (source) return read(*source);
     diagnostics_.push_back(
         diagnose_at(*document.file_origin.source, document.file_origin.span, source.fault().message));
@@ -85,8 +86,7 @@ class DocumentFinder {
       return "";
     }
     for (const fs::path& path : candidates) {
-      std::error_code error;
-      if (fs::exists(path, error)) return path.string();
+      if (files_.exists(path.string())) return path.string();
     }
     return "";
   }
@@ -104,6 +104,7 @@ class DocumentFinder {
   }
 
   const std::vector<std::string>& directories_;
+  Files& files_;
   Diagnostics& diagnostics_;
 };
 
@@ -156,14 +157,14 @@ FactPlace place_of(const Fact& fact, const Document& document, const Opened& ope
 
 }  // namespace
 
-std::string find_document(const Document& document, const std::vector<std::string>& directories,
+std::string find_document(const Document& document, const std::vector<std::string>& directories, Files& files,
                           Diagnostics& diagnostics) {
-  return DocumentFinder(directories, diagnostics).find(document);
+  return DocumentFinder(directories, files, diagnostics).find(document);
 }
 
-std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
+std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories, Files& files,
                                Diagnostics& diagnostics, std::vector<std::string>* sha256) {
-  DocumentFinder finder(directories, diagnostics);
+  DocumentFinder finder(directories, files, diagnostics);
   std::map<std::size_t, Opened> open;
   std::vector<FactPlace> out;
   for (const Fact& fact : facts.facts) {

@@ -13,6 +13,8 @@
 
 namespace verify {
 
+class Files;  // text/files.h
+
 /// Where a reader can look up a fact.
 struct FactPlace {
   enum class State {
@@ -42,12 +44,12 @@ struct FactPlace {
 /// verify.toml, otherwise the parent of the facts folder) or inside one of `directories`; any other place is an error
 /// in `diagnostics`. If `sha256` isn't null, it gets the checksum of each document's bytes, in hex, or "" where the
 /// file isn't here.
-std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories,
+std::vector<FactPlace> look_up(const FactSet& facts, const std::vector<std::string>& directories, Files& files,
                                Diagnostics& diagnostics, std::vector<std::string>* sha256 = nullptr);
 
 /// The path of a document's file, where `look_up` finds it; "" where it isn't here. A place that it must not have is an
 /// error.
-std::string find_document(const Document& document, const std::vector<std::string>& directories,
+std::string find_document(const Document& document, const std::vector<std::string>& directories, Files& files,
                           Diagnostics& diagnostics);
 
 }  // namespace verify

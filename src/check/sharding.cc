@@ -13,6 +13,7 @@
 #include "check/quote_places.h"
 #include "diagnose/rule_check.h"
 #include "facts/facts_files.h"
+#include "text/files.h"
 #include "text/sha256.h"
 
 namespace verify {
@@ -88,7 +89,7 @@ class Reading {
     }
     if (read.document.xbrl) seen.reported = reported(read.facts);
     if (!read.document.file.empty()) {
-      seen.text = find_document(read.document, options_.documents, diagnostics_);
+      seen.text = find_document(read.document, options_.documents, files_, diagnostics_);
       const auto text = seen.text.empty() ? Result<SourcePtr>(Fault{}) : read_source(seen.text);
       if (text) note(seen.text, (*text)->bytes());
     }
@@ -129,6 +130,7 @@ class Reading {
   const CheckOptions& options_;
   const RuleSet& rules_;
   Diagnostics& diagnostics_;
+  Files files_;
   std::map<Aspects, std::size_t> ids_;
   std::map<Day, std::size_t> days_;
   std::string digests_;
@@ -169,10 +171,10 @@ class Planning {
       : options_(options), request_(request), diagnostics_(diagnostics) {}
 
   std::optional<ShardPlan> run() {
-    const std::vector<std::string> rules_files = find_rules_files(rules_paths(options_), diagnostics_);
-    const RuleSet rules = load_rules(rules_files, diagnostics_);
+    const std::vector<std::string> rules_files = find_rules_files(rules_paths(options_, files_), files_, diagnostics_);
+    const RuleSet rules = load_rules(read_rules(rules_files, files_, diagnostics_), diagnostics_);
     joins_ = member_joins(rules);
-    seen_ = Reading(options_, rules, diagnostics_).run(find_facts_files(options_.paths, diagnostics_));
+    seen_ = Reading(options_, rules, diagnostics_).run(find_facts_files(options_.paths, files_, diagnostics_));
     if (has_errors(diagnostics_)) return std::nullopt;
     if (seen_.files.empty() || seen_.facts == 0) return complain("no facts to divide"), std::nullopt;
     if (options_.rules_against_rules) warn_of_contradictory_rules(rules, diagnostics_);
@@ -334,6 +336,7 @@ class Planning {
   const CheckOptions& options_;
   const ShardRequest& request_;
   Diagnostics& diagnostics_;
+  Files files_;
   std::vector<MemberJoin> joins_;
   std::vector<std::string> cut_;
   Seen seen_;

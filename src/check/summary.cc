@@ -6,6 +6,10 @@
 namespace verify {
 
 bool held_against_others(const Problem& problem, const Relation& relation, ClaimId claim) {
+  // Where all claims are comparable, each is held against every claim on another quantity.
+  if (problem.not_comparable.empty())
+    return relation.kind != RelationKind::restated ||
+           problem.quantities[problem.claims[claim].quantity].claims.size() > 1;
   const auto held = [&](VarId v) {
     const auto& claims = problem.quantities[v].claims;
     return std::any_of(claims.begin(), claims.end(),

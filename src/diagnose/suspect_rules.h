@@ -21,7 +21,7 @@ struct SuspectRule {
 struct Blamed {
   const Component& component;
   const Diagnosis& diagnosis;
-  std::vector<std::pair<RelationId, Standing>> standings;  ///< one for each of its relations
+  const std::vector<std::pair<RelationId, Standing>>& standings;  ///< one for each of its relations
 };
 
 /// The rules of the user that fail in at least three places, which are at least a quarter of the places where they

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "explain/measure.h"
 #include "text/count_words.h"
@@ -34,15 +35,32 @@ void RepairRanking::index_claims() const {
   of_concept_.resize(rules_.concepts.size());
   for (ClaimId c = 0; c < problem_.claims.size(); ++c) {
     of_document_[fact(c).document].push_back(c);
-    of_concept_[*problem_.quantities[problem_.claims[c].quantity].concept_id].push_back(c);
-  }
-  for (auto& claims : of_concept_) {
-    std::stable_sort(claims.begin(), claims.end(),
-                     [&](ClaimId a, ClaimId b) { return problem_.claims[a].value < problem_.claims[b].value; });
+    of_concept_[*problem_.quantities[problem_.claims[c].quantity].concept_id].claims.push_back(c);
   }
 }
 
+// Sorted when its concept is first asked about: few are.
+const std::vector<ClaimId>& RepairRanking::alike(ConceptId id) const {
+  ByValue& out = of_concept_[id];
+  if (!std::exchange(out.sorted, true)) {
+    std::stable_sort(out.claims.begin(), out.claims.end(),
+                     [&](ClaimId a, ClaimId b) { return problem_.claims[a].value < problem_.claims[b].value; });
+  }
+  return out.claims;
+}
+
 std::optional<ClaimId> RepairRanking::corroboration(ClaimId c) const { return known(c).corroboration; }
+
+std::string RepairRanking::evidence(ClaimId c) const {
+  const Known& mine = known(c);
+  std::string out = only_document() ? "alone" : "";
+  if (mine.corroboration) {
+    const Fact& other = fact(*mine.corroboration);
+    out += "\nalso " + facts_.name_of(other) + ": " + figure_words(other);
+  }
+  if (mine.copied) out += "\ncopied " + mine.copied->place;
+  return out;
+}
 
 std::optional<ClaimId> RepairRanking::find_corroboration(ClaimId id) const {
   const Claim& claim = problem_.claims[id];
@@ -50,10 +68,10 @@ std::optional<ClaimId> RepairRanking::find_corroboration(ClaimId id) const {
   const Fact& mine = facts_.facts[claim.fact];
   std::optional<ClaimId> best;
   int best_distance = 0;
-  const std::vector<ClaimId>& alike = of_concept_[*q.concept_id];
-  auto at = std::lower_bound(alike.begin(), alike.end(), claim.value,
+  const std::vector<ClaimId>& by_value = alike(*q.concept_id);
+  auto at = std::lower_bound(by_value.begin(), by_value.end(), claim.value,
                              [&](ClaimId c, const Rational& value) { return problem_.claims[c].value < value; });
-  for (; at != alike.end() && problem_.claims[*at].value == claim.value; ++at) {
+  for (; at != by_value.end() && problem_.claims[*at].value == claim.value; ++at) {
     const ClaimId other = *at;
     const Quantity& o = problem_.quantities[problem_.claims[other].quantity];
     if (fact(other).document == mine.document || o.aspects != q.aspects || !problem_.comparable(id, other)) continue;
@@ -250,8 +268,7 @@ std::string RepairRanking::support(const Repair& repair) const {
   const auto empty = [](const Range& r) { return r.interval.empty(); };
   if (std::any_of(repair.ranges.begin(), repair.ranges.end(), empty))
     out += std::string(out.empty() ? "" : "; ") + "facts that are not comparable leave it different ones";
-  const bool only_one = facts_.documents.size() == 1 && facts_.documents.front().draft;
-  if (!out.empty() || only_one) return out;
+  if (!out.empty() || only_document()) return out;
   return "no other document has " + by_count(repair.claims.size(), "this figure", "these figures");
 }
 

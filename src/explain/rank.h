@@ -23,6 +23,13 @@ class RepairRanking {
   /// nearest in time. Changing a corroborated figure is less likely to be right.
   std::optional<ClaimId> corroboration(ClaimId claim) const;
 
+  /// All that the ranking takes of a claim from outside its component: the figure that corroborates it, the neighbour
+  /// that it may be a copy of, and whether there are other documents at all. Where the text is the same, so is what is
+  /// said of repairs.
+  std::string evidence(ClaimId claim) const;
+  /// Whether anything of this was asked of a claim yet, but for `evidence`.
+  bool asked(ClaimId claim) const { return known_.count(claim) > 0; }
+
   /// The sum of the claims' weights, where a hedged figure counts nine tenths of its weight. Orders repairs of equal
   /// weight, so that changing a hedged figure is proposed before changing an exact one. No repair is dropped because of
   /// its cost.
@@ -52,11 +59,18 @@ class RepairRanking {
     std::optional<ClaimId> corroboration;
     std::optional<Neighbour> copied;
   };
+  /// The claims on one concept, ascending by value, then by id; by id alone until they are asked for.
+  struct ByValue {
+    std::vector<ClaimId> claims;
+    bool sorted = false;
+  };
   using Rank = std::tuple<std::size_t, Rational, std::ptrdiff_t>;
 
   const Fact& fact(ClaimId c) const { return facts_.facts[problem_.claims[c].fact]; }
   const Known& known(ClaimId c) const;
+  bool only_document() const { return facts_.documents.size() == 1 && facts_.documents.front().draft; }
   void index_claims() const;
+  const std::vector<ClaimId>& alike(ConceptId id) const;
   std::optional<ClaimId> find_corroboration(ClaimId id) const;
   std::ptrdiff_t corroborated(const std::vector<ClaimId>& claims) const;
   Rank rank(const std::vector<ClaimId>& claims) const;
@@ -75,7 +89,7 @@ class RepairRanking {
   mutable std::map<ClaimId, Known> known_;
   // Where to look for evidence without a walk over all claims. Both are made when evidence is first asked for.
   mutable std::vector<std::vector<ClaimId>> of_document_;  // ascending
-  mutable std::vector<std::vector<ClaimId>> of_concept_;   // ascending by value, then by id
+  mutable std::vector<ByValue> of_concept_;
 };
 
 }  // namespace verify

@@ -3,27 +3,38 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "facts/fact.h"
+#include "facts/read_fact.h"
 #include "quantity/hedge_words.h"
 #include "text/diagnostic.h"
 
 namespace verify {
+
+class Files;  // text/files.h
 
 // Reading: files are found, read one by one (facts/read_fact.h), sorted, and then the facts that other facts name are
 // looked up (facts/references.h).
 
 /// The facts files among `paths`: a folder stands for all *.json in it and below, hidden ones left out. Sorted. A path
 /// that can't be used is an error in `diagnostics`.
-std::vector<std::string> find_facts_files(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+std::vector<std::string> find_facts_files(const std::vector<std::string>& paths, Files& files,
+                                          Diagnostics& diagnostics);
+
+/// Facts files as they were read, by path, so that one whose bytes are the same isn't read again.
+using KeptFacts = std::map<std::string, std::shared_ptr<const FactsFile>>;
 
 /// Reads facts files. All mistakes of all files are added to `diagnostics`; a fact with a mistake is left out, and so
 /// is every fact of a file whose JSON is broken. `hedges` are words that facts may use as hedges beside the names; a
-/// fact holds only the meaning of such a word.
-FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges);
+/// fact holds only the meaning of such a word; they must be the same for all that is in `kept`. What is read is added
+/// to `kept` unless that is null.
+FactSet load_facts(const std::vector<std::string>& paths, Files& files, KeptFacts* kept, Diagnostics& diagnostics,
+                   const HedgeWords& hedges);
 
 /// The same from sources already read.
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges);

@@ -4,40 +4,30 @@
 #include <algorithm>
 #include <filesystem>
 #include <numeric>
-#include <system_error>
 #include <tuple>
 
 #include "facts/limits.h"
 #include "facts/read_fact.h"
 #include "facts/references.h"
+#include "text/files.h"
 
 namespace verify {
 
-namespace fs = std::filesystem;
-
-std::vector<std::string> find_facts_files(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
-  std::vector<std::string> files;
+std::vector<std::string> find_facts_files(const std::vector<std::string>& paths, Files& files,
+                                          Diagnostics& diagnostics) {
+  std::vector<std::string> out;
   for (const std::string& path : paths) {
-    std::error_code error;
-    std::error_code ignored;
-    if (!fs::is_directory(path, error)) {
-      files.push_back(fs::path(path).lexically_normal().string());
+    if (!files.is_folder(path)) {
+      out.push_back(std::filesystem::path(path).lexically_normal().string());
       continue;
     }
-    fs::recursive_directory_iterator entry(path, fs::directory_options::none, error);
-    for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
-      const std::string name = entry->path().filename().string();
-      if (name.starts_with(".")) {
-        entry.disable_recursion_pending();
-      } else if (entry->path().extension() == ".json" && !fs::is_directory(entry->path(), ignored)) {
-        files.push_back(entry->path().lexically_normal().string());
-      }
-    }
-    if (error) diagnostics.push_back(diagnose_file(path, "cannot be listed: " + error.message()));
+    const Files::Listing found = files.list(path, ".json", Files::Below::listed);
+    out.insert(out.end(), found.files.begin(), found.files.end());
+    if (!found.fault.empty()) diagnostics.push_back(diagnose_file(path, found.fault));
   }
-  std::sort(files.begin(), files.end());
-  files.erase(std::unique(files.begin(), files.end()), files.end());
-  return files;
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 namespace {
@@ -98,27 +88,25 @@ FactSet finish(FilesRead read, Diagnostics& diagnostics) {
 
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges) {
   FilesRead read;
-  for (const SourcePtr& source : sources) read_facts_file(source, read, diagnostics, hedges);
+  for (const SourcePtr& source : sources) add_file(read_facts_file(source, hedges), read, diagnostics);
   return finish(std::move(read), diagnostics);
 }
 
-namespace {
-
-// Null after a complaint.
-SourcePtr open_facts(const std::string& file, Diagnostics& diagnostics) {
-  const auto source = read_source(file, kMaxFactsFileBytes);
-  if (source) return *source;
-  diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
-  return nullptr;
-}
-
-}  // namespace
-
-FactSet load_facts(const std::vector<std::string>& files, Diagnostics& diagnostics, const HedgeWords& hedges) {
+FactSet load_facts(const std::vector<std::string>& paths, Files& files, KeptFacts* kept, Diagnostics& diagnostics,
+                   const HedgeWords& hedges) {
   FilesRead read;
-  for (const std::string& file : files) {
-    if (const SourcePtr source = open_facts(file, diagnostics)) read_facts_file(source, read, diagnostics, hedges);
-    else read.unread = true;
+  for (const std::string& path : paths) {
+    const auto source = files.read(path, kMaxFactsFileBytes);
+    if (!source) {
+      read.unread = true;
+      diagnostics.push_back(diagnose_file(path, source.fault().message.substr(path.size() + 2)));
+    } else if (kept == nullptr) {
+      add_file(read_facts_file(*source, hedges), read, diagnostics);
+    } else {
+      std::shared_ptr<const FactsFile>& file = (*kept)[path];
+      if (!file || file->source != *source) file = std::make_shared<const FactsFile>(read_facts_file(*source, hedges));
+      add_file(*file, read, diagnostics);
+    }
   }
   return finish(std::move(read), diagnostics);
 }
@@ -127,17 +115,20 @@ void visit_facts(const std::vector<std::string>& files, Diagnostics& diagnostics
                  const std::function<void(const DocumentRead&)>& visit) {
   FilesRead read;
   for (const std::string& file : files) {
-    const SourcePtr source = open_facts(file, diagnostics);
-    if (!source) continue;
+    const auto source = read_source(file, kMaxFactsFileBytes);
+    if (!source) {
+      diagnostics.push_back(diagnose_file(file, source.fault().message.substr(file.size() + 2)));
+      continue;
+    }
     const std::size_t before = read.documents.size();
-    read_facts_file(source, read, diagnostics, hedges);
+    add_file(read_facts_file(*source, hedges), read, diagnostics);
     std::vector<std::string> names;
     for (const NamesInFact& of : read.names) {
       for (const auto* list : {&of.supersedes, &of.not_comparable}) {
         for (const FactName& name : *list) names.push_back(name.text);
       }
     }
-    if (read.documents.size() > before) visit({*source, read.documents.back(), read.facts, names});
+    if (read.documents.size() > before) visit({**source, read.documents.back(), read.facts, names});
     // What tells two files of one document apart stays; the bytes of the file, to which origins refer, go.
     for (std::size_t d = before; d < read.documents.size(); ++d) read.documents[d].file_origin = {};
     read.facts.clear();

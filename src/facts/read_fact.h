@@ -81,6 +81,21 @@ void read_figure(Form& form, const JsonValue& json, const Defaults& defaults, bo
 
 // One facts file, or one report in xBRL-JSON, read without looking at other files.
 
+/// What one file says. Nothing in it depends on other files, so it may be kept as long as the file has these bytes.
+struct FactsFile {
+  SourcePtr source;
+  std::optional<Document> document;   ///< none where the file is none that has facts
+  Span id;                            ///< where the document's id stands, or the whole file
+  std::vector<Fact> facts;            ///< their `document` is 0
+  std::vector<NamesInFact> names;     ///< of the facts that name others, by their index into `facts`
+  std::vector<std::string> left_out;  ///< ids of facts that exist, but are no figures or have a mistake
+  bool unread = false;                ///< it isn't known which facts it has
+  Diagnostics diagnostics;            ///< all of its mistakes
+};
+
+/// Reads one facts file. `hedges` are words for hedges beside their names.
+FactsFile read_facts_file(const SourcePtr& source, const HedgeWords& hedges);
+
 /// All that was read so far, before it is sorted and names are looked up. Fact::document is an index into `documents`.
 struct FilesRead {
   std::vector<Document> documents;
@@ -91,8 +106,7 @@ struct FilesRead {
   bool unread = false;                                     ///< of some file it isn't known which facts it has
 };
 
-/// Reads one facts file and adds what it says to `read`. All of its mistakes are added to `diagnostics`.
-/// `hedges` are words for hedges beside their names.
-void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges);
+/// Adds what a file says to what was read, and its mistakes to `diagnostics`. That two files use one id is a mistake.
+void add_file(FactsFile file, FilesRead& read, Diagnostics& diagnostics);
 
 }  // namespace verify

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "facts/xbrl.h"
 #include "text/limits.h"
@@ -13,8 +14,7 @@ namespace {
 
 class FileReader {
  public:
-  FileReader(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges)
-      : form_(source, diagnostics), read_(read) {
+  FileReader(FactsFile& file, const HedgeWords& hedges) : form_(file.source, file.diagnostics), file_(file) {
     defaults_.hedges = &hedges;
   }
 
@@ -82,27 +82,19 @@ class FileReader {
       document.file_origin = form_.origin(file);
       read_weight(form_, *block, defaults_.weight, defaults_.fixed);
     }
-    const auto [same, fresh] = read_.documents_by_id.emplace(document.id, read_.documents.size());
-    if (!fresh) {
-      form_.complain(
-          id_span,
-          "the document id \"" + document.id + "\" is also used by " + read_.documents[same->second].facts_file,
-          "one file holds all facts of a document; ids tell documents apart");
-    }
-    read_.documents.push_back(std::move(document));
+    file_.id = id_span;
+    file_.document = std::move(document);
   }
 
   bool read_facts(const JsonValue& facts) {
-    const std::size_t document = read_.documents.size() - 1;
     for (const JsonValue json : facts.children()) {
-      auto fact = read_fact(form_, json, defaults_, read_.documents.back().skipped);
+      auto fact = read_fact(form_, json, defaults_, file_.document->skipped);
       if (fact) {
-        fact->fact.document = document;
-        fact->names.fact = read_.facts.size();
-        if (!fact->names.empty()) read_.names.push_back(std::move(fact->names));
-        read_.facts.push_back(std::move(fact->fact));
+        fact->names.fact = file_.facts.size();
+        if (!fact->names.empty()) file_.names.push_back(std::move(fact->names));
+        file_.facts.push_back(std::move(fact->fact));
       } else {
-        read_.left_out.emplace(document, std::string(json.key()));
+        file_.left_out.emplace_back(json.key());
       }
       if (form_.enough()) return false;
     }
@@ -110,15 +102,42 @@ class FileReader {
   }
 
   Form form_;
-  FilesRead& read_;
+  FactsFile& file_;
   Defaults defaults_;
 };
 
 }  // namespace
 
-void read_facts_file(const SourcePtr& source, FilesRead& read, Diagnostics& diagnostics, const HedgeWords& hedges) {
-  const auto json = JsonDocument::parse(source, diagnostics);
-  if (!json || !FileReader(source, read, diagnostics, hedges).run(json->root())) read.unread = true;
+FactsFile read_facts_file(const SourcePtr& source, const HedgeWords& hedges) {
+  FactsFile out;
+  out.source = source;
+  const auto json = JsonDocument::parse(source, out.diagnostics);
+  out.unread = !json || !FileReader(out, hedges).run(json->root());
+  return out;
+}
+
+void add_file(FactsFile file, FilesRead& read, Diagnostics& diagnostics) {
+  std::move(file.diagnostics.begin(), file.diagnostics.end(), std::back_inserter(diagnostics));
+  read.unread = read.unread || file.unread;
+  if (!file.document) return;
+  const std::size_t document = read.documents.size();
+  const auto [same, fresh] = read.documents_by_id.emplace(file.document->id, document);
+  if (!fresh) {
+    diagnostics.push_back(diagnose_at(
+        *file.source, file.id,
+        "the document id \"" + file.document->id + "\" is also used by " + read.documents[same->second].facts_file,
+        "one file holds all facts of a document; ids tell documents apart"));
+  }
+  read.documents.push_back(*std::move(file.document));
+  const std::size_t first = read.facts.size();
+  for (Fact& fact : file.facts) fact.document = document;
+  if (first == 0) read.facts = std::move(file.facts);
+  else std::move(file.facts.begin(), file.facts.end(), std::back_inserter(read.facts));
+  for (NamesInFact& names : file.names) {
+    names.fact += first;
+    read.names.push_back(std::move(names));
+  }
+  for (std::string& id : file.left_out) read.left_out.emplace(document, std::move(id));
 }
 
 // In the order of facts/read_fact.h; schema/facts.schema.json names the same keys, which tests/facts/schema_test.cc

@@ -3,10 +3,10 @@
 #include "rules/vocabulary.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 #include "rules/parse.h"
+#include "text/files.h"
 
 namespace verify {
 
@@ -329,22 +329,17 @@ RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics) {
   return Resolver(diagnostics).run(files);
 }
 
-std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
-  namespace fs = std::filesystem;
+std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Files& files,
+                                          Diagnostics& diagnostics) {
   std::vector<std::string> names;
   for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
+    if (!files.is_folder(path)) {
       names.push_back(path);
       continue;
     }
-    fs::directory_iterator entry(path, error);
-    for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
-      if (entry->path().extension() == ".rules" && !entry->path().filename().string().starts_with(".")) {
-        names.push_back(entry->path().lexically_normal().string());
-      }
-    }
-    if (error) diagnostics.push_back(diagnose_file(path, "cannot be listed: " + error.message()));
+    const Files::Listing found = files.list(path, ".rules", Files::Below::left_out);
+    names.insert(names.end(), found.files.begin(), found.files.end());
+    if (!found.fault.empty()) diagnostics.push_back(diagnose_file(path, found.fault));
     else if (names.empty())
       diagnostics.push_back(diagnose_file(path, "holds no rules file", "rules files are named *.rules"));
   }
@@ -352,17 +347,20 @@ std::vector<std::string> find_rules_files(const std::vector<std::string>& paths,
   return names;
 }
 
-RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
-  std::vector<RulesFile> files;
-  for (const std::string& name : find_rules_files(paths, diagnostics)) {
-    const auto source = read_source(name);
-    if (source) {
-      files.push_back(parse_rules(*source, diagnostics));
-    } else {
-      diagnostics.push_back(diagnose_file(name, source.fault().message.substr(name.size() + 2)));
-    }
+std::vector<SourcePtr> read_rules(const std::vector<std::string>& paths, Files& files, Diagnostics& diagnostics) {
+  std::vector<SourcePtr> out;
+  for (const std::string& name : find_rules_files(paths, files, diagnostics)) {
+    const auto source = files.read(name);
+    if (source) out.push_back(*source);
+    else diagnostics.push_back(diagnose_file(name, source.fault().message.substr(name.size() + 2)));
   }
-  return resolve(files, diagnostics);
+  return out;
+}
+
+RuleSet load_rules(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics) {
+  std::vector<RulesFile> parsed;
+  for (const SourcePtr& source : sources) parsed.push_back(parse_rules(source, diagnostics));
+  return resolve(parsed, diagnostics);
 }
 
 }  // namespace verify

@@ -14,6 +14,8 @@
 
 namespace verify {
 
+class Files;  // text/files.h
+
 using ConceptId = std::size_t;
 
 /// A declared concept, all names looked up.
@@ -98,11 +100,12 @@ RuleSet resolve(const std::vector<RulesFile>& files, Diagnostics& diagnostics);
 
 /// The rules files among `paths`, sorted: a folder stands for its *.rules files, without those in folders below and
 /// those whose names begin with a point. A folder that can't be used is an error.
-std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Diagnostics& diagnostics);
-
-/// Reads, parses and resolves the files that find_rules_files finds, in their order. One that can't be read is an
-/// error.
-RuleSet load_rules(const std::vector<std::string>& paths, Diagnostics& diagnostics);
+std::vector<std::string> find_rules_files(const std::vector<std::string>& paths, Files& files,
+                                          Diagnostics& diagnostics);
+/// Reads the files that find_rules_files finds, in their order. One that can't be read is an error.
+std::vector<SourcePtr> read_rules(const std::vector<std::string>& paths, Files& files, Diagnostics& diagnostics);
+/// Parses and resolves them.
+RuleSet load_rules(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics);
 
 /// Calls `visit` for every expression within `expr`, itself first, parents before their arguments.
 template <class Visit>

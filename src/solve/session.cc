@@ -25,8 +25,8 @@ const std::set<VarId>& reals_only() {
 
 }  // namespace
 
-Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
-                 const SolverLimits& limits)
+SolverSession::SolverSession(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
+                             const SolverLimits& limits)
     : problem_(problem), encoder_(encoder), context_(context), limits_(limits) {
   // Two returns without a presolve: no question of these relations fits a session, since claims would change the rows.
   const Selection bare{{}, fixed.relations, fixed.chains, fixed.readings, {}};
@@ -49,14 +49,14 @@ Session::Session(const Problem& problem, Encoder& encoder, const Selection& fixe
   presolve_ = std::make_unique<Presolve>(encoding_, ends);
 }
 
-bool Session::fits(const Selection& selection) const {
+bool SolverSession::fits(const Selection& selection) const {
   return presolve_ && std::none_of(selection.pins.begin(), selection.pins.end(),
                                    [](const Pin& p) { return p.comparison == Comparison::not_equal; });
 }
 
 // An eliminated factor has no variable left in the rows. A bound on the factor becomes a row about the product's
 // result and its other factor.
-std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interval, std::size_t tag) const {
+std::vector<Presolve::Row> SolverSession::product_rows(VarId v, const Interval& interval, std::size_t tag) const {
   const auto factor = factors_.find(v);
   if (factor == factors_.end()) return {};
   const Product& p = factor->second;
@@ -65,7 +65,7 @@ std::vector<Presolve::Row> Session::product_rows(VarId v, const Interval& interv
   return {{factor_within(narrowed, p.result, p.y, encoding_.intervals.at(p.y)), tag}};
 }
 
-const Session::Claimed& Session::claimed(ClaimId id, Readings readings) {
+const SolverSession::Claimed& SolverSession::claimed(ClaimId id, Readings readings) {
   const auto [known, is_new] = claimed_.try_emplace({id, readings});
   Claimed& out = known->second;
   if (!is_new) return out;
@@ -77,7 +77,7 @@ const Session::Claimed& Session::claimed(ClaimId id, Readings readings) {
   return out;
 }
 
-std::optional<Interval> Session::interval_of(const Pin& pin) {
+std::optional<Interval> SolverSession::interval_of(const Pin& pin) {
   switch (pin.comparison) {
     case Comparison::equal: return Interval::point(pin.value);
     case Comparison::less: return Interval{std::nullopt, Bound{pin.value, true}};
@@ -89,7 +89,7 @@ std::optional<Interval> Session::interval_of(const Pin& pin) {
   return std::nullopt;
 }
 
-Session::Question Session::question(const Selection& selection) {
+SolverSession::Question SolverSession::question(const Selection& selection) {
   Question out;
   for (const ClaimId id : selection.claims) {
     const Claimed& c = claimed(id, selection.readings);
@@ -107,7 +107,7 @@ Session::Question Session::question(const Selection& selection) {
 
 // Turns presolve's reasons into claims, relations and chains. A claim or pin on an eliminated factor rests on the
 // relation of the product as well, which no row of the encoding shows.
-Answer Session::refuted(const Presolve::Result& result, const Selection& selection) const {
+Answer SolverSession::refuted(const Presolve::Result& result, const Selection& selection) const {
   Answer out;
   out.verdict = Verdict::unsat;
   std::set<RelationId> relations;
@@ -138,7 +138,7 @@ Answer Session::refuted(const Presolve::Result& result, const Selection& selecti
 }
 
 // The answer `sat` with every claim that presolve's witness agrees with.
-Answer Session::agreeing(const Selection& selection) {
+Answer SolverSession::agreeing(const Selection& selection) {
   Answer out;
   out.verdict = Verdict::sat;
   out.satisfied = selection.claims;
@@ -152,7 +152,7 @@ Answer Session::agreeing(const Selection& selection) {
   return out;
 }
 
-std::optional<Answer> Session::ask(const Selection& selection) {
+std::optional<Answer> SolverSession::ask(const Selection& selection) {
   in_parts_ = false;
   if (!fits(selection)) return std::nullopt;
   if (!limits_.presolve) {
@@ -166,7 +166,7 @@ std::optional<Answer> Session::ask(const Selection& selection) {
   return by_solver(selection);
 }
 
-bool Session::refutes(const Selection& selection, bool& settled) {
+bool SolverSession::refutes(const Selection& selection, bool& settled) {
   settled = false;
   if (!fits(selection)) return false;
   const Question asked = question(selection);
@@ -176,7 +176,7 @@ bool Session::refutes(const Selection& selection, bool& settled) {
   return presolve_->refutes(asked.bounds, asked.rows);
 }
 
-std::vector<Formula> Session::rows_of(const Selection& selection) {
+std::vector<Formula> SolverSession::rows_of(const Selection& selection) {
   std::vector<Formula> rows = encoding_.rows;
   for (const auto& [factor, product] : factors_) {
     for (Formula& row : bounds(factor, encoding_.intervals.at(factor))) rows.push_back(std::move(row));
@@ -186,21 +186,21 @@ std::vector<Formula> Session::rows_of(const Selection& selection) {
   return rows;
 }
 
-std::optional<bool> Session::can_hold_over_reals(const Selection& selection) {
+std::optional<bool> SolverSession::can_hold_over_reals(const Selection& selection) {
   return fits(selection) ? can_hold(rows_of(selection)) : std::nullopt;
 }
 
-bool Session::refutes_by_intervals(const Selection& selection) {
+bool SolverSession::refutes_by_intervals(const Selection& selection) {
   return fits(selection) && refuted_by_intervals(rows_of(selection));
 }
 
-Interval Session::left_for(const Selection& selection, VarId quantity) {
+Interval SolverSession::left_for(const Selection& selection, VarId quantity) {
   if (!fits(selection)) return Interval::all();
   const Question asked = question(selection);
   return presolve_->left_for(quantity, asked.bounds, asked.rows).value_or(Interval::all());
 }
 
-void Session::start(Engine& engine) {
+void SolverSession::start(Engine& engine) {
   // Measured: with the logic QF_LRA a question takes a tenth of the time that Z3's simple solver takes.
   engine.solver = std::make_unique<z3::solver>(context_, "QF_LRA");
   z3::solver& solver = *engine.solver;
@@ -224,7 +224,7 @@ void Session::start(Engine& engine) {
 
 // A quantity that occurs in no relation has no rows of its own domain. That loses nothing: the claim's interval was
 // intersected with the domain.
-Formula Session::claim_rows(ClaimId id, Readings readings) {
+Formula SolverSession::claim_rows(ClaimId id, Readings readings) {
   const VarId v = problem_.claims[id].quantity;
   const Claimed& c = claimed(id, readings);
   std::vector<Formula> rows = bounds(v, c.given.interval);
@@ -233,7 +233,7 @@ Formula Session::claim_rows(ClaimId id, Readings readings) {
   return Formula::all(std::move(rows));
 }
 
-z3::expr Session::literal(Engine& engine, ClaimId id, Readings readings) {
+z3::expr SolverSession::literal(Engine& engine, ClaimId id, Readings readings) {
   const auto known = engine.literals.find({id, readings});
   if (known != engine.literals.end()) return known->second;
   const std::string name = (readings == Readings::stated ? "s" : "a") + std::to_string(id);
@@ -243,7 +243,7 @@ z3::expr Session::literal(Engine& engine, ClaimId id, Readings readings) {
   return lit;
 }
 
-bool Session::whole_in(const z3::model& model) {
+bool SolverSession::whole_in(const z3::model& model) {
   const Z3Translator translator(context_, reals_only());
   return std::all_of(encoding_.whole.begin(), encoding_.whole.end(), [&](VarId v) {
     const auto value = value_of(model.eval(translator.variable(v), true));
@@ -251,7 +251,7 @@ bool Session::whole_in(const z3::model& model) {
   });
 }
 
-std::vector<Formula> Session::rows_of_pins(const Selection& selection) const {
+std::vector<Formula> SolverSession::rows_of_pins(const Selection& selection) const {
   std::vector<Formula> out;
   for (const Pin& pin : selection.pins) {
     const Interval interval = *interval_of(pin);
@@ -264,7 +264,7 @@ std::vector<Formula> Session::rows_of_pins(const Selection& selection) const {
 
 // For the judge: presolve proposes a solution and an independent evaluator checks it, which takes far less than a
 // search.
-std::optional<Answer> Session::at_witness(const Selection& selection) {
+std::optional<Answer> SolverSession::at_witness(const Selection& selection) {
   const Question asked = question(selection);
   if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
   Answer out = agreeing(selection);
@@ -274,7 +274,7 @@ std::optional<Answer> Session::at_witness(const Selection& selection) {
 
 // The evaluator's word on presolve's witness: all rows, all claims said to agree, all pins. Whole quantities are
 // checked here, since the evaluator knows real numbers only.
-bool Session::true_at_witness(const Answer& answer, const Selection& selection) {
+bool SolverSession::true_at_witness(const Answer& answer, const Selection& selection) {
   std::set<VarId> variables;
   for (const auto& [v, interval] : encoding_.intervals) variables.insert(v);
   for (const ClaimId c : answer.satisfied) variables.insert(problem_.claims[c].quantity);
@@ -294,7 +294,7 @@ bool Session::true_at_witness(const Answer& answer, const Selection& selection) 
 }
 
 // Claims are assumptions, so an unsatisfiable core names claims; relations and chains are given back whole.
-std::optional<Answer> Session::by_solver(const Selection& selection) {
+std::optional<Answer> SolverSession::by_solver(const Selection& selection) {
   Engine& engine = selection.claims.size() > kLarge ? large_ : small_;
   if (!engine.solver) start(engine);
   z3::solver& solver = *engine.solver;
@@ -342,7 +342,7 @@ std::optional<Answer> Session::by_solver(const Selection& selection) {
   return out;
 }
 
-void Session::hint(const z3::model& model) {
+void SolverSession::hint(const z3::model& model) {
   const Z3Translator translator(context_, reals_only());
   for (const auto& [v, interval] : encoding_.intervals) {
     if (const auto value = value_of(model.eval(translator.variable(v), true))) presolve_->hint(v, *value);
@@ -351,7 +351,7 @@ void Session::hint(const z3::model& model) {
 
 // A solution over the reals that has fractions of whole quantities often has a whole one near: `hint` leads a dive
 // there.
-std::optional<Answer> Session::near_model(const Selection& selection) {
+std::optional<Answer> SolverSession::near_model(const Selection& selection) {
   const Question asked = question(selection);
   if (presolve_->run(asked.bounds, asked.rows).verdict != Verdict::sat) return std::nullopt;
   return agreeing(selection);

@@ -21,12 +21,12 @@ namespace verify {
 /// questions is the solution found, the reasons given, and whether a question is settled before a limit. Where the
 /// session gives up, z3_oracle.cc asks a new solver. Output stays reproducible because every run asks the same
 /// questions in the same order, and limits are in Z3's resource units.
-class Session {
+class SolverSession {
  public:
   /// Encodes the relations and chains of `fixed`, whose claims and pins are ignored. All references must outlive the
   /// session.
-  Session(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
-          const SolverLimits& limits);
+  SolverSession(const Problem& problem, Encoder& encoder, const Selection& fixed, Z3Context& context,
+                const SolverLimits& limits);
 
   /// The answer, as Oracle::ask defines it; `selection` must have the relations and chains of the constructor. Nothing
   /// when the session can't answer:

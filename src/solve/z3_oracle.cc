@@ -27,13 +27,13 @@ class Z3Oracle final : public DecidingOracle {
       : problem_(problem), kept_(std::move(context)), context_(*kept_), encoder_(problem), limits_(limits) {}
 
   Verdict check(const Selection& selection) override {
-    Session& asked = session(selection);
+    SolverSession& asked = session(selection);
     const auto answer = asked.ask(selection);
     return answer ? answer->verdict : check_within(selection, limits_.max_nodes, asked.in_parts());
   }
 
   Answer ask(const Selection& selection) override {
-    Session& asked = session(selection);
+    SolverSession& asked = session(selection);
     if (auto answer = asked.ask(selection)) return *std::move(answer);
     Answer out{check_within(selection, limits_.max_nodes, asked.in_parts()), {}, {}, {}, {}};
     if (out.verdict == Verdict::unsat) {
@@ -92,7 +92,7 @@ class Z3Oracle final : public DecidingOracle {
 
  private:
   // The session of the selection's relations and chains. The last few are kept: questions about the same come in runs.
-  Session& session(const Selection& selection) {
+  SolverSession& session(const Selection& selection) {
     const auto same = [&](const auto& known) {
       return known.first.first == selection.relations && known.first.second == selection.chains;
     };
@@ -100,7 +100,7 @@ class Z3Oracle final : public DecidingOracle {
     if (known == sessions_.end()) {
       if (sessions_.size() >= kSessions) sessions_.pop_back();
       sessions_.emplace_front(std::pair(selection.relations, selection.chains),
-                              std::make_unique<Session>(problem_, encoder_, selection, context_, limits_));
+                              std::make_unique<SolverSession>(problem_, encoder_, selection, context_, limits_));
       known = sessions_.begin();
     }
     sessions_.splice(sessions_.begin(), sessions_, known);
@@ -321,11 +321,11 @@ class Z3Oracle final : public DecidingOracle {
   Z3Context& context_;
   Encoder encoder_;
   SolverLimits limits_;
-  std::list<std::pair<Fixed, std::unique_ptr<Session>>> sessions_;  // the last used first
-  bool in_parts_ = false;                                           // of the check at hand
-  int budget_ = 0;                                                  // nodes the check at hand started with
-  unsigned spent_ = 0;                                              // Z3's units, by the check at hand
-  std::vector<Case>* cases_ = nullptr;                              // where the check at hand notes what it rests on
+  std::list<std::pair<Fixed, std::unique_ptr<SolverSession>>> sessions_;  // the last used first
+  bool in_parts_ = false;                                                 // of the check at hand
+  int budget_ = 0;                                                        // nodes the check at hand started with
+  unsigned spent_ = 0;                                                    // Z3's units, by the check at hand
+  std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
 };
 
 }  // namespace

@@ -64,6 +64,10 @@ std::string_view Source::line(std::size_t number) const {
   return text;
 }
 
+Fault too_large(const std::string& path, std::uintmax_t limit) {
+  return {path + ": larger than the " + std::to_string(limit >> 20) + " MiB that are read"};
+}
+
 Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit) {
   const File file(path);
   struct stat status {};
@@ -75,11 +79,8 @@ Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit) {
   }
   if (::fstat(file.number(), &status) != 0) return Fault{path + ": cannot be read"};
   if (!S_ISREG(status.st_mode)) return Fault{path + ": not a regular file"};
-  const auto too_large = [&] {
-    return Fault{path + ": larger than the " + std::to_string(limit >> 20) + " MiB that are read"};
-  };
   const auto size = static_cast<std::uintmax_t>(status.st_size);
-  if (size > limit) return too_large();
+  if (size > limit) return too_large(path, limit);
   std::string bytes(size, '\0');
   std::size_t filled = 0;
   while (true) {
@@ -90,7 +91,7 @@ Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit) {
     if (got < 0) return Fault{path + ": cannot be read"};
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > limit) return too_large();
+    if (filled > limit) return too_large(path, limit);
   }
   bytes.resize(filled);
   bytes.shrink_to_fit();

@@ -66,5 +66,7 @@ struct Origin {
 /// Reads a regular file of at most `limit` bytes. The fault names the file and says what is wrong with it: not there,
 /// not a regular file, too large, not readable.
 Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit = kMaxFileBytes);
+/// The fault of a file beyond the limit.
+Fault too_large(const std::string& path, std::uintmax_t limit);
 
 }  // namespace verify

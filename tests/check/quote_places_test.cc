@@ -1,5 +1,6 @@
 // Pins where a document is looked for, and that no path or symbolic link leads out of the repository.
 #include "check/quote_places.h"
+#include "text/files.h"
 
 #include <gtest/gtest.h>
 
@@ -23,9 +24,10 @@ struct Looked {
 
 Looked look(const std::string& facts_file, const std::vector<std::string>& directories = {}) {
   Diagnostics diagnostics;
-  const FactSet set = load_facts(std::vector<std::string>{facts_file}, diagnostics, {});
+  Files files;
+  const FactSet set = load_facts({facts_file}, files, nullptr, diagnostics, {});
   Looked out;
-  out.places = look_up(set, directories, diagnostics);
+  out.places = look_up(set, directories, files, diagnostics);
   for (const Diagnostic& d : diagnostics) out.errors += d.message + "\n";
   return out;
 }

@@ -1,5 +1,6 @@
 // Pins the facts format: what each key means, the order of documents and facts, and every mistake with its place.
 #include "facts/facts_files.h"
+#include "text/files.h"
 
 #include <gtest/gtest.h>
 
@@ -298,8 +299,9 @@ TEST(LoadFacts, TakesTheNearestWeightAndWord) {
 TEST(LoadFacts, NamesFilesThatCannotBeRead) {
   const TemporaryFolder folder;
   Diagnostics diagnostics;
+  Files disk;
   const std::vector<std::string> files{folder.path(), folder.path() + "/none.json"};
-  EXPECT_TRUE(load_facts(files, diagnostics, {}).facts.empty());
+  EXPECT_TRUE(load_facts(files, disk, nullptr, diagnostics, {}).facts.empty());
   ASSERT_EQ(diagnostics.size(), 2u);
   EXPECT_EQ(render(diagnostics[0]), folder.path() + ": error: not a regular file\n");
   EXPECT_EQ(render(diagnostics[1]), folder.path() + "/none.json: error: no such file\n");
@@ -307,7 +309,8 @@ TEST(LoadFacts, NamesFilesThatCannotBeRead) {
 
 std::vector<std::string> found(const std::vector<std::string>& paths) {
   Diagnostics diagnostics;
-  const auto files = find_facts_files(paths, diagnostics);
+  Files disk;
+  const auto files = find_facts_files(paths, disk, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   return files;
 }
@@ -366,7 +369,8 @@ TEST(LoadFacts, ReadsAFileOfAtMost256Mebibytes) {
   const auto complaints_at = [&](std::uintmax_t size) {
     std::filesystem::resize_file(file, size);
     Diagnostics diagnostics;
-    load_facts({file}, diagnostics, HedgeWords{});
+    Files disk;
+    load_facts({file}, disk, nullptr, diagnostics, HedgeWords{});
     return diagnostics.at(0).message;
   };
   EXPECT_EQ(complaints_at(kMaxFactsFileBytes), "expected a value");

@@ -1,5 +1,6 @@
 // What is printed as a facts file loads as the same facts, on random sets with every key and odd characters.
 #include "facts/facts_files.h"
+#include "text/files.h"
 
 #include <gtest/gtest.h>
 
@@ -113,8 +114,9 @@ TEST(PrintFacts, NamesAFactInFullWhereItsIdIsAlsoAnother) {
 
 TEST(PrintFacts, GivesTheFactsOfTheExampleBack) {
   Diagnostics diagnostics;
-  const FactSet set =
-      load_facts(find_facts_files({std::string(VERIFY_SOURCE_DIR) + "/facts"}, diagnostics), diagnostics, {});
+  Files files;
+  const FactSet set = load_facts(find_facts_files({std::string(VERIFY_SOURCE_DIR) + "/facts"}, files, diagnostics),
+                                 files, nullptr, diagnostics, {});
   EXPECT_TRUE(diagnostics.empty());
   EXPECT_GT(set.facts.size(), 50u);
   EXPECT_EQ(different(set, printed_and_loaded(set)), "");

@@ -1,5 +1,6 @@
 // Pins declarations taken together: what a concept can be, names that clash, and what fits its whole or its flow.
 #include "rules/vocabulary.h"
+#include "text/files.h"
 
 #include <gtest/gtest.h>
 
@@ -165,14 +166,16 @@ TEST(Vocabulary, ReadsAllRulesFilesOfAFolderAsOne) {
   folder.write("b.rules", "stock members : person\n");
   folder.write("c.txt", "no rules");
   Diagnostics diagnostics;
-  const RuleSet rules = load_rules({folder.path()}, diagnostics);
+  Files files;
+  const RuleSet rules = load_rules(read_rules({folder.path()}, files, diagnostics), diagnostics);
   EXPECT_EQ(rendered(diagnostics), "");
   EXPECT_EQ(rules.rules.size(), 1u);
 }
 
 TEST(Vocabulary, SaysWhichRulesFileCannotBeRead) {
   Diagnostics diagnostics;
-  load_rules({"/nowhere/a.rules"}, diagnostics);
+  Files files;
+  read_rules({"/nowhere/a.rules"}, files, diagnostics);
   EXPECT_EQ(rendered(diagnostics).substr(0, 25), "/nowhere/a.rules: error: ");
 }
 

@@ -6,6 +6,7 @@
 #include "check/pipeline.h"
 #include "report/report.h"
 #include "support/grounded.h"
+#include "text/files.h"
 
 namespace verify::testing {
 
@@ -18,7 +19,8 @@ inline CheckResult checked(const std::string& rules, const std::vector<Said>& sa
   loaded.facts = std::move(g.facts);
   loaded.rules = std::move(g.rules);
   loaded.problem = std::move(g.problem);
-  loaded.places = look_up(loaded.facts, {}, g.diagnostics);
+  Files files;
+  loaded.places = look_up(loaded.facts, {}, files, g.diagnostics);
   loaded.conflicts = conflicts;
   return check(std::move(loaded), default_oracle, judging_oracle, {});
 }

@@ -4,6 +4,7 @@
 #include "check/pipeline.h"
 #include "support/grounded.h"
 #include "support/small_case.h"
+#include "text/files.h"
 
 namespace verify::testing {
 
@@ -15,7 +16,8 @@ struct SmallProject {
     for (const auto& [name, text] : small.facts) sources.push_back(std::make_shared<const Source>(name, text));
     result.facts = load_facts(sources, diagnostics, {});
     if (!has_errors(diagnostics)) result.problem = ground(result.facts, result.rules, diagnostics, {});
-    result.places = look_up(result.facts, {}, diagnostics);
+    Files files;
+    result.places = look_up(result.facts, {}, files, diagnostics);
   }
 
   Diagnostics diagnostics;
