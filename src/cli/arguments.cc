@@ -231,6 +231,8 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
   add_quiet(app, arguments);
   app.add_option("--partial", arguments.partial, "check one shard and write what it adds to the report on all")
       ->type_name("FILE");
+  app.add_flag("--watch", arguments.watch,
+               "check again whenever a file is saved, and print what is new and what is settled; Ctrl-C ends it");
   app.add_flag("--show-config", arguments.show_config, "print each setting and where it is from, and check nothing");
   app.footer("Exit codes: 0 nothing found, 1 findings, 2 could not run, 3 something undecided.");
   app.require_subcommand(0, 1);

@@ -46,6 +46,7 @@ struct Arguments {
   bool check_rules = false;  ///< of `list rules`: --check
   bool quiet = false;
   bool allow_empty = false;
+  bool watch = false;
   bool all_conflicts = false;
   bool show_config = false;
   std::string line;    ///< the whole command line, as a shell would take it again

@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/reports.h"
 #include "cli/terminal.h"
 #include "report/partial.h"
 #include "report/report.h"
@@ -22,14 +23,6 @@
 namespace verify {
 
 namespace {
-
-// Reports name files from the repository's root, or from the current folder when there is no repository.
-Folders folders() {
-  std::error_code error;
-  const std::filesystem::path here = std::filesystem::current_path(error);
-  const std::filesystem::path root = repository_root(here);
-  return {here.string(), (root.empty() ? here : root).string()};
-}
 
 CheckResult solve(const Arguments& arguments, Loaded loaded) {
   ProgressLine line(!arguments.quiet && shows_progress());
@@ -43,41 +36,9 @@ Exit show(const Arguments& arguments, const std::function<std::string(const Text
   return print(for_display(shows_ascii(arguments.display), [&] { return log_safe(render(style)); }));
 }
 
-struct Output {
-  const Format* format;
-  std::string file;
-};
-
-std::optional<Output> output_from(const std::string& text) {
-  const std::size_t equal = text.find('=');
-  const Format* format = format_from_name(text.substr(0, equal));
-  if (format == nullptr) return std::nullopt;
-  return Output{format, equal == std::string::npos ? std::string() : text.substr(equal + 1)};
-}
-
-// The text of a report. Only the formats for people depend on the terminal.
-std::string rendered(const Output& output, const CheckResult& result, ReportOptions options, const Display& display) {
-  const bool terminal = output.file.empty() || output.file == "-";
-  const bool quiet = options.style.quiet;
-  options.style = terminal ? terminal_style(display) : TextStyle{};
-  options.style.quiet = quiet;
-  const bool adapts = output.format->terminal == Format::Terminal::adapts;
-  const Timelines timelines = output.format->draws_timelines ? timelines_of(result, default_oracle) : Timelines{};
-  return for_display(adapts && (terminal ? shows_ascii(display) : display.ascii),
-                     [&] { return output.format->render(result, timelines, options); });
-}
-
 Exit run_check(const Arguments& arguments) {
-  std::vector<Output> outputs;
-  for (const std::string& text : arguments.outputs) {
-    const auto output = output_from(text);
-    if (!output)
-      return complain("unknown output format `" + text.substr(0, text.find('=')) + "`" +
-                      did_you_mean(text.substr(0, text.find('=')), format_names()) + "; " + one_of(format_names()));
-    if (output->file.empty() && text.ends_with('=')) return complain("no file is named behind `" + text + "`");
-    outputs.push_back(*output);
-  }
-  if (outputs.empty()) outputs.push_back({&default_format(), ""});
+  const auto outputs = outputs_of(arguments);
+  if (!outputs) return Exit::could_not_run;
   const auto baseline = read_baseline(arguments);
   bool all_read = true;
   auto loaded = load_all(arguments, all_read);
@@ -86,23 +47,11 @@ Exit run_check(const Arguments& arguments) {
   compare_with(*baseline, result);
   Diagnostics warnings = idle_warnings(result);
   print_diagnostics(warnings);
-  const FailOn fail_on = *fail_on_from_name(arguments.fail_on);
-  ReportOptions report;
-  report.style.quiet = arguments.quiet;
-  report.folders = folders();
-  report.version = VERIFY_VERSION;
-  report.implausible_fails = fail_on == FailOn::implausible;
-  report.show_accepted = arguments.show_accepted;
-  report.command = arguments.line;
-  report.inputs = arguments.inputs;
-  for (const Output& output : outputs) {
-    if (!write_output(rendered(output, result, report, arguments.display), output.file)) {
-      const bool terminal = output.file.empty() || output.file == "-";
-      return complain("cannot write " + (terminal ? std::string("standard output") : output.file));
-    }
+  for (const Output& output : *outputs) {
+    if (!write_report(output, result, arguments)) return Exit::could_not_run;
   }
   if (!all_read) return Exit::could_not_run;
-  return exit_of(result.summary, fail_on);
+  return exit_of(result.summary, *fail_on_from_name(arguments.fail_on));
 }
 
 // Ends with 0 whatever is found: findings are counted where all partial results are at hand.
@@ -209,6 +158,7 @@ Exit run_init(const Arguments& arguments) {
 
 Exit run(Arguments arguments) {
   const std::string& command = arguments.command;
+  if (arguments.watch && !arguments.show_config) return watch(arguments);
   if (command == "init") return run_init(arguments);
   if (command == "merge") return merge(arguments);
   if (!arguments.partial.empty()) {

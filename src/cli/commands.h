@@ -11,8 +11,14 @@
 
 namespace verify {
 
-/// Does what the command line asks for. Reads the settings first, for every command but `init`.
+/// Does what the command line asks for. Reads the settings first, for every command but `init`
+/// and a watch.
 Exit run(Arguments arguments);
+
+/// `verify --watch`: checks, waits until files change, and checks again, until it is interrupted. Prints what is new
+/// and what is settled, and writes the reports that go to files anew. An interrupt ends the program at once, with the
+/// exit code of the last state. Reads the settings itself, again whenever they change. Returns only after a complaint.
+Exit watch(const Arguments& arguments);
 
 /// `verify accept`: notes in the file of acceptances that a finding is accepted, or takes away acceptances that expired
 /// or fit no finding. The other bytes of the file stay, and no reader ever finds half of the new text.

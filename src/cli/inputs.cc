@@ -60,30 +60,21 @@ bool read_standard_input(const std::string& name, CheckOptions& options) {
   return true;
 }
 
-// Documents given by themselves: figures are found in them. Facts given beside them are what they are held against. A
-// document that can't be read is complained about, and the others are checked all the same.
+// A document that can't be read is complained about, and the others are checked all the same.
 std::optional<Loaded> load_documents(Arguments arguments, bool& all_read) {
   CheckOptions& options = arguments.check;
-  std::copy_if(options.paths.begin(), options.paths.end(), std::back_inserter(options.ledger), is_facts);
-  std::erase_if(options.paths, is_facts);
   const bool standard_input = std::count(options.paths.begin(), options.paths.end(), kStandardInput) > 0;
   if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return std::nullopt;
   Diagnostics diagnostics;
   Loaded loaded = load_drafts(options, diagnostics);
   all_read = print_diagnostics(diagnostics, "checked of what is named there");
   if (loaded.facts.documents.empty()) return std::nullopt;
-  if (loaded.facts.facts.size() > loaded.known_facts() || arguments.allow_empty) return loaded;
-  complain("nothing to check: no figures");
-  return std::nullopt;
+  return loaded;
 }
 
-}  // namespace
-
-std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read) {
+std::optional<Loaded> load_facts_and_rules(const Arguments& arguments) {
   Diagnostics diagnostics;
-  const auto& paths = arguments.check.paths;
-  if (!std::all_of(paths.begin(), paths.end(), is_facts)) return load_documents(arguments, all_read);
-  for (const std::string& path : paths) {
+  for (const std::string& path : arguments.check.paths) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) diagnostics.push_back(diagnose_file(path, "no such file or folder"));
   }
@@ -93,14 +84,37 @@ std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read) {
   }
   std::optional<Loaded> loaded;
   if (!has_errors(diagnostics)) loaded = load(arguments.check, diagnostics);
-  if (!print_diagnostics(diagnostics)) return std::nullopt;
-  if (arguments.allow_empty) return loaded;
-  const bool no_facts = loaded->facts.facts.empty();
-  if (!no_facts && !loaded->problem.relations.empty()) return loaded;
-  complain(no_facts ? "nothing to check: no facts"
-           : loaded->rules.concepts.empty()
-               ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
-               : "nothing to check: no rule applies to any fact");
+  return print_diagnostics(diagnostics) ? std::move(loaded) : std::nullopt;
+}
+
+}  // namespace
+
+// Facts given beside documents are what the documents are held against.
+bool takes_documents(Arguments& arguments) {
+  auto& paths = arguments.check.paths;
+  if (std::all_of(paths.begin(), paths.end(), is_facts)) return false;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(arguments.check.ledger), is_facts);
+  std::erase_if(paths, is_facts);
+  return true;
+}
+
+std::string nothing_to_check(const Arguments& arguments, const Loaded& loaded) {
+  if (arguments.allow_empty) return {};
+  if (loaded.drafts) return loaded.facts.facts.size() > loaded.known_facts() ? "" : "nothing to check: no figures";
+  if (loaded.facts.facts.empty()) return "nothing to check: no facts";
+  if (!loaded.problem.relations.empty()) return {};
+  return loaded.rules.concepts.empty()
+             ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
+             : "nothing to check: no rule applies to any fact";
+}
+
+std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read) {
+  Arguments sorted = arguments;
+  auto loaded = takes_documents(sorted) ? load_documents(std::move(sorted), all_read) : load_facts_and_rules(sorted);
+  if (!loaded) return std::nullopt;
+  const std::string nothing = nothing_to_check(arguments, *loaded);
+  if (nothing.empty()) return loaded;
+  complain(nothing);
   return std::nullopt;
 }
 

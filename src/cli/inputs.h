@@ -35,6 +35,13 @@ std::optional<Loaded> load_all(const Arguments& arguments, bool& all_read);
 /// The same, but returns nothing as well when a document couldn't be read.
 std::optional<Loaded> load_all(const Arguments& arguments);
 
+/// Whether the paths are documents by themselves, in which figures are found. Then those of `arguments.check` that are
+/// facts become the ledger.
+bool takes_documents(Arguments& arguments);
+
+/// Why there is nothing to check in what was loaded, as a complaint; empty where there is.
+std::string nothing_to_check(const Arguments& arguments, const Loaded& loaded);
+
 // The baseline: what a result is compared with, an earlier report (--since) or the changes since a commit
 // (--changed-since).
 

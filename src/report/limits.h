@@ -33,4 +33,8 @@ inline constexpr std::size_t kMaxSarifSteps = 1'000;
 /// a notification: how many
 inline constexpr std::size_t kMaxSarifStepsInAll = 50'000;
 
+/// findings that `--watch` prints after a change, and as many that are settled | the rest are counted | change: "and N
+/// more"
+inline constexpr std::size_t kMaxWatchedFindings = 50;
+
 }  // namespace verify

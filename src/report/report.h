@@ -23,6 +23,9 @@ std::string render_full(const CheckResult& result, const TextStyle& style);
 /// One finding as the full report shows it.
 std::string render_finding(const CheckResult& result, const Finding& finding, const TextStyle& style);
 std::string render_concise(const CheckResult& result);
+/// What an edit changed, for people: new and changed findings in full, and a line for each that is settled. `since`
+/// compares the result with the state before the edit.
+std::string render_changes(const CheckResult& result, const SinceEarlier& since, const TextStyle& style);
 /// The JSON report: docs/json.md, schema/report.schema.json.
 std::string render_json(const CheckResult& result);
 
