@@ -143,8 +143,12 @@ void ScaleBench::measure(const Case& what) {
     line.beside.met = beside.met;
   }
   fs::remove_all(folder);
+  add(what.name, line);
+}
+
+void ScaleBench::add(const std::string& name, const TableLine& line) {
   lines_.push_back(line);
-  std::fprintf(stderr, "%s %s", what.name.c_str(), table_line(line).c_str());
+  std::fprintf(stderr, "%s %s", name.c_str(), table_line(line).c_str());
 }
 
 Beside ScaleBench::peer(const std::string& what, const std::function<Counts()>& work, std::optional<double> ours,

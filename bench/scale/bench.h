@@ -43,6 +43,8 @@ class ScaleBench {
   bool wanted(const std::string& name) const;
   /// Measures a line if it is wanted, and prints it to standard error at once.
   void measure(const Case& line);
+  /// Adds a line that was measured elsewhere, and prints it to standard error.
+  void add(const std::string& name, const TableLine& line);
   /// Of a line measured before, if it ended.
   std::optional<double> seconds(const std::string& name) const;
   /// What a peer takes, under its limit: "parsing alone 0.15 s", or where our time is given "naive script over 20 s,
@@ -60,6 +62,9 @@ class ScaleBench {
   std::vector<TableLine> lines_;
   std::map<std::string, double> seconds_;
 };
+
+/// Row 8: an edit of a project that a session holds.
+void edits(ScaleBench& bench);
 
 /// All rows of the table, in its order.
 void measure_rows(ScaleBench& bench);

@@ -247,6 +247,7 @@ void measure_rows(ScaleBench& bench) {
   companies(bench);
   linked(bench);
   shapes(bench);
+  edits(bench);
   drafts(bench);
   bad_input(bench);
 }
