@@ -108,7 +108,8 @@ void Session::load_again() {
 bool Session::follow_figures() {
   if (of_ != Of::facts || !current_ || !sound()) return false;
   State& state = *state_;
-  // A warning that stands in a line of facts may move, or stand elsewhere, when lines do.
+  // A warning that stands in a line of facts may move, or stand elsewhere, when lines do. One of a whole file is about
+  // names, or facts without a concept, which stay.
   const auto in_a_line = [&](const Diagnostic& d) {
     return d.place.line > 0 && state.document_in.count(Files::key_of(d.file)) > 0;
   };
@@ -121,8 +122,7 @@ bool Session::follow_figures() {
     const bool again = one && std::any_of(edited.begin(), edited.end(),
                                           [&](const EditedFigures& e) { return e.document == one->document; });
     if (again) continue;
-    const auto about_it = [&](const Diagnostic& d) { return one && d.file == one->file->source->name(); };
-    if (!one || std::any_of(diagnostics_.begin(), diagnostics_.end(), about_it)) return false;
+    if (!one) return false;
     edited.push_back(*std::move(one));
   }
   std::set<std::size_t> open;  // places of components to be solved
