@@ -143,7 +143,8 @@ class SumFinder {
   // Signs that no label tells: every choice for the few nearest lines, on the strength of several lanes.
   bool look_at_signs(std::size_t target) {
     const bool likely = named_total(target) || view_.line(target).words.result || view_.lines() <= kFewLines;
-    if (targets_.size() < 2 || view_.percent || !likely) return false;
+    // Across columns signs need words: what is true of complete rows is mostly said of others, too.
+    if (targets_.size() < 2 || view_.percent || view_.across || !likely) return false;
     std::optional<SumReading> best;
     int best_score = 0;
     for (std::size_t k = 2; k <= std::min(stack_.size(), kMostSigned); ++k) {

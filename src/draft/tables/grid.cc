@@ -45,6 +45,23 @@ class GridReader {
       if (numbers_.back().kind == Kind::number) grid_.decimals = std::max(grid_.decimals, numbers_.back().decimals);
     }
     grid_.decimals = std::min(grid_.decimals, kMaxGridDecimals);
+    complete_percentages();
+  }
+
+  // A percent sign in a cell of its own belongs to the number before it in the row, as filings print it.
+  void complete_percentages() {
+    for (std::size_t i = 1; i < table_.cells.size(); ++i) {
+      std::string_view sign = text(table_.cells[i]);
+      while (!sign.empty() && (sign.front() == ' ' || sign.front() == ')')) sign.remove_prefix(1);
+      while (!sign.empty() && sign.back() == ' ') sign.remove_suffix(1);
+      if (sign != "%" && sign != "%)") continue;
+      std::size_t before = i - 1;
+      while (before > 0 && numbers_[before].kind == Kind::blank && table_.cells[before].row == table_.cells[i].row)
+        --before;
+      if (table_.cells[before].row != table_.cells[i].row || numbers_[before].kind != Kind::number) continue;
+      numbers_[before].percent = true;
+      numbers_[i] = {};
+    }
   }
 
   // What a row holds, seen without knowing what its columns are.

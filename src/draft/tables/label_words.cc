@@ -73,11 +73,11 @@ constexpr std::array<std::string_view, 24> kResult = {"net",
                                                       "income from",
                                                       "loss from"};
 constexpr std::array<std::string_view, 3> kLess = {"less", "deduct", "minus"};
-constexpr std::array<std::string_view, 27> kRate = {
-    "per share",        "per unit", "per day", "per year",      "per head",    "per capita", "per cent of",
-    "average",          "averages", "mean",    "median",        "ratio",       "ratios",     "margin",
-    "margins",          "yield",    "price",   "prices",        "multiple",    "index",      "growth rate",
-    "per common share", "density",  "avg",     "per household", "persons per", "turnout"};
+constexpr std::array<std::string_view, 30> kRate = {
+    "per share",     "per unit",    "per day",  "per year", "per head",    "per capita",       "per cent of", "average",
+    "averages",      "mean",        "median",   "ratio",    "ratios",      "margin",           "margins",     "yield",
+    "price",         "prices",      "multiple", "index",    "growth rate", "per common share", "density",     "avg",
+    "per household", "persons per", "turnout",  "per 1",    "highest",     "weighted"};
 constexpr std::array<std::string_view, 6> kPercent = {"%", "percent", "per cent", "percentage", "percentages", "pct"};
 constexpr std::array<std::string_view, 12> kChange = {"change",   "changes",   "increase",     "decrease",
                                                       "variance", "variation", "difference",   "growth",
@@ -90,6 +90,17 @@ bool names_a_month(const std::string& words) {
   return std::any_of(kMonthNames.begin(), kMonthNames.end(), [&](std::string_view month) {
     return words.find(" " + ascii_lower(month) + " ") != std::string::npos;
   });
+}
+
+std::string without_brackets(std::string_view label) {
+  std::string out;
+  std::size_t depth = 0;
+  for (const char c : label) {
+    if (c == '(') ++depth;
+    if (depth == 0) out += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out.find_first_not_of(" \t\n") == std::string::npos ? std::string(label) : out;
 }
 
 // "At 31 December", "Outstanding at 1 April", "As of January 1, 2019".
@@ -114,8 +125,10 @@ TableWords read_table_words(std::string_view label) {
                 on_a_day(words);
   out.result = has_any(words, kResult) && words.find(" retained ") == std::string::npos;
   out.less = starts_with_any(words, kLess);
-  out.rate = has_any(words, kRate) || words.starts_with(" rate ") || words.ends_with(" rate ") ||
-             words.find(" rate of ") != std::string::npos || words.find(" rate per ") != std::string::npos;
+  // "Dividends paid ($0.51 per share)" are an amount: what stands in brackets only adds to it.
+  const std::string own = words_of(without_brackets(label));
+  out.rate = has_any(own, kRate) || own.starts_with(" rate ") || own.ends_with(" rate ") ||
+             own.find(" rate of ") != std::string::npos || own.find(" rate per ") != std::string::npos;
   out.percent = has_any(words, kPercent);
   out.change = has_any(words, kChange);
   out.note = std::any_of(kNote.begin(), kNote.end(), [&](std::string_view w) {
