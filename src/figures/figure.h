@@ -2,6 +2,7 @@
 // make statements and facts of them (draft/), quotes are held against them (documents/quotes.h).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ enum class FigureKind {
   identifier,        ///< "No. 04-NQ/TU", "Resolution 18", a score, a time of day, a telephone number
 };
 
+/// A word that stands for a share without saying which number.
+enum class ShareWord : std::uint8_t { none, majority, almost_all };
+
 /// A figure as it stands in a text. Web and mail addresses hold no figures, and neither do words with digits inside
 /// ("A4", "v2.3"). "(1,234)" is below zero where it stands as accountants write a loss. "Thousands of" is at least a
 /// thousand; its hedge is the word itself. Spans are bytes of the text that was read.
@@ -46,6 +50,7 @@ struct Figure {
   Span hedge;                         ///< the words of the hedge; empty where there is none
   std::string unit;                   ///< "VND", "USD", "km", "year", "%"; empty for a bare number
   Span noun;                          ///< what is counted, from the words behind: "new party members"; may be empty
+  ShareWord share = ShareWord::none;  ///< of a multiple: "the majority of adults (91 %)"
   std::string per;                    ///< "year", "month", "person" of "nearly 2,500 a year"; empty
   std::optional<std::size_t> out_of;  ///< of "949 out of 1,446": the index of the whole in the same answer
   std::optional<std::size_t> until;   ///< of "May 2015 to June 2018": the index of the date that ends it

@@ -137,6 +137,7 @@ struct FigureQuantity {
   std::optional<FigureQuantityPart> to;  ///< the upper end of a range, which shares unit and scale with the lower
   std::size_t begin = 0, end = 0;        ///< tokens; `end` is the one behind
   FigureKind kind = FigureKind::number;  ///< what its unit and its words make of it
+  ShareWord share = ShareWord::none;     ///< a word that stands for a share: "the majority of adults (91 %)"
 };
 
 /// The amount with its unit that starts at token i.

@@ -130,9 +130,9 @@ std::optional<FigureQuantity> multiple_word(const FigureText& text, std::size_t 
     int over, under;
     bool before_article;  // "double the", not "a double room"
   };
-  constexpr Multiple kMultiples[] = {{"twice", 2, 1, false},   {"thrice", 3, 1, false},     {"doubled", 2, 1, false},
-                                     {"tripled", 3, 1, false}, {"quadrupled", 4, 1, false}, {"halved", 1, 2, false},
-                                     {"double", 2, 1, true},   {"triple", 3, 1, true}};
+  constexpr Multiple kMultiples[] = {{"twice", 2, 1, false},    {"thrice", 3, 1, false},  {"doubled", 2, 1, false},
+                                     {"doubling", 2, 1, false}, {"tripled", 3, 1, false}, {"quadrupled", 4, 1, false},
+                                     {"halved", 1, 2, false},   {"double", 2, 1, true},   {"triple", 3, 1, true}};
   Rational value;
   for (const Multiple& m : kMultiples) {
     const bool article = text.is(i + 1, "the") || text.is(i + 1, "that") || text.is(i + 1, "its");
@@ -154,6 +154,36 @@ std::optional<FigureQuantity> multiple_word(const FigureText& text, std::size_t 
   out.from.amount.numeral = numeral_of(value);
   out.from.amount.number = out.from.amount.all = out.from.span = {text.tokens[i].begin, text.tokens[i].end};
   out.from.amount_end = text.tokens[i].end;
+  return out;
+}
+
+// Tokens from a word that stands for a share to the bracket with the percentage: without one the word is no figure.
+constexpr std::size_t kShareReach = 16;
+
+bool percentage_in_bracket(const FigureText& text, std::size_t i) {
+  for (const std::size_t end = i + kShareReach; text.has(i) && i < end; ++i) {
+    if (text.sign(i, '.') || text.sign(i, ';') || text.sign(i, ')')) return false;
+    if ((!text.sign(i, '(') && !text.is(i, "at")) || !text.digits(i + 1)) continue;
+    std::size_t k = i + 2;
+    if (text.sign(k, '.') && text.digits(k + 1)) k += 2;
+    return text.sign(k, '%') || text.is(k, "per") || text.is(k, "percent");
+  }
+  return false;
+}
+
+// "the majority of adults (91 %)", "almost all adults (91 %)".
+std::optional<FigureQuantity> share_word(const FigureText& text, std::size_t i) {
+  const bool majority = text.is(i, "majority");
+  const bool all = text.is(i + 1, "all") && (text.is(i, "almost") || text.is(i, "nearly") || text.is(i, "virtually"));
+  if ((!majority && !all) || !percentage_in_bracket(text, i + 1)) return std::nullopt;
+  FigureQuantity out;
+  out.kind = FigureKind::multiple;
+  out.share = majority ? ShareWord::majority : ShareWord::almost_all;
+  out.begin = out.from.begin = i;
+  out.end = out.from.end = i + 1 + all;
+  out.from.amount.numeral = numeral_of(majority ? Rational(1, 2) : Rational(1));
+  out.from.amount.number = out.from.amount.all = out.from.span = {text.tokens[i].begin, byte_end(text, out.end)};
+  out.from.amount_end = out.from.span.end;
   return out;
 }
 
@@ -231,6 +261,7 @@ std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std
 
 std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t i) {
   if (auto multiple = multiple_word(text, i)) return multiple;
+  if (auto share = share_word(text, i)) return share;
   if (auto money = bracketed_money(text, i)) return money;
   const bool between = text.is(i, "between"), bracket = text.sign(i, '(');
   auto part = read_quantity_part(text, i + (between || bracket));

@@ -170,6 +170,10 @@ class FigureReader {
     }
     if (q.kind == FigureKind::ordinal) return add(std::move(figure), q.begin, q.end);
     figure.unit = last.unit.name;
+    figure.share = q.share;
+    // "half" and "doubled" are exact; only digits are rounded.
+    const bool in_words = q.kind == FigureKind::multiple && is_ascii_letter(text_.text[q.from.amount.number.begin]);
+    figure.written.decimals_infinite = figure.written.decimals_infinite || in_words;
     std::size_t behind = q.end;
     if (!q.to) {
       HedgeFound hedge = hedge_around(text_, context_.hedges, last_end_, q.begin, q.end);
@@ -214,7 +218,7 @@ class FigureReader {
     const std::size_t i = q.end;
     std::size_t whole = kNowhere;
     if (text_.is(i, "out") && text_.is(i + 1, "of")) whole = i + 2;
-    else if (text_.is(i, "in") && q.from.amount.one) whole = i + 1;
+    else if (text_.is(i, "in") && (q.from.amount.one || proportion(q, i + 1))) whole = i + 1;
     else if (text_.is(i, "of") && text_.is(i + 1, "the") && text_.digits(i + 2) && q.from.amount.digits) whole = i + 2;
     else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
     else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
@@ -224,6 +228,17 @@ class FigureReader {
     if (!part || part->amount.ordinal || part->unit.kind != FigureUnit::Kind::none) return kNowhere;
     const bool less = q.from.amount.value() <= part->amount.value();
     return less || text_.is(i, "out") ? whole : kNowhere;
+  }
+
+  // "9 in 10", "two in every five": so few out of so few that no year and no place can be meant.
+  bool proportion(const FigureQuantity& q, std::size_t i) const {
+    const bool every = text_.is(i, "every");
+    const auto whole = read_quantity_part(text_, i + every);
+    if (!whole || whole->amount.ordinal || whole->unit.kind != FigureUnit::Kind::none) return false;
+    const Rational of = whole->amount.value();
+    const bool usual = of == Rational(5) || of == Rational(10) || of == Rational(20) || of == Rational(100) ||
+                       of == Rational(1000) || every || (of == Rational(4) && !text_.digits(i));
+    return usual && of.is_integer() && q.from.amount.value() < of && q.from.amount.value().is_integer();
   }
 
   std::size_t add(Figure figure, std::size_t begin, std::size_t end, std::size_t whole = kNowhere,

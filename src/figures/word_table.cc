@@ -162,7 +162,8 @@ constexpr Marked kMarks[] = {
      "in since by until till during before after year years early late mid fiscal fy spring summer autumn fall "
      "winter ending ended circa season term period of calendar through throughout"},
     {0,
-     "twice thrice double doubled triple tripled quadruple quadrupled halved half quarter minus negative between "
+     "majority almost nearly virtually twice thrice double doubled doubling triple tripled quadruple quadrupled halved "
+     "half quarter minus negative between "
      "dozen dozens doz dozs q h fy comment comments replies views shares likes noughties spring summer autumn fall "
      "winter twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold tel "
      "telephone phone fax hotline isbn issn"},
