@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 // place of its own.
 const std::vector<std::string> kOrder = {
     "cli",      "report",       "report/html",      "report/shared", "check",  "explain", "diagnose", "solve",
-    "draft",    "draft/tables", "draft/statements", "documents",     "ground", "rules",   "figures",  "facts",
+    "draft",    "draft/frames", "draft/tables", "draft/statements", "documents",     "ground", "rules",   "figures",  "facts",
     "quantity", "text"};
 
 struct SourceFile {

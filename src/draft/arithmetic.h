@@ -1,11 +1,11 @@
 // The finders of arithmetic in sentences: each looks for one kind in one sentence and adds the statements it finds.
-// They stand between sentences (draft/sentences.h) and the draft's problem (draft/draft_problem.h). They share this
-// header because they share one signature and one rule: words must say what is meant, and figures that miss that by
-// more than a slip were meant otherwise, so nothing is said. The file of a finder bears the name of its kind.
+// They stand between sentences (draft/statements/sentences.h) and the draft's problem (draft/draft_problem.h). They
+// share this header because they share one signature and one rule: words must say what is meant, and figures that miss
+// that by more than a slip were meant otherwise, so nothing is said. The file of a finder bears the name of its kind.
 #pragma once
 
-#include "draft/sentence_scan.h"
-#include "draft/sentences.h"
+#include "draft/statements/sentence_scan.h"
+#include "draft/statements/sentences.h"
 
 namespace verify {
 

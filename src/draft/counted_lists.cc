@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "draft/sentence_scan.h"
 #include "draft/statements/evidence.h"
+#include "draft/statements/sentence_scan.h"
 
 namespace verify {
 

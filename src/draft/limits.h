@@ -7,11 +7,11 @@
 
 namespace verify {
 
-/// statements of the drafts that don't hold, whatever was rounded | the further ones are not looked into | a note with their
-/// number, exit 3
+/// statements of the drafts that don't hold, whatever was rounded | the further ones are not looked into | a note with
+/// their number, exit 3
 inline constexpr std::size_t kMaxDisagreements = 200;
-/// figures of a statement that doesn't hold, whatever was rounded | the statement is not looked into | a note with the number of
-/// statements, exit 3
+/// figures of a statement that doesn't hold, whatever was rounded | the statement is not looked into | a note with the
+/// number of statements, exit 3
 inline constexpr std::size_t kMaxFiguresOfADisagreement = 500;
 /// figures of the drafts that are listed though no statement speaks of them | the further ones are counted, not listed
 /// | the number of figures that are not cross-checked

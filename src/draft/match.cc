@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-#include "draft/sentence_scan.h"
+#include "draft/statements/sentence_scan.h"
 #include "text/utf8.h"
 
 namespace verify {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "draft/again.h"
 #include "draft/arithmetic.h"
 #include "draft/limits.h"
 #include "draft/repeats.h"
@@ -115,15 +116,18 @@ void keep_bounded(Draft& draft, std::vector<Statement> found) {
 
 void add_statements(Draft& draft) {
   Repeats repeats(draft);
+  SharedFigures shared(draft);
   std::vector<Statement> found;
   for_each_block(draft, [&](const std::vector<Sentence>& sentences) {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       read_arithmetic(draft, sentences, i, found);
       find_counted_list(draft, sentences[i], i + 1 == sentences.size(), found);
       repeats.add(sentences[i]);
+      shared.add(sentences[i]);
     }
   });
   repeats.find(found);
+  shared.find(found);
   draft.at_limits.mentions = repeats.not_compared();
   draft.apart = repeats.apart(kMaxPairsApart, draft.at_limits.pairs);
   for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {

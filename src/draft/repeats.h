@@ -6,7 +6,7 @@
 #include <map>
 #include <memory>
 
-#include "draft/sentences.h"
+#include "draft/statements/sentences.h"
 
 namespace verify {
 

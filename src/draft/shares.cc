@@ -68,9 +68,12 @@ void part_behind_whole(const Draft& draft, const Scan& s, std::size_t whole, std
   std::size_t start = whole;
   while (start > 0 && whole - start < 3 && s.is_one_of(start - 1, {"the", "a", "total", "all", "some"})) --start;
   bool of = start > 0 && s.is(start - 1, "of") && (start == 1 || s.is_one_of(start - 2, {",", ";"}));
-  for (std::size_t i = whole + 1; i < s.size() && i <= whole + kReach; ++i) {
+  for (std::size_t i = whole + 1; i < s.size() && i <= whole + 2 * kReach; ++i) {
     of = of || (s.is(i, "of") && s.is_one_of(i + 1, {"whom", "which", "them", "these"}));
     if (!s.is_amount(i)) continue;
+    // "Of the 6.4 million adults, 47 % (3.0 million)"
+    if (of && s.is_percent(i) && s.is(i + 1, "(") && s.is_number(i + 2) && s.is(i + 3, ")"))
+      return say(draft, s, i, i + 2, whole, out);
     if (!of || !s.is_number(i) || !s.alike(whole, i)) return;
     for (std::size_t k = i + 1; k < s.size() && k <= i + kReach; ++k) {
       if (s.is(k, "(") && s.is_percent(k + 1)) return say(draft, s, k + 1, i, whole, out);

@@ -60,13 +60,13 @@ TEST(DraftArithmetic, AChangeIsTheDifferenceOrTheShareOfIt) {
       {"Sales rose by 12 % from 250 to 286.", {}, {"contradiction change: 12 %, 250, 286"}},
       {"Sales rose 21 percent, from 1,200 to 1,344.", {}, {"contradiction change: 21 %, 1,200, 1,344"}},
       {"Sales rose 1.2 %, from 1,200 to 1,344.", {}, {"contradiction change: 1.2 %, 1,200, 1,344"}},
-      {"Sales rose 45 percent, from 1,200 to 1,344.", {}, {}},
+      {"Sales rose 45 percent, from 1,200 to 1,344.", {}, {"contradiction change: 45 %, 1,200, 1,344"}},
       {"Sales were 250, up 12 % from 223.", {"change: 250, 12 %, 223"}, {}},
       {"Sales increased by 24, or 12 %, to 224 from 200.", {"change: 24, 224, 200", "change: 12 %, 224, 200"}, {}},
       {"Sales of 1.2 billion for 2018 increased 58.5 % from 757.3 million for 2017.",
        {"change: 1.2 billion, 58.5 %, 757.3 million"},
        {}},
-      {"Sales rose from 200 to 224 while costs rose by 40 %.", {}, {}},
+      {"Sales rose from 200 to 224 while costs rose by 40 %.", {"direction: 200, 224"}, {}},
       {"The share rose from 5.2 % to 6.1 %, up 0.9 percentage points.", {"change: 5.2 %, 6.1 %, 0.9"}, {}},
   });
 }

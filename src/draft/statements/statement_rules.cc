@@ -39,6 +39,10 @@ const std::vector<StatementRuleText>& statement_rules() {
 )",
        "contradiction[cross-footing]: in the row \"2024\", the column \"Total\" is the sum of 3 columns: 455 + 274 + "
        "102 = 831, not 841"},
+      {direction, "direction", "a rise or a fall between two figures", false,
+       "What rose is more afterwards than before, what fell is less.\n",
+       "The share of members who voted rose from 58 % to 42 %.\n",
+       "contradiction[direction]: a rise from one figure to another: 58 % is no less than 42 %"},
       {footing, "footing", "the rows of a table's column add up to their total", false,
        "In each column of a table, the rows add up to their total. Which rows are summed must be proved by other "
        "columns.\n",
@@ -62,6 +66,10 @@ const std::vector<StatementRuleText>& statement_rules() {
 )",
        "contradiction[hundred-percent]: in the column \"2024\", the row \"Total\" is the sum of 3 rows above: 100 × "
        "100.0 % = 100, but 100 × 54.1 % + 100 × 32.6 % + 100 × 12.3 % = 99"},
+      {in_words, "in-words", "a fraction in words and its percentage", false,
+       "A fraction in words is about the percentage behind it in brackets.\n",
+       "Almost three quarters of members (37 %) voted.\n",
+       "contradiction[in-words]: a fraction in words and its percentage: three quarters is 75 %, not 37 %"},
       {merger, "merger", "what there was, less what was merged, and what came of it", false,
        "So many were merged into so many, beside what there was before and after: the difference is the same.\n",
        "In the year, 735 villages were merged into 367 new ones, bringing the number down from 1,813 to 1,446.\n",
@@ -74,6 +82,10 @@ const std::vector<StatementRuleText>& statement_rules() {
        "The survey counted 48,211 oaks and 31,467 beeches and 22,908 firs, with 102,585 trees seen.\n",
        "implausible[near-miss]: a sum that comes out almost, but not quite: 102,585 − 31,467 − 22,908 = 48,210, not "
        "48,211"},
+      {order, "order", "figures in the order that the words give", false,
+       "What is the highest is no less than what follows; what is the lowest is no more.\n",
+       "Turnout was highest in the north (61 %), followed by the south (68 %).\n",
+       "contradiction[order]: figures in the order that the words give: 68 % is more than 61 %"},
       {part_of, "part-of", "a part is at most its whole", false,
        "A part \"out of\" a whole is no more than the whole.\n", "So far 540 out of 520 pupils have signed up.\n",
        "contradiction[part-of]: a part is at most its whole: 540 is more than 520"},
@@ -120,6 +132,9 @@ const std::vector<StatementRuleText>& statement_rules() {
        "A part, its whole, and the share of one in the other.\n",
        "Of the pupils, 312 out of 520 (65 %) learn French.\n",
        "contradiction[share]: a part, its whole, and the share of one in the other: 65 % × 520 = 338, not 312"},
+      {weekday, "weekday", "a date and its day of the week", false,
+       "A date falls on the day of the week that is named with it.\n", "The council meets on Tuesday, 12 March 2025.\n",
+       "contradiction[weekday]: a date and its day of the week: 12 March 2025 is a Wednesday, not a Tuesday"},
   };
   return kRules;
 }

@@ -16,10 +16,13 @@ enum class StatementRule {
   change,
   counted_list,
   cross_footing,
+  direction,
   footing,
   hundred_percent,
+  in_words,
   merger,
   near_miss,
+  order,
   part_of,
   parts,
   percent_of_total,
@@ -27,6 +30,7 @@ enum class StatementRule {
   roll_forward,
   said_again,
   share,
+  weekday,
 };
 
 /// What people read about a rule. All texts are UTF-8 and live as long as the program.
@@ -53,6 +57,10 @@ inline constexpr std::string_view kPartsBehindColon = "a total with its parts be
 inline constexpr std::string_view kPartsBeforeTotal = "parts with their total behind them";
 inline constexpr std::string_view kPartsInNextSentence = "a total with its parts in the next sentence";
 inline constexpr std::string_view kChangeInPerCent = "a change in per cent";
+inline constexpr std::string_view kMultiple = "a multiple of the earlier figure";
+inline constexpr std::string_view kRise = "a rise from one figure to another";
+inline constexpr std::string_view kFall = "a fall from one figure to another";
+inline constexpr std::string_view kLargerChange = "the larger of two changes";
 inline constexpr std::string_view kItemsOfTheListBehind = "how many items the list behind it has";
 
 }  // namespace verify

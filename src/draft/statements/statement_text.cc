@@ -31,7 +31,18 @@ class Teller {
     const FigureTerm& right = term_.args[1];
     if (term_.comparison == Comparison::less_equal)
       return words(left) + (fits_ ? " is at most " : " is more than ") + words(right);
+    if (term_.comparison == Comparison::less)
+      return words(left) + (fits_ ? " is less than " : " is no less than ") + words(right);
     if (term_.comparison != Comparison::equal) return {};
+    if (left.kind == TermKind::variable && figure(left).date && right.kind == TermKind::number)
+      return words(left) + " is a " + weekday(figure(left).date->first.days) +
+             (fits_ ? "" : ", not a " + weekday(right.number));
+    if (is_fraction(right)) {
+      const auto share = as_written(right);
+      if (!share) return {};
+      return words(right) + said_of(right) + grouped(*share * Rational(100), 1) + " %" +
+             (fits_ ? ", written as " : ", not ") + words(left);
+    }
     if (right.kind == TermKind::length) return years(right) + (fits_ ? "" : ", not the " + words(left));
     if (right.kind == TermKind::number)
       return fits_ ? words(left) + " = " + amount(right.number) : amount(right.number) + ", not " + words(left);
@@ -52,6 +63,29 @@ class Teller {
 
  private:
   const Figure& figure(const FigureTerm& variable) const { return draft_.figure(variable.variable); }
+
+  // A share in words: "three quarters", "one in ten".
+  bool is_fraction(const FigureTerm& t) const {
+    return (t.kind == TermKind::multiply && t.args[0].kind == TermKind::number) ||
+           (t.kind == TermKind::variable && figure(t).kind == FigureKind::multiple &&
+            value_of(figure(t)) <= Rational(1));
+  }
+
+  // "majority is more than 50 %"
+  std::string said_of(const FigureTerm& share) const {
+    const ShareWord word = share.kind == TermKind::variable ? figure(share).share : ShareWord::none;
+    return word == ShareWord::majority ? " is more than " : word == ShareWord::almost_all ? " is nearly " : " is ";
+  }
+
+  static std::string weekday(const Rational& days) {
+    constexpr std::string_view kNames[] = {"Thursday", "Friday",  "Saturday", "Sunday",
+                                           "Monday",   "Tuesday", "Wednesday"};
+    const Rational weeks = (days / Rational(7)).floor();
+    const Rational day = days - weeks * Rational(7);
+    std::size_t i = 0;
+    while (i < 6 && Rational(static_cast<std::int64_t>(i)) < day) ++i;
+    return std::string(kNames[i]);
+  }
 
   // As printed: digits, scale words, "%".
   std::string printed(FigureId id) const {

@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
-#include "draft/sentences.h"
+#include "draft/statements/sentences.h"
 
 namespace verify {
 

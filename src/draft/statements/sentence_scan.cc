@@ -1,5 +1,5 @@
 // The questions that finders ask of the tokens of a sentence.
-#include "draft/sentence_scan.h"
+#include "draft/statements/sentence_scan.h"
 
 #include <algorithm>
 

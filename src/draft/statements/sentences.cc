@@ -1,5 +1,5 @@
 // Splits blocks into sentences, and sentences into words, marks and figures.
-#include "draft/sentences.h"
+#include "draft/statements/sentences.h"
 
 #include <algorithm>
 #include <array>

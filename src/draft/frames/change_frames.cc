@@ -1,0 +1,376 @@
+// Fills frames of change and comparison: each figure of a clause goes into a slot by its governor. What is left open is
+// filled from the clause, then from the clause or the sentence before. What the frame then states is in frame.cc.
+#include <algorithm>
+
+#include "draft/frames/clauses.h"
+#include "draft/frames/frame.h"
+#include "draft/frames/frames.h"
+#include "draft/frames/governors.h"
+#include "draft/statements/evidence.h"
+
+namespace verify {
+
+namespace {
+
+using Kind = Governor::Kind;
+// More amounts in one sentence are a table in a line, or text in the wrong order.
+constexpr std::size_t kMostAmounts = 14;
+// Tokens between "from" and its "to".
+constexpr std::size_t kFarApart = 28;
+// Tokens between "to" and a "from" behind it.
+constexpr std::size_t kFarBehind = 14;
+// Tokens between a figure and a word that makes its comparison another one: "an organic increase of 38 %".
+constexpr std::size_t kDisqualifies = 8;
+
+class ClauseReader {
+ public:
+  ClauseReader(const Draft& draft, const Scan* previous, const Scan& scan, std::vector<Statement>& out)
+      : draft_(draft), previous_(previous), s_(scan), out_(out) {}
+
+  void read(const Clause& clause) {
+    clause_ = clause;
+    frame_ = {};
+    if (clause.in_brackets) {
+      if (const auto found = direction_before(clause.begin)) frame_.direction = *found;
+      frame_.multiple = last_multiple_;
+    }
+    last_delta_.reset();
+    std::size_t depth = 0;
+    for (std::size_t i = clause.begin; i < clause.end; ++i) {
+      if (s_.is(i, "(") && !clause.in_brackets) ++depth;
+      if (s_.is(i, ")") && depth > 0) --depth;
+      if (!s_.is_amount(i) || s_.figure(i).upper) continue;
+      if (depth > 0) in_bracket(i);
+      else if (!is_age(s_, i)) take(i, governor_of(s_, i));
+    }
+    finish();
+  }
+
+ private:
+  const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
+  bool alike(Slot a, Slot b) const { return alike_slots(draft_, a, b); }
+
+  // "(3.2 %)" directly behind a difference, "(in 2013: 24 %)" isn't.
+  void in_bracket(std::size_t i) {
+    const Governor g = governor_of(s_, i);
+    if (g.kind == Kind::from && g.up_or_down) return take(i, g);  // "23 % (down from 115 %)"
+    if (s_.is(i + 1, ",") && s_.is_one_of(i + 2, {"up", "down"})) return frame_.levels.push_back(i);
+    const bool directly = s_.is(i - 1, "(") || (s_.is(i - 1, "or") && i > 1 && s_.is(i - 2, "("));
+    if (!directly || !last_delta_) return;
+    if (s_.is(i + 1, "in") || s_.is(i + 1, "on") || s_.is(i + 1, "than") || s_.is(i + 1, "from")) return;
+    const Figure& f = s_.figure(i);
+    if (f.kind == FigureKind::percent && !frame_.percent && *last_delta_ == frame_.amount) frame_.percent = s_.index(i);
+    else if (f.kind == FigureKind::number && !frame_.amount && *last_delta_ == frame_.percent)
+      frame_.amount = s_.index(i);
+  }
+
+  Slot& delta_slot(const Figure& f) {
+    switch (f.kind) {
+      case FigureKind::percent: return frame_.percent;
+      case FigureKind::percentage_point: return frame_.points;
+      case FigureKind::multiple: return frame_.multiple;
+      default: return frame_.amount;
+    }
+  }
+
+  void make_room(const Slot& slot) {
+    if (slot) {  // the slot is taken: another frame begins, which goes the same way
+      const int direction = frame_.direction;
+      finish();
+      frame_ = {};
+      frame_.direction = direction;
+    }
+  }
+
+  // "3.0 per cent or 16 million tonnes lower": the figure before "or" is the same difference.
+  void take_partner(std::size_t i) {
+    if (i < 2 || !s_.is(i - 1, "or") || frame_.levels.empty() || frame_.levels.back() != i - 2) return;
+    const Figure& partner = s_.figure(i - 2);
+    if (partner.kind == s_.figure(i).kind || delta_slot(partner)) return;
+    delta_slot(partner) = s_.index(i - 2);
+    frame_.levels.pop_back();
+  }
+
+  // "compared with a larger rise of 7.9 %": +1, "a smaller rise": −1; 0 where nothing is compared.
+  int says_larger(std::size_t change) const {
+    if (change < 3) return 0;
+    const int direction = s_.is_one_of(change - 1, {"larger", "bigger", "greater"}) ? 1
+                          : s_.is_one_of(change - 1, {"smaller", "lesser"})         ? -1
+                                                                                    : 0;
+    for (std::size_t i = change - 1; i-- > 0 && change - i <= 4;) {
+      if (meaning_of(s_, i).is == WordClass::compared) return direction;
+    }
+    return 0;
+  }
+
+  void say_larger_change(Slot mine, std::size_t other, int direction) {
+    if (*mine == s_.index(other)) return;
+    FigureTerm small = direction > 0 ? figure_term(*mine) : s_.term(other);
+    FigureTerm large = direction > 0 ? s_.term(other) : figure_term(*mine);
+    Statement statement = statement_of(
+        StatementRule::direction, FigureTerm::compared(std::move(small), Comparison::less_equal, std::move(large)));
+    statement.label = kLargerChange;
+    statement.plausible = true;
+    out_.push_back(std::move(statement));
+  }
+
+  // "doubled", "doubling": a verb of change by itself; "double the 24 %" of another time.
+  bool is_verb(std::size_t i) const {
+    const Span span = s_.figure(i).number;
+    const std::string_view word = draft_.manuscripts[draft_.figures[s_.index(i)].manuscript].text->slice(span);
+    return s_.figure(i).kind == FigureKind::multiple && s_.figure(i).value > Rational(1) &&
+           (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("le") || word.ends_with("fold"));
+  }
+
+  void take(std::size_t i, const Governor& g) {
+    const Figure& f = s_.figure(i);
+    if (is_verb(i)) {
+      make_room(frame_.multiple);
+      frame_.multiple = s_.index(i);
+      frame_.direction = 1;
+      return;
+    }
+    switch (g.kind) {
+      case Kind::from:
+      case Kind::compared:
+      case Kind::than: {
+        if (f.kind == FigureKind::multiple) return;
+        if (g.of && g.kind == Kind::from && !direction_before(g.at)) {
+          frame_.levels.push_back(i);  // "cash from operations of $8 billion": the subject
+          return;
+        }
+        // "to more than 20,000 fonts …, all from one place": far behind, "from" belongs to something else.
+        if (frame_.after_by_to && i > after_at_ + kFarBehind) return frame_.levels.push_back(i);
+        make_room(frame_.before);
+        frame_.before = s_.index(i);
+        before_at_ = i;
+        frame_.compared = g.kind != Kind::from;
+        if (g.kind == Kind::than) frame_.direction = g.direction;
+        if (g.up_or_down) frame_.direction = meaning_of(s_, g.at - 1).direction;
+        frame_.pointed = g.up_or_down || (g.kind == Kind::than && s_.is_one_of(g.at, {"above", "below"}));
+        if (g.kind != Kind::than && !g.up_or_down) take_direction(g.at);
+        if (frame_.compared && frame_.direction == 0 && only(i)) frame_.direction = 1;
+        return;
+      }
+      case Kind::to:
+        if (f.kind == FigureKind::multiple) return;
+        if (frame_.after && frame_.before && frame_.after_by_to) {  // "from 8.9 % to 16 %, to 23 %"
+          const Slot earlier = frame_.after;
+          make_room(frame_.after);
+          frame_.before = earlier;
+        }
+        make_room(frame_.after);
+        if (frame_.before && i > before_at_ + kFarApart) return frame_.levels.push_back(i);
+        frame_.after = s_.index(i);
+        after_at_ = i;
+        frame_.after_by_to = true;
+        participle_ = g.at > 0 && s_[g.at - 1].text.ends_with("ing") && meaning_of(s_, g.at - 1).direction != 0;
+        take_direction(g.at);
+        return;
+      case Kind::by:
+      case Kind::change: {
+        if (delta_slot(f) && says_larger(g.at) != 0) return say_larger_change(delta_slot(f), i, says_larger(g.at));
+        make_room(delta_slot(f));
+        take_partner(i);
+        delta_slot(f) = s_.index(i);
+        last_delta_ = s_.index(i);
+        const int direction = g.kind == Kind::change ? g.direction : direction_before(g.at).value_or(0);
+        if (frame_.direction == 0) frame_.direction = direction;
+        return;
+      }
+      case Kind::conjunction:
+        if (s_.is(g.at, "or") && last_delta_ && !delta_slot(f) && f.kind != FigureKind::multiple) {
+          delta_slot(f) = s_.index(i);
+          return;
+        }
+        frame_.levels.push_back(i);
+        return;
+      case Kind::of_figure: return;
+      case Kind::start:
+        if (f.kind == FigureKind::multiple) return;
+        frame_.levels.push_back(i);
+        return;
+      case Kind::be:
+        if (f.kind == FigureKind::multiple && g.at + 1 == i) {
+          frame_.multiple = s_.index(i);
+          return;
+        }
+        frame_.levels.push_back(i);
+        return;
+      case Kind::punctuation:
+      case Kind::bracket:
+      case Kind::figure:
+      case Kind::represents:
+      case Kind::preposition:
+      case Kind::relative:
+      case Kind::other: frame_.levels.push_back(i); return;
+    }
+  }
+
+  // The way that the nearest word of change to the left says, within the clause; 0 where it says none, or where a
+  // range is meant ("ranging from"). Nothing where there is no such word. Words of a clause with "as" or "when" say
+  // what something else did.
+  std::optional<int> direction_before(std::size_t at) const {
+    std::optional<int> found;
+    for (std::size_t i = at; i-- > clause_.scope;) {
+      if (s_.is_one_of(i, {"ranging", "range", "ranged", "ranges", "varying", "varied", "varies", "between", "differ",
+                           "differs"}))
+        return 0;
+      if (s_.is_one_of(i, {"as", "if", "when"})) {
+        found.reset();
+        continue;
+      }
+      if (found) continue;
+      const FrameWord word = meaning_of(s_, i);
+      const bool moves = word.is == WordClass::comparative && s_.is_one_of(i, {"up", "down", "higher", "lower"}) &&
+                         !(i > 0 && s_.is(i - 1, "-"));
+      if (word.is == WordClass::change_verb || word.is == WordClass::change_noun || moves) found = word.direction;
+    }
+    return found;
+  }
+
+  // A word of change behind the figure before comes first, since a clause may tell of two changes.
+  // "only 26 %": the writer finds it small.
+  bool only(std::size_t i) const { return i > 0 && s_.is_one_of(i - 1, {"only", "just"}); }
+
+  void take_direction(std::size_t at) {
+    bool says_again = false;
+    for (std::size_t i = at; i-- > clause_.begin && !s_.is_amount(i) && !says_again;) {
+      const FrameWord word = meaning_of(s_, i);
+      says_again = word.direction != 0 && (word.is == WordClass::change_verb || word.is == WordClass::change_noun);
+    }
+    if (!says_again && frame_.direction != 0) return;
+    if (const auto found = direction_before(at)) frame_.direction = *found;
+  }
+
+  bool disqualified() const {
+    const std::size_t from = clause_.begin > kDisqualifies ? clause_.begin - kDisqualifies : 0;
+    for (std::size_t i = from; i < std::min(s_.size(), clause_.end + kDisqualifies); ++i) {
+      if (meaning_of(s_, i).is == WordClass::disqualifier) return true;
+      if (s_.is_one_of(i, {"per", "each", "every", "an", "a"}) &&
+          s_.is_one_of(i + 1, {"year", "month", "day", "week"}) && !s_.is_one_of(i + 2, {"ago", "earlier", "before"}))
+        return true;
+      if (s_.is_one_of(i, {"respectively", "like", "excluding"})) return true;
+    }
+    return false;
+  }
+
+  // A level that no governor names: the nearest before the other slots, of their unit.
+  void find_after() {
+    if (frame_.multiple && !frame_.before && !frame_.after) levels_around_multiple();
+    const Slot known = frame_.before ? frame_.before : frame_.amount;
+    if (frame_.after || !known) return;
+    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
+      const Slot candidate = s_.index(*level);
+      if (!alike(candidate, known) || candidate == known) continue;
+      if (candidate > known && governor_of(s_, *level).kind == Kind::conjunction) continue;  // "83 % and 57 % before"
+      frame_.after = candidate;
+      frame_.likely = *candidate > *known || governor_of(s_, *level).kind != Kind::be;
+      return;
+    }
+    // "This is an increase of 1,000 (0.2 %)": the figure of the sentence before.
+    const bool anaphora = s_.is_one_of(clause_.begin, {"this", "that", "it", "up", "down"}) && clause_.begin == 0;
+    if (frame_.compared && last_level_ && alike(last_level_, known)) {  // "…, but is well above the 5.2 % of March"
+      frame_.after = last_level_;
+      frame_.likely = true;
+      return;
+    }
+    if (!anaphora || previous_ == nullptr) return;
+    for (std::size_t i = previous_->size(); i-- > 0;) {
+      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
+      const Slot candidate = previous_->index(i);
+      if (!alike(candidate, known)) continue;
+      const Kind kind = governor_of(*previous_, i).kind;
+      if (kind == Kind::from || kind == Kind::compared || kind == Kind::change || kind == Kind::by) continue;
+      frame_.after = candidate;
+      frame_.likely = true;
+      return;
+    }
+  }
+
+  // "reach 213.7 billion, falling to 66.9 billion": the level before the participle.
+  void find_before() {
+    if (frame_.before || !frame_.after || !frame_.after_by_to || frame_.has_delta() || !participle_) return;
+    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
+      const Slot candidate = s_.index(*level);
+      if (!alike(candidate, frame_.after) || candidate >= frame_.after) continue;
+      frame_.before = candidate;
+      frame_.likely = frame_.pointed = true;
+      return;
+    }
+  }
+
+  // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it.
+  void levels_around_multiple() {
+    Slot before, behind;
+    for (const std::size_t level : frame_.levels) {
+      if (s_.index(level) < *frame_.multiple) before = s_.index(level);
+      else if (!behind && before && alike(before, s_.index(level))) behind = s_.index(level);
+    }
+    if (!before || !behind) return;
+    frame_.after = before;
+    frame_.before = behind;
+    frame_.likely = true;
+  }
+
+  // "66 % in 2013"
+  std::optional<Rational> year_of(std::size_t figure) const {
+    for (std::size_t i = 0; i + 2 < s_.size(); ++i) {
+      if (!s_.is_figure(i) || s_.index(i) != figure) continue;
+      if (s_.is(i + 1, "in") && s_.is_figure(i + 2) && s_.figure(i + 2).kind == FigureKind::year)
+        return s_.figure(i + 2).value;
+    }
+    return std::nullopt;
+  }
+
+  void finish() {
+    // "grew by 0.2 %, down from 0.3 %": the change is itself the level.
+    if (frame_.before && frame_.percent && !frame_.after && figure(frame_.before).kind == FigureKind::percent) {
+      frame_.after = frame_.percent;
+      frame_.percent.reset();
+    }
+    find_after();
+    find_before();
+    if (frame_.compared && frame_.direction == 0 && frame_.after) {
+      for (const std::size_t level : frame_.levels) {
+        if (s_.index(level) == frame_.after && only(level)) frame_.direction = -1;
+      }
+    }
+    // "66 % in 2013, compared with 73 % in 2014": the years say which is the later one.
+    if (frame_.compared && frame_.before && frame_.after) {
+      const auto before = year_of(*frame_.before), after = year_of(*frame_.after);
+      if (before && after && *after < *before) std::swap(frame_.before, frame_.after);
+    }
+    if (frame_.multiple) last_multiple_ = frame_.multiple;
+    if (frame_.after) last_level_ = frame_.after;
+    else if (!frame_.levels.empty()) last_level_ = s_.index(frame_.levels.back());
+    say_frame(draft_, frame_, disqualified(), out_);
+  }
+
+  const Draft& draft_;
+  const Scan* previous_;
+  const Scan& s_;
+  std::vector<Statement>& out_;
+  Clause clause_;
+  Frame frame_;
+  std::size_t before_at_ = 0, after_at_ = 0;  // the tokens of `before` and of `after` behind "to"
+  Slot last_delta_;
+  Slot last_multiple_, last_level_;  // of the clauses before
+  bool participle_ = false;          // "falling to"
+};
+
+}  // namespace
+
+void find_change_frames(const Draft& draft, const Sentence* previous, const Sentence& sentence,
+                        std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  std::size_t amounts = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) amounts += s.is_amount(i);
+  if (amounts == 0 || amounts > kMostAmounts) return;
+  std::optional<Scan> before;
+  if (previous != nullptr) before.emplace(draft, *previous);
+  ClauseReader reader(draft, before ? &*before : nullptr, s, out);
+  for (const Clause& clause : clauses_of(s)) reader.read(clause);
+}
+
+}  // namespace verify

@@ -1,0 +1,54 @@
+// Where clauses end: at semicolons, at words of contrast and cause, and at "and" with a verb of change behind it.
+#include "draft/frames/clauses.h"
+
+#include "draft/frames/governors.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kVerbReach = 9;  // tokens behind "and" in which a clause of its own has its verb
+
+// "…, and imports fell to 12": a verb of change stands behind, before any figure.
+bool verb_follows(const Scan& s, std::size_t i) {
+  for (std::size_t k = i + 1; k < s.size() && k <= i + kVerbReach; ++k) {
+    if (s.is_amount(k) || s.is_one_of(k, {"(", ")", ";", "or"})) return false;
+    const WordClass word = meaning_of(s, k).is;
+    if (word == WordClass::change_verb || word == WordClass::be) return k > i + 1;
+  }
+  return false;
+}
+
+bool ends_clause(const Scan& s, std::size_t i, bool figure_before) {
+  if (s.is_one_of(i, {";", ":"})) return true;
+  const WordClass word = meaning_of(s, i).is;
+  if (word == WordClass::contrast || word == WordClass::cause) return true;
+  return figure_before && s.is_one_of(i, {"and", ",", "with"}) && verb_follows(s, i);
+}
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const Scan& s) {
+  std::vector<Clause> out;
+  std::vector<Clause> brackets;
+  std::size_t begin = 0, open = 0, depth = 0;
+  bool figure_before = false;
+  const auto close = [&](std::size_t end) {
+    out.push_back({begin, end, false, begin});
+    out.insert(out.end(), brackets.begin(), brackets.end());
+    brackets.clear();
+    begin = end;
+    figure_before = false;
+  };
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (s.is(i, "(") && depth++ == 0) open = i;
+    if (s.is(i, ")") && depth > 0 && --depth == 0 && s.is(open + 1, "from"))
+      brackets.push_back({open + 1, i, true, begin});
+    if (depth == 0 && i > begin && ends_clause(s, i, figure_before)) close(i);
+    figure_before = figure_before || s.is_amount(i);
+  }
+  close(s.size());
+  return out;
+}
+
+}  // namespace verify

@@ -1,0 +1,121 @@
+// A fraction in words and the percentage behind it in brackets say the same: "almost three quarters (73 %)". How much a
+// bare or hedged fraction may be off is one table, which comes from what statistics offices print.
+#include <algorithm>
+
+#include "draft/frames/frames.h"
+#include "draft/frames/governors.h"
+#include "draft/statements/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kReach = 14;  // tokens between the fraction and its bracket
+
+// How far below and above the fraction the percentage may lie, in percentage points.
+struct Slack {
+  Hedge hedge;
+  int below, above;  // in halves of a point
+};
+constexpr Slack kSlack[] = {
+    {Hedge::none, 6, 6},   {Hedge::over, 1, 16},    {Hedge::at_least, 1, 16}, {Hedge::nearly, 12, 1},
+    {Hedge::under, 12, 1}, {Hedge::at_most, 12, 1}, {Hedge::about, 10, 10},
+};
+// "The majority (91 %)": anything above the half.
+constexpr Slack kMajority = {Hedge::over, 0, 100};
+// "Almost all (91 %)".
+constexpr Slack kAlmostAll = {Hedge::nearly, 30, 0};
+
+Rational points(int halves) { return Rational(halves, 200); }
+
+struct Fraction {
+  FigureTerm term;
+  Rational value;
+  Slack slack;
+  std::size_t behind = 0;  // the token behind it
+};
+
+Slack slack_of(Hedge hedge) {
+  for (const Slack& s : kSlack) {
+    if (s.hedge == hedge) return s;
+  }
+  return kSlack[0];
+}
+
+// "three quarters", "majority"; "one in ten", "7 out of every 10".
+std::optional<Fraction> fraction_at(const Draft& draft, const Scan& s, std::size_t i) {
+  if (!s.is_amount(i) || s.figure(i).upper) return std::nullopt;
+  const Figure& f = s.figure(i);
+  Fraction out{s.term(i), value_of(f), slack_of(f.written.hedge), i + 1};
+  if (f.kind == FigureKind::multiple) {
+    if (f.share == ShareWord::majority) out.slack = kMajority;
+    if (f.share == ShareWord::almost_all) out.slack = kAlmostAll;
+    return out.value.sign() > 0 && out.value <= Rational(1) ? std::optional(out) : std::nullopt;
+  }
+  if (f.kind != FigureKind::number || !f.out_of || !f.unit.empty()) return std::nullopt;
+  const Figure& whole = draft.figures[*f.out_of].figure;
+  if (whole.kind != FigureKind::number || whole.value.sign() <= 0 || whole.value > Rational(100) ||
+      f.value > whole.value)
+    return std::nullopt;
+  out.value = f.value / whole.value;
+  // Exact: nobody rounds the ten of "one in ten".
+  out.term = FigureTerm::make(TermKind::multiply, FigureTerm::of(Rational(1) / whole.value), s.term(i));
+  while (out.behind < s.size() && !(s.is_figure(out.behind) && s.index(out.behind) == *f.out_of)) ++out.behind;
+  ++out.behind;
+  return out;
+}
+
+// "three quarters were aged 16 to 24 (42 %) or 65 and over (33 %)": the brackets are parts of the fraction.
+bool lists_parts(const Scan& s, std::size_t i) {
+  while (i < s.size() && !s.is(i, ")")) ++i;
+  return s.is_one_of(i + 1, {"or", "and"}) || (s.is(i + 1, ",") && s.is_one_of(i + 2, {"or", "and"}));
+}
+
+// The percentage that opens the next bracket, with no mark and no other figure before it.
+std::optional<std::size_t> percentage_behind(const Scan& s, std::size_t from, bool majority) {
+  for (std::size_t i = from; i < s.size() && i <= from + kReach; ++i) {
+    if (s.is(i, "(") && s.is_percent(i + 1) && !lists_parts(s, i + 2)) return i + 1;
+    if (majority && s.is(i, "at") && s.is_percent(i + 1)) return i + 1;
+    const WordClass word = meaning_of(s, i).is;
+    const bool age = s.is_figure(i) && i > 0 && s.is_one_of(i - 1, {"aged", "age", "to", "and", "of", "over"}) &&
+                     !s.is_percent(i) && s.figure(i).kind != FigureKind::multiple;
+    const bool year = s.is_figure(i) && !s.is_amount(i);
+    if (s[i].kind == Token::Kind::mark && !s.is_one_of(i, {"-", "–", "'", "’", "\"", "“", "”"})) return std::nullopt;
+    if (s.is_amount(i) && !age && !year) return std::nullopt;
+    if (word == WordClass::contrast || word == WordClass::compared) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const auto fraction = fraction_at(draft, s, i);
+    if (!fraction) continue;
+    const auto share = percentage_behind(s, fraction->behind, s.figure(i).share == ShareWord::majority);
+    if (!share) continue;
+    // The words' own reading says a part of the room; the term adds the rest on both sides.
+    const Rational low = fraction->value - points(fraction->slack.below);
+    const Rational high = std::min(Rational(1), fraction->value + points(fraction->slack.above));
+    // From the ends of the words' own reading, so that its room is not granted twice.
+    const Reading said = reading_of(s.figure(i), draft.widths);
+    const Rational part = fraction->value / value_of(s.figure(i));  // 1, or a tenth of "one in ten"
+    Rational from_low = low - (said.stated.lo ? said.stated.lo->value * part : fraction->value);
+    Rational from_high = high - (said.stated.hi ? said.stated.hi->value * part : fraction->value);
+    if (from_high < from_low) from_low = from_high = (from_low + from_high) / Rational(2);  // wider than the room
+    const auto shifted = [&](const Rational& by) {
+      return FigureTerm::make(TermKind::add, fraction->term, FigureTerm::of(by));
+    };
+    Statement statement = statement_of(
+        StatementRule::in_words,
+        FigureTerm::make(TermKind::logical_and,
+                         FigureTerm::compared(shifted(from_low), Comparison::less_equal, s.term(*share)),
+                         FigureTerm::compared(s.term(*share), Comparison::less_equal, shifted(from_high))));
+    statement.shown = equals(s.term(*share), fraction->term);
+    out.push_back(std::move(statement));
+  }
+}
+
+}  // namespace verify

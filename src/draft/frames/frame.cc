@@ -1,0 +1,165 @@
+// What a filled frame states: an earlier figure, a later one, and the difference as a number, in per cent, in
+// percentage points or as a multiple. Where the words only say which way a figure went, that is the statement.
+#include "draft/frames/frame.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "draft/statements/evidence.h"
+
+namespace verify {
+
+namespace {
+
+class FrameTeller {
+ public:
+  FrameTeller(const Draft& draft, const Frame& frame, bool disqualified, std::vector<Statement>& out)
+      : draft_(draft), frame_(frame), disqualified_(disqualified), out_(out) {}
+
+  void run() {
+    const bool two_levels = frame_.before && frame_.after && frame_.before != frame_.after;
+    if (two_levels && alike_slots(draft_, frame_.before, frame_.after)) {
+      const bool told = frame_.has_delta() && say_change();
+      if (!told && frame_.direction != 0) say_direction();
+    } else if (frame_.amount && frame_.percent) {
+      say_amount_and_percent();
+    }
+  }
+
+ private:
+  FigureTerm term(Slot slot) const { return figure_term(*slot); }
+  const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
+
+  FigureTerm difference() const {
+    const bool falls = value_of(figure(frame_.after)) < value_of(figure(frame_.before));
+    return FigureTerm::make(TermKind::subtract, term(falls ? frame_.before : frame_.after),
+                            term(falls ? frame_.after : frame_.before));
+  }
+
+  // False where the difference is that of something else.
+  bool say_change() {
+    const bool shares = figure(frame_.before).kind == FigureKind::percent;
+    std::vector<std::pair<FigureTerm, std::string_view>> found;
+    if (frame_.amount && !shares && figure(frame_.amount).unit == figure(frame_.before).unit)
+      found.emplace_back(equals(term(frame_.amount), difference()), text_of(StatementRule::change).label);
+    if (frame_.points && shares)
+      found.emplace_back(equals(term(frame_.points), difference()), text_of(StatementRule::change).label);
+    if (frame_.percent && !shares)
+      found.emplace_back(
+          equals(difference(), FigureTerm::make(TermKind::multiply, term(frame_.percent), term(frame_.before))),
+          kChangeInPerCent);
+    bool any = false;
+    for (auto& [equation, label] : found) {
+      const bool holds = fit_of(equation, draft_) == Fit::holds;
+      if (!holds && (disqualified_ || !near(equation))) continue;
+      say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
+      any = true;
+    }
+    if (frame_.multiple && say_multiple()) any = true;
+    return any;
+  }
+
+  // Stated by governors alone, any miss is told; else only one that a slip, or a small error, explains. A percentage is
+  // near many others, so that only a slip that leads to few of them counts.
+  bool near(const FigureTerm& equation) const {
+    if (!frame_.likely && !frame_.compared) return true;
+    if (!large_enough_for_a_slip(largest_in(equation, draft_))) return false;
+    if (frame_.percent) return has_rare_slip(equation, draft_);
+    const Fit fit = fit_of(equation, draft_);
+    return fit == Fit::slip || fit == Fit::near;
+  }
+
+  // "more than doubled from 24 % to 58 %"
+  bool say_multiple() {
+    const Figure& f = figure(frame_.multiple);
+    const Rational times = value_of(f);
+    if (times <= Rational(1)) return false;
+    // Bare multiples are said of what comes out near them; "more than" up to one more, "nearly" down to four tenths.
+    const bool over = f.written.hedge == Hedge::over || f.written.hedge == Hedge::at_least;
+    const bool under = f.written.hedge == Hedge::nearly || f.written.hedge == Hedge::under;
+    const Rational least = over ? times : under ? times - Rational(2, 5) : times * Rational(37, 40);
+    const Rational most = over ? times + Rational(1) : under ? times : times * Rational(43, 40);
+    const Slot low = frame_.direction < 0 ? frame_.after : frame_.before;
+    const Slot high = frame_.direction < 0 ? frame_.before : frame_.after;
+    // From the ends of the word's own reading, so that its room is not granted twice.
+    const Interval said = reading_of(f, draft_.widths).stated;
+    Rational from_low = least - (said.lo ? said.lo->value : times);
+    Rational from_high = most - (said.hi ? said.hi->value : times);
+    if (from_high < from_low) from_low = from_high = (from_low + from_high) / Rational(2);  // wider than the room
+    const auto product = [&](const Rational& more) {
+      FigureTerm factor = FigureTerm::make(TermKind::add, term(frame_.multiple), FigureTerm::of(more));
+      return FigureTerm::make(TermKind::multiply, std::move(factor), term(low));
+    };
+    FigureTerm equation = FigureTerm::make(
+        TermKind::logical_and, FigureTerm::compared(product(from_low), Comparison::less_equal, term(high)),
+        FigureTerm::compared(term(high), Comparison::less_equal, product(from_high)));
+    const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
+    if (!holds && (disqualified_ || frame_.likely || frame_.compared)) return false;
+    say(StatementRule::change, std::move(equation), kMultiple, false);
+    out_.back().shown = equals(term(high), FigureTerm::make(TermKind::multiply, term(frame_.multiple), term(low)));
+    return true;
+  }
+
+  void say_direction() {
+    const bool rises = frame_.direction > 0;
+    FigureTerm term_of = FigureTerm::compared(term(rises ? frame_.before : frame_.after), Comparison::less,
+                                              term(rises ? frame_.after : frame_.before));
+    const bool holds = fits(term_of);
+    const bool count = figure(frame_.before).kind == FigureKind::number && figure(frame_.before).unit.empty();
+    if (!holds && (disqualified_ || (frame_.likely && !frame_.pointed) || (frame_.compared && count))) return;
+    say(StatementRule::direction, std::move(term_of), rises ? kRise : kFall, frame_.compared || frame_.likely);
+  }
+
+  bool fits(const FigureTerm& comparison) const {
+    Statement statement = statement_of(StatementRule::direction, comparison);
+    return leaves_room(statement, draft_);
+  }
+
+  // "fell by 30,100 (3.2 %) to 912,000": the earlier figure is not said.
+  void say_amount_and_percent() {
+    if (figure(frame_.amount).kind != FigureKind::number) return;
+    if (frame_.before && figure(frame_.before).unit == figure(frame_.amount).unit) {
+      say_part_of(term(frame_.before));
+    } else if (frame_.after && figure(frame_.after).unit == figure(frame_.amount).unit && frame_.direction != 0) {
+      const TermKind back = frame_.direction > 0 ? TermKind::subtract : TermKind::add;
+      say_part_of(FigureTerm::make(back, term(frame_.after), term(frame_.amount)));
+    }
+  }
+
+  void say_part_of(FigureTerm base) {
+    FigureTerm equation =
+        equals(term(frame_.amount), FigureTerm::make(TermKind::multiply, term(frame_.percent), std::move(base)));
+    const Rational off = miss_of(equation, draft_).abs();
+    const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
+    const bool near_miss =
+        off <= largest_in(equation, draft_) * Rational(1, 50) || fit_of(equation, draft_) == Fit::slip;
+    if (!holds && (disqualified_ || (frame_.likely && !near_miss))) return;
+    say(StatementRule::change, std::move(equation), kChangeInPerCent, !holds && frame_.likely);
+  }
+
+  void say(StatementRule rule, FigureTerm t, std::string_view label, bool plausible) {
+    Statement statement = statement_of(rule, std::move(t));
+    statement.label = label;
+    statement.plausible = plausible;
+    out_.push_back(std::move(statement));
+  }
+
+  const Draft& draft_;
+  const Frame& frame_;
+  const bool disqualified_;
+  std::vector<Statement>& out_;
+};
+
+}  // namespace
+
+bool alike_slots(const Draft& draft, Slot a, Slot b) {
+  const Figure& x = draft.figures[*a].figure;
+  const Figure& y = draft.figures[*b].figure;
+  return x.kind == y.kind && x.unit == y.unit && x.per == y.per;
+}
+
+void say_frame(const Draft& draft, const Frame& frame, bool disqualified, std::vector<Statement>& out) {
+  FrameTeller(draft, frame, disqualified, out).run();
+}
+
+}  // namespace verify

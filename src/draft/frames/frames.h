@@ -1,0 +1,31 @@
+// Frames: what a clause says of its figures, read by governors (draft/frames/governors.h). A frame has slots (the
+// earlier figure, the later one, the difference) and a direction; a clause fills them in any order. Stands between
+// sentences and the statements of a draft (draft/statements/draft.h); draft/arithmetic.cc asks all finders in turn.
+#pragma once
+
+#include <vector>
+
+#include "draft/statements/sentences.h"
+
+namespace verify {
+
+// All finders add to `out` and never take anything from it. A sentence and its figures must be of `draft`.
+
+/// "fell by 30,100 (or 3.2 %) to 912,000", "58 %, up from 24 %", "higher than the 12 % of 2019". `previous` is the
+/// sentence before in the same block, or null: "This is an increase of 1,000" speaks of its figure.
+void find_change_frames(const Draft& draft, const Sentence* previous, const Sentence& sentence,
+                        std::vector<Statement>& out);
+
+/// "an increase: 80 % in 2023 and 77 % in 2022".
+void find_year_pairs(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// A fraction in words beside its percentage: "almost three quarters of adults (73 %)", "one in ten (9.3 %)".
+void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "highest in the north (90 %), followed by the south (86 %)", "ranging from 12 % to 30 %".
+void find_orders(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "Thursday 26 March 2020": the day of the week of a date.
+void find_weekdays(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+}  // namespace verify

@@ -1,0 +1,80 @@
+// Orders: figures of one kind that a sentence ranks: "highest in the north (90 %), followed by the south (86 %)".
+#include "draft/frames/frames.h"
+#include "draft/frames/governors.h"
+#include "draft/statements/evidence.h"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t kReach = 18;  // tokens between two figures of one ranking
+
+struct Ranked {
+  std::size_t first;
+  int direction;  // +1: the highest comes first
+};
+
+// Superlatives of a change ("largest increase") and of "one of the" rank other things than the figures behind them.
+bool ranks(const Scan& s, std::size_t i) {
+  if (meaning_of(s, i).is != WordClass::superlative) return false;
+  if (s.is_one_of(i, {"most", "least"}) && i > 0 && s.is(i - 1, "at")) return false;
+  for (std::size_t k = i + 1; k < s.size() && k <= i + 3; ++k) {
+    const WordClass word = meaning_of(s, k).is;
+    if (word == WordClass::change_noun || word == WordClass::change_verb || s.is_one_of(k, {"since", "range", "ever"}))
+      return false;
+  }
+  return !(i > 0 && s.is_one_of(i - 1, {"second", "third", "fourth", "next"}));
+}
+
+std::optional<std::size_t> amount_behind(const Scan& s, std::size_t from) {
+  for (std::size_t i = from; i < s.size() && i <= from + kReach; ++i) {
+    if (s.is_amount(i)) return s.figure(i).upper ? std::nullopt : std::optional(i);
+    const WordClass word = meaning_of(s, i).is;
+    if (s.is_one_of(i, {";", "compared", "while", "than", "from"}) || word == WordClass::change_verb)
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void say(const Scan& s, std::size_t higher, std::size_t lower, bool sure, const Draft& draft,
+         std::vector<Statement>& out) {
+  Statement statement =
+      statement_of(StatementRule::order, FigureTerm::compared(s.term(lower), Comparison::less_equal, s.term(higher)));
+  statement.plausible = !sure;
+  if (sure || leaves_room(statement, draft)) out.push_back(std::move(statement));
+}
+
+}  // namespace
+
+void find_orders(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
+  const Scan s(draft, sentence);
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    if (!ranks(s, i)) continue;
+    const auto first = amount_behind(s, i + 1);
+    if (!first) continue;
+    const int direction = meaning_of(s, i).direction;
+    std::size_t last = *first;
+    bool followed = false, opposite = false;
+    for (std::size_t k = *first + 1; k < s.size() && k <= last + kReach; ++k) {
+      if (s.is(k, "followed") && s.is(k + 1, "by")) followed = true;
+      if (meaning_of(s, k).is == WordClass::superlative && meaning_of(s, k).direction == -direction && !followed)
+        opposite = true;
+      if (s.is_one_of(k, {"compared", "than", "from", "increase", "decrease", "rise", "fall", "total"})) break;
+      if (!s.is_amount(k)) continue;
+      if (!s.alike(*first, k) || s.figure(k).upper) {
+        if (followed || opposite) break;
+        continue;
+      }
+      if (followed || opposite) {
+        const bool down = direction > 0;
+        say(s, down ? last : k, down ? k : last, true, draft, out);
+        last = k;
+        if (opposite) break;
+      } else {
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace verify
