@@ -99,7 +99,7 @@ Statement SharedFigures::tie(std::size_t figure, std::size_t same) const {
   return out;
 }
 
-void SharedFigures::compare(const Said& a, const Said& b, std::vector<Statement>& out) const {
+void SharedFigures::compare(const Said& a, const Said& b, const Pairs& told, std::vector<Statement>& out) const {
   std::vector<std::size_t> left = a.figures, other = b.figures;
   std::size_t anchors = 0;
   for (auto mine = left.begin(); mine != left.end();) {
@@ -121,10 +121,8 @@ void SharedFigures::compare(const Said& a, const Said& b, std::vector<Statement>
   const Figure& g = draft_.figures[other.front()].figure;
   if (!same_kind(f, g) || digits_of(f) < 2) return;
   FigureTerm term = equals(figure_term(other.front()), figure_term(left.front()));
-  const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& s) {
-    return s.rule == StatementRule::said_again && variables_of(s.term) == variables_of(term);
-  });
-  if (told || fit_of(term, draft_) != Fit::slip) return;
+  const std::pair<FigureId, FigureId> pair{{other.front()}, {left.front()}};
+  if (told.count(pair) > 0 || fit_of(term, draft_) != Fit::slip) return;
   Statement statement = statement_of(StatementRule::said_again, std::move(term));
   statement.label = "said twice, beside the same other figures";
   statement.plausible = true;
@@ -132,10 +130,15 @@ void SharedFigures::compare(const Said& a, const Said& b, std::vector<Statement>
 }
 
 void SharedFigures::find(std::vector<Statement>& out) const {
-  std::set<FigureId> told;  // by Repeats, which says of each thing only a few times that it holds
+  // Figures that some statement speaks of. One of the two figures of a tie is in no other statement, and each figure is
+  // in one tie at most: so no tie joins two parts of a text that could be solved apart.
+  std::set<FigureId> spoken_of, tied;
+  Pairs told;
   for (const Statement& s : out) {
-    if (s.rule != StatementRule::said_again) continue;
-    for (const FigureId v : variables_of(s.term)) told.insert(v);
+    const std::vector<FigureId> figures = variables_of(s.term);
+    spoken_of.insert(figures.begin(), figures.end());
+    if (s.rule == StatementRule::said_again) tied.insert(figures.begin(), figures.end());
+    if (s.rule == StatementRule::said_again && figures.size() == 2) told.emplace(figures[0], figures[1]);
   }
   using Key = std::tuple<std::size_t, FigureKind, std::string, std::string, Rational>;
   std::map<Key, std::vector<std::pair<std::size_t, std::size_t>>> seen;  // sentence and figure
@@ -144,20 +147,20 @@ void SharedFigures::find(std::vector<Statement>& out) const {
     for (const std::size_t figure : said_[i].figures) {
       const Figure& f = draft_.figures[figure].figure;
       auto& before = seen[Key{said_[i].manuscript, f.kind, f.unit, f.per, f.value}];
-      bool tied = false;
+      const auto free = [&](std::size_t one) { return spoken_of.count({one}) == 0; };
       for (std::size_t k = before.size(); k-- > 0 && before.size() - k <= kLookedBack;) {
         const auto [sentence, same] = before[k];
         if (sentence == i) continue;
         ++shared[sentence];
-        if (tied || told.count({figure}) > 0 || told.count({same}) > 0 || !ties(said_[sentence], said_[i], figure))
-          continue;
+        const bool may = tied.count({figure}) == 0 && tied.count({same}) == 0 && (free(figure) || free(same));
+        if (!may || !ties(said_[sentence], said_[i], figure)) continue;
         out.push_back(tie(figure, same));
-        tied = true;
+        tied.insert({{figure}, {same}});
       }
       before.emplace_back(i, figure);
     }
     for (const auto& [sentence, figures] : shared) {
-      if (figures >= kAnchors) compare(said_[sentence], said_[i], out);
+      if (figures >= kAnchors) compare(said_[sentence], said_[i], told, out);
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "draft/statements/sentences.h"
@@ -31,7 +32,8 @@ class SharedFigures {
   };
   bool ties(const Said& a, const Said& b, std::size_t figure) const;
   Statement tie(std::size_t figure, std::size_t same) const;
-  void compare(const Said& a, const Said& b, std::vector<Statement>& out) const;
+  using Pairs = std::set<std::pair<FigureId, FigureId>>;
+  void compare(const Said& a, const Said& b, const Pairs& told, std::vector<Statement>& out) const;
 
   const Draft& draft_;
   std::vector<Said> said_;
