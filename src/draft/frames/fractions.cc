@@ -67,7 +67,7 @@ std::optional<Fraction> fraction_at(const Draft& draft, const Scan& s, std::size
 
 // "three quarters were aged 16 to 24 (42 %) or 65 and over (33 %)": the brackets are parts of the fraction.
 bool lists_parts(const Scan& s, std::size_t i) {
-  while (i < s.size() && !s.is(i, ")")) ++i;
+  for (const std::size_t end = i + kReach; i < end && i < s.size() && !s.is(i, ")");) ++i;
   return s.is_one_of(i + 1, {"or", "and"}) || (s.is(i + 1, ",") && s.is_one_of(i + 2, {"or", "and"}));
 }
 

@@ -7,7 +7,8 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kReach = 18;  // tokens between two figures of one ranking
+constexpr std::size_t kReach = 18;       // tokens between two figures of one ranking
+constexpr std::size_t kMostRanked = 12;  // figures of one ranking: more are a table in a line
 
 struct Ranked {
   std::size_t first;
@@ -53,7 +54,7 @@ void find_orders(const Draft& draft, const Sentence& sentence, std::vector<State
     const auto first = amount_behind(s, i + 1);
     if (!first) continue;
     const int direction = meaning_of(s, i).direction;
-    std::size_t last = *first;
+    std::size_t last = *first, ranked = 1;
     bool followed = false, opposite = false;
     for (std::size_t k = *first + 1; k < s.size() && k <= last + kReach; ++k) {
       if (s.is(k, "followed") && s.is(k + 1, "by")) followed = true;
@@ -68,6 +69,7 @@ void find_orders(const Draft& draft, const Sentence& sentence, std::vector<State
       if (followed || opposite) {
         const bool down = direction > 0;
         say(s, down ? last : k, down ? k : last, true, draft, out);
+        if (++ranked == kMostRanked) break;
         last = k;
         if (opposite) break;
       } else {
