@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "draft/frames/frames.h"
 #include "ground/problem.h"
@@ -12,31 +14,17 @@ namespace verify {
 
 namespace {
 
-// Figures that one statement already speaks of are explained: no merger and no near miss is made of them.
-bool share_figures(const Statement& a, const Statement& b) {
-  const std::vector<FigureId> of_a = variables_of(a.term);
-  const std::vector<FigureId> of_b = variables_of(b.term);
-  return std::any_of(of_a.begin(), of_a.end(),
-                     [&](FigureId v) { return std::find(of_b.begin(), of_b.end(), v) != of_b.end(); });
+std::vector<FigureId> sorted_figures(const Statement& s) {
+  std::vector<FigureId> out = variables_of(s.term);
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
-// Whether another rule's statement speaks of all figures of `b`.
-bool has_all(const Statement& a, const Statement& b) {
-  const std::vector<FigureId> of_a = variables_of(a.term);
-  const std::vector<FigureId> of_b = variables_of(b.term);
-  return a.rule != b.rule && std::all_of(of_b.begin(), of_b.end(), [&](FigureId v) {
-           return std::find(of_a.begin(), of_a.end(), v) != of_a.end();
-         });
-}
+// Which way figures went, and their order, explains no figure.
+bool only_compares(const Statement& s) { return s.rule == StatementRule::direction || s.rule == StatementRule::order; }
 
-// Two ways to come upon the same arithmetic.
-bool same(const Statement& a, const Statement& b) {
-  std::vector<FigureId> of_a = variables_of(a.term);
-  std::vector<FigureId> of_b = variables_of(b.term);
-  std::sort(of_a.begin(), of_a.end());
-  std::sort(of_b.begin(), of_b.end());
-  return a.rule == b.rule && of_a == of_b;
-}
+// More figures are a sum, of which no two are a change.
+constexpr std::size_t kFiguresOfAChange = 4;
 
 }  // namespace
 
@@ -50,23 +38,48 @@ void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences,
   find_change_frames(draft, index > 0 ? &sentences[index - 1] : nullptr, sentence, found);
   for (const auto find : {find_year_pairs, find_fractions_in_words, find_orders, find_weekdays})
     find(draft, sentence, found);
+  // Two ways to come upon the same arithmetic are one statement.
   std::vector<Statement> kept;
-  for (Statement& one : found) {
-    const bool again = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) { return same(s, one); });
-    if (!again) kept.push_back(std::move(one));
-  }
+  std::set<std::pair<StatementRule, std::vector<FigureId>>> told;
+  std::set<FigureId> explained;
+  std::set<std::pair<FigureId, FigureId>> changes;
+  const auto keep = [&](Statement&& one) {
+    const std::vector<FigureId> figures = sorted_figures(one);
+    if (!told.emplace(one.rule, figures).second) return;
+    if (!only_compares(one)) explained.insert(figures.begin(), figures.end());
+    if (!only_compares(one) && figures.size() <= kFiguresOfAChange) {
+      for (const FigureId a : figures) {
+        for (const FigureId b : figures) changes.emplace(a, b);
+      }
+    }
+    kept.push_back(std::move(one));
+  };
+  for (Statement& one : found) keep(std::move(one));
+  // Figures that a statement already speaks of are explained: no merger and no near miss is made of them.
   std::vector<Statement> further;
   if (!find_merger(draft, sentence, further)) find_near_misses(draft, sentence, further);
   for (Statement& one : further) {
-    const bool told = std::any_of(kept.begin(), kept.end(), [&](const Statement& s) {
-      return s.rule != StatementRule::direction && s.rule != StatementRule::order && share_figures(s, one);
-    });
-    if (!told) kept.push_back(std::move(one));
+    const std::vector<FigureId> figures = sorted_figures(one);
+    const bool has = std::any_of(figures.begin(), figures.end(), [&](FigureId f) { return explained.count(f) > 0; });
+    if (!has) keep(std::move(one));
   }
-  // Which way figures went says nothing more where their difference is checked.
+  // Which way figures went says nothing more where their difference is checked. Where the words say it wrongly, that is
+  // the one thing to say: no figure alone would settle both.
+  std::set<std::pair<FigureId, FigureId>> wrong;
+  for (const Statement& s : kept) {
+    const std::vector<FigureId> figures = sorted_figures(s);
+    if (s.rule == StatementRule::direction && figures.size() == 2 && !leaves_room(s, draft))
+      wrong.emplace(figures[0], figures[1]);
+  }
   std::erase_if(kept, [&](const Statement& s) {
-    return s.rule == StatementRule::direction &&
-           std::any_of(kept.begin(), kept.end(), [&](const Statement& other) { return has_all(other, s); });
+    const std::vector<FigureId> figures = sorted_figures(s);
+    if (s.rule == StatementRule::direction)
+      return figures.size() == 2 && leaves_room(s, draft) && changes.count({figures[0], figures[1]}) > 0;
+    if (s.rule != StatementRule::change) return false;
+    return std::any_of(wrong.begin(), wrong.end(), [&](const auto& pair) {
+      return std::binary_search(figures.begin(), figures.end(), pair.first) &&
+             std::binary_search(figures.begin(), figures.end(), pair.second);
+    });
   });
   std::move(kept.begin(), kept.end(), std::back_inserter(out));
 }

@@ -69,6 +69,23 @@ TEST(Frames, ReadTheChangeWithItsPercentage) {
   });
 }
 
+TEST(Frames, TellADirectionThatItsOwnPercentageDenies) {
+  expect_all({
+      {"Spending fell from 240,000 to 312,000, an increase of 30 per cent.",
+       {},
+       {"contradiction direction: 240,000, 312,000"}},
+      {"The number of beds fell from 58,100 to 52,100, a decrease of 6,000 or 10.3 per cent.",
+       {"change: 58,100, 52,100, 6,000", "change: 58,100, 52,100, 10.3 %"},
+       {}},
+      {"The number of beds fell from 58,100 to 52,100, a decrease of 6,000 or 13.0 per cent.",
+       {"change: 58,100, 52,100, 6,000"},
+       {"contradiction change: 58,100, 52,100, 13.0 %"}},
+      {"The 210 smaller towns were merged into 85 new ones, bringing their number down from 1,012 to 887.",
+       {"merger: 210, 85, 1,012, 887"},
+       {}},
+  });
+}
+
 TEST(Frames, ReadMultiples) {
   expect_all({
       {"Use of phones more than doubled between 2010 and 2014, from 24% to 58%.", {"change: over 2, 24 %, 58 %"}, {}},

@@ -82,6 +82,18 @@ class ClauseReader {
     }
   }
 
+  // "an increase of 0.4 billion in 2012 from 2011", "up 2 % on the previous month": another comparison than the
+  // clause's.
+  bool compares_by_itself(std::size_t i) const {
+    for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
+      if (s_[k].kind == Token::Kind::mark) return false;
+      if (!s_.is_one_of(k, {"from", "on", "since", "over"})) continue;
+      if (s_.is_figure(k + 1) && !s_.is_amount(k + 1)) return true;
+      if (s_.is(k + 1, "the") && s_.is_one_of(k + 2, {"previous", "last", "year", "quarter", "month"})) return true;
+    }
+    return false;
+  }
+
   // "3.0 per cent or 16 million tonnes lower": the figure before "or" is the same difference.
   void take_partner(std::size_t i) {
     if (i < 2 || !s_.is(i - 1, "or") || frame_.levels.empty() || frame_.levels.back() != i - 2) return;
@@ -169,6 +181,7 @@ class ClauseReader {
         return;
       case Kind::by:
       case Kind::change: {
+        if (frame_.before && frame_.after && compares_by_itself(i)) return;
         if (delta_slot(f) && says_larger(g.at) != 0) return say_larger_change(delta_slot(f), i, says_larger(g.at));
         make_room(delta_slot(f));
         take_partner(i);
@@ -325,7 +338,8 @@ class ClauseReader {
 
   void finish() {
     // "grew by 0.2 %, down from 0.3 %": the change is itself the level.
-    if (frame_.before && frame_.percent && !frame_.after && figure(frame_.before).kind == FigureKind::percent) {
+    if (frame_.pointed && frame_.before && frame_.percent && !frame_.after &&
+        figure(frame_.before).kind == FigureKind::percent) {
       frame_.after = frame_.percent;
       frame_.percent.reset();
     }

@@ -19,8 +19,8 @@ class FrameTeller {
   void run() {
     const bool two_levels = frame_.before && frame_.after && frame_.before != frame_.after;
     if (two_levels && alike_slots(draft_, frame_.before, frame_.after)) {
-      const bool told = frame_.has_delta() && say_change();
-      if (!told && frame_.direction != 0) say_direction();
+      if (frame_.has_delta()) say_change();
+      if (frame_.direction != 0) say_direction();
     } else if (frame_.amount && frame_.percent) {
       say_amount_and_percent();
     }
@@ -29,6 +29,11 @@ class FrameTeller {
  private:
   FigureTerm term(Slot slot) const { return figure_term(*slot); }
   const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
+
+  bool in_thousands(Slot slot) const {
+    const Numeral& n = figure(slot).written.numeral;
+    return n.decimals == 0 && n.value.sign() != 0 && (n.value / Rational(1000)).is_integer();
+  }
 
   FigureTerm difference() const {
     const bool falls = value_of(figure(frame_.after)) < value_of(figure(frame_.before));
@@ -51,6 +56,9 @@ class FrameTeller {
     bool any = false;
     for (auto& [equation, label] : found) {
       const bool holds = fit_of(equation, draft_) == Fit::holds;
+      // Between two figures in thousands a percentage was taken before they were rounded.
+      const bool rough = in_thousands(frame_.before) && in_thousands(frame_.after);
+      if (holds && rough && !leaves_room(statement_of(StatementRule::change, equation), draft_)) continue;
       if (!holds && (disqualified_ || !near(equation))) continue;
       say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
       any = true;

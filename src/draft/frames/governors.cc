@@ -129,7 +129,8 @@ std::optional<Governor> behind(const Scan& s, std::size_t figure) {
     const FrameWord word = meaning_of(s, i);
     const bool noun = word.is == WordClass::change_noun ||
                       s.is_one_of(i, {"increase", "rise", "decrease", "fall", "drop", "decline", "cut", "jump"});
-    const bool more = word.is == WordClass::comparative && !s.is_one_of(i, {"up", "down", "below", "under"});
+    // "smaller" and "longer" mostly describe the noun behind them: "210 smaller municipalities".
+    const bool more = s.is_one_of(i, {"higher", "lower", "more", "fewer", "less", "faster", "slower", "above"});
     if (noun || more) return Governor{Kind::change, i, word.direction};
     if (word.is != WordClass::none && word.is != WordClass::hedge) return std::nullopt;
   }
