@@ -24,16 +24,25 @@ namespace {
 // times.
 constexpr std::size_t kEffortPerMember = 1'000;
 
-// Consistent claims that may contradict the members before with_members gives up: each takes a few questions.
-constexpr std::size_t kMaxLeftOut = 60;
+bool has_plausible(const Problem& problem, const Component& component) {
+  return std::any_of(component.relations.begin(), component.relations.end(),
+                     [&](RelationId r) { return problem.relations[r].kind == RelationKind::plausible; });
+}
 
-// See Diagnosis::with_members. A claim of each conflict goes, until what is left holds.
-Subset with_members(const Problem& problem, const Component& component, const Diagnosis& found, Oracle& oracle) {
+// See Diagnosis::with_members. A claim of each conflict goes, until what is left holds. Throws Effort::Spent.
+Subset with_members(const Problem& problem, const Component& component, const Diagnosis& found, Oracle& oracle,
+                    Effort& effort) {
   const auto select = [&](const Subset& claims) {
     return selection_of(problem, component, Question::possible, claims);
   };
-  AnswerCache answers({[&](const Subset& claims) { return oracle.ask(select(claims)); },
-                       [&](const Subset& claims) { return oracle.refutes_at_once(select(claims)); }});
+  AnswerCache answers({[&](const Subset& claims) {
+                         effort.spend(claims.size() + component.relations.size());
+                         return oracle.ask(select(claims));
+                       },
+                       [&](const Subset& claims) {
+                         effort.spend(claims.size());
+                         return oracle.refutes_at_once(select(claims));
+                       }});
   Subset members;
   for (const Disagreement& d : found.disagreements) {
     if (!d.is_contradiction() || !d.member) continue;
@@ -42,14 +51,12 @@ Subset with_members(const Problem& problem, const Component& component, const Di
   }
   if (members.empty()) return {};
   Subset out = united(found.consistent, members);
-  for (std::size_t left_out = 0; left_out < kMaxLeftOut; ++left_out) {
-    const Verdict verdict = answers.check(out);
-    if (verdict == Verdict::sat) return out;
-    const Subset others = verdict == Verdict::unsat ? without(answers.core(out), members) : Subset();
+  while (answers.check(out) == Verdict::unsat) {
+    const Subset others = without(answers.core(out), members);
     if (others.empty()) return {};
     out = without(out, {others.back()});
   }
-  return {};
+  return answers.check(out) == Verdict::sat ? out : Subset();
 }
 
 }  // namespace
@@ -93,20 +100,19 @@ Diagnosis diagnose(const Problem& problem, const Component& component, Oracle& o
   const bool by_rules_alone = !out.disagreements.empty() && !out.disagreements.front().member;
   if (!decided || by_rules_alone) return out;
 
-  out.with_members = with_members(problem, component, out, oracle);
   answer(Question::as_stated, out.consistent, out.disagreements);
-  const bool has_plausible = std::any_of(component.relations.begin(), component.relations.end(), [&](RelationId r) {
-    return problem.relations[r].kind == RelationKind::plausible;
-  });
-  if (!has_plausible) return out;
   std::vector<Disagreement> more;
-  answer(Question::plausible, out.consistent, more);
+  if (has_plausible(problem, component)) answer(Question::plausible, out.consistent, more);
   // What is implausible as stated is not said again because a plausible rule forbids it too.
   const auto said = [&](const Conflict& c) {
     return oracle.check(selection_of(problem, component, Question::as_stated, c.claims)) == Verdict::unsat;
   };
   for (Disagreement& d : more) {
     if (d.conflicts.empty() || !said(d.conflicts.front())) out.disagreements.push_back(std::move(d));
+  }
+  try {
+    out.with_members = with_members(problem, component, out, oracle, effort);
+  } catch (const Effort::Spent&) {  // figures of further conflicts then count as not cross-checked
   }
   return out;
 }

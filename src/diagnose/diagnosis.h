@@ -91,7 +91,7 @@ struct Diagnosis {
   std::vector<Disagreement> disagreements;  ///< contradictions first
   std::vector<ClaimId> consistent;          ///< the claims that are left when one smallest repair is taken away
   /// The other way round: the members of contradictions as far as they can be true together, and the consistent claims
-  /// without those that contradict them. Empty without contradictions, and where too many contradict them.
+  /// without those that contradict them. Empty without contradictions, and where the effort was spent.
   std::vector<ClaimId> with_members;
 };
 
