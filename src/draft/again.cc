@@ -4,10 +4,10 @@
 #include "draft/again.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <tuple>
 
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "text/ascii.h"
 
@@ -18,19 +18,13 @@ namespace {
 // Sentences before this one that have a figure and are compared with it: the last ones.
 constexpr std::size_t kLookedBack = 6;
 // Words that two sentences share where a figure of few digits is the same in both.
-constexpr std::size_t kSharedWords = 2;
+constexpr std::size_t kSharedWords = 3;
 // Fewer digits are shared by all kinds of figures.
 constexpr std::size_t kFewestDigits = 2;
 // Digits of a figure that two sentences hardly share by chance.
 constexpr std::size_t kTellingDigits = 3;
+// Figures that agree before a difference beside them is told.
 constexpr std::size_t kAnchors = 2;
-constexpr std::size_t kShortWord = 3;
-// A sentence of more figures is a table in a line.
-constexpr std::size_t kMostFigures = 12;
-
-constexpr std::array<std::string_view, 20> kNoMeaning = {"were", "that",  "this",  "with",  "from",     "have", "been",
-                                                         "than", "there", "their", "which", "also",     "more", "less",
-                                                         "over", "under", "these", "those", "compared", "while"};
 
 std::size_t digits_of(const Figure& f) {
   std::string digits;
@@ -59,15 +53,13 @@ void SharedFigures::add(const Sentence& sentence) {
   said.manuscript = sentence.manuscript;
   const std::string_view text = draft_.manuscripts[sentence.manuscript].text->bytes();
   for (const Token& t : sentence.tokens) {
-    if (t.kind == Token::Kind::word && t.text.size() > kShortWord &&
-        std::find(kNoMeaning.begin(), kNoMeaning.end(), t.text) == kNoMeaning.end())
-      said.words.insert(t.text);
+    if (carries_meaning(t)) said.words.insert(t.text);
     if (t.kind != Token::Kind::figure) continue;
     const Figure& f = draft_.figures[t.figure].figure;
     if (is_amount(f) && !f.upper && f.kind != FigureKind::multiple) said.figures.push_back(t.figure);
     else if (f.date) said.times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
   }
-  if (!said.figures.empty() && said.figures.size() <= kMostFigures) said_.push_back(std::move(said));
+  if (!said.figures.empty() && said.figures.size() <= kMaxAmountsOfASentence) said_.push_back(std::move(said));
 }
 
 bool SharedFigures::ties(const Said& a, const Said& b, std::size_t figure) const {

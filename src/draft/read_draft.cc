@@ -5,8 +5,10 @@
 
 #include "draft/again.h"
 #include "draft/arithmetic.h"
+#include "draft/frames/limits.h"
 #include "draft/limits.h"
 #include "draft/repeats.h"
+#include "draft/statements/sentence_scan.h"
 #include "draft/tables/tables.h"
 #include "figures/read_figures.h"
 #include "ground/term_values.h"
@@ -123,6 +125,7 @@ void add_statements(Draft& draft) {
       read_arithmetic(draft, sentences, i, found);
       find_counted_list(draft, sentences[i], i + 1 == sentences.size(), found);
       repeats.add(sentences[i]);
+      draft.at_limits.sentences += Scan(draft, sentences[i]).amounts() > kMaxAmountsOfASentence;
       shared.add(sentences[i]);
     }
   });

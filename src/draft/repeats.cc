@@ -4,7 +4,6 @@
 #include "draft/repeats.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "draft/limits.h"
@@ -18,15 +17,10 @@ namespace {
 
 // Statements about one thing that hold: further ones would prove nothing more. What fails is stated however often.
 constexpr std::size_t kMostThatHold = 4;
-// Up to so many letters a word carries no meaning.
-constexpr std::size_t kShortWord = 2;
+// A shorter noun is an abbreviation or a unit.
+constexpr std::size_t kShortNoun = 2;
 // Words that two sentences must share at least: in two documents one more, since they may speak of two places.
 constexpr std::size_t kFewestWords = 2, kFewestWordsOfTwo = 3;
-
-// Words that tell nothing apart: that something is said again, and what any sentence has.
-constexpr std::array<std::string_view, 23> kNoMeaning = {
-    "above", "again", "already", "also", "and", "are",  "been", "earlier", "had",   "has", "have", "mentioned",
-    "noted", "said",  "stated",  "that", "the", "then", "thus", "were",    "which", "who", "was"};
 
 // Parts that keep two different things from having one key.
 std::string with_length(const std::string& text) { return std::to_string(text.size()) + ":" + text; }
@@ -64,9 +58,7 @@ void Repeats::add(const Sentence& sentence) {
         times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
       continue;
     }
-    const bool has_meaning = t.kind == Token::Kind::word && t.text.size() > kShortWord &&
-                             std::find(kNoMeaning.begin(), kNoMeaning.end(), t.text) == kNoMeaning.end();
-    if (!has_meaning) continue;
+    if (!carries_meaning(t)) continue;
     const char first = text[t.span.begin];
     const bool name = i > 0 && !heading && is_ascii_upper(first);
     (name ? names : words).insert(t.text);
@@ -78,7 +70,7 @@ void Repeats::add(const Sentence& sentence) {
     if (t.kind != Token::Kind::figure) continue;
     const Figure& f = draft_.figures[t.figure].figure;
     const std::string noun = skeleton(text.substr(f.noun.begin, f.noun.end - f.noun.begin));
-    if (!is_amount(f) || f.upper || noun.size() <= kShortWord) continue;
+    if (!is_amount(f) || f.upper || noun.size() <= kShortNoun) continue;
     const std::string thing =
         with_length(noun) + with_length(f.unit) + with_length(f.per) + std::to_string(static_cast<int>(f.kind));
     auto& said = mentions_[thing];

@@ -275,6 +275,7 @@ class JsonReport {
       out["figures_too_long"] = limits.cells;
       out["figures_not_compared"] = limits.mentions;
       out["pairs_not_listed"] = limits.pairs;
+      out["sentences_not_read"] = limits.sentences;
     }
     return out;
   }

@@ -5,6 +5,7 @@
 #include "check/drafts.h"
 #include "check/pipeline.h"
 #include "documents/read_manuscript.h"
+#include "draft/frames/limits.h"
 #include "draft/limits.h"
 #include "draft/read_draft.h"
 #include "draft/tables/limits.h"
@@ -88,6 +89,22 @@ TEST(LimitsOfDrafts, TwoHundredFiguresThatCountTheSameAreCompared) {
   EXPECT_EQ(draft_of_text(boats(kMaxMentions + 1)).at_limits.mentions, 1u);
 }
 
+TEST(LimitsOfDrafts, ASentenceOfFourteenAmountsIsReadClauseByClause) {
+  const auto sentence = [](std::size_t amounts) {
+    std::string out = "The share rose from 42 % to 58 %";
+    for (std::size_t i = 2; i < amounts; ++i) out += "; so did " + std::to_string(700 + i) + " others";
+    return draft_of_text(out + ".");
+  };
+  const auto directions = [](const Draft& draft) {
+    return std::count_if(draft.statements.begin(), draft.statements.end(),
+                         [](const Statement& s) { return s.rule == StatementRule::direction; });
+  };
+  EXPECT_EQ(directions(sentence(kMaxAmountsOfASentence)), 1);
+  EXPECT_EQ(sentence(kMaxAmountsOfASentence).at_limits.sentences, 0u);
+  EXPECT_EQ(directions(sentence(kMaxAmountsOfASentence + 1)), 0);
+  EXPECT_EQ(sentence(kMaxAmountsOfASentence + 1).at_limits.sentences, 1u);
+}
+
 std::size_t too_long_cells(const std::string& value) {
   std::vector<Statement> statements;
   AtLimits left_out;
@@ -118,25 +135,27 @@ std::string said_of(const AtLimits& limits) {
 }
 
 TEST(LimitsOfDrafts, AreSaidWithWhatWasLeftOut) {
-  EXPECT_EQ(said_of({1, 1, 1, 1, 1, 1}),
+  EXPECT_EQ(said_of({1, 1, 1, 1, 1, 1, 1}),
             "1 more disagreement was not looked into\n"
             "1 table is too large and not checked\n"
             "1 total of a table was held against the nearest lines only\n"
             "1 figure of a table has too many digits to be added up\n"
             "1 figure was not compared with others that count the same, since there are so many\n"
-            "1 more pair of figures of the same name in two documents is not listed\n");
-  EXPECT_EQ(said_of({2, 2, 2, 2, 2, 2}),
+            "1 more pair of figures of the same name in two documents is not listed\n"
+            "1 sentence has too many figures to be read clause by clause\n");
+  EXPECT_EQ(said_of({2, 2, 2, 2, 2, 2, 2}),
             "2 more disagreements were not looked into\n"
             "2 tables are too large and not checked\n"
             "2 totals of tables were held against the nearest lines only\n"
             "2 figures of tables have too many digits to be added up\n"
             "2 figures were not compared with others that count the same, since there are so many\n"
-            "2 more pairs of figures of the same name in two documents are not listed\n");
+            "2 more pairs of figures of the same name in two documents are not listed\n"
+            "2 sentences have too many figures to be read clause by clause\n");
 }
 
 TEST(LimitsOfDrafts, MakeTheVerdictUndecidedWhereAStatementWasGivenUp) {
-  EXPECT_EQ((AtLimits{1, 1, 1, 0, 0, 0}.undecided()), 3u);
-  EXPECT_EQ((AtLimits{0, 0, 0, 1, 1, 1}.undecided()), 0u);
+  EXPECT_EQ((AtLimits{1, 1, 1, 0, 0, 0, 0}.undecided()), 3u);
+  EXPECT_EQ((AtLimits{0, 0, 0, 1, 1, 1, 1}.undecided()), 0u);
   const CheckResult result = check(ground_draft(draft_of_text(csv(kMaxFiguresOfADisagreement, 5000), "draft.csv"), {}),
                                    default_oracle, judging_oracle, {});
   EXPECT_EQ(result.summary.undecided, 1u);

@@ -59,4 +59,11 @@ std::vector<std::string> holding_in(const std::string& text, const std::string& 
   return out;
 }
 
+void expect_all(const std::vector<DraftCase>& cases, const std::string& name) {
+  for (const DraftCase& c : cases) {
+    EXPECT_EQ(holding_in(c.text, name), c.holds) << c.text;
+    EXPECT_EQ(findings_in(c.text, name), c.found) << c.text;
+  }
+}
+
 }  // namespace verify::testing_support

@@ -19,4 +19,12 @@ std::vector<std::string> findings_in(const std::string& text, const std::string&
 /// "parts: 617, 236, 381" of each relation that holds, in the order of rules.
 std::vector<std::string> holding_in(const std::string& text, const std::string& name = "draft.txt");
 
+/// A text, and what `holding_in` and `findings_in` say of it.
+struct DraftCase {
+  std::string text;
+  std::vector<std::string> holds;
+  std::vector<std::string> found;
+};
+void expect_all(const std::vector<DraftCase>& cases, const std::string& name = "draft.txt");
+
 }  // namespace verify::testing_support

@@ -6,6 +6,7 @@
 #include "draft/frames/frame.h"
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -13,14 +14,20 @@ namespace verify {
 namespace {
 
 using Kind = Governor::Kind;
-// More amounts in one sentence are a table in a line, or text in the wrong order.
-constexpr std::size_t kMostAmounts = 14;
 // Tokens between "from" and its "to".
 constexpr std::size_t kFarApart = 28;
 // Tokens between "to" and a "from" behind it.
 constexpr std::size_t kFarBehind = 14;
 // Tokens between a figure and a word that makes its comparison another one: "an organic increase of 38 %".
 constexpr std::size_t kDisqualifies = 8;
+
+// A frame that is being filled, with where its figures stand.
+struct OpenFrame : Frame {
+  std::vector<std::size_t> levels;          // tokens of figures that may be a level, in order
+  std::size_t before_at = 0, after_at = 0;  // tokens of `before`, and of `after` behind "to"
+  bool after_by_to = false;
+  bool participle = false;  // "falling to"
+};
 
 class ClauseReader {
  public:
@@ -73,13 +80,13 @@ class ClauseReader {
     }
   }
 
+  // Where the slot is taken, another frame begins, which goes the same way.
   void make_room(const Slot& slot) {
-    if (slot) {  // the slot is taken: another frame begins, which goes the same way
-      const int direction = frame_.direction;
-      finish();
-      frame_ = {};
-      frame_.direction = direction;
-    }
+    if (!slot) return;
+    const int direction = frame_.direction;
+    finish();
+    frame_ = {};
+    frame_.direction = direction;
   }
 
   // "an increase of 0.4 billion in 2012 from 2011", "up 2 % on the previous month": another comparison than the
@@ -134,90 +141,87 @@ class ClauseReader {
            (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("le") || word.ends_with("fold"));
   }
 
+  // Puts the figure into the slot that its governor names.
   void take(std::size_t i, const Governor& g) {
-    const Figure& f = s_.figure(i);
     if (is_verb(i)) {
       make_room(frame_.multiple);
       frame_.multiple = s_.index(i);
       frame_.direction = 1;
       return;
     }
+    const bool multiple = s_.figure(i).kind == FigureKind::multiple;
     switch (g.kind) {
       case Kind::from:
       case Kind::compared:
-      case Kind::than: {
-        if (f.kind == FigureKind::multiple) return;
-        if (g.of && g.kind == Kind::from && !direction_before(g.at)) {
-          frame_.levels.push_back(i);  // "cash from operations of $8 billion": the subject
-          return;
-        }
-        // "to more than 20,000 fonts …, all from one place": far behind, "from" belongs to something else.
-        if (frame_.after_by_to && i > after_at_ + kFarBehind) return frame_.levels.push_back(i);
-        make_room(frame_.before);
-        frame_.before = s_.index(i);
-        before_at_ = i;
-        frame_.compared = g.kind != Kind::from;
-        if (g.kind == Kind::than) frame_.direction = g.direction;
-        if (g.up_or_down) frame_.direction = meaning_of(s_, g.at - 1).direction;
-        frame_.pointed = g.up_or_down || (g.kind == Kind::than && s_.is_one_of(g.at, {"above", "below"}));
-        if (g.kind != Kind::than && !g.up_or_down) take_direction(g.at);
-        if (frame_.compared && frame_.direction == 0 && only(i)) frame_.direction = 1;
+      case Kind::than:
+        if (!multiple) take_earlier(i, g);
         return;
-      }
       case Kind::to:
-        if (f.kind == FigureKind::multiple) return;
-        if (frame_.after && frame_.before && frame_.after_by_to) {  // "from 8.9 % to 16 %, to 23 %"
-          const Slot earlier = frame_.after;
-          make_room(frame_.after);
-          frame_.before = earlier;
-        }
-        make_room(frame_.after);
-        if (frame_.before && i > before_at_ + kFarApart) return frame_.levels.push_back(i);
-        frame_.after = s_.index(i);
-        after_at_ = i;
-        frame_.after_by_to = true;
-        participle_ = g.at > 0 && s_[g.at - 1].text.ends_with("ing") && meaning_of(s_, g.at - 1).direction != 0;
-        take_direction(g.at);
+        if (!multiple) take_later(i, g);
         return;
       case Kind::by:
-      case Kind::change: {
-        if (frame_.before && frame_.after && compares_by_itself(i)) return;
-        if (delta_slot(f) && says_larger(g.at) != 0) return say_larger_change(delta_slot(f), i, says_larger(g.at));
-        make_room(delta_slot(f));
-        take_partner(i);
-        delta_slot(f) = s_.index(i);
-        last_delta_ = s_.index(i);
-        const int direction = g.kind == Kind::change ? g.direction : direction_before(g.at).value_or(0);
-        if (frame_.direction == 0) frame_.direction = direction;
-        return;
-      }
+      case Kind::change: return take_difference(i, g);
       case Kind::conjunction:
-        if (s_.is(g.at, "or") && last_delta_ && !delta_slot(f) && f.kind != FigureKind::multiple) {
-          delta_slot(f) = s_.index(i);
-          return;
-        }
-        frame_.levels.push_back(i);
-        return;
-      case Kind::of_figure: return;
-      case Kind::start:
-        if (f.kind == FigureKind::multiple) return;
-        frame_.levels.push_back(i);
+        if (s_.is(g.at, "or") && last_delta_ && !delta_slot(s_.figure(i)) && !multiple)
+          delta_slot(s_.figure(i)) = s_.index(i);
+        else frame_.levels.push_back(i);
         return;
       case Kind::be:
-        if (f.kind == FigureKind::multiple && g.at + 1 == i) {
-          frame_.multiple = s_.index(i);
-          return;
-        }
-        frame_.levels.push_back(i);
+        if (multiple && g.at + 1 == i) frame_.multiple = s_.index(i);
+        else frame_.levels.push_back(i);
         return;
-      case Kind::punctuation:
-      case Kind::bracket:
-      case Kind::figure:
-      case Kind::represents:
-      case Kind::preposition:
-      case Kind::relative:
+      case Kind::start:
+        if (!multiple) frame_.levels.push_back(i);
+        return;
+      case Kind::of_figure: return;
       case Kind::other: frame_.levels.push_back(i); return;
     }
+  }
+
+  void take_earlier(std::size_t i, const Governor& g) {
+    const bool from = g.kind == Kind::from;
+    // "cash from operations of $8 billion": the subject. "to more than 20,000 fonts …, all from one place": far behind,
+    // "from" belongs to something else.
+    const bool subject = from && g.of && !direction_before(g.at);
+    if (subject || (frame_.after_by_to && i > frame_.after_at + kFarBehind)) return frame_.levels.push_back(i);
+    make_room(frame_.before);
+    frame_.before = s_.index(i);
+    frame_.before_at = i;
+    frame_.compared = !from;
+    frame_.pointed = g.up_or_down || (g.kind == Kind::than && s_.is_one_of(g.at, {"above", "below"}));
+    if (g.kind == Kind::than) frame_.direction = g.direction;
+    else if (g.up_or_down) frame_.direction = meaning_of(s_, g.at - 1).direction;
+    else take_direction(g.at);
+    if (frame_.compared && frame_.direction == 0 && only(i)) frame_.direction = 1;
+  }
+
+  void take_later(std::size_t i, const Governor& g) {
+    if (frame_.after && frame_.before && frame_.after_by_to) {  // "from 8.9 % to 16 %, to 23 %"
+      const Slot earlier = frame_.after;
+      make_room(frame_.after);
+      frame_.before = earlier;
+      frame_.before_at = i;
+    }
+    make_room(frame_.after);
+    if (frame_.before && i > frame_.before_at + kFarApart) return frame_.levels.push_back(i);
+    frame_.after = s_.index(i);
+    frame_.after_at = i;
+    frame_.after_by_to = true;
+    frame_.participle = g.at > 0 && s_[g.at - 1].text.ends_with("ing") && meaning_of(s_, g.at - 1).direction != 0;
+    take_direction(g.at);
+  }
+
+  void take_difference(std::size_t i, const Governor& g) {
+    const Figure& f = s_.figure(i);
+    if (frame_.before && frame_.after && compares_by_itself(i)) return;
+    if (const int larger = says_larger(g.at); delta_slot(f) && larger != 0)
+      return say_larger_change(delta_slot(f), i, larger);
+    make_room(delta_slot(f));
+    take_partner(i);
+    delta_slot(f) = s_.index(i);
+    last_delta_ = s_.index(i);
+    if (frame_.direction == 0)
+      frame_.direction = g.kind == Kind::change ? g.direction : direction_before(g.at).value_or(0);
   }
 
   // The way that the nearest word of change to the left says, within the clause; 0 where it says none, or where a
@@ -226,9 +230,7 @@ class ClauseReader {
   std::optional<int> direction_before(std::size_t at) const {
     std::optional<int> found;
     for (std::size_t i = at; i-- > clause_.scope;) {
-      if (s_.is_one_of(i, {"ranging", "range", "ranged", "ranges", "varying", "varied", "varies", "between", "differ",
-                           "differs"}))
-        return 0;
+      if (meaning_of(s_, i).is == WordClass::range) return 0;
       if (s_.is_one_of(i, {"as", "if", "when"})) {
         found.reset();
         continue;
@@ -237,20 +239,20 @@ class ClauseReader {
       const FrameWord word = meaning_of(s_, i);
       const bool moves = word.is == WordClass::comparative && s_.is_one_of(i, {"up", "down", "higher", "lower"}) &&
                          !(i > 0 && s_.is(i - 1, "-"));
-      if (word.is == WordClass::change_verb || word.is == WordClass::change_noun || moves) found = word.direction;
+      if (word.says_change() || moves) found = word.direction;
     }
     return found;
   }
 
-  // A word of change behind the figure before comes first, since a clause may tell of two changes.
   // "only 26 %": the writer finds it small.
   bool only(std::size_t i) const { return i > 0 && s_.is_one_of(i - 1, {"only", "just"}); }
 
+  // A word of change behind the figure before comes first, since a clause may tell of two changes.
   void take_direction(std::size_t at) {
     bool says_again = false;
     for (std::size_t i = at; i-- > clause_.begin && !s_.is_amount(i) && !says_again;) {
       const FrameWord word = meaning_of(s_, i);
-      says_again = word.direction != 0 && (word.is == WordClass::change_verb || word.is == WordClass::change_noun);
+      says_again = word.direction != 0 && word.says_change();
     }
     if (!says_again && frame_.direction != 0) return;
     if (const auto found = direction_before(at)) frame_.direction = *found;
@@ -303,7 +305,7 @@ class ClauseReader {
 
   // "reach 213.7 billion, falling to 66.9 billion": the level before the participle.
   void find_before() {
-    if (frame_.before || !frame_.after || !frame_.after_by_to || frame_.has_delta() || !participle_) return;
+    if (frame_.before || !frame_.after || !frame_.after_by_to || frame_.has_delta() || !frame_.participle) return;
     for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
       const Slot candidate = s_.index(*level);
       if (!alike(candidate, frame_.after) || candidate >= frame_.after) continue;
@@ -366,11 +368,9 @@ class ClauseReader {
   const Scan& s_;
   std::vector<Statement>& out_;
   Clause clause_;
-  Frame frame_;
-  std::size_t before_at_ = 0, after_at_ = 0;  // the tokens of `before` and of `after` behind "to"
+  OpenFrame frame_;
   Slot last_delta_;
   Slot last_multiple_, last_level_;  // of the clauses before
-  bool participle_ = false;          // "falling to"
 };
 
 }  // namespace
@@ -378,9 +378,8 @@ class ClauseReader {
 void find_change_frames(const Draft& draft, const Sentence* previous, const Sentence& sentence,
                         std::vector<Statement>& out) {
   const Scan s(draft, sentence);
-  std::size_t amounts = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) amounts += s.is_amount(i);
-  if (amounts == 0 || amounts > kMostAmounts) return;
+  const std::size_t amounts = s.amounts();
+  if (amounts == 0 || amounts > kMaxAmountsOfASentence) return;
   std::optional<Scan> before;
   if (previous != nullptr) before.emplace(draft, *previous);
   ClauseReader reader(draft, before ? &*before : nullptr, s, out);

@@ -13,10 +13,12 @@ constexpr std::size_t kVerbReach = 9;  // tokens behind "and" in which a clause 
 bool verb_follows(const Scan& s, std::size_t i) {
   for (std::size_t k = i + 1; k < s.size() && k <= i + kVerbReach; ++k) {
     if (s.is_amount(k) || s.is_one_of(k, {"(", ")", ";", "or"})) return false;
-    const WordClass word = meaning_of(s, k).is;
+    const FrameWord word = meaning_of(s, k);
     const bool noun = s.is_one_of(k - 1, {"a", "an", "the", "overall", "further"}) || s.is(k + 1, "of");
-    if (noun && word == WordClass::change_verb) return false;  // ", a decrease of 6,000"
-    if (word == WordClass::change_verb || word == WordClass::be) return k > i + 1;
+    if (noun && word.says_change()) return false;  // ", a decrease of 6,000"
+    const bool verb =
+        word.is == WordClass::change_verb || word.is == WordClass::change_either || word.is == WordClass::be;
+    if (verb) return k > i + 1;
   }
   return false;
 }

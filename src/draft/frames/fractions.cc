@@ -4,6 +4,7 @@
 
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/room.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -17,9 +18,11 @@ struct Slack {
   Hedge hedge;
   int below, above;  // in halves of a point
 };
+constexpr int kAnything = 200;
 constexpr Slack kSlack[] = {
-    {Hedge::none, 6, 6},   {Hedge::over, 1, 16},    {Hedge::at_least, 1, 16}, {Hedge::nearly, 12, 1},
-    {Hedge::under, 12, 1}, {Hedge::at_most, 12, 1}, {Hedge::about, 10, 10},
+    {Hedge::none, 6, 6},    {Hedge::over, 1, 16},         {Hedge::at_least, 1, kAnything},
+    {Hedge::nearly, 12, 1}, {Hedge::under, kAnything, 1}, {Hedge::at_most, kAnything, 1},
+    {Hedge::about, 10, 10},
 };
 // "The majority (91 %)": anything above the half.
 constexpr Slack kMajority = {Hedge::over, 0, 100};
@@ -96,23 +99,14 @@ void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::
     if (!fraction) continue;
     const auto share = percentage_behind(s, fraction->behind, s.figure(i).share == ShareWord::majority);
     if (!share) continue;
-    // The words' own reading says a part of the room; the term adds the rest on both sides.
-    const Rational low = fraction->value - points(fraction->slack.below);
-    const Rational high = std::min(Rational(1), fraction->value + points(fraction->slack.above));
-    // From the ends of the words' own reading, so that its room is not granted twice.
-    const Reading said = reading_of(s.figure(i), draft.widths);
+    const Room room{std::max(Rational(0), fraction->value - points(fraction->slack.below)),
+                    std::min(Rational(1), fraction->value + points(fraction->slack.above))};
     const Rational part = fraction->value / value_of(s.figure(i));  // 1, or a tenth of "one in ten"
-    Rational from_low = low - (said.stated.lo ? said.stated.lo->value * part : fraction->value);
-    Rational from_high = high - (said.stated.hi ? said.stated.hi->value * part : fraction->value);
-    if (from_high < from_low) from_low = from_high = (from_low + from_high) / Rational(2);  // wider than the room
-    const auto shifted = [&](const Rational& by) {
-      return FigureTerm::make(TermKind::add, fraction->term, FigureTerm::of(by));
-    };
+    const auto [low, high] = ends_of_room(room, fraction->term, s.figure(i), part, draft);
     Statement statement = statement_of(
         StatementRule::in_words,
-        FigureTerm::make(TermKind::logical_and,
-                         FigureTerm::compared(shifted(from_low), Comparison::less_equal, s.term(*share)),
-                         FigureTerm::compared(s.term(*share), Comparison::less_equal, shifted(from_high))));
+        FigureTerm::make(TermKind::logical_and, FigureTerm::compared(low, Comparison::less_equal, s.term(*share)),
+                         FigureTerm::compared(s.term(*share), Comparison::less_equal, high)));
     statement.shown = equals(s.term(*share), fraction->term);
     out.push_back(std::move(statement));
   }

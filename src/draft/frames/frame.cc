@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "draft/frames/room.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -41,8 +42,7 @@ class FrameTeller {
                             term(falls ? frame_.after : frame_.before));
   }
 
-  // False where the difference is that of something else.
-  bool say_change() {
+  void say_change() {
     const bool shares = figure(frame_.before).kind == FigureKind::percent;
     std::vector<std::pair<FigureTerm, std::string_view>> found;
     if (frame_.amount && !shares && figure(frame_.amount).unit == figure(frame_.before).unit)
@@ -53,7 +53,6 @@ class FrameTeller {
       found.emplace_back(
           equals(difference(), FigureTerm::make(TermKind::multiply, term(frame_.percent), term(frame_.before))),
           kChangeInPerCent);
-    bool any = false;
     for (auto& [equation, label] : found) {
       const bool holds = fit_of(equation, draft_) == Fit::holds;
       // Between two figures in thousands a percentage was taken before they were rounded.
@@ -61,10 +60,8 @@ class FrameTeller {
       if (holds && rough && !leaves_room(statement_of(StatementRule::change, equation), draft_)) continue;
       if (!holds && (disqualified_ || !near(equation))) continue;
       say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
-      any = true;
     }
-    if (frame_.multiple && say_multiple()) any = true;
-    return any;
+    if (frame_.multiple) say_multiple();
   }
 
   // Stated by governors alone, any miss is told; else only one that a slip, or a small error, explains. A percentage is
@@ -78,10 +75,10 @@ class FrameTeller {
   }
 
   // "more than doubled from 24 % to 58 %"
-  bool say_multiple() {
+  void say_multiple() {
     const Figure& f = figure(frame_.multiple);
     const Rational times = value_of(f);
-    if (times <= Rational(1)) return false;
+    if (times <= Rational(1)) return;
     // Bare multiples are said of what comes out near them; "more than" up to one more, "nearly" down to four tenths.
     const bool over = f.written.hedge == Hedge::over || f.written.hedge == Hedge::at_least;
     const bool under = f.written.hedge == Hedge::nearly || f.written.hedge == Hedge::under;
@@ -89,38 +86,26 @@ class FrameTeller {
     const Rational most = over ? times + Rational(1) : under ? times : times * Rational(43, 40);
     const Slot low = frame_.direction < 0 ? frame_.after : frame_.before;
     const Slot high = frame_.direction < 0 ? frame_.before : frame_.after;
-    // From the ends of the word's own reading, so that its room is not granted twice.
-    const Interval said = reading_of(f, draft_.widths).stated;
-    Rational from_low = least - (said.lo ? said.lo->value : times);
-    Rational from_high = most - (said.hi ? said.hi->value : times);
-    if (from_high < from_low) from_low = from_high = (from_low + from_high) / Rational(2);  // wider than the room
-    const auto product = [&](const Rational& more) {
-      FigureTerm factor = FigureTerm::make(TermKind::add, term(frame_.multiple), FigureTerm::of(more));
-      return FigureTerm::make(TermKind::multiply, std::move(factor), term(low));
-    };
-    FigureTerm equation = FigureTerm::make(
-        TermKind::logical_and, FigureTerm::compared(product(from_low), Comparison::less_equal, term(high)),
-        FigureTerm::compared(term(high), Comparison::less_equal, product(from_high)));
+    const auto [fewest, many] = ends_of_room({least, most}, term(frame_.multiple), f, Rational(1), draft_);
+    FigureTerm equation = FigureTerm::make(TermKind::logical_and,
+                                           FigureTerm::compared(FigureTerm::make(TermKind::multiply, fewest, term(low)),
+                                                                Comparison::less_equal, term(high)),
+                                           FigureTerm::compared(term(high), Comparison::less_equal,
+                                                                FigureTerm::make(TermKind::multiply, many, term(low))));
     const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
-    if (!holds && (disqualified_ || frame_.likely || frame_.compared)) return false;
+    if (!holds && (disqualified_ || frame_.likely || frame_.compared)) return;
     say(StatementRule::change, std::move(equation), kMultiple, false);
     out_.back().shown = equals(term(high), FigureTerm::make(TermKind::multiply, term(frame_.multiple), term(low)));
-    return true;
   }
 
   void say_direction() {
     const bool rises = frame_.direction > 0;
     FigureTerm term_of = FigureTerm::compared(term(rises ? frame_.before : frame_.after), Comparison::less,
                                               term(rises ? frame_.after : frame_.before));
-    const bool holds = fits(term_of);
+    const bool holds = leaves_room(statement_of(StatementRule::direction, term_of), draft_);
     const bool count = figure(frame_.before).kind == FigureKind::number && figure(frame_.before).unit.empty();
     if (!holds && (disqualified_ || (frame_.likely && !frame_.pointed) || (frame_.compared && count))) return;
     say(StatementRule::direction, std::move(term_of), rises ? kRise : kFall, frame_.compared || frame_.likely);
-  }
-
-  bool fits(const FigureTerm& comparison) const {
-    Statement statement = statement_of(StatementRule::direction, comparison);
-    return leaves_room(statement, draft_);
   }
 
   // "fell by 30,100 (3.2 %) to 912,000": the earlier figure is not said.

@@ -15,11 +15,9 @@ using Slot = std::optional<std::size_t>;
 struct Frame {
   Slot before, after;                      ///< the levels
   Slot amount, percent, points, multiple;  ///< the difference
-  std::vector<std::size_t> levels;         ///< figures that may be a level, in order: tokens
-  int direction = 0;
-  bool compared = false;  ///< `before` is that of another group or time, not "from"
-  bool after_by_to = false;
-  bool likely = false;   ///< a slot was filled by nearness
+  int direction = 0;                       ///< +1 up, −1 down, 0 where the words say neither
+  bool compared = false;                   ///< `before` is that of another group or time, not "from"
+  bool likely = false;                     ///< a slot was filled by nearness
   bool pointed = false;  ///< "up from", "falling to", "is above": the words beside the figure say which way it went
   bool has_delta() const { return amount || percent || points || multiple; }
 };

@@ -11,14 +11,8 @@ using Kind = Governor::Kind;
 constexpr std::size_t kReach = 14;       // tokens to the left
 constexpr std::size_t kReachBehind = 3;  // words behind the figure in which its change is named
 
-bool is_change(WordClass c) { return c == WordClass::change_verb || c == WordClass::change_noun; }
-
 // "made up", "set up": neither a rise nor a figure's own word.
-bool is_phrasal(const Scan& s, std::size_t i) {
-  return i > 0 && s.is_one_of(i - 1, {"made",  "make",   "makes",    "making", "set",    "sum",   "sums",
-                                      "taken", "take",   "followed", "picked", "signed", "add",   "adds",
-                                      "added", "broken", "break",    "split",  "end",    "ended", "turned"});
-}
+bool is_phrasal(const Scan& s, std::size_t i) { return i > 0 && meaning_of(s, i - 1).is == WordClass::phrasal; }
 
 // "up", "down", "higher" as the change itself: "250, up 12 %".
 bool is_moving(const Scan& s, std::size_t i) {
@@ -37,15 +31,15 @@ std::optional<Governor> of_to(const Scan& s, std::size_t i) {
   if (i > 0 && meaning_of(s, i - 1).is == WordClass::compared) return Governor{Kind::compared, i - 1};
   if (i > 0 && s.is_one_of(i - 1, {"due", "attributable", "related", "equal", "equivalent", "according", "owing",
                                    "thanks", "subject", "up", "close", "next"}))
-    return Governor{Kind::preposition, i};
+    return Governor{Kind::other, i};
   return Governor{Kind::to, i};
 }
 
 std::optional<Governor> of_of(const Scan& s, std::size_t i) {
-  if (i == 0) return Governor{Kind::preposition, i};
+  if (i == 0) return Governor{Kind::other, i};
   if (s.is_amount(i - 1) || s.is(i - 1, "out")) return Governor{Kind::of_figure, i - 1};
   const FrameWord before = meaning_of(s, i - 1);
-  if (is_change(before.is)) return Governor{Kind::change, i - 1, before.direction};
+  if (before.says_change()) return Governor{Kind::change, i - 1, before.direction};
   return std::nullopt;  // "net sales of": goes on with the word before it
 }
 
@@ -64,6 +58,7 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
   switch (word.is) {
     case WordClass::be: return Governor{said_before(s, i, 4, {"when", "where"}) ? Kind::compared : Kind::be, i};
     case WordClass::change_verb:
+    case WordClass::change_either:
     case WordClass::change_noun: return Governor{Kind::change, i, word.direction};
     case WordClass::comparative:
       if (s.is_one_of(i, {"above", "below"}) &&
@@ -71,17 +66,17 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
         return Governor{Kind::than, i, word.direction};
       if (is_moving(s, i)) return Governor{Kind::change, i, word.direction};
       return std::nullopt;
-    case WordClass::represents: return Governor{Kind::represents, i};
     case WordClass::compared: return Governor{Kind::compared, i};
     case WordClass::conjunction: return Governor{Kind::conjunction, i};
-    case WordClass::preposition: return Governor{Kind::preposition, i};
-    case WordClass::relative:
+    case WordClass::stop:
+    case WordClass::range:
     case WordClass::cause:
-    case WordClass::contrast: return Governor{Kind::relative, i};
+    case WordClass::contrast: return Governor{Kind::other, i};
     case WordClass::none:
     case WordClass::superlative:
     case WordClass::hedge:
     case WordClass::determiner:
+    case WordClass::phrasal:
     case WordClass::disqualifier: break;
   }
   return std::nullopt;
@@ -92,11 +87,10 @@ Governor to_the_left(const Scan& s, std::size_t figure) {
   for (std::size_t i = figure; i-- > 0 && figure - i <= kReach;) {
     switch (s[i].kind) {
       case Token::Kind::figure:
-        if (s.is_amount(i)) return {Kind::figure, i};
+        if (s.is_amount(i)) return {Kind::other, i};
         break;
       case Token::Kind::mark:
-        if (s.is(i, "(")) return {Kind::bracket, i};
-        if (!s.is_one_of(i, {"-", "'", "’", "\"", "“", "”"})) return {Kind::punctuation, i};
+        if (!s.is_one_of(i, {"-", "'", "’", "\"", "“", "”"})) return {Kind::other, i};
         break;
       case Token::Kind::word:
         if (auto found = of_word(s, i)) {
@@ -127,8 +121,7 @@ std::optional<Governor> behind(const Scan& s, std::size_t figure) {
   for (std::size_t i = bracket; i < s.size() && i < bracket + kReachBehind; ++i) {
     if (s[i].kind != Token::Kind::word) return std::nullopt;
     const FrameWord word = meaning_of(s, i);
-    const bool noun = word.is == WordClass::change_noun ||
-                      s.is_one_of(i, {"increase", "rise", "decrease", "fall", "drop", "decline", "cut", "jump"});
+    const bool noun = word.is == WordClass::change_noun || word.is == WordClass::change_either;
     // "smaller" and "longer" mostly describe the noun behind them: "210 smaller municipalities".
     const bool more = s.is_one_of(i, {"higher", "lower", "more", "fewer", "less", "faster", "slower", "above"});
     if (noun || more) return Governor{Kind::change, i, word.direction};

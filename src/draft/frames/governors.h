@@ -11,23 +11,17 @@ namespace verify {
 /// What decides the slot of a figure.
 struct Governor {
   enum class Kind {
-    start,  ///< nothing before it in the sentence
-    punctuation,
-    bracket,    ///< "(58 %)"
-    figure,     ///< another amount stands before it
+    start,      ///< nothing before it in the sentence
     of_figure,  ///< "45 of the 100"
     from,
     to,
     by,
     compared,  ///< "compared with", "against", "when it was"
     than,
-    be,      ///< "was", "stood at": a level
-    change,  ///< a verb, noun or comparative of change: the figure says how much
-    represents,
-    conjunction,
-    preposition,  ///< any other
-    relative,
-    other,  ///< nothing within reach
+    be,           ///< "was", "stood at": a level
+    change,       ///< a verb, noun or comparative of change: the figure says how much
+    conjunction,  ///< "and", "or"
+    other,        ///< a mark, another amount, any other word, or nothing within reach: perhaps a level
   };
   Kind kind = Kind::other;
   std::size_t at = 0;       ///< the token that decides; the figure's own for `start`

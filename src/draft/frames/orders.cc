@@ -1,28 +1,21 @@
 // Orders: figures of one kind that a sentence ranks: "highest in the north (90 %), followed by the south (86 %)".
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
-#include "draft/statements/evidence.h"
+#include "draft/frames/limits.h"
 
 namespace verify {
 
 namespace {
 
-constexpr std::size_t kReach = 18;       // tokens between two figures of one ranking
-constexpr std::size_t kMostRanked = 12;  // figures of one ranking: more are a table in a line
-
-struct Ranked {
-  std::size_t first;
-  int direction;  // +1: the highest comes first
-};
+constexpr std::size_t kReach = 18;  // tokens between two figures of one ranking
 
 // Superlatives of a change ("largest increase") and of "one of the" rank other things than the figures behind them.
 bool ranks(const Scan& s, std::size_t i) {
   if (meaning_of(s, i).is != WordClass::superlative) return false;
   if (s.is_one_of(i, {"most", "least"}) && i > 0 && s.is(i - 1, "at")) return false;
   for (std::size_t k = i + 1; k < s.size() && k <= i + 3; ++k) {
-    const WordClass word = meaning_of(s, k).is;
-    if (word == WordClass::change_noun || word == WordClass::change_verb || s.is_one_of(k, {"since", "range", "ever"}))
-      return false;
+    const FrameWord word = meaning_of(s, k);
+    if (word.says_change() || word.is == WordClass::range || s.is_one_of(k, {"since", "ever"})) return false;
   }
   return !(i > 0 && s.is_one_of(i - 1, {"second", "third", "fourth", "next"}));
 }
@@ -30,19 +23,12 @@ bool ranks(const Scan& s, std::size_t i) {
 std::optional<std::size_t> amount_behind(const Scan& s, std::size_t from) {
   for (std::size_t i = from; i < s.size() && i <= from + kReach; ++i) {
     if (s.is_amount(i)) return s.figure(i).upper ? std::nullopt : std::optional(i);
-    const WordClass word = meaning_of(s, i).is;
-    if (s.is_one_of(i, {";", "compared", "while", "than", "from"}) || word == WordClass::change_verb)
+    const FrameWord word = meaning_of(s, i);
+    if (s.is_one_of(i, {";", "compared", "while", "than", "from"}) || word.is == WordClass::change_verb ||
+        word.is == WordClass::change_either)
       return std::nullopt;
   }
   return std::nullopt;
-}
-
-void say(const Scan& s, std::size_t higher, std::size_t lower, bool sure, const Draft& draft,
-         std::vector<Statement>& out) {
-  Statement statement =
-      statement_of(StatementRule::order, FigureTerm::compared(s.term(lower), Comparison::less_equal, s.term(higher)));
-  statement.plausible = !sure;
-  if (sure || leaves_room(statement, draft)) out.push_back(std::move(statement));
 }
 
 }  // namespace
@@ -67,9 +53,10 @@ void find_orders(const Draft& draft, const Sentence& sentence, std::vector<State
         continue;
       }
       if (followed || opposite) {
-        const bool down = direction > 0;
-        say(s, down ? last : k, down ? k : last, true, draft, out);
-        if (++ranked == kMostRanked) break;
+        const std::size_t higher = direction > 0 ? last : k, lower = direction > 0 ? k : last;
+        out.push_back(statement_of(StatementRule::order,
+                                   FigureTerm::compared(s.term(lower), Comparison::less_equal, s.term(higher))));
+        if (++ranked == kMaxAmountsOfASentence) break;
         last = k;
         if (opposite) break;
       } else {

@@ -12,8 +12,7 @@ void find_year_pairs(const Draft& draft, const Sentence& sentence, std::vector<S
   std::optional<std::size_t> points;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const FrameWord word = meaning_of(s, i);
-    if ((word.is == WordClass::change_verb || word.is == WordClass::change_noun) && word.direction != 0)
-      direction = word.direction;
+    if (word.says_change() && word.direction != 0) direction = word.direction;
     if (s.is_figure(i) && s.figure(i).kind == FigureKind::percentage_point) points = i;
     const bool pair = s.is_percent(i) && s.is(i + 1, "in") && year(i + 2) && s.is(i + 3, "and") &&
                       s.is_percent(i + 4) && s.is(i + 5, "in") && year(i + 6);

@@ -42,6 +42,7 @@ struct AtLimits {
   std::size_t cells = 0;          ///< figures of tables with too many digits to be added up
   std::size_t mentions = 0;       ///< figures not compared with others that count the same thing
   std::size_t pairs = 0;          ///< of figures of two documents, not listed
+  std::size_t sentences = 0;      ///< of too many figures to be read clause by clause
 
   /// Statements that were given up, or not sought to the end: they are undecided.
   std::size_t undecided() const { return disagreements + tables + totals; }

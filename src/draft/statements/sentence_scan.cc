@@ -23,6 +23,12 @@ bool Scan::is_percent(std::size_t i) const {
   return is_figure(i) && figure(i).kind == FigureKind::percent && !figure(i).upper;
 }
 
+std::size_t Scan::amounts() const {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < size(); ++i) out += is_amount(i);
+  return out;
+}
+
 bool Scan::alike(std::size_t i, std::size_t k) const {
   const Figure& a = figure(i);
   const Figure& b = figure(k);

@@ -28,6 +28,8 @@ class Scan {
   /// A single amount that can be added: a count, money or a measure. Neither a percentage nor a range.
   bool is_number(std::size_t i) const;
   bool is_percent(std::size_t i) const;
+  /// How many tokens are amounts. Linear.
+  std::size_t amounts() const;
   bool is_amount(std::size_t i) const { return is_figure(i) && verify::is_amount(figure(i)); }
 
   /// Whether two figures have the same kind, unit and "per", so that they can be added or compared. Both tokens must be

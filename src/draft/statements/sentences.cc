@@ -16,6 +16,14 @@ constexpr std::array<std::string_view, 24> kAbbreviations = {
     "no", "nos", "mr", "mrs", "ms", "dr",  "prof", "st",   "vs",  "approx", "ca",  "fig",
     "eg", "ie",  "al", "inc", "co", "ltd", "corp", "dept", "est", "incl",   "etc", "art"};
 
+// Up to so many letters a word carries no meaning.
+constexpr std::size_t kShortWord = 2;
+
+// Words that tell nothing apart: that something is said again, and what any sentence has.
+constexpr std::array<std::string_view, 23> kNoMeaning = {
+    "above", "again", "already", "also", "and", "are",  "been", "earlier", "had",   "has", "have", "mentioned",
+    "noted", "said",  "stated",  "that", "the", "then", "thus", "were",    "which", "who", "was"};
+
 class Tokenizer {
  public:
   Tokenizer(const Draft& draft, std::size_t manuscript, std::size_t block, std::size_t next)
@@ -103,6 +111,11 @@ class Tokenizer {
 };
 
 }  // namespace
+
+bool carries_meaning(const Token& token) {
+  return token.kind == Token::Kind::word && token.text.size() > kShortWord &&
+         std::find(kNoMeaning.begin(), kNoMeaning.end(), token.text) == kNoMeaning.end();
+}
 
 std::vector<Sentence> sentences_of(const Draft& draft, std::size_t manuscript, std::size_t block, std::size_t first) {
   return Tokenizer(draft, manuscript, block, first).run();

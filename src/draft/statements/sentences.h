@@ -35,6 +35,9 @@ struct Sentence {
   std::vector<Token> tokens;
 };
 
+/// Whether a token is a word that may tell two sentences apart: neither a short one nor one that any sentence has.
+bool carries_meaning(const Token& token);
+
 /// The sentences of a block, in order. `first` is the index of the first figure of Draft::figures that is in the block
 /// or behind it. Linear in the block.
 std::vector<Sentence> sentences_of(const Draft& draft, std::size_t manuscript, std::size_t block, std::size_t first);

@@ -66,6 +66,10 @@ std::vector<std::string> left_out_lines(const CheckResult& result) {
     out.push_back(counted(limits.pairs, "more pair of figures", "more pairs of figures") +
                   " of the same name in two documents " + by_count(limits.pairs, "is", "are") + " not listed");
   }
+  if (limits.sentences > 0) {
+    out.push_back(counted(limits.sentences, "sentence has", "sentences have") +
+                  " too many figures to be read clause by clause");
+  }
   return out;
 }
 
