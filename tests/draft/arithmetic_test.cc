@@ -7,24 +7,9 @@
 namespace verify {
 namespace {
 
+using testing_support::expect_all;
 using testing_support::findings_in;
 using testing_support::holding_in;
-
-struct Case {
-  const char* text;
-  std::vector<std::string> holds;
-  std::vector<std::string> found;
-};
-
-// Lines of cells are a CSV file.
-std::string name_of(const Case& c) { return std::string(c.text).find("Region,") == 0 ? "draft.csv" : "draft.txt"; }
-
-void expect_all(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    EXPECT_EQ(holding_in(c.text, name_of(c)), c.holds) << c.text;
-    EXPECT_EQ(findings_in(c.text, name_of(c)), c.found) << c.text;
-  }
-}
 
 TEST(DraftArithmetic, PartsInBracketsAndBehindAColonMakeTheirTotal) {
   expect_all({
@@ -186,11 +171,10 @@ TEST(DraftArithmetic, ADaysFeastIsNoSpanOfYears) {
 }
 
 TEST(DraftArithmetic, FourDigitsInACellAreACount) {
-  expect_all({
-      {"Region,A,B\nNorth,1204,1310\nSouth,2051,1398\nEast,877,902\nTotal,4132,3610\n",
-       {"footing: 1,204, 2,051, 877, 4,132", "footing: 1,310, 1,398, 902, 3,610"},
-       {}},
-  });
+  expect_all({{"Region,A,B\nNorth,1204,1310\nSouth,2051,1398\nEast,877,902\nTotal,4132,3610\n",
+               {"footing: 1,204, 2,051, 877, 4,132", "footing: 1,310, 1,398, 902, 3,610"},
+               {}}},
+             "draft.csv");
 }
 
 TEST(DraftArithmetic, ProductsAndAverages) {

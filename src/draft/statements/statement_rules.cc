@@ -42,7 +42,7 @@ const std::vector<StatementRuleText>& statement_rules() {
       {direction, "direction", "a rise or a fall between two figures", false,
        "What rose is more afterwards than before, what fell is less.\n",
        "The share of members who voted rose from 58 % to 42 %.\n",
-       "contradiction[direction]: a rise from one figure to another: 58 % is no less than 42 %"},
+       "contradiction[direction]: a rise from one figure to another: 58 % is more than 42 %"},
       {footing, "footing", "the rows of a table's column add up to their total", false,
        "In each column of a table, the rows add up to their total. Which rows are summed must be proved by other "
        "columns.\n",

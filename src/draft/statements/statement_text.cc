@@ -32,7 +32,11 @@ class Teller {
     if (term_.comparison == Comparison::less_equal)
       return words(left) + (fits_ ? " is at most " : " is more than ") + words(right);
     if (term_.comparison == Comparison::less)
-      return words(left) + (fits_ ? " is less than " : " is no less than ") + words(right);
+      return words(left) +
+             (fits_                                   ? " is less than "
+              : as_written(left) == as_written(right) ? " is the same as "
+                                                      : " is more than ") +
+             words(right);
     if (term_.comparison != Comparison::equal) return {};
     if (left.kind == TermKind::variable && figure(left).date && right.kind == TermKind::number)
       return words(left) + " is a " + weekday(figure(left).date->first.days) +
@@ -40,7 +44,7 @@ class Teller {
     if (is_fraction(right)) {
       const auto share = as_written(right);
       if (!share) return {};
-      return words(right) + said_of(right) + grouped(*share * Rational(100), 1) + " %" +
+      return fraction(right) + said_of(right) + grouped(*share * Rational(100), 1) + " %" +
              (fits_ ? ", written as " : ", not ") + words(left);
     }
     if (right.kind == TermKind::length) return years(right) + (fits_ ? "" : ", not the " + words(left));
@@ -69,6 +73,14 @@ class Teller {
     return (t.kind == TermKind::multiply && t.args[0].kind == TermKind::number) ||
            (t.kind == TermKind::variable && figure(t).kind == FigureKind::multiple &&
             value_of(figure(t)) <= Rational(1));
+  }
+
+  // "three quarters", "One in ten": from the part to its whole.
+  std::string fraction(const FigureTerm& share) const {
+    if (share.kind == TermKind::variable) return words(share);
+    const DraftFigure& part = draft_.figures[share.args[1].variable.index];
+    const Span whole = draft_.figures[*part.figure.out_of].figure.span;
+    return visible(draft_.manuscripts[part.manuscript].text->slice({part.figure.span.begin, whole.end}));
   }
 
   // "majority is more than 50 %"
