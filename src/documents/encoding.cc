@@ -45,6 +45,20 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
   return out;
 }
 
+std::string from_utf32(std::string_view bytes, bool big_endian) {
+  std::string out;
+  out.reserve(bytes.size() / 2);
+  for (std::size_t i = 0; i + 3 < bytes.size(); i += 4) {
+    char32_t value = 0;
+    for (std::size_t k = 0; k < 4; ++k)
+      value = value << 8 | static_cast<unsigned char>(bytes[i + (big_endian ? k : 3 - k)]);
+    const bool none = value > 0x10FFFF || (value >= 0xD800 && value < 0xE000);
+    append_utf8(out, none ? kReplacement : value);
+  }
+  if (bytes.size() % 4 != 0) append_utf8(out, kReplacement);
+  return out;
+}
+
 std::string from_windows_1252(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
@@ -129,6 +143,9 @@ std::string declared_encoding(std::string_view html) {
 
 SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnostics& diagnostics) {
   const std::string_view raw = bytes->bytes();
+  // Before UTF-16, whose mark is the start of this one; a text in UTF-16 doesn't start with a zero.
+  if (raw.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return converted(bytes, from_utf32(raw.substr(4), false));
+  if (raw.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return converted(bytes, from_utf32(raw.substr(4), true));
   if (raw.starts_with("\xFF\xFE")) return converted(bytes, from_utf16(raw.substr(2), false));
   if (raw.starts_with("\xFE\xFF")) return converted(bytes, from_utf16(raw.substr(2), true));
   if (looks_binary(raw)) return nullptr;

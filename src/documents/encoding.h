@@ -13,7 +13,7 @@
 namespace verify {
 
 /// The file as UTF-8. A file in UTF-8 is returned as it is, with its byte order mark. Otherwise it is converted from
-/// UTF-16, if it has the byte order mark of UTF-16, or from Windows-1252, which is a guess with a warning unless
+/// UTF-16 or UTF-32, if it has the byte order mark of one of them, or from Windows-1252, which is a guess with a warning unless
 /// `declared` (of an HTML page) names that encoding. A file that is UTF-8 except for some bytes keeps the rest. Null if
 /// the bytes are no text; the caller reports that.
 SourcePtr decode_text(const SourcePtr& bytes, std::string_view declared, Diagnostics& diagnostics);

@@ -15,6 +15,7 @@ namespace {
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kSoftHyphen = "\u00AD";
 
 // How many bytes of white space a text starts with.
 std::size_t leading_blanks(std::string_view text) {
@@ -56,19 +57,22 @@ void ManuscriptWriter::open(Block::Kind kind, int level, std::size_t number) {
 void ManuscriptWriter::add(std::string_view text) {
   if (!open_ || full_) return;
   if (text_.size() == next_.span.begin) text.remove_prefix(leading_blanks(text));
-  if (find_invalid_utf8(text)) {
-    text_ += mended_utf8(text);
-  } else {
-    text_ += text;
-  }
+  std::string seen = find_invalid_utf8(text) ? mended_utf8(text) : std::string(text);
+  for (std::size_t at = 0; (at = seen.find(kSoftHyphen, at)) != std::string::npos;) seen.erase(at, kSoftHyphen.size());
+  text_ += seen;
 }
 
 void ManuscriptWriter::copy(Span span) {
   if (!open_ || full_) return;
   if (text_.size() == next_.span.begin) span.begin += leading_blanks(file_->slice(span));
-  if (span.begin >= span.end) return;
-  add_run(span.begin, span.end - span.begin);
-  text_ += file_->slice(span);
+  // A soft hyphen says where a word may be parted; where it isn't, nothing is seen.
+  while (span.begin < span.end) {
+    const std::string_view rest = file_->slice(span);
+    const std::size_t length = std::min(rest.find(kSoftHyphen), rest.size());
+    if (length > 0) add_run(span.begin, length);
+    text_ += rest.substr(0, length);
+    span.begin += std::min(length + kSoftHyphen.size(), rest.size());
+  }
 }
 
 void ManuscriptWriter::add_run(std::size_t file, std::size_t length) {

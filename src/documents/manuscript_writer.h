@@ -14,7 +14,7 @@
 namespace verify {
 
 /// Puts a manuscript together block by block. One block is open at a time; white space at its ends is dropped, and
-/// the block with it where nothing is left.
+/// the block with it where nothing is left. Soft hyphens are dropped, too.
 class ManuscriptWriter {
  public:
   /// `file` is null where what is read is not text.

@@ -301,9 +301,7 @@ class HtmlReader {
       if (const Entity entity = read_entity(html_.substr(i, std::min<std::size_t>(32, span.end - i)));
           entity.length != 0) {
         std::string value;
-        // A soft hyphen says where a word may be parted; where it isn't, nothing is seen.
-        constexpr char32_t kSoftHyphen = 0xAD;
-        if (entity.value != kSoftHyphen) append_utf8(value, entity.value);
+        append_utf8(value, entity.value);
         out_.add(value);
         i += entity.length;
         continue;

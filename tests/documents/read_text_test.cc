@@ -61,6 +61,14 @@ TEST(ReadText, KnowsItsEncoding) {
                                             "5\0%",
                                             6)),
             "paragraph: 5%\n");
+  EXPECT_EQ(read_shown("a.txt", std::string("\xFF\xFE\0\0"
+                                            "5\0\0\0\xAC\x20\0\0\x00\xF6\x01\0",
+                                            16)),
+            "paragraph: 5€😀\n");
+  EXPECT_EQ(read_shown("a.txt", std::string("\0\0\xFE\xFF\0\0\0"
+                                            "5\0\0\xD8\x00\0\0",
+                                            14)),
+            "paragraph: 5\uFFFD\uFFFD\n");
   EXPECT_EQ(read_shown("a.txt", "in\nall 5 \x80 \x96 caf\xE9"),
             "paragraph: in⏎all 5 € – café\n"
             "warning: 2: is not UTF-8; read as Windows-1252 (save it as UTF-8 to be sure of every character)\n");
@@ -68,6 +76,10 @@ TEST(ReadText, KnowsItsEncoding) {
       read_shown("a.txt", "Điện Biên \xFF 5"),
       "paragraph: Điện Biên \uFFFD 5\n"
       "warning: 1: has 1 byte that no UTF-8 has; the rest is read (save it as UTF-8 to be sure of every character)\n");
+}
+
+TEST(ReadText, DropsSoftHyphens) {
+  EXPECT_EQ(read_shown("a.txt", "\u00ADnine\u00ADteen mem\u00AD\u00ADbers\u00AD"), "paragraph: nineteen members\n");
 }
 
 TEST(ReadText, RefusesWhatIsNoText) {
