@@ -27,9 +27,11 @@ std::optional<int> day_at(const FigureText& text, std::size_t& i) {
   return day;
 }
 
-// The day behind "-" or "to" that ends "13-15"; moves i behind it.
+// The day behind "-", "/" or "to" that ends "13-15"; moves i behind it.
 int last_day(const FigureText& text, std::size_t& i, int first, bool between) {
-  const bool mark = text.dash(i) || text.is(i, "to") || text.is(i, "until") || text.is(i, "till") ||
+  const bool slash = text.sign(i, '/') && text.adjacent(i) && text.adjacent(i + 1) &&
+                     !(text.sign(i + 2, '/') && text.adjacent(i + 2));  // "11/12 February"
+  const bool mark = slash || text.dash(i) || text.is(i, "to") || text.is(i, "until") || text.is(i, "till") ||
                     text.is(i, "through") || (between && text.is(i, "and"));
   std::size_t k = i + 1;
   const auto day = mark ? day_at(text, k) : std::nullopt;
@@ -105,6 +107,7 @@ std::optional<DateFound> day_first(const FigureText& text, std::size_t begin) {
     const auto year = read_year(text, y);
     return found(days, year, year ? y : k);
   }
+  if (text.is(i, "of") && text.sign(begin + 1, '/')) return std::nullopt;  // "3/4 of May"
   i += text.is(i, "of");
   const std::size_t name = i;
   const auto month = read_month(text, i);

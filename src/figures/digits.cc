@@ -1,5 +1,4 @@
-// Digits with separators. The same sign parts thousands in one language and decimals in another; the style of the
-// document decides where a numeral by itself does not.
+// Digits with separators. Which mark is the decimal one is asked elsewhere (decimal_marks.cc).
 #include "figures/read_figures.h"
 
 #include <algorithm>
@@ -51,6 +50,18 @@ Groups groups(std::string_view text, std::size_t i) {
   return out;
 }
 
+// The end of "12,34,567": groups of two, and three digits last. `first_end` where the groups are others.
+std::size_t indian_end(std::string_view text, std::size_t begin, std::size_t first_end) {
+  if (first_end - begin > 2 || text[begin] == '0') return first_end;
+  std::size_t i = first_end, twos = 0;
+  while (twos < kMaxNumeralDigits / 2 && at(text, i) == ',' && run_end(text, i + 1) == i + 3) {
+    i += 3;
+    ++twos;
+  }
+  const bool ends = twos > 0 && at(text, i) == ',' && three_digits(text, i + 1);
+  return ends && !(at(text, i + 4) == ',' && digit(text, i + 5)) ? i + 4 : first_end;
+}
+
 // Whether the groups are thousands: two groups behind points or commas can be nothing else.
 bool thousands(const Groups& g, char decimal_point, std::string_view text, std::size_t begin, std::size_t first_end) {
   if (g.count == 0 || first_end - begin > 3 || text[begin] == '0') return false;
@@ -61,23 +72,47 @@ bool thousands(const Groups& g, char decimal_point, std::string_view text, std::
   return g.count > 1 || g.separator.front() != decimal_point;
 }
 
+// The length of the decimal mark at i, with a digit behind; 0 where none stands. A dot at half height is one, unless a
+// power, a product or a result behind the digits says that it multiplies.
+std::size_t decimal_mark(std::string_view text, std::size_t i, char point) {
+  if (at(text, i) == point) return digit(text, i + 1) ? 1 : 0;
+  constexpr std::string_view kMiddleDot = "\u00B7";
+  if (text.substr(std::min(i, text.size()), kMiddleDot.size()) != kMiddleDot || !digit(text, i + kMiddleDot.size()))
+    return 0;
+  std::size_t behind = run_end(text, i + kMiddleDot.size());
+  if (at(text, behind) == ' ') ++behind;
+  const std::string_view rest = text.substr(behind);
+  constexpr std::string_view kProducts[] = {"^",      "=",      "\u00B7", "\u00D7", "\u2070",
+                                            "\u00B9", "\u00B2", "\u00B3", "\u2074", "\u2075",
+                                            "\u2076", "\u2077", "\u2078", "\u2079", "\u207B"};
+  const bool product = std::any_of(std::begin(kProducts), std::end(kProducts),
+                                   [&](std::string_view sign) { return rest.starts_with(sign); });
+  return product ? 0 : kMiddleDot.size();
+}
+
 }  // namespace
 
-std::optional<Numeral> read_digits(std::string_view text, std::size_t& i, const NumberStyle& style) {
+std::optional<Numeral> read_digits(std::string_view text, std::size_t& i, char decimal_point) {
   const std::size_t begin = i, first_end = run_end(text, i);
   std::string plain(text.substr(begin, std::min<std::size_t>(first_end - begin, kMaxNumeralDigits + 1)));
   i = first_end;
-  const Groups g = groups(text, first_end);
-  char point = style.decimal_point;
+  if (const std::size_t end = indian_end(text, begin, first_end); end > first_end) {
+    for (std::size_t k = first_end; k < end; ++k)
+      if (text[k] != ',') plain += text[k];
+    i = end;
+    decimal_point = '.';
+  }
+  const Groups g = i > first_end ? Groups{0, i, {}} : groups(text, first_end);
+  char point = decimal_point;
   if (thousands(g, point, text, begin, first_end)) {
     for (std::size_t k = first_end; k < g.end && plain.size() <= kMaxNumeralDigits; k += g.separator.size() + 3)
       plain += text.substr(k + g.separator.size(), 3);
     i = g.end;
     if (g.separator.front() == point) point = point == '.' ? ',' : '.';
   }
-  if (at(text, i) == point && digit(text, i + 1)) {
-    const std::size_t end = run_end(text, i + 1);
-    plain += "." + std::string(text.substr(i + 1, std::min<std::size_t>(end - i - 1, kMaxNumeralDigits + 1)));
+  if (const std::size_t mark = decimal_mark(text, i, point); mark > 0) {
+    const std::size_t first = i + mark, end = run_end(text, first);
+    plain += "." + std::string(text.substr(first, std::min<std::size_t>(end - first, kMaxNumeralDigits + 1)));
     i = end;
   }
   const bool exponent = (at(text, i) == 'e' || at(text, i) == 'E') && plain.find('.') != std::string::npos;
@@ -89,40 +124,6 @@ std::optional<Numeral> read_digits(std::string_view text, std::size_t& i, const 
   }
   const auto parsed = parse_numeral(plain);
   return parsed ? std::optional<Numeral>(*parsed) : std::nullopt;
-}
-
-NumberStyle number_style(std::string_view text) {
-  std::size_t votes[2] = {0, 0};  // for a decimal point, for a decimal comma
-  for (std::size_t i = 0; i < text.size();) {
-    if (!digit(text, i)) {
-      ++i;
-      continue;
-    }
-    // One number with its separators, which says something when it ends in another way than by three digits.
-    std::size_t seen[2] = {0, 0}, last_length = 0, last = 2;
-    bool threes = true;
-    i = run_end(text, i);
-    while ((at(text, i) == '.' || at(text, i) == ',') && digit(text, i + 1)) {
-      threes = threes && (last == 2 || last_length == 3);
-      last = at(text, i) == ',' ? 1 : 0;
-      const std::size_t end = run_end(text, i + 1);
-      last_length = end - i - 1;
-      ++seen[last];
-      i = end;
-    }
-    if (last == 2) continue;
-    const std::size_t other = 1 - last;
-    if (seen[last] == 1 && seen[other] == 0) {
-      if (last_length != 3) votes[last] += 4;
-      else votes[1 - last] += last == 1 ? 1 : 0;  // "1,234" hints at a decimal point, "1.234" at nothing
-    } else if (seen[last] > 1 && seen[other] == 0 && threes && last_length == 3) {
-      votes[other] += 4;
-    } else if (seen[last] == 1 && threes) {
-      votes[last] += 4;
-    }
-  }
-  if (votes[1] > votes[0]) return {',', true};
-  return {'.', votes[0] >= 4 && votes[0] > votes[1]};
 }
 
 }  // namespace verify

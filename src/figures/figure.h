@@ -56,10 +56,20 @@ struct Figure {
   std::optional<std::size_t> until;   ///< of "May 2015 to June 2018": the index of the date that ends it
 };
 
-/// How a document writes its numbers.
+/// The language of words, as far as it tells how numbers are written.
+enum class WordsOf : std::uint8_t {
+  unknown,
+  english,
+  decimal_comma,  ///< German, French, Spanish and others, which write "1.234,5"
+};
+
+/// How a document writes its numbers: the decimal marks, each '.' or ','; the other one, and blanks, part thousands.
 struct NumberStyle {
-  char decimal_point = '.';  ///< '.' or ','; the other one, and blanks, part thousands
-  bool sure = false;         ///< some number of it can be read in no other way
+  char decimal_point = '.';             ///< where no words beside a number tell their language
+  char english = '.';                   ///< beside English words
+  char decimal_comma = ',';             ///< beside words of a language that writes "1.234,5"
+  bool sure = false;                    ///< some number can be read in no other way than `decimal_point` says
+  WordsOf language = WordsOf::unknown;  ///< of most words of the document
 };
 
 }  // namespace verify

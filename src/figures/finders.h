@@ -32,8 +32,8 @@ std::optional<IdentifierFound> read_identifier(const FigureText& text, std::size
 
 // What a figure counts, from the words behind it. The words name the figure in reports and compare it with others.
 
-/// What is counted, from token i on: "new party members", about five words at most. Empty where no word says what is
-/// counted. `end` becomes the token behind the words, or i where there are none.
+/// What is counted, from token i on, behind the marks of notes: "new party members", about five words at most. Empty
+/// where no word says what is counted. `end` becomes the token behind the words, or i where there are none.
 Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end);
 
 // Hedges: the words around a figure that say how sure the text is of the figure. English phrases come from
@@ -116,8 +116,8 @@ struct FigureUnit {
 std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i);
 /// "%", "percentage points", "dollars", "km", "square metres" at token i, behind an amount.
 std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const FigureAmount& amount);
-/// What a rate is per: "year" of "a year", "person/year" of "per person per year" at token i; `end` moves behind it. ""
-/// where nothing says so; then `end` is i.
+/// What a rate is per: "year" of "a year", "person/year" of "per person per year", "100000" of "per 100,000" at token
+/// i; `end` moves behind it. "" where nothing says so; then `end` is i.
 std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end);
 
 // An amount with its currency or unit, or a range of two amounts: what read_figures.cc makes most figures of.
@@ -138,11 +138,13 @@ struct FigureQuantity {
   std::size_t begin = 0, end = 0;        ///< tokens; `end` is the one behind
   FigureKind kind = FigureKind::number;  ///< what its unit and its words make of it
   ShareWord share = ShareWord::none;     ///< a word that stands for a share: "the majority of adults (91 %)"
+  bool proportion = false;               ///< "1 in 5", "two in every five": a multiple that is exact
 };
 
-/// The amount with its unit that starts at token i.
-std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i);
-/// The same, or a range of two: "between 20 and 30 %", "$4-6 million".
+/// The amount with its unit that starts at token i. `of_money` says that a currency before it goes for it, too, as for
+/// the end of "£3-4m".
+std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i, bool of_money = false);
+/// The same, or a range of two: "between 20 and 30 %", "$4-6 million", "5.0 ± 0.2 kg"; or a proportion: "1 in 5".
 std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t i);
 
 }  // namespace verify

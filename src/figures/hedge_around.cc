@@ -52,6 +52,21 @@ bool is_arrow(const FigureText& text, const Phrase& phrase, std::size_t first) {
   return phrase.words.front() == ">" && first > 0 && text.sign(first - 1, '=') && !text.spaced(first);
 }
 
+// "c. 5" of "a. 3; b. 4; c. 5" is a letter of a list, and "C. 5" no word.
+bool is_list_letter(const FigureText& text, const Phrase& phrase, std::size_t first) {
+  if (phrase.words.front() != "c") return false;
+  return text.raw(first) != "c" || text.new_line(first) || (text.sign(first - 1) && !text.sign(first - 1, '('));
+}
+
+// "some 3-inch pipes" are an unknown number of pipes.
+bool is_some_things(const FigureText& text, const Phrase& phrase, std::size_t begin) {
+  if (phrase.words.front() != "some" || !text.digits(begin)) return false;
+  std::size_t k = begin + 1;
+  while ((text.sign(k, '.') || text.sign(k, ',')) && text.adjacent(k) && text.adjacent(k + 1) && text.digits(k + 1))
+    k += 2;
+  return text.dash(k) && text.adjacent(k) && text.adjacent(k + 1) && text.word(k + 1);
+}
+
 Span bytes(const FigureText& text, std::size_t from, std::size_t to) {
   return {text.tokens[from].begin, text.tokens[to - 1].end};
 }
@@ -61,7 +76,9 @@ HedgeFound english_in_front(const FigureText& text, std::size_t from, std::size_
   for (const Phrase& phrase : kPhrases) {
     length = phrase.words.size();
     if (begin < from + length || !stands_at(text, begin - length, phrase)) continue;
-    if (!is_arrow(text, phrase, begin - length)) return {phrase.hedge, bytes(text, begin - length, begin)};
+    const std::size_t first = begin - length;
+    if (!is_arrow(text, phrase, first) && !is_list_letter(text, phrase, first) && !is_some_things(text, phrase, begin))
+      return {phrase.hedge, bytes(text, begin - length, begin)};
   }
   length = 0;
   return {};

@@ -1,6 +1,7 @@
 // Each pattern of identifiers is one function; the first that fits counts. A pattern must be sure: what is taken for an
 // identifier is never checked.
 #include "figures/finders.h"
+#include "figures/read_figures.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -49,6 +50,8 @@ std::optional<IdentifierFound> labelled(const FigureText& text, std::size_t i) {
   if (scaled && text.spaced(k + 1)) return std::nullopt;
   std::size_t end = k + 1;
   if (text.adjacent(end) && text.word(end)) ++end;  // "3a"
+  // "Article 5,2": the numbers of thousands went before
+  if (text.sign(end, ',') && text.adjacent(end) && text.adjacent(end + 1) && text.digits(end + 1)) end += 2;
   end = code_end(text, end);
   // "Articles 3, 4 and 5"
   const auto next = [&](std::size_t from) {
@@ -83,9 +86,22 @@ std::optional<IdentifierFound> telephone(const FigureText& text, std::size_t i) 
   return IdentifierFound{i, first, last + 1, true};
 }
 
+// "020 7946 0958": groups behind a zero.
+std::optional<IdentifierFound> dialled(const FigureText& text, std::size_t i) {
+  if (!text.digits(i) || text.raw(i).front() != '0' || text.raw(i).size() < 2) return std::nullopt;
+  std::size_t k = i + 1, digits = text.raw(i).size();
+  for (; text.digits(k) && !text.new_line(k) && text.raw(k).size() >= 3; ++k) digits += text.raw(k).size();
+  return digits >= 9 && digits <= 12 && k > i + 1 ? std::optional(IdentifierFound{i, i, k, true}) : std::nullopt;
+}
+
 // "10:30", "6pm", "8 a.m."
 std::optional<IdentifierFound> time_of_day(const FigureText& text, std::size_t i) {
   if (!text.digits(i) || text.raw(i).size() > 2) return std::nullopt;
+  // "1:50,000" and "1:25 000" are scales of maps.
+  const bool scale = text.raw(i) == "1" && text.sign(i + 1, ':') &&
+                     ((text.sign(i + 3, ',') && text.adjacent(i + 3) && text.adjacent(i + 4) && text.digits(i + 4)) ||
+                      text.raw(i + 3) == "000");
+  if (scale) return std::nullopt;
   std::size_t end = i + 1;
   bool time = false;
   while (text.sign(end, ':') && text.adjacent(end) && text.adjacent(end + 1) && text.digits(end + 1) &&
@@ -109,7 +125,70 @@ bool goes_on(const FigureText& text, std::size_t i) {
   return text.adjacent(i) && (!text.sign(i) || text.dash(i) || (text.adjacent(i + 1) && text.digits(i + 1)));
 }
 
-// "2.3.1", "10.0.0.1", "+1-222-2222", "04-NQ/TU", "[12]"
+// "192.168.100.101": four numbers of a byte each.
+bool is_address(const FigureText& text, std::size_t first) {
+  for (std::size_t k = first; k <= first + 6; k += 2) {
+    const std::string_view part = text.raw(k);
+    if (part.size() > 3 || (part.size() == 3 && part > "255") || (part.size() > 1 && part.front() == '0')) return false;
+  }
+  return true;
+}
+
+// "1:50,000", "2.5:1", "3:2:1": parts of a ratio or a scale.
+std::optional<IdentifierFound> ratio(const FigureText& text, std::size_t i) {
+  if (!text.digits(i) || text.raw(i).size() > 3) return std::nullopt;
+  std::size_t k = i + 1, parts = 1;
+  if (text.sign(k, '.') && text.adjacent(k) && text.adjacent(k + 1) && text.digits(k + 1)) k += 2;
+  while (text.sign(k, ':') && text.adjacent(k) && text.adjacent(k + 1) && text.digits(k + 1)) {
+    std::size_t end = text.tokens[k + 1].begin;
+    if (!read_digits(text.text, end, '.')) return std::nullopt;
+    const bool large = text.raw(i) == "1" && parts == 1;
+    const std::size_t next = text.token_at(end, k + 1);
+    if (!large && text.raw(k + 1).size() > 3) return std::nullopt;
+    k = next;
+    ++parts;
+  }
+  const bool more = text.adjacent(k) && (text.word(k) || text.digits(k));
+  if (parts < 2 || more || text.sign(k, '%') || text.meaning(k).scale > 0) return std::nullopt;
+  return IdentifierFound{i, i, k, true};
+}
+
+// "1.8247/57": the bid and the last digits of the offer.
+std::optional<IdentifierFound> quotation(const FigureText& text, std::size_t i) {
+  const bool decimals = text.digits(i) && text.sign(i + 1, '.') && text.digits(i + 2) && text.adjacent(i + 1) &&
+                        text.adjacent(i + 2) && text.raw(i + 2).size() >= 2;
+  if (!decimals || !text.sign(i + 3, '/') || text.spaced(i + 3) || text.spaced(i + 4)) return std::nullopt;
+  std::size_t end = i + 5;
+  const bool whole = text.raw(i + 2).size() >= 3 && text.sign(i + 5, '.') && text.adjacent(i + 5) &&
+                     text.adjacent(i + 6) && text.raw(i + 6).size() == text.raw(i + 2).size();
+  if (whole) end = i + 7;
+  const bool last_digits =
+      text.digits(i + 4) && text.raw(i + 4).size() >= 2 && text.raw(i + 4).size() <= text.raw(i + 2).size();
+  if ((!whole && !last_digits) || (text.adjacent(end) && (!text.sign(end) || text.sign(end, '/')))) return std::nullopt;
+  return IdentifierFound{i, i, end, true};
+}
+
+// "the rate per 100,000": what a rate is per, where no number stands before.
+std::optional<IdentifierFound> base_of_rate(const FigureText& text, std::size_t i) {
+  if (!text.digits(i) || i == 0 || !text.is(i - 1, "per")) return std::nullopt;
+  std::size_t end = i - 1;
+  per_behind(text, i - 1, end);
+  return end > i ? std::optional(IdentifierFound{i, i, end, true}) : std::nullopt;
+}
+
+// "[12]", "[1,2]", "[3–5, 7]": references.
+std::optional<IdentifierFound> reference(const FigureText& text, std::size_t i) {
+  if (!text.sign(i, '[')) return std::nullopt;
+  std::size_t k = i + 1;
+  while (text.digits(k) && text.raw(k).size() <= 3 && (k > i + 1 || text.adjacent(k))) {
+    if (text.sign(k + 1, ']')) return IdentifierFound{i, i + 1, k + 2, true};
+    if (!text.sign(k + 1, ',') && !text.sign(k + 1, ';') && !text.dash(k + 1)) break;
+    k += 2;
+  }
+  return std::nullopt;
+}
+
+// "2.3.1", "10.0.0.1", "+1-222-2222", "04-NQ/TU"
 std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
   const bool plus = text.sign(i, '+') && text.adjacent(i + 1);
   const std::size_t first = i + plus;
@@ -123,7 +202,9 @@ std::optional<IdentifierFound> chain(const FigureText& text, std::size_t i) {
     ++links;
     end += 2;
   }
-  const bool grouped = points == links && thousands && text.raw(first).size() <= 3;
+  const bool address = points == 3 && links == 3 && !text.dash(end) && is_address(text, first);
+  const bool version = points == links && first > 0 && text.meaning(first - 1).is(kVersion);
+  const bool grouped = points == links && thousands && text.raw(first).size() <= 3 && !address && !version;
   const bool decimals = points == 2 && links == 3;  // "12.5-13.0"
   if (links >= 2 && !grouped && !decimals) {
     while (text.sign(end, '/') && text.adjacent(end) && text.digits(end + 1)) end += 2;
@@ -205,12 +286,9 @@ std::optional<IdentifierFound> read_address(const FigureText& text, std::size_t 
 }
 
 std::optional<IdentifierFound> read_identifier(const FigureText& text, std::size_t i) {
-  for (const auto read : {furniture, telephone, part_of_name, labelled, time_of_day, chain})
+  for (const auto read : {furniture, telephone, dialled, part_of_name, labelled, time_of_day, ratio, chain, quotation,
+                          base_of_rate, reference})
     if (auto found = read(text, i)) return found;
-  // "[12]"
-  if (text.sign(i, '[') && text.digits(i + 1) && text.sign(i + 2, ']') && !text.spaced(i + 1) &&
-      text.raw(i + 1).size() <= 3)
-    return IdentifierFound{i, i + 1, i + 3, true};
   return std::nullopt;
 }
 

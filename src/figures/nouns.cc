@@ -34,7 +34,8 @@ bool plural(const FigureText& text, std::size_t i) { return text.word(i) && text
 
 Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end) {
   end = i;
-  std::size_t k = i;
+  const std::size_t first = behind_note_marks(text, i);  // "617² members"
+  std::size_t k = first;
   if (text.dash(k) && !text.spaced(k) && !text.spaced(k + 1)) ++k;  // "2-level"
   if (text.is(k, "of")) {
     ++k;
@@ -43,7 +44,7 @@ Span noun_behind(const FigureText& text, std::size_t i, std::size_t& end) {
   }
   // "the total number of party members"
   for (const char* skipped : {"total", "number", "of", "the"})
-    if (text.is(k, skipped) && (k > i || text.is(k + 1, "number") || text.is(k + 1, "of"))) ++k;
+    if (text.is(k, skipped) && (k > first || text.is(k + 1, "number") || text.is(k + 1, "of"))) ++k;
   const std::size_t begin = k;
   k = words_end(text, k, kMaxNounWords);
   if (k == begin) return {};

@@ -139,6 +139,18 @@ std::int64_t denominator(const FigureText& text, std::size_t i, bool plural) {
   return word.ordinal > 2 && word.is(kPlural) == plural ? word.ordinal : 0;
 }
 
+// "quarters" of a year are counted: "the last three quarters", "four quarters". A part is said of three only.
+bool counted_quarters(const FigureText& text, std::size_t i, std::int64_t count, std::size_t quarters) {
+  if (!text.is(quarters, "quarters") || text.dash(quarters - 1)) return false;
+  if (count != 3) return true;
+  for (const char* word : {"first", "last", "past", "previous", "next", "recent", "consecutive", "all", "straight"})
+    if (i > 0 && text.is(i - 1, word)) return true;
+  if (i > 1 && text.is(i - 1, "the") && text.is(i - 2, "of")) return true;
+  for (const char* word : {"running", "ended", "ending", "in"})
+    if (text.is(quarters + 1, word)) return true;
+  return text.is(quarters + 1, "of") && text.digits(quarters + 2);  // "three quarters of 2024"
+}
+
 bool ends_phrase(const FigureText& text, std::size_t i) {
   return !text.has(i) || text.sign(i) || text.meaning(i).scale > 0 || text.meaning(i).is(kStop);
 }
@@ -153,9 +165,21 @@ std::optional<FigureNumberWords> read_scale_words(const FigureText& text, std::s
   return Sum(text, i).run(first);
 }
 
+std::size_t scale_behind_fraction(const FigureText& text, std::size_t i) {
+  const auto hyphen = [&](std::size_t k) { return text.dash(k) && text.adjacent(k) && text.adjacent(k + 1); };
+  const bool of = text.is(i, "of");
+  std::size_t k = i + (of || hyphen(i));
+  const bool article = text.meaning(k).is(kArticle) || (of && text.is(k, "one"));
+  if (of && !article) return 0;
+  if (article) k += 1 + hyphen(k + 1);
+  const FigureWord& word = text.meaning(k);
+  return word.scale >= 2 && !word.is(kBriefScale) && !word.is(kPlural) ? k : 0;
+}
+
 std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::size_t i) {
-  if (text.is(i, "half") || (text.is(i, "quarter") && text.meaning(i + 1).scale >= 3)) {
-    if (text.dash(i + 1) && !text.spaced(i + 1) && text.meaning(i + 2).unit.empty()) return std::nullopt;
+  const bool scaled = scale_behind_fraction(text, i + 1) > 0;
+  if (text.is(i, "half") || (text.is(i, "quarter") && scaled)) {
+    if (!scaled && text.dash(i + 1) && !text.spaced(i + 1) && text.meaning(i + 2).unit.empty()) return std::nullopt;
     return FigureFraction{Rational(1, text.is(i, "half") ? 2 : 4), i + 1};
   }
   const bool article = text.meaning(i).is(kArticle);
@@ -178,9 +202,10 @@ std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::s
       k += 2;
     }
   }
-  if (below == 0) return std::nullopt;
+  if (below == 0 || counted_quarters(text, i, count, k)) return std::nullopt;
+  const bool percent = text.is(k + 1, "percent") || text.is(k + 1, "per") || text.is(k + 1, "percentage");
   // "a third party" and "one fourth grade" count nothing in thirds and fourths.
-  if (count == 1 && below != 2 && !hyphen && !ends_phrase(text, k + 1)) return std::nullopt;
+  if (count == 1 && below != 2 && !hyphen && !percent && !ends_phrase(text, k + 1)) return std::nullopt;
   // "then an eighth." is the next after seven; a third is more often a part.
   if (article && below > 4 && text.sign(k + 1)) return std::nullopt;
   return FigureFraction{Rational(count, below), k + 1};

@@ -3,41 +3,21 @@
 // that would take too many digits is left alone.
 #include "figures/numbers.h"
 
+#include "figures/number_signs.h"
 #include "figures/read_figures.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace verify {
 
 namespace {
 
-// "½"; 0 for other characters.
-Rational fraction_sign(std::string_view sign) {
-  struct Sign {
-    std::string_view sign;
-    int over, under;
-  };
-  constexpr Sign kSigns[] = {{"\u00BC", 1, 4}, {"\u00BD", 1, 2}, {"\u00BE", 3, 4}, {"\u2153", 1, 3}, {"\u2154", 2, 3},
-                             {"\u2155", 1, 5}, {"\u2156", 2, 5}, {"\u2157", 3, 5}, {"\u2158", 4, 5}, {"\u2159", 1, 6},
-                             {"\u215A", 5, 6}, {"\u215B", 1, 8}, {"\u215C", 3, 8}, {"\u215D", 5, 8}, {"\u215E", 7, 8}};
-  for (const Sign& s : kSigns)
-    if (s.sign == sign) return {s.over, s.under};
-  return 0;
-}
-
-// "1/2" at token i: a part of one in steps that people use.
-std::optional<FigureFraction> slashed(const FigureText& text, std::size_t i) {
-  const bool shape = text.digits(i) && text.sign(i + 1, '/') && !text.spaced(i + 1) && text.digits(i + 2) &&
-                     !text.spaced(i + 2) && text.raw(i).size() <= 2 && text.raw(i + 2).size() <= 2;
-  if (!shape || (text.sign(i + 3, '/') && !text.spaced(i + 3))) return std::nullopt;
-  const Rational over = parse_numeral(text.raw(i))->value, under = parse_numeral(text.raw(i + 2))->value;
-  const auto steps = under.as_int64().value_or(0);
-  const bool usual = (steps >= 2 && steps <= 6) || steps == 8 || steps == 16 || steps == 32;
-  if (!usual || over.sign() <= 0 || over >= under) return std::nullopt;
-  return FigureFraction{over / under, i + 3};
-}
-
 std::size_t token_end(const FigureText& text, std::size_t i) { return text.tokens[i].end; }
+
+bool inner_hyphen(const FigureText& text, std::size_t i) {
+  return text.dash(i) && text.adjacent(i) && text.adjacent(i + 1);
+}
 
 void close(const FigureText& text, FigureAmount& a, std::size_t end) {
   a.end = end;
@@ -50,15 +30,24 @@ bool plain_noun(const FigureText& text, std::size_t i) {
          !word.is(kDimension);
 }
 
+// A currency behind the word, or behind its full stop: "3 Mrd. Euro".
+bool money_at(const FigureText& text, std::size_t i) {
+  return !text.meaning(i).currency.empty() || !currency_of_sign(text.raw(i)).empty();
+}
+bool dotted_money(const FigureText& text, std::size_t i) {
+  return text.raw(i).size() >= 2 && text.sign(i + 1, '.') && text.adjacent(i + 1) && money_at(text, i + 2);
+}
+
 // k, m, bn behind digits; the words can also be metres, grams and tonnes.
 bool brief_scale(const FigureText& text, const FigureAmount& a, std::size_t i, bool sure) {
   const FigureWord& word = text.meaning(i);
   if (!word.is(kBriefScale) || (text.digits(i + 1) && !text.spaced(i + 1)) || text.new_line(i)) return false;
   const bool attached = !text.spaced(i);
-  const bool money = sure || !text.meaning(i + 1).currency.empty();
+  const bool money = sure || money_at(text, i + 1);
   const bool capital = text.capital(i);
   if (word.name == "g") return false;
-  if (word.name == "t" || word.name == "mm") return money;
+  if (word.name == "t" || word.name == "mm" || word.name == "md" || word.name == "bio")
+    return money || dotted_money(text, i);
   if (word.name == "b") return money || (attached && a.numeral.decimals > 0);
   if (word.name == "k") return attached || a.numeral.decimals > 0 || money;
   if (word.name == "m") return money || (attached && plain_noun(text, i + 1)) || (capital && !text.word(i + 1));
@@ -86,7 +75,9 @@ void add_fraction(const FigureText& text, FigureAmount& a) {
     a.scale = 0;
     ++end;
   } else {
-    a.numeral = numeral_of(a.numeral.value + part->value);
+    const bool dozen = text.is(end, "dozen") && a.scale == 0;  // "two and a half dozen"
+    a.numeral = numeral_of((a.numeral.value + part->value) * Rational(dozen ? 12 : 1));
+    end += dozen;
   }
   if (a.scale == 0) a.number.end = token_end(text, end - 1);
   close(text, a, end);
@@ -105,7 +96,8 @@ void take_scales(const FigureText& text, FigureAmount& a, bool behind_currency) 
   } else if (brief_scale(text, a, a.end, behind_currency)) {
     a.scale = text.meaning(a.end).scale;
     a.plain = false;
-    close(text, a, a.end + 1);
+    const bool dot = dotted_money(text, a.end);
+    close(text, a, a.end + 1 + dot);
   } else if (text.is(word, "dozen") || text.is(word, "dozens") || text.is(word, "doz") || text.is(word, "dozs")) {
     a.numeral = numeral_of(a.numeral.value * Rational(12));
     a.plain = false;
@@ -150,7 +142,7 @@ std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool b
     a.numeral = *numeral;
     at = token_end(text, first);
   } else {
-    const auto numeral = read_digits(text.text, at, text.style);
+    const auto numeral = read_digits(text.text, at, decimal_point_at(text, i));
     if (!numeral) return std::nullopt;
     a.numeral = *numeral;
   }
@@ -185,6 +177,17 @@ std::optional<FigureAmount> digits(const FigureText& text, std::size_t i, bool b
       a.number.end = a.all.end;
       return a;
     }
+  }
+  // "3×10⁶"; alone, 10² may be ten with the mark of a note.
+  const bool of_ten = times && text.raw(a.end + 1) == "10";
+  const auto power = raised_at(text, of_ten ? a.end + 2 : a.end);
+  if (power && (of_ten || (a.plain && a.numeral.value == Rational(10) && std::abs(power->exponent) > 2))) {
+    const Rational factor = Rational::power_of_ten(power->exponent);
+    a.numeral = numeral_of(of_ten ? a.numeral.value * factor : factor);
+    a.plain = false;
+    close(text, a, power->end);
+    a.number.end = a.all.end;
+    return a;
   }
   if (take_power(text, a)) return a;
   take_scales(text, a, behind_currency);
@@ -265,11 +268,14 @@ bool take_parts(const FigureText& text, std::size_t first, FigureAmount& a) {
   return true;
 }
 
-// "a dozen", "half a dozen", "a half dozen"; `first` is the word behind an article.
+// "a dozen", "half a dozen", "a half-dozen"; `first` is the word behind an article.
 bool take_dozen(const FigureText& text, std::size_t first, FigureAmount& a) {
   std::size_t at = first;
   const bool half = text.is(first, "half");
-  if (half) at += text.meaning(first + 1).is(kArticle) ? 2 : 1;
+  if (half) {
+    at += 1 + inner_hyphen(text, first + 1);
+    if (text.meaning(at).is(kArticle)) at += 1 + inner_hyphen(text, at + 1);
+  }
   if (!text.is(at, "dozen")) return false;
   a.numeral = numeral_of(half ? Rational(6) : Rational(12));
   close(text, a, at + 1);
@@ -284,21 +290,22 @@ std::optional<FigureAmount> words(const FigureText& text, std::size_t i, bool be
   auto part = read_fraction_words(text, i);
   if (sign.sign() > 0) part = FigureFraction{sign, i + 1};
   const std::size_t first = i + a.article;
+  if (take_dozen(text, first, a)) return a;
   if (part && !text.is(part->end, "dozen")) {
-    std::size_t end = part->end;
-    if (text.meaning(end).is(kArticle) && text.meaning(end + 1).scale >= 2) ++end;  // "half a million"
     a.numeral = numeral_of(part->value);
     a.number.end = token_end(text, part->end - 1);
     a.fraction = true;
     close(text, a, part->end);
-    if (text.meaning(end).scale >= 2 && !text.meaning(end).is(kBriefScale) && !text.meaning(end).is(kPlural)) {
-      a.scale = text.meaning(end).scale;
+    if (const std::size_t scale = scale_behind_fraction(text, part->end); scale > 0) {
+      a.scale = text.meaning(scale).scale;
       a.fraction = false;
-      close(text, a, end + 1);
+      close(text, a, scale + 1);
+    } else if (const std::size_t percent = percent_of_one(text, part->end); percent > 0) {
+      a.fraction = false;
+      close(text, a, percent);
     }
     return a;
   }
-  if (take_dozen(text, first, a)) return a;
   if (a.article && text.meaning(first).scale < 2) return std::nullopt;
   if (a.article && (text.meaning(first).is(kPlural) || text.meaning(first).is(kBriefScale))) return std::nullopt;
   const auto number = read_number_words(text, first);

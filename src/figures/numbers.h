@@ -21,6 +21,10 @@ struct FigureFraction {
 /// "half", "two thirds", "a quarter" at token i.
 std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::size_t i);
 
+/// The scale word of "million", "a million", "of a million", "-million" behind a fraction that ends before token i; 0
+/// where none stands.
+std::size_t scale_behind_fraction(const FigureText& text, std::size_t i);
+
 /// A number in words.
 struct FigureNumberWords {
   Rational value;         ///< scale words multiplied in
@@ -35,6 +39,12 @@ std::optional<FigureNumberWords> read_number_words(const FigureText& text, std::
 /// The scale words at token i, "million" or "thousand three hundred", that multiply a number in digits before them.
 /// None where no scale word follows.
 std::optional<FigureNumberWords> read_scale_words(const FigureText& text, std::size_t i, const Rational& first);
+
+// Decimal marks: '.' and ',' mean thousands in one language and decimals in another.
+
+/// The decimal mark of the numeral in digits at token i, '.' or ',': what its own form and unit leave, or what the
+/// words around it say of the language, or the style of the document.
+char decimal_point_at(const FigureText& text, std::size_t i);
 
 /// A number with its scale words.
 struct FigureAmount {

@@ -1,5 +1,8 @@
-// Puts an amount and its units together, and two of them to a range. A smaller unit behind a larger one ("5 feet 2
-// inches") goes on the same amount.
+// Puts an amount and its unit together, and two of them to a range. Smaller units behind larger ones are
+// compound_units.cc's.
+#include <algorithm>
+
+#include "figures/compound_units.h"
 #include "figures/finders.h"
 
 namespace verify {
@@ -7,8 +10,6 @@ namespace verify {
 namespace {
 
 using Kind = FigureUnit::Kind;
-
-std::size_t byte_end(const FigureText& text, std::size_t i) { return text.tokens[i - 1].end; }
 
 void take(FigureQuantityPart& part, const FigureText& text, const FigureUnit& unit) {
   part.unit = unit;
@@ -25,32 +26,6 @@ void take_late_scale(FigureQuantityPart& part, const FigureText& text) {
   part.amount.scale = word.scale;
   ++part.end;
   part.span.end = part.amount_end = byte_end(text, part.end);
-}
-
-// "5 feet 2 inches", "thirteen dollars and forty-five cents", "15 dollars 50": a smaller unit goes on the larger one.
-void take_rest(FigureQuantityPart& part, const FigureText& text) {
-  const bool feet = part.unit.name == "foot", dollars = part.unit.kind == Kind::money && !part.unit.cents;
-  if ((!feet && !dollars) || part.amount.scale != 0 || !part.amount.numeral.value.is_integer()) return;
-  const std::size_t k = part.end + text.is(part.end, "and");
-  if (text.new_line(k) || (!text.digits(k) && text.meaning(k).cardinal < 0)) return;
-  const auto rest = read_amount(text, k, false);
-  if (!rest || rest->scale != 0 || rest->ordinal || rest->value() >= Rational(100)) return;
-  const auto unit = unit_behind(text, rest->end, *rest);
-  if (feet && (!unit || unit->name != "inch")) {
-    if (!unit && text.is(rest->end, "in")) {
-      part.amount.numeral = numeral_of(part.amount.numeral.value + rest->value() / Rational(12));
-      part.end = rest->end + 1;
-      part.span.end = part.amount_end = byte_end(text, part.end);
-    }
-    return;
-  }
-  const bool bare = !unit && k == part.end && rest->value() >= Rational(10) && rest->value().is_integer() &&
-                    (!text.word(rest->end) || text.is(rest->end, "more"));
-  const std::size_t end = unit ? unit->end : rest->end;
-  if (dollars && !(unit && unit->cents) && !bare) return;
-  part.amount.numeral = numeral_of(part.amount.numeral.value + rest->value() / Rational(feet ? 12 : 100));
-  part.end = end;
-  part.span.end = part.amount_end = byte_end(text, end);
 }
 
 // "one" counts nothing in "this one", "one of", "one can see".
@@ -80,6 +55,89 @@ bool joins(FigureQuantityPart& a, FigureQuantityPart& b) {
   }
   if (a.unit.kind == Kind::none) a.unit = b.unit;
   else if (b.unit.kind == Kind::none) b.unit = a.unit;
+  return true;
+}
+
+// The token behind "±" or "+/-"; 0 where neither stands.
+std::size_t tolerance_mark(const FigureText& text, std::size_t i) {
+  if (text.raw(i) == "\u00B1") return i + 1;
+  const bool typed =
+      text.sign(i, '+') && text.sign(i + 1, '/') && text.dash(i + 2) && text.adjacent(i + 1) && text.adjacent(i + 2);
+  return typed ? i + 3 : 0;
+}
+
+// "5.0 ± 0.2 kg" says the range from 4.8 to 5.2 kg.
+bool take_tolerance(const FigureText& text, FigureQuantity& q) {
+  const std::size_t behind = tolerance_mark(text, q.end);
+  auto by = behind > 0 ? read_quantity_part(text, behind, q.from.unit.kind == Kind::money) : std::nullopt;
+  if (!by || by->amount.ordinal || q.from.amount.vague || !by->amount.digits || !q.from.amount.digits) return false;
+  FigureQuantityPart from = q.from;
+  const bool alike = from.unit.kind == by->unit.kind && from.unit.name == by->unit.name;
+  if (from.unit.kind == Kind::none) from.unit = by->unit;
+  else if (by->unit.kind != Kind::none && !alike) return false;
+  if (from.amount.scale == 0) from.amount.scale = by->amount.scale;  // "4.0 ± 0.3 million"
+  const Rational scale = Rational::power_of_ten(from.amount.scale);
+  const Rational middle = from.amount.value() / scale, room = by->amount.value() / scale;
+  // "100 ± 5%" is a share of the hundred.
+  const bool share = by->unit.kind == Kind::percent && q.from.unit.kind == Kind::none;
+  if (room.sign() <= 0 || (share && (room >= middle || middle >= Rational(100)))) return false;
+  FigureQuantityPart to = *by;
+  to.unit = from.unit;
+  to.amount.scale = from.amount.scale;
+  const int decimals = std::max(from.amount.numeral.decimals, by->amount.numeral.decimals);
+  const auto end_of = [&](const Rational& value) {
+    Numeral numeral = numeral_of(value);
+    numeral.decimals = std::max(numeral.decimals, decimals);
+    return numeral;
+  };
+  from.amount.numeral = end_of(middle - room);
+  to.amount.numeral = end_of(middle + room);
+  q.from = from;
+  q.to = to;
+  q.end = to.end;
+  return true;
+}
+
+// So few out of so few that no year and no place can be meant.
+bool usual_proportion(const FigureAmount& part, const FigureAmount& whole, bool every) {
+  const Rational of = whole.value();
+  if (!of.is_integer() || of <= part.value() || !part.value().is_integer() || part.value().sign() <= 0) return false;
+  constexpr int kUsual[] = {3, 4, 5, 10, 20, 100, 1000};
+  const bool usual = std::any_of(std::begin(kUsual), std::end(kUsual), [&](int n) { return of == Rational(n); });
+  return part.value() == Rational(1) || usual || every || (!whole.digits && of <= Rational(12));
+}
+
+// "Category 1 in 8 towns" names something; "Nearly 1 in 8" doesn't.
+bool named_number(const FigureText& text, const FigureQuantity& q) {
+  if (q.begin == 0 || !q.from.amount.digits || !text.capital(q.begin - 1)) return false;
+  return text.meaning(q.begin - 1).marks == 0 && !text.is(q.begin - 1, "just") &&
+         hedge_around(text, {}, 0, q.begin, q.end).hedge == Hedge::none;
+}
+
+// "1 in 5", "one-in-five", "two in every five": one figure, a part of something else.
+bool take_proportion(const FigureText& text, FigureQuantity& q) {
+  const FigureAmount& part = q.from.amount;
+  const auto hyphen = [&](std::size_t k) { return text.dash(k) && text.adjacent(k) && text.adjacent(k + 1); };
+  const std::size_t in = part.end + hyphen(part.end);
+  if (q.to || !text.is(in, "in") || (q.from.unit.kind != Kind::none && q.from.unit.end != in + 1)) return false;
+  if (part.negative || part.vague || part.scale != 0 || part.fraction || (part.digits && !part.plain)) return false;
+  if (named_number(text, q)) return false;
+  const bool every = text.is(in + 1, "every");
+  const std::size_t k = in + 1 + (every || hyphen(in + 1));
+  if (!text.digits(k) && text.meaning(k).cardinal < 0 && !text.meaning(k).is(kArticle)) return false;
+  if (figure_date_at(text, k, false)) return false;
+  const auto whole = read_quantity_part(text, k);
+  if (!whole || whole->amount.ordinal || whole->amount.vague || whole->unit.kind != Kind::none) return false;
+  if (!usual_proportion(part, whole->amount, every)) return false;
+  q.from.amount.numeral = numeral_of(part.value() / whole->amount.value());
+  q.from.amount.plain = q.from.amount.one = false;
+  q.from.amount.number.end = whole->amount.number.end;
+  q.from.amount.all.end = q.from.amount_end = whole->amount.all.end;
+  q.from.span.end = whole->span.end;
+  q.from.unit = {};
+  q.end = q.from.end = whole->end;
+  q.kind = FigureKind::multiple;
+  q.proportion = true;
   return true;
 }
 
@@ -228,10 +286,10 @@ void take_basis_points(FigureQuantityPart& part) {
 
 }  // namespace
 
-std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i) {
+std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std::size_t i, bool of_money) {
   const bool minus = text.dash(i) && text.spaced(i) && text.adjacent(i + 1) && unit_before(text, i + 1).has_value();
   const auto before = unit_before(text, i + minus);
-  const auto amount = read_amount(text, before ? before->end : i, before.has_value());
+  const auto amount = read_amount(text, before ? before->end : i, of_money || before.has_value());
   if (!amount) return std::nullopt;
   FigureQuantityPart part;
   part.amount = *amount;
@@ -246,13 +304,15 @@ std::optional<FigureQuantityPart> read_quantity_part(const FigureText& text, std
     part.amount.scale += before->scale;
     return part;
   }
+  if (take_clock(part, text)) return part;
+  const std::size_t behind_marks = behind_note_marks(text, part.end);
   if (text.new_line(part.end) && !text.sign(part.end, '%') && text.meaning(part.end).currency.empty() &&
       text.capital(part.end))
     return part;
-  if (const auto behind = unit_behind(text, part.end, part.amount)) {
+  if (const auto behind = unit_behind(text, behind_marks, part.amount)) {
     take(part, text, *behind);
     take_late_scale(part, text);
-    take_rest(part, text);
+    take_smaller_units(part, text);
   } else if (i > 0 && part.amount.plain && (text.is(i - 1, "aged") || text.is(i - 1, "age"))) {
     part.unit = FigureUnit{Kind::measure, "year", 0, false, part.end};
   }
@@ -288,8 +348,10 @@ std::optional<FigureQuantity> read_quantity(const FigureText& text, std::size_t 
     q.kind = FigureKind::ordinal;
     return between ? std::nullopt : std::optional(q);
   }
-  if (const std::size_t behind = range_mark(text, i, *part, between)) {
-    auto to = read_quantity_part(text, behind);
+  if (!between && take_proportion(text, q)) return q;
+  const bool tolerance = !between && take_tolerance(text, q);
+  if (const std::size_t behind = tolerance ? 0 : range_mark(text, i, *part, between)) {
+    auto to = read_quantity_part(text, behind, part->unit.kind == Kind::money);
     FigureQuantityPart from = *part;
     if (to && joins(from, *to) && (from.amount.digits == to->amount.digits || text.is(behind - 1, "to") || between)) {
       q.from = from;

@@ -12,28 +12,6 @@ namespace verify {
 
 namespace {
 
-// A paragraph is read at once; a longer one is cut where a blank stands.
-constexpr std::size_t kLongestPart = 1u << 20;
-
-// The end of the paragraph that starts at `begin`.
-std::size_t part_end(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (true) {
-    end = text.find('\n', end);
-    if (end == std::string_view::npos) end = text.size();
-    if (end - begin > kLongestPart) {
-      end = begin + kLongestPart;
-      while (end > begin + kLongestPart / 2 && text[end] != ' ' && text[end] != '\n') --end;
-      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-      return end;
-    }
-    if (end == text.size()) return end;
-    std::size_t next = ++end;
-    while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
-    if (next < text.size() && text[next] == '\n') return end;
-  }
-}
-
 // Whether the document parts the thousands of its numbers, so that "2024" is a year in it.
 bool parts_thousands(std::string_view text) {
   for (std::size_t i = text.find(','); i != std::string_view::npos; i = text.find(',', i + 1)) {
@@ -49,6 +27,14 @@ Written written(const FigureAmount& amount, Hedge hedge) {
   out.scale = amount.scale;
   out.hedge = hedge;
   return out;
+}
+
+// From places in the plain text to places in the text as it is.
+void move_back(Figure& figure, const PlainText& plain) {
+  const auto at = [&](std::size_t i) { return static_cast<std::size_t>(plain.origin[i]); };
+  for (Span* span : {&figure.span, &figure.number, &figure.amount, &figure.upper_amount, &figure.hedge, &figure.noun})
+    if (span->begin < span->end) *span = {at(span->begin), at(span->end)};
+  if (figure.upper) figure.lower_end = at(figure.lower_end);
 }
 
 class FigureReader {
@@ -73,8 +59,8 @@ class FigureReader {
   bool may_start(std::size_t i) const {
     const FigureToken& token = text_.tokens[i];
     if (token.kind != FigureToken::Kind::word) return true;
-    return token.word != nullptr || (text_.digits(i + 1) && !text_.spaced(i + 1)) || text_.sign(i + 1, '$') ||
-           text_.digits(i + 1);
+    return token.word != nullptr || text_.sign(i + 1, '$') || text_.digits(i + 1) ||
+           (text_.sign(i + 1, '.') && text_.digits(i + 2));  // "Rs. 500"
   }
 
   bool may_start_date(std::size_t i) const {
@@ -102,7 +88,7 @@ class FigureReader {
     // A numeral too long for a figure is passed over at once.
     if (!text_.digits(i)) return i + 1;
     std::size_t end = text_.tokens[i].begin;
-    read_digits(text_.text, end, text_.style);
+    read_digits(text_.text, end, text_.style.decimal_point);
     return std::max(text_.token_at(end, i), i + 1);
   }
 
@@ -171,9 +157,9 @@ class FigureReader {
     if (q.kind == FigureKind::ordinal) return add(std::move(figure), q.begin, q.end);
     figure.unit = last.unit.name;
     figure.share = q.share;
-    // "half" and "doubled" are exact; only digits are rounded.
+    // "half", "doubled" and "1 in 8" are exact; only digits are rounded.
     const bool in_words = q.kind == FigureKind::multiple && is_ascii_letter(text_.text[q.from.amount.number.begin]);
-    figure.written.decimals_infinite = figure.written.decimals_infinite || in_words;
+    figure.written.decimals_infinite = figure.written.decimals_infinite || in_words || q.proportion;
     std::size_t behind = q.end;
     if (!q.to) {
       HedgeFound hedge = hedge_around(text_, context_.hedges, last_end_, q.begin, q.end);
@@ -186,8 +172,8 @@ class FigureReader {
         figure.hedge = figure.number;
       }
     }
-    describe(figure, behind);
-    return add(std::move(figure), q.begin, q.end, whole_behind(q));
+    const std::size_t end = std::max(q.end, describe(figure, behind));
+    return add(std::move(figure), q.begin, end, whole_behind(q));
   }
 
   // "so many over five years" is how long it took; "over five years old" is an age.
@@ -204,21 +190,32 @@ class FigureReader {
     return !said_of_time;
   }
 
-  // What is counted, and per what.
-  void describe(Figure& figure, std::size_t end) const {
+  // What is counted, and per what. The token behind "per 100,000", whose number is no figure of its own; 0 where a rate
+  // is per something else.
+  std::size_t describe(Figure& figure, std::size_t end) const {
+    const auto number_end = [&] {
+      const std::size_t before = figure.per.find_last_not_of("0123456789");  // "km2" is no number
+      const bool number = !figure.per.empty() && (before == std::string::npos || before + 1 < figure.per.size()) &&
+                          (before == std::string::npos || figure.per[before] == '/');
+      return number ? end : 0;
+    };
     figure.per = per_behind(text_, end, end);
+    std::size_t out = number_end();
     const Span noun = noun_behind(text_, end, end);
     if (noun.end > 0) figure.noun = moved(noun);
-    if (figure.per.empty()) figure.per = per_behind(text_, end, end);
+    if (figure.per.empty()) {
+      figure.per = per_behind(text_, end, end);
+      out = number_end();
+    }
+    return out;
   }
 
   // The token of the whole in "949 out of 1,446"; nowhere for other figures.
   std::size_t whole_behind(const FigureQuantity& q) const {
     if (q.to || q.kind != FigureKind::number || !q.from.unit.name.empty()) return kNowhere;
-    const std::size_t i = q.end;
+    const std::size_t i = behind_note_marks(text_, q.end);
     std::size_t whole = kNowhere;
     if (text_.is(i, "out") && text_.is(i + 1, "of")) whole = i + 2;
-    else if (text_.is(i, "in") && (q.from.amount.one || proportion(q, i + 1))) whole = i + 1;
     else if (text_.is(i, "of") && text_.is(i + 1, "the") && text_.digits(i + 2) && q.from.amount.digits) whole = i + 2;
     else if (text_.is(i, "of") && q.from.amount.digits && text_.digits(i + 1)) whole = i + 1;
     else if (text_.sign(i, '/') && !text_.spaced(i) && !text_.spaced(i + 1) && text_.digits(i + 1)) whole = i + 1;
@@ -228,17 +225,6 @@ class FigureReader {
     if (!part || part->amount.ordinal || part->unit.kind != FigureUnit::Kind::none) return kNowhere;
     const bool less = q.from.amount.value() <= part->amount.value();
     return less || text_.is(i, "out") ? whole : kNowhere;
-  }
-
-  // "9 in 10", "two in every five": so few out of so few that no year and no place can be meant.
-  bool proportion(const FigureQuantity& q, std::size_t i) const {
-    const bool every = text_.is(i, "every");
-    const auto whole = read_quantity_part(text_, i + every);
-    if (!whole || whole->amount.ordinal || whole->unit.kind != FigureUnit::Kind::none) return false;
-    const Rational of = whole->amount.value();
-    const bool usual = of == Rational(5) || of == Rational(10) || of == Rational(20) || of == Rational(100) ||
-                       of == Rational(1000) || every || (of == Rational(4) && !text_.digits(i));
-    return usual && of.is_integer() && q.from.amount.value() < of && q.from.amount.value().is_integer();
   }
 
   std::size_t add(Figure figure, std::size_t begin, std::size_t end, std::size_t whole = kNowhere,
@@ -264,16 +250,24 @@ class FigureReader {
   std::vector<Figure> figures_;
 };
 
-}  // namespace
-
-std::vector<Figure> read_figures(std::string_view text, const FigureContext& context) {
+std::vector<Figure> read_plain_figures(std::string_view text, const FigureContext& context) {
   FigureReader reader(context, parts_thousands(text));
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::max(part_end(text, begin), begin + 1);
+    const std::size_t end = std::max(paragraph_end(text, begin), begin + 1);
     reader.read(text.substr(begin, end - begin), begin);
     begin = end;
   }
   return reader.take();
+}
+
+}  // namespace
+
+std::vector<Figure> read_figures(std::string_view text, const FigureContext& context) {
+  const auto plain = plain_text(text);
+  if (!plain) return read_plain_figures(text, context);
+  std::vector<Figure> figures = read_plain_figures(plain->text, context);
+  for (Figure& figure : figures) move_back(figure, *plain);
+  return figures;
 }
 
 }  // namespace verify

@@ -28,7 +28,28 @@ std::size_t letters_end(std::string_view text, std::size_t i) {
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// A paragraph is read at once; a longer one is cut where a blank stands.
+constexpr std::size_t kLongestPart = 1u << 20;
+
 }  // namespace
+
+std::size_t paragraph_end(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (true) {
+    end = text.find('\n', end);
+    if (end == std::string_view::npos) end = text.size();
+    if (end - begin > kLongestPart) {
+      end = begin + kLongestPart;
+      while (end > begin + kLongestPart / 2 && text[end] != ' ' && text[end] != '\n') --end;
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+      return end;
+    }
+    if (end == text.size()) return end;
+    std::size_t next = ++end;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
+    if (next < text.size() && text[next] == '\n') return end;
+  }
+}
 
 void cut_into_tokens(std::string_view text, std::vector<FigureToken>& tokens) {
   tokens.clear();
@@ -94,6 +115,33 @@ bool FigureText::capital(std::size_t i) const {
 std::size_t FigureText::token_at(std::size_t offset, std::size_t from) const {
   while (from < tokens.size() && tokens[from].begin < offset) ++from;
   return from;
+}
+
+int raised_digit(std::string_view sign) {
+  constexpr std::string_view kRaised[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
+                                          "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+  const auto found = std::find(std::begin(kRaised), std::end(kRaised), sign);
+  return found == std::end(kRaised) ? -1 : static_cast<int>(found - std::begin(kRaised));
+}
+
+std::size_t behind_note_marks(const FigureText& text, std::size_t i) {
+  constexpr std::string_view kSigns[] = {"*", "\u2020", "\u2021", "\u00A7"};
+  std::size_t k = i;
+  while (text.adjacent(k) && text.sign(k)) {
+    const std::string_view raw = text.raw(k);
+    std::size_t inner = k + 1;  // "[1]", "[a]", and "[¹]" where a page raises all of it
+    while (raised_digit(text.raw(inner)) >= 0) ++inner;
+    if (inner == k + 1 && text.raw(inner).size() <= 3 &&
+        (text.digits(inner) || (text.word(inner) && text.raw(inner).size() == 1)))
+      ++inner;
+    const bool bracket = raw == "[" && inner > k + 1 && text.sign(inner, ']');
+    const bool sign =
+        raised_digit(raw) >= 0 || std::find(std::begin(kSigns), std::end(kSigns), raw) != std::end(kSigns);
+    if (!bracket && !sign) break;
+    k = bracket ? inner + 1 : k + 1;
+  }
+  // "5*3" multiplies.
+  return text.adjacent(k) && !text.sign(k) ? i : k;
 }
 
 }  // namespace verify

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +13,15 @@
 #include "figures/word_table.h"
 
 namespace verify {
+
+/// A text with the digits that the readers know, and where its bytes come from.
+struct PlainText {
+  std::string text;
+  std::vector<std::uint32_t> origin;  ///< for each byte and for the end: the byte of the other text
+};
+/// The text with ASCII digits for those of other scripts ("１２３", "٤٥٦") and their marks, and without soft hyphens
+/// inside words. Nothing where the text has none of these. Linear; the text is at most 4 GB.
+std::optional<PlainText> plain_text(std::string_view text);
 
 /// A run of letters, a run of digits, or one character that is neither nor white space.
 struct FigureToken {
@@ -57,6 +68,15 @@ struct FigureText {
  private:
   bool is_word(std::size_t i, std::string_view name) const;
 };
+
+/// 2 of "²"; −1 for other characters.
+int raised_digit(std::string_view sign);
+/// The token behind the marks of notes that are glued to the token before i, as in "617² members", "617*", "617[1]"; i
+/// where none is.
+std::size_t behind_note_marks(const FigureText& text, std::size_t i);
+
+/// The end of the paragraph that starts at `begin`: behind a blank line, or where a very long one is cut at a blank.
+std::size_t paragraph_end(std::string_view text, std::size_t begin);
 
 /// Replaces `tokens` by those of the text, which is at most 4 GB. Linear.
 void cut_into_tokens(std::string_view text, std::vector<FigureToken>& tokens);

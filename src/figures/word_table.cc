@@ -23,7 +23,7 @@ constexpr NamedBy kUnits[] = {
     {"month", "month months"},
     {"week", "week weeks"},
     {"day", "day days"},
-    {"h", "hour hours hr hrs"},
+    {"h", "h hour hours hr hrs"},
     {"min", "minute minutes min mins"},
     {"s", "second seconds sec secs"},
     {"millisecond", "millisecond milliseconds ms"},
@@ -153,7 +153,7 @@ constexpr Marked kMarks[] = {
      "wasn weren doesn don didn hasn haven hadn won't couldn wouldn accounted account accounting representing "
      "represents leave leaves stand stood showed shows need needs want wants participate participated graduated "
      "passed received completed killed injured quit saw told held gave sold bought spent paid earned built opened "
-     "closed started ended signed"},
+     "closed started ended signed onwards onward"},
     {kPronoun, "this that these those which each every any no the last next another such same some everyone only"},
     {kAfterPronoun,
      "of can could may might must should would will shall has had is was who which that another to s and or you he "
@@ -170,7 +170,8 @@ constexpr Marked kMarks[] = {
     {kDateStart, "week last q h fy year noughties spring summer autumn fall winter"},
     {kDimension, "long tall wide high deep thick away apart across x"},
     {kLabel,
-     "no nos nr nrs resolution directive decree circular table figure fig section chapter article clause paragraph "
+     "no nos nr nrs hrb hra resolution directive decree circular table figure fig section chapter article clause "
+     "paragraph "
      "page pages pp note notes footnote annex appendix exhibit version exercise exercises highway flight route eq "
      "equation"},
     {kCapitalLabel | kPlural,
@@ -182,8 +183,28 @@ constexpr Marked kMarks[] = {
      "volume vol issue verse act rule law bill phase stage lesson question group class grade type model mark unit "
      "apollo windows iphone box floor block lot apartment apt suite channel hwy interstate platform level amendment "
      "title schedule column row formula theorem proposition"},
+    // Frequent words, and what is often counted. One that is an English word of the table, too, tells nothing.
+    {kCommaLanguage,
+     "der die das und ist sind im mit von f\u00FCr auf den dem des ein eine einen einer eines nicht wurde wurden hat "
+     "haben hatte bei nach auch werden wird aus sich zum zur \u00FCber unter waren betr\u00E4gt betrug als noch oder "
+     "rund etwa davon insgesamt z\u00E4hlt kostet wiegt mitglieder mitarbeiter einwohner besch\u00E4ftigte menschen "
+     "personen frauen m\u00E4nner jahre jahren prozent millionen milliarden am an in so "
+     "le la les du et est sont dans une sur avec aux qui que ont \u00E9t\u00E9 ses leur compte dont femmes hommes "
+     "habitants personnes membres salari\u00E9s ans de "
+     "el los las del y en con para una se su como m\u00E1s fue tiene tienen hay mujeres hombres habitantes personas "
+     "socios empleados miembros a\u00F1os ciento "
+     "il gli della delle dei degli di che sono nel nella \u00E8 alla dal anni donne uomini soci abitanti dipendenti "
+     "pi\u00F9 em uma um s\u00E3o tem foi n\u00E3o da do mulheres homens pessoas"
+     "het een op voor zijn heeft aan ook niet worden vrouwen mannen inwoners leden van "
+     "og af til p\u00E5 det som ikke blev har \u00E4r och av att kvinder m\u00E6nd kvinnor m\u00E4n medlemmar "
+     "inv\u00E5nare innbyggere na si\u0119 jest nie oraz os\u00F3b mieszka\u0144c\u00F3w kobiet obyvatel \u0438 \u0432 "
+     "\u043D\u0430 \u043D\u0435 \u0438\u0437 \u043F\u043E \u0434\u043B\u044F v\u00E0 c\u1EE7a c\u00E1c "
+     "l\u00E0 c\u00F3 trong \u0111\u01B0\u1EE3c ng\u01B0\u1EDDi yang dengan untuk orang ve bir ile i\u00E7in "
+     "ki\u015Fi ja ovat \u0219i din sunt persoane \u00E9s"},
     {kPeriod, "year month week day hour minute second quarter person capita head household share annum"},
-    {kCents, "cent cents penny pennies pence"}};
+    {kCents, "cent cents penny pennies pence"},
+    {kVerb, "won"},
+    {kVersion, "version versions v release build firmware kernel"}};
 
 /// The words, each with all it can mean. Names live as long as the table.
 class Words {
@@ -280,9 +301,33 @@ void Words::numbers() {
     at(std::string(name) + "th").ordinal = at(std::string(name) + "ths").ordinal = value;
     at(std::string(name) + "ths").marks |= kPlural;
   }
-  const std::pair<const char*, int> brief[] = {{"k", 3},   {"m", 6},  {"mn", 6},  {"mln", 6},  {"mil", 6},
-                                               {"mio", 6}, {"mm", 6}, {"b", 9},   {"bn", 9},   {"bln", 9},
-                                               {"g", 9},   {"t", 12}, {"tn", 12}, {"tln", 12}, {"trn", 12}};
+  // Of other languages, in which figures are read, too.
+  const std::pair<const char*, int> foreign[] = {{"tausend", 3},
+                                                 {"millionen", 6},
+                                                 {"millones", 6},
+                                                 {"milioni", 6},
+                                                 {"milh\u00F5es", 6},
+                                                 {"miljoen", 6},
+                                                 {"millioner", 6},
+                                                 {"miljoner", 6},
+                                                 {"milliarde", 9},
+                                                 {"milliarden", 9},
+                                                 {"milliard", 9},
+                                                 {"milliards", 9},
+                                                 {"miliardo", 9},
+                                                 {"miliardi", 9},
+                                                 {"miljard", 9},
+                                                 {"miljarder", 9},
+                                                 {"milliarder", 9},
+                                                 {"billionen", 12},
+                                                 {"\u0442\u044B\u0441", 3},
+                                                 {"\u043C\u043B\u043D", 6},
+                                                 {"\u043C\u043B\u0440\u0434", 9}};
+  for (const auto& [name, scale] : foreign) at(name).scale = scale;
+  const std::pair<const char*, int> brief[] = {{"k", 3},   {"m", 6},    {"mn", 6},   {"mln", 6}, {"mil", 6}, {"mio", 6},
+                                               {"mm", 6},  {"b", 9},    {"bn", 9},   {"bln", 9}, {"g", 9},   {"t", 12},
+                                               {"tn", 12}, {"tln", 12}, {"trn", 12}, {"tsd", 3}, {"tys", 3}, {"mrd", 9},
+                                               {"md", 9},  {"mia", 9},  {"bio", 12}, {"mld", 9}};
   for (const auto& [name, scale] : brief) {
     at(name).scale = scale;
     at(name).marks |= kBriefScale;

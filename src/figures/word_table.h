@@ -1,5 +1,6 @@
-// The English words that mean something to the readers of figures: number words, units, currencies, months, and words
-// that say what a number beside them is. One table holds all meanings of a word; word_table.cc is the place to add one.
+// The words that mean something to the readers of figures: number words, units, currencies, months, and words that say
+// what a number beside them is. They are English but for scale words, and words that tell another language. One table
+// holds all meanings of a word; word_table.cc is the place to add one.
 #pragma once
 
 #include <cstdint>
@@ -9,19 +10,22 @@ namespace verify {
 
 /// What a word can be to a number beside it. One word can be several things ("second", "may", "m").
 enum WordMark : unsigned {
-  kArticle = 1u << 0,        ///< a, an
-  kStop = 1u << 1,           ///< ends the phrase that says what is counted
-  kLabel = 1u << 2,          ///< the number behind it is a name: "Resolution 18", "Table 3"
-  kCapitalLabel = 1u << 11,  ///< the same where it starts with a capital: "Plan 66"
-  kDateStart = 1u << 12,     ///< a date may start with it: "week", "Q" of "Q3"
-  kPlural = 1u << 3,         ///< "thirds", "thousands"
-  kPeriod = 1u << 4,         ///< year, month, day: what rates are per
-  kPronoun = 1u << 5,        ///< before "one": "this one", "each one"
-  kAfterPronoun = 1u << 6,   ///< behind "one", which then counts nothing: "one can", "one of"
-  kYearLead = 1u << 7,       ///< before a year: "in", "since"
-  kDimension = 1u << 8,      ///< behind a measure: "long", "tall", "away"
-  kCents = 1u << 9,          ///< a hundredth of a currency
-  kBriefScale = 1u << 10,    ///< k, m, bn: scale words only where nothing else fits
+  kArticle = 1u << 0,         ///< a, an
+  kStop = 1u << 1,            ///< ends the phrase that says what is counted
+  kLabel = 1u << 2,           ///< the number behind it is a name: "Resolution 18", "Table 3"
+  kCapitalLabel = 1u << 11,   ///< the same where it starts with a capital: "Plan 66"
+  kDateStart = 1u << 12,      ///< a date may start with it: "week", "Q" of "Q3"
+  kPlural = 1u << 3,          ///< "thirds", "thousands"
+  kPeriod = 1u << 4,          ///< year, month, day: what rates are per
+  kPronoun = 1u << 5,         ///< before "one": "this one", "each one"
+  kAfterPronoun = 1u << 6,    ///< behind "one", which then counts nothing: "one can", "one of"
+  kYearLead = 1u << 7,        ///< before a year: "in", "since"
+  kDimension = 1u << 8,       ///< behind a measure: "long", "tall", "away"
+  kCents = 1u << 9,           ///< a hundredth of a currency
+  kBriefScale = 1u << 10,     ///< k, m, bn: scale words only where nothing else fits
+  kVersion = 1u << 15,        ///< before a number with points that counts nothing: "release 1.234.567"
+  kVerb = 1u << 14,           ///< a currency that is more often a verb: "won"
+  kCommaLanguage = 1u << 13,  ///< of a language that writes "1.234,5"
 };
 
 /// A word of the table with all that it can mean.

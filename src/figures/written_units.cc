@@ -1,6 +1,7 @@
 // Short units are other words as well ("in", "m", "t"): they count only where the amount before them looks like a
 // measure.
 #include "figures/finders.h"
+#include "figures/read_figures.h"
 #include "text/ascii.h"
 
 #include <algorithm>
@@ -63,8 +64,12 @@ bool number_at(const FigureText& text, std::size_t i) {
 }
 
 std::optional<FigureUnit> percent(const FigureText& text, std::size_t i) {
-  if (text.sign(i, '%') || text.raw(i) == "\uFF05") return FigureUnit{Kind::percent, "%", 0, false, i + 1};
   const std::size_t p = i + 1 + (text.dash(i + 1) && !text.spaced(i + 1));
+  if (text.sign(i, '%')) {
+    for (const char* points : {"points", "point", "pts", "pt"})
+      if (text.is(p, points)) return FigureUnit{Kind::percentage_point, "pp", 0, false, p + 1};
+    return FigureUnit{Kind::percent, "%", 0, false, i + 1};
+  }
   if ((text.is(i, "percentage") || text.is(i, "percent")) && (text.is(p, "point") || text.is(p, "points")))
     return FigureUnit{Kind::percentage_point, "pp", 0, false, p + 1};
   if (text.is(i, "percent") || text.is(i, "percents") || text.is(i, "percentage") || text.is(i, "pct"))
@@ -72,6 +77,9 @@ std::optional<FigureUnit> percent(const FigureText& text, std::size_t i) {
   if (text.is(i, "per") && text.is(i + 1, "cent")) return FigureUnit{Kind::percent, "%", 0, false, i + 2};
   if (text.is(i, "pp") || text.is(i, "ppt") || text.is(i, "ppts") || text.is(i, "pps"))
     return FigureUnit{Kind::percentage_point, "pp", 0, false, i + 1};
+  if (text.is(i, "p") && text.sign(i + 1, '.') && text.is(i + 2, "p") && text.sign(i + 3, '.'))
+    return FigureUnit{Kind::percentage_point, "pp", 0, false, i + 4};
+  if (text.is(i, "bps") || text.is(i, "bp")) return FigureUnit{Kind::percentage_point, "bp", 0, false, i + 1};
   if (text.is(i, "basis") && (text.is(i + 1, "points") || text.is(i + 1, "point")))
     return FigureUnit{Kind::percentage_point, "bp", 0, false, i + 2};
   return std::nullopt;
@@ -100,6 +108,10 @@ std::optional<FigureUnit> money_behind(const FigureText& text, std::size_t i, co
     if (!of.empty()) return money(of, k + 1);
   }
   const FigureWord& word = text.meaning(i);
+  if (word.is(kVerb) && text.spaced(i)) {  // "the 326 won by the left"
+    for (const char* object : {"by", "the", "a", "an", "their", "his", "her", "its", "at", "against", "outright"})
+      if (text.is(i + 1, object)) return std::nullopt;
+  }
   const bool pounds = word.unit == "lb" && word.name.front() == 'p';
   if (pounds && (text.is(i + 1, "sterling") || amount.scale >= 6))
     return money("GBP", i + 1 + text.is(i + 1, "sterling"));
@@ -120,7 +132,7 @@ std::string_view measure_word(const FigureText& text, std::size_t i) {
   if (word.name == "in") return attached ? word.unit : std::string_view();
   if (word.name.size() == 1) {
     const char c = text.raw(i).front();
-    const bool symbol = c == 'W' || c == 'm' || c == 'g' || c == 't' || c == 'l' || c == 'L';
+    const bool symbol = c == 'h' || c == 'W' || c == 'm' || c == 'g' || c == 't' || c == 'l' || c == 'L';
     if (!symbol || (text.sign(i + 1, '.') && text.word(i + 2) && !text.spaced(i + 2))) return {};
   }
   if ((word.name == "pm" || word.name == "pt") ||
@@ -159,6 +171,34 @@ std::optional<FigureUnit> measure(const FigureText& text, std::size_t i) {
                     0, false, i + 1 + (two || three)};
 }
 
+// "100,000", "a thousand": what rates are per.
+std::optional<FigureAmount> round_number(const FigureText& text, std::size_t i) {
+  if (!text.digits(i) && text.meaning(i).scale == 0 && !text.meaning(i).is(kArticle)) return std::nullopt;
+  if (text.word(i) && text.meaning(i).scale > 1 && !text.meaning(i).is(kBriefScale)) {  // "per hundred thousand"
+    FigureAmount word;
+    word.numeral = numeral_of(1);
+    for (word.end = i; text.meaning(word.end).scale > 1 && !text.meaning(word.end).is(kBriefScale); ++word.end)
+      word.scale += text.meaning(word.end).scale;
+    return word;
+  }
+  const auto amount = read_amount(text, i, false);
+  if (!amount || amount->ordinal || amount->fraction || unit_behind(text, amount->end, *amount)) return std::nullopt;
+  for (int power = 2; power <= 9; ++power)
+    if (amount->value() == Rational::power_of_ten(power)) return amount;
+  return std::nullopt;
+}
+
+// Whether "per cent" or a noun stands behind the number in digits at token i: "4,524 votes".
+bool counts_things(const FigureText& text, std::size_t i) {
+  if (!text.digits(i)) return false;
+  std::size_t end = text.tokens[i].begin;
+  read_digits(text.text, end, decimal_point_at(text, i));
+  const std::size_t k = text.token_at(end, i);
+  const FigureWord& word = text.meaning(k);
+  if (percent(text, k) || text.meaning(k + (text.dash(k))).unit.size() > 1) return true;
+  return text.word(k) && !text.new_line(k) && word.scale == 0 && word.month == 0 && !word.is(kStop);
+}
+
 }  // namespace
 
 std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i) {
@@ -172,21 +212,25 @@ std::optional<FigureUnit> unit_before(const FigureText& text, std::size_t i) {
     const auto of = country_money(ascii_lower(text.raw(i)), "USD");
     return of.empty() ? std::nullopt : std::optional(money(of, i + 2));
   }
-  if (!number_at(text, i + 1)) return std::nullopt;
-  if (const auto code = iso_code(text, i); !code.empty()) return money(code, i + 1);
+  const std::size_t dot = text.sign(i + 1, '.') && text.adjacent(i + 1) && text.spaced(i + 2);  // "Rs. 500"
+  if (!number_at(text, i + 1 + dot)) return std::nullopt;
   struct Before {
     std::string_view name, money;
   };
   constexpr Before kBefore[] = {{"rs", "INR"}, {"rm", "MYR"}, {"rp", "IDR"}, {"kr", "krona"}};
   for (const Before& before : kBefore)
-    if (text.is(i, before.name) && text.capital(i) == (before.name != "kr")) return money(before.money, i + 1);
+    if (text.is(i, before.name) && text.capital(i) == (before.name != "kr")) return money(before.money, i + 1 + dot);
+  if (dot > 0) return std::nullopt;
+  if (const auto code = iso_code(text, i); !code.empty()) return money(code, i + 1);
   if (auto scaled = scaled_code(text, i)) return scaled;
-  // "sen 100,000": the name before a number that looks like money.
+  // "sen 100,000": the name before a number that looks like money and counts no things.
   const FigureWord& word = text.meaning(i);
+  if (word.currency.empty() || word.is(kCents) || counts_things(text, i + 1)) return std::nullopt;
+  if (word.is(kVerb) && !(i > 0 && !country_money(ascii_lower(text.raw(i - 1)), word.currency).empty()))
+    return std::nullopt;
   const bool amount = text.digits(i + 1) && text.spaced(i + 1) && (text.sign(i + 2, ',') || text.sign(i + 2, '.')) &&
                       text.digits(i + 3) && !text.spaced(i + 2) && !text.spaced(i + 3);
-  if (!word.currency.empty() && amount && !word.is(kCents)) return money(word.currency, i + 1);
-  return std::nullopt;
+  return amount ? std::optional(money(word.currency, i + 1)) : std::nullopt;
 }
 
 std::optional<FigureUnit> unit_behind(const FigureText& text, std::size_t i, const FigureAmount& amount) {
@@ -212,10 +256,17 @@ std::string per_behind(const FigureText& text, std::size_t i, std::size_t& end) 
   while (per.size() < 40) {
     std::size_t k = end;
     const bool slash = text.sign(k, '/') && !text.spaced(k) && !text.spaced(k + 1);
-    const bool words = text.is(k, "per") || text.is(k, "each") || text.is(k, "every");
+    const bool for_every = text.is(k, "for") && text.is(k + 1, "every");
+    const bool words = for_every || text.is(k, "per") || text.is(k, "each") || text.is(k, "every");
     const bool article = text.meaning(k).is(kArticle) && text.meaning(k + 1).is(kPeriod);
     if (!slash && !words && !article) break;
-    ++k;
+    k += 1 + for_every;
+    // "per 100,000 people", "for every 1,000"
+    if (const auto number = text.is(end, "per") || for_every ? round_number(text, k) : std::nullopt) {
+      per += (per.empty() ? "" : "/") + number->value().str();
+      end = number->end;
+      break;
+    }
     if (!text.word(k) || (text.is(k, "cent"))) break;
     const FigureWord& word = text.meaning(k);
     const bool period = word.is(kPeriod) || !word.unit.empty();

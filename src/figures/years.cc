@@ -33,7 +33,8 @@ bool is_year(const FigureText& text, std::size_t i, bool years) {
   const bool measure = !behind.unit.empty() && behind.name != "in" && text.spaced(i + 1);
   if (measure || text.is(i + 1, "percent") || text.is(i + 1, "per") || text.sign(i + 1, '^')) return false;
   if (text.is(i + 1, "over") && (text.digits(i + 2) || text.meaning(i + 2).cardinal >= 0)) return false;
-  const bool lead = i > 0 && (text.meaning(i - 1).is(kYearLead) || text.meaning(i - 1).month > 0);
+  const bool onwards = text.is(i + 1, "onwards") || text.is(i + 1, "onward");
+  const bool lead = onwards || (i > 0 && (text.meaning(i - 1).is(kYearLead) || text.meaning(i - 1).month > 0));
   if (years) return in_our_time(*year) || lead;
   const bool noun = text.word(i + 1) && !behind.is(kStop) && !text.capital(i + 1) && !text.new_line(i + 1);
   if (lead) return !noun || in_our_time(*year);

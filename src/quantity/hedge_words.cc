@@ -33,6 +33,8 @@ constexpr HedgePhrase kInFront[] = {
     {Hedge::about, "roughly"},
     {Hedge::about, "circa"},
     {Hedge::about, "ca."},
+    {Hedge::about, "c."},
+    {Hedge::about, "est."},
     {Hedge::about, "some"},
     {Hedge::about, "~"},
     {Hedge::about, "\u2248"},

@@ -44,11 +44,15 @@ void check_figure(const std::string& text, const std::vector<Figure>& figures, s
   require((!f.out_of && !f.until) || i + 1 < figures.size());
 }
 
-// What a percentage says doesn't hang on the words around it.
-void check_alone(const std::string& text, const Figure& f, const NumberStyle& style) {
+// What a percentage says hangs on nothing around it but the language, which chooses between two decimal marks.
+void check_alone(const std::string& text, const Figure& f) {
   if (f.kind != FigureKind::percent || f.upper) return;
-  const auto alone = read_figures(text.substr(f.span.begin, f.span.end - f.span.begin), {style, {}, {}});
-  require(!alone.empty() && alone.front().value.abs() == f.value.abs());
+  const auto same = [&](char mark) {
+    const NumberStyle style{mark, mark, mark, false, WordsOf::unknown};
+    const auto alone = read_figures(text.substr(f.span.begin, f.span.end - f.span.begin), {style, {}, {}});
+    return !alone.empty() && alone.front().value.abs() == f.value.abs();
+  };
+  require(same('.') || same(','));
 }
 
 void check_match(const std::string& exact, const SourcePtr& document) {
@@ -72,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto figures = read_figures(text, {style, make_date(2024, 5, 1), {}});
   for (std::size_t i = 0; i < figures.size(); ++i) {
     check_figure(text, figures, i, utf8);
-    check_alone(text, figures[i], style);
+    check_alone(text, figures[i]);
   }
   const std::string line = text.substr(0, text.find('\n'));
   if (!line.empty()) check_match(line, source_of(text));
