@@ -52,6 +52,18 @@ bool in_compound(const Figure& f, std::string_view text) {
          text[f.span.end] == '-' && is_ascii_letter(text[f.span.end + 1]);
 }
 
+// Whether a comma is the decimal mark of the figure, or points part its thousands: "3,50", "2.400".
+bool is_comma_decimal(const Figure& f, std::string_view text) {
+  if (!is_amount(f) || f.upper || f.kind == FigureKind::multiple) return false;
+  const std::string_view number = text.substr(f.number.begin, f.number.end - f.number.begin);
+  const std::size_t mark = number.find_last_of(".,");
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const std::string_view behind = number.substr(mark + 1);
+  if (!std::all_of(behind.begin(), behind.end(), is_ascii_digit)) return false;
+  const int decimals = f.written.numeral.decimals;
+  return number[mark] == ',' ? decimals == static_cast<int>(behind.size()) : behind.size() == 3 && decimals == 0;
+}
+
 // Blocks in the first rows of tables, which head the columns.
 std::vector<bool> heading_cells(const Manuscript& m) {
   std::vector<bool> out(m.blocks.size(), false);
@@ -67,7 +79,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
   LeftOut left_out(left_out_of(m, leave_out));
   const std::string_view text = m.text->bytes();
   context.style = number_style(text);
-  if (context.style.decimal_point == ',') draft.comma_decimals.push_back(manuscript);
+  bool comma = context.style.decimal_point == ',';
   const std::vector<bool> heads = heading_cells(m);
   for (std::size_t b = 0; b < m.blocks.size(); ++b) {
     const Block& block = m.blocks[b];
@@ -84,6 +96,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
         f.value = f.written.numeral.value;
         f.date.reset();
       }
+      comma = comma || is_comma_decimal(f, m.text->slice(block.span));
       f.span = shifted(f.span, block.span.begin);
       if (left_out.holds(f.span)) {
         draft.left_out += is_amount(f);
@@ -100,6 +113,7 @@ void add_figures(Draft& draft, std::size_t manuscript, const std::vector<std::st
       draft.figures.push_back({manuscript, b, std::move(f)});
     }
   }
+  if (comma) draft.comma_decimals.push_back(manuscript);
 }
 
 // Each disagreement is put to a solver; hundreds of them are one mistake in the reading, or an attack. Every figure of

@@ -94,6 +94,12 @@ TEST_F(DraftProgram, SaysWhereACommaWasReadAsTheDecimalPoint) {
   const Ended ended = run("comma.txt point.txt");
   EXPECT_TRUE(ended.out.starts_with("in comma.txt the comma was read as the decimal point\n")) << ended.out;
   EXPECT_EQ(ended.out.find("in point.txt the comma"), std::string::npos) << ended.out;
+  folder_.write("comma.txt", "The town has 617 lamps. A seat costs 3,50 euros.\n");
+  EXPECT_TRUE(run("comma.txt").out.starts_with("in comma.txt the comma was read as the decimal point\n"));
+  folder_.write("comma.txt", "The town has 617 lamps. Der Verein hat 2.400 Mitglieder.\n");
+  EXPECT_TRUE(run("comma.txt").out.starts_with("in comma.txt the comma was read as the decimal point\n"));
+  folder_.write("comma.txt", "The town has 1,617.50 euros and 2.400 tonnes of salt, or 2,400 kg.\n");
+  EXPECT_EQ(run("comma.txt").out.find("the comma"), std::string::npos);
 }
 
 TEST_F(DraftProgram, HoldsADraftAgainstKnownFactsAndSaysWhy) {
