@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "figures/tokens.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -58,6 +59,11 @@ class Tokenizer {
   std::size_t token(std::size_t at) {
     if (figure_here(at)) {
       const Figure& f = draft_.figures[next_].figure;
+      // "members [1,2] came" says of its members what it says without the reference.
+      if (is_reference(f) && at > span_.begin) {
+        ++next_;
+        return std::max(f.span.end, at);
+      }
       out_.back().tokens.push_back({Token::Kind::figure, {figure_start(f), f.span.end}, {}, next_});
       ++next_;
       return std::max(f.span.end, at);
@@ -65,10 +71,41 @@ class Tokenizer {
     const CodePoint point = decode_utf8(text_, at);
     const std::size_t length = std::max<std::size_t>(1, point.length);
     if (point.length == 0 || is_white_space(point.value)) return at + length;
+    if (const std::size_t end = note_end(at); end > at) return end;
     if (is_letter(point.value) || is_digit(at)) return word(at);
     out_.back().tokens.push_back({Token::Kind::mark, {at, at + length}, std::string(text_.substr(at, length)), 0});
     if (ends_sentence(at, at + length)) start();
     return at + length;
+  }
+
+  bool is_reference(const Figure& f) const {
+    return f.kind == FigureKind::identifier && text_[f.span.begin] == '[' && text_[f.span.end - 1] == ']';
+  }
+
+  // The length of the mark of a note, "²", "*", "[a]" or "[³]"; 0 where none stands.
+  std::size_t note_length(std::size_t at) const {
+    constexpr std::array<std::string_view, 3> kSigns = {"*", "\u2020", "\u2021"};
+    const auto length = [&](std::size_t i) { return std::max<std::size_t>(1, decode_utf8(text_, i).length); };
+    const auto raised = [&](std::size_t i) { return raised_digit(text_.substr(i, length(i))) >= 0; };
+    if (at >= span_.end) return 0;
+    if (text_[at] != '[') {
+      const std::string_view sign = text_.substr(at, length(at));
+      return raised(at) || std::find(kSigns.begin(), kSigns.end(), sign) != kSigns.end() ? sign.size() : 0;
+    }
+    std::size_t end = at + 1;
+    while (end < span_.end && raised(end)) end += length(end);
+    if (end == at + 1 && end < span_.end && is_ascii_letter(text_[end])) ++end;
+    return end > at + 1 && end < span_.end && text_[end] == ']' ? end + 1 - at : 0;
+  }
+
+  // Behind the marks of notes that are glued to what stands before: "members*", "617²". They are no part of the
+  // sentence. A star is a mark where nothing follows that it could multiply or set off.
+  std::size_t note_end(std::size_t at) const {
+    if (at == span_.begin || is_white_space(decode_utf8_before(text_, at).value)) return at;
+    std::size_t end = at;
+    while (const std::size_t length = note_length(end)) end += length;
+    const bool glued = end < span_.end && (is_letter(decode_utf8(text_, end).value) || is_digit(end));
+    return glued ? at : end;
   }
 
   bool is_digit(std::size_t at) const { return is_ascii_digit(text_[at]); }
@@ -85,12 +122,24 @@ class Tokenizer {
     return end;
   }
 
+  // Behind "[1,2]" and "³" that follow a full stop.
+  std::size_t behind_references(std::size_t at) const {
+    std::size_t next = note_end(at);
+    for (std::size_t i = next_;
+         i < draft_.figures.size() && is_reference(draft_.figures[i].figure) &&
+         draft_.figures[i].manuscript == manuscript_ && draft_.figures[i].figure.span.begin == next;
+         ++i)
+      next = draft_.figures[i].figure.span.end;
+    return next;
+  }
+
   // A full stop between a small word and a capital; not after "No." or an initial.
   bool ends_sentence(std::size_t at, std::size_t behind) const {
     const char mark = text_[at];
     if (mark != '.' && mark != '!' && mark != '?') return false;
     std::size_t next = behind;
     while (next < span_.end && (text_[next] == '"' || text_[next] == '\'' || text_[next] == ')')) ++next;
+    next = behind_references(next);
     if (next < span_.end && !is_white_space(decode_utf8(text_, next).value)) return false;
     while (next < span_.end && is_white_space(decode_utf8(text_, next).value)) next += decode_utf8(text_, next).length;
     if (next < span_.end && is_ascii_lower(text_[next])) return false;
