@@ -119,6 +119,11 @@ const Rows kSections = {{"", "2019", "2018"},
                         {"Total south", "6,375", "6,388"},
                         {"Total", "8,452", "8,477"}};
 
+TEST(Tables, SaysNothingOfATotalOverDashesAlone) {
+  EXPECT_EQ(said({{"", "2023", "2024"}, {"Fuel", "-", "215"}, {"Rent", "-", "130"}, {"Total", "77", "345"}}),
+            "holds, footing: in the column \"2024\", the row \"Total\" is the sum of 2 rows above\n");
+}
+
 TEST(Tables, AddsSubtotalsToATotal) {
   const std::string all = said(kSections);
   EXPECT_NE(all.find("holds, footing: in the column \"2019\", the row \"Total\" is the sum of 2 rows above\n"),

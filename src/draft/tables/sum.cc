@@ -34,7 +34,7 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
   if (!view.amount(target)) return out;
   std::int64_t sum = 0, largest = std::max(target.value, -target.value), half = target.half;
   out.slack = target.half;
-  std::size_t nonzero = 0, blanks = 0;
+  std::size_t nonzero = 0, blanks = 0, numbers = 0;
   for (const SumPart& part : reading.parts) {
     const GridCell& cell = view.at(part.line, lane);
     if (cell.kind == CellKind::blank) {
@@ -50,10 +50,13 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
     out.slack += cell.half;
     if (out_of_range(sum) || out_of_range(out.slack)) return out;
     half = std::min(half, cell.half);
+    ++numbers;
     largest = std::max({largest, cell.value, -cell.value});
     nonzero += cell.value != 0 ? 1 : 0;
   }
   out.deviation = std::max(sum - target.value, target.value - sum);
+  // A total over dashes alone is the sum of nothing.
+  if (numbers == 0) return out;
   if (out.deviation > out.slack) {
     // A total with hardly a part beside it is printed for its own sake.
     if (blanks == 0 || blanks + (view.across ? 2 : 1) <= reading.parts.size()) out.kind = LaneOutcome::Kind::fails;
