@@ -83,7 +83,7 @@ std::optional<double> ScaleBench::seconds(const std::string& name) const {
 
 void ScaleBench::run_set(const ScaleSet& set, const std::string& folder, TableLine& line, Tally& tally) const {
   std::vector<std::string> arguments = set.arguments;
-  arguments.insert(arguments.end(), {"--output", "json"});
+  arguments.insert(arguments.end(), {"--jobs", "1", "--output", "json"});
   const std::string report = folder_.path() + "/report.json";
   std::vector<double> times;
   ProgramRun run;

@@ -57,6 +57,7 @@ Ledger load_ledger(const CheckOptions& options, Files& files, Kept* kept, Diagno
     CheckOptions of_facts = options;
     of_facts.paths = options.ledger;
     of_facts.acceptances.clear();
+    of_facts.progress = nullptr;
     if (auto loaded = load(of_facts, files, kept, own)) out = {std::move(loaded->facts), std::move(loaded->rules)};
   } else if (!options.constraints.empty()) {
     out = {{}, rules_in(options.constraints, files, kept, own)};
@@ -76,7 +77,9 @@ Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
 Loaded load_drafts(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
   std::set<std::string> seen;
+  if (options.progress != nullptr) options.progress->begin_files(options.paths.size());
   for (const std::string& path : options.paths) {
+    if (options.progress != nullptr) ++options.progress->files;
     if (!seen.insert(std::filesystem::path(path).lexically_normal().generic_string()).second) continue;
     const auto given = options.given.find(path);
     auto m = given != options.given.end() ? read_manuscript(given->second, diagnostics)
@@ -88,6 +91,7 @@ Loaded load_drafts(const CheckOptions& options, Files& files, Kept* kept, Diagno
   result.acceptances = load_acceptances(options.acceptances, files, diagnostics);
   result.today = options.today;
   result.conflicts = options.conflicts;
+  result.jobs = options.jobs;
   return result;
 }
 

@@ -21,6 +21,8 @@ inline constexpr std::size_t kMaxDecidedParts = 256;
 inline constexpr std::size_t kMaxExplainedInDrafts = 2;
 /// seconds that git may take for an answer, for `--changed-since` | nothing is checked | error, exit 2
 inline constexpr int kMaxGitSeconds = 120;
+/// threads of one run | nothing is checked | error, exit 2
+inline constexpr std::size_t kMaxJobs = 1'000;
 /// relations of a component of which a range is asked in full | the range is what the nearest relations leave | list:
 /// "within"
 inline constexpr std::size_t kMaxRangeRelations = 80;

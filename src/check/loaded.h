@@ -46,6 +46,7 @@ struct Loaded {
   std::vector<Acceptance> acceptances;       ///< in the order of their file
   Date today;                                ///< the day by which they expire
   ConflictsSought conflicts = ConflictsSought::first;  ///< whether `check` seeks further conflicts of a finding
+  std::size_t jobs = 1;                                ///< threads that `check` solves components on
   std::optional<DraftNotes> drafts;                    ///< set only in a run on drafts
   std::shared_ptr<const Shard> shard;                  ///< set only where one shard of a set is checked
   std::vector<bool> own;                               ///< of a shard, for each fact: whether it is the shard's own

@@ -96,9 +96,6 @@ void relate(const Problem& problem, const RepairRanking& ranking, const std::vec
 
 }  // namespace
 
-FindingMaker::FindingMaker(const Loaded& loaded, Oracle& oracle)
-    : loaded_(loaded), oracle_(oracle), ranking_(loaded.problem, loaded.rules, loaded.facts) {}
-
 std::vector<Finding> FindingMaker::of(const Component& component, const std::vector<Disagreement>& disagreements) {
   std::vector<Finding> out;
   for (const Disagreement& d : disagreements) out.push_back(make(component, d));

@@ -12,12 +12,11 @@
 
 namespace verify {
 
-/// Makes the findings of one run. Keeps references to both arguments, which must outlive it.
+/// Makes the findings of components. Keeps references to all arguments, which must outlive it.
 class FindingMaker {
  public:
-  FindingMaker(const Loaded& loaded, Oracle& oracle);
-
-  const RepairRanking& ranking() const { return ranking_; }
+  FindingMaker(const Loaded& loaded, const RepairRanking& ranking, Oracle& oracle)
+      : loaded_(loaded), ranking_(ranking), oracle_(oracle) {}
 
   /// The findings of one component: one for each disagreement, in their order, linked to each other. Asks the oracle
   /// for the derived values in explanations.
@@ -33,8 +32,8 @@ class FindingMaker {
   ShownConflict shown(const Conflict& c, Readings readings, std::optional<ClaimId> likeliest, std::size_t before);
 
   const Loaded& loaded_;
+  const RepairRanking& ranking_;
   Oracle& oracle_;
-  RepairRanking ranking_;
 };
 
 /// A finding for each quote that is stale or ambiguous, in the order of facts.

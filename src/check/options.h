@@ -12,6 +12,7 @@
 #include "quantity/date.h"
 #include "quantity/hedge_words.h"
 #include "quantity/reading.h"
+#include "text/progress.h"
 #include "text/source.h"
 
 namespace verify {
@@ -28,7 +29,9 @@ struct CheckOptions {
   std::string acceptances;                      ///< the file of acceptances, which need not be there; empty: none
   ConflictsSought conflicts = ConflictsSought::first;  ///< whether findings list further conflicts
   Date today;                                          ///< the day by which acceptances expire
+  std::size_t jobs = 1;                                ///< threads that components are solved on, from 1 to kMaxJobs
   std::shared_ptr<const Shard> shard;                  ///< set: only the figures of this shard are checked
+  Progress* progress = nullptr;                        ///< set: told which files are read; not owned
   std::map<std::string, SourcePtr> given;  ///< documents that are in memory already, by path: standard input
 };
 

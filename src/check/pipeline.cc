@@ -1,5 +1,5 @@
 // The program between its inputs and its reports, as the list of its stages: `load` reads what there is and grounds it;
-// `check` diagnoses one component after the other, makes findings of what fails, and counts.
+// `check` diagnoses each component, makes findings of what fails, and counts.
 #include "check/pipeline.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics
 std::optional<Loaded> load(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics) {
   Loaded loaded;
   loaded.facts = load_facts(find_facts_files(options.paths, files, diagnostics), files,
-                            kept != nullptr ? &kept->facts : nullptr, diagnostics, options.hedges);
+                            kept != nullptr ? &kept->facts : nullptr, diagnostics, options.hedges, options.progress);
   loaded.rules = rules_in(rules_paths(options, files), files, kept, diagnostics);
   if (options.shard) declare_reported(loaded.rules, options.shard->reported);
   declare_reported(loaded.rules, loaded.facts);
@@ -93,22 +93,17 @@ std::optional<Loaded> load(const CheckOptions& options, Files& files, Kept* kept
   loaded.acceptances = load_acceptances(options.acceptances, files, diagnostics);
   loaded.today = options.today;
   loaded.conflicts = options.conflicts;
+  loaded.jobs = options.jobs;
   if (has_errors(diagnostics)) return std::nullopt;
   return loaded;
 }
 
-CheckResult check(Loaded loaded, OracleFactory oracle, OracleFactory judge, const Progress& progress) {
+CheckResult check(Loaded loaded, OracleFactory oracle, OracleFactory judge, Progress* progress) {
   CheckResult result;
   static_cast<Loaded&>(result) = std::move(loaded);
-  std::vector<SolvedComponent> solved;
-  ComponentSolver solver(result, oracle, judge);
-  const std::vector<Component> parts = components(result.problem);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!is_of_interest(result, parts[i])) continue;
-    if (progress) progress(i + 1, parts.size(), parts[i].claims.size());
-    solved.push_back(solver.solve(parts[i]));
-  }
-  conclude(result, solved, solver.oracle());
+  std::vector<Component> parts = components(result.problem);
+  std::erase_if(parts, [&](const Component& part) { return !is_of_interest(result, part); });
+  conclude(result, solve_components(result, std::move(parts), {oracle, judge}, progress, {}), oracle);
   return result;
 }
 

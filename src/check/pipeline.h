@@ -2,7 +2,6 @@
 // check/drafts.h instead. Each stage returns a type of its own, so that no field can be read before it is filled.
 #pragma once
 
-#include <functional>
 #include <optional>
 
 #include "check/checked.h"
@@ -12,6 +11,7 @@
 #include "solve/oracle.h"
 #include "text/diagnostic.h"
 #include "text/files.h"
+#include "text/progress.h"
 
 namespace verify {
 
@@ -24,13 +24,9 @@ std::optional<Loaded> load(const CheckOptions& options, Diagnostics& diagnostics
 /// The same from these files. What `kept` has is not read again, and what is read is added to it, unless it is null.
 std::optional<Loaded> load(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics);
 
-/// Called before each component is solved, with the component's number from 1, the number of components, and the number
-/// of its figures.
-using Progress = std::function<void(std::size_t component, std::size_t of, std::size_t figures)>;
-
-/// Solves what was loaded. The judge confirms what the oracle finds; where the two disagree, std::logic_error is
-/// thrown. The program passes default_oracle and judging_oracle. An empty `progress` isn't called. The cost is that of
-/// the solver's answers, each of which is limited (solve/limits.h); their number grows with the conflicts.
-CheckResult check(Loaded loaded, OracleFactory oracle, OracleFactory judge, const Progress& progress);
+/// Solves what was loaded, on Loaded::jobs threads. The judge confirms what the oracle finds; where the two disagree,
+/// std::logic_error is thrown. The program passes default_oracle and judging_oracle. `progress` may be null. The cost
+/// is that of the solver's answers, each of which is limited (solve/limits.h); their number grows with the conflicts.
+CheckResult check(Loaded loaded, OracleFactory oracle, OracleFactory judge, Progress* progress);
 
 }  // namespace verify

@@ -139,7 +139,7 @@ bool Session::follow_figures() {
     }
     apply(std::move(e), state.result);
   }
-  ComponentSolver solver(state.result, oracle_, judge_);
+  const RepairRanking ranking(state.result.problem, state.result.rules, state.result.facts);
   for (std::size_t i = 0; i < state.solved.size(); ++i) {
     if (state.evidence[i].empty() || open.count(i) > 0) continue;
     const Component& component = state.solved[i].component;
@@ -149,21 +149,28 @@ bool Session::follow_figures() {
       return documents.count(state.result.facts.facts[claim.fact].document) > 0 ||
              subjects.count({*quantity.concept_id, quantity.aspects}) > 0;
     });
-    if (near && !says_the_same(state.evidence[i], component, solver.ranking())) open.insert(i);
+    if (near && !says_the_same(state.evidence[i], component, ranking)) open.insert(i);
   }
-  for (const std::size_t i : open) {
-    ++counts_.solved;
-    const Component component = state.solved[i].component;
-    state.solved[i] = solver.solve(component);
-    state.evidence[i] = evidence_beside(component, solver.ranking());
-  }
-  conclude(state.result, state.solved, solver.oracle());
+  solve({open.begin(), open.end()}, state);
+  conclude(state.result, state.solved, oracle_);
   ++counts_.followed;
   return true;
 }
 
+// Solves the components at these places, which are there already.
+void Session::solve(const std::vector<std::size_t>& open, State& state) {
+  std::vector<Component> parts;
+  for (const std::size_t i : open) parts.push_back(std::move(state.solved[i].component));
+  auto solved = solve_components(state.result, parts, {oracle_, judge_}, options_.progress,
+                                 [&](std::size_t k, const RepairRanking& ranking) {
+                                   state.evidence[open[k]] = evidence_beside(parts[k], ranking);
+                                 });
+  for (std::size_t k = 0; k < open.size(); ++k) state.solved[open[k]] = std::move(solved[k]);
+  counts_.solved += open.size();
+}
+
 void Session::solve(const State* before, State& now) {
-  ComponentSolver solver(now.result, oracle_, judge_);
+  const RepairRanking ranking(now.result.problem, now.result.rules, now.result.facts);
   std::unordered_map<std::string, std::size_t> known;
   if (before != nullptr) known = by_first_fact(before->result, before->solved);
   const auto earlier = [&](const Component& component) -> std::optional<std::size_t> {
@@ -171,27 +178,29 @@ void Session::solve(const State* before, State& now) {
     const auto found = known.find(first_fact(now.result, component));
     if (found == known.end()) return std::nullopt;
     const bool same = same_content({before->result, before->solved[found->second]}, now.result, component) &&
-                      says_the_same(before->evidence[found->second], component, solver.ranking());
+                      says_the_same(before->evidence[found->second], component, ranking);
     return same ? std::optional(found->second) : std::nullopt;
   };
-  for (const Component& component : components(now.result.problem)) {
+  std::vector<std::size_t> open;
+  for (Component& component : components(now.result.problem)) {
     if (!is_of_interest(now.result, component)) continue;
     if (const auto i = earlier(component)) {
       now.solved.push_back(renumbered({before->result, before->solved[*i]}, now.result, component));
       now.evidence.push_back(before->evidence[*i]);
     } else {
-      ++counts_.solved;
-      now.solved.push_back(solver.solve(component));
-      now.evidence.push_back(evidence_beside(component, solver.ranking()));
+      open.push_back(now.solved.size());
+      now.solved.push_back({std::move(component), {}, {}, {}});
+      now.evidence.emplace_back();
     }
   }
+  solve(open, now);
   now.component_of.assign(now.result.problem.claims.size(), now.solved.size());
   for (std::size_t i = 0; i < now.solved.size(); ++i) {
     for (const ClaimId c : now.solved[i].component.claims) now.component_of[c] = i;
   }
   for (std::size_t d = 0; d < now.result.facts.documents.size(); ++d)
     now.document_in.emplace(Files::key_of(now.result.facts.documents[d].facts_file), d);
-  conclude(now.result, now.solved, solver.oracle());
+  conclude(now.result, now.solved, oracle_);
 }
 
 }  // namespace verify

@@ -81,6 +81,7 @@ class Session {
   bool follow_figures();
   void load_again();
   void solve(const State* before, State& now);
+  void solve(const std::vector<std::size_t>& open, State& state);
 
   CheckOptions options_;
   Of of_;

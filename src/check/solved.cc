@@ -1,10 +1,14 @@
-// Solves components one by one, and counts and sorts what came of them all.
+// Solves components, and counts and sorts what came of them all.
 #include "check/solved.h"
 
 #include <algorithm>
+#include <memory>
+#include <numeric>
 #include <stdexcept>
 
+#include "check/make_findings.h"
 #include "check/stages.h"
+#include "text/parallel.h"
 
 namespace verify {
 
@@ -37,6 +41,53 @@ bool is_own(const Loaded& loaded, const Component& component) {
   return all > 0;
 }
 
+/// Solves the components that one thread takes. Keeps references to what was loaded, which must outlive it.
+class ComponentSolver {
+ public:
+  ComponentSolver(const Loaded& loaded, const Solvers& solvers)
+      : loaded_(loaded),
+        solvers_(solvers),
+        first_judge_(solvers.judge(loaded.problem)),
+        ranking_(loaded.problem, loaded.rules, loaded.facts) {}
+
+  const RepairRanking& ranking() const { return ranking_; }
+
+  SolvedComponent solve(Component component) {
+    const Problem& problem = loaded_.problem;
+    const auto oracle = solvers_.oracle(problem);
+    const bool as_written = holds_as_written(problem, component);
+    SolvedComponent out{std::move(component), {}, {}, {}};
+    if (as_written) out.diagnosis.consistent = out.component.claims;
+    else out.diagnosis = diagnosed(out.component, *oracle);
+    out.findings = FindingMaker(loaded_, ranking_, *oracle).of(out.component, out.diagnosis.disagreements);
+    for (const RelationId r : out.component.relations) {
+      const bool holds = as_written && could_be_broken(problem, problem.relations[r]);
+      out.standings.emplace_back(
+          r, holds ? Standing::holds : standing_of(problem, out.component, r, out.diagnosis, *oracle));
+    }
+    return out;
+  }
+
+ private:
+  Diagnosis diagnosed(const Component& component, Oracle& oracle) {
+    const Preferences preferences{
+        [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking_.likelier(a, b); },
+        [&](std::vector<Repair>& repairs) { ranking_.sort(repairs); }, loaded_.conflicts};
+    const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
+      ranking_.sort(repairs);
+      return ranking_.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
+    };
+    Diagnosis out = diagnose(loaded_.problem, component, oracle, solvers_.judge, preferences);
+    drop_settled_implausible(loaded_.problem, component, likeliest, oracle, out);
+    return out;
+  }
+
+  const Loaded& loaded_;
+  const Solvers solvers_;
+  const std::unique_ptr<Oracle> first_judge_;  // what judges share lasts as long as one of them (judging_oracle)
+  RepairRanking ranking_;
+};
+
 }  // namespace
 
 bool is_of_interest(const Loaded& loaded, const Component& component) {
@@ -46,37 +97,33 @@ bool is_of_interest(const Loaded& loaded, const Component& component) {
                                    [&](ClaimId c) { return loaded.problem.claims[c].fact >= known; });
 }
 
-ComponentSolver::ComponentSolver(const Loaded& loaded, OracleFactory make_oracle, OracleFactory judge)
-    : loaded_(loaded), oracle_(make_oracle(loaded.problem)), judge_(judge), findings_(loaded, *oracle_) {}
-
-SolvedComponent ComponentSolver::solve(const Component& component) {
-  const Problem& problem = loaded_.problem;
-  const bool as_written = holds_as_written(problem, component);
-  SolvedComponent out{component, as_written ? Diagnosis{{}, component.claims, {}} : diagnosed(component), {}, {}};
-  out.findings = findings_.of(component, out.diagnosis.disagreements);
-  for (const RelationId r : component.relations) {
-    const bool holds = as_written && could_be_broken(problem, problem.relations[r]);
-    out.standings.emplace_back(r,
-                               holds ? Standing::holds : standing_of(problem, component, r, out.diagnosis, *oracle_));
-  }
+std::vector<SolvedComponent> solve_components(const Loaded& loaded, std::vector<Component> components,
+                                              const Solvers& solvers, Progress* progress,
+                                              const WhenSolved& when_solved) {
+  std::vector<SolvedComponent> out(components.size());
+  // The largest begin first: one that begins last would be waited for alone.
+  std::vector<std::size_t> order(components.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto size = [&](std::size_t i) { return components[i].claims.size(); };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  const auto add = [](std::size_t sum, const Component& c) { return sum + c.claims.size(); };
+  const std::size_t figures = std::accumulate(components.begin(), components.end(), std::size_t{0}, add);
+  if (progress != nullptr) progress->begin_components(components.size(), figures);
+  in_parallel(loaded.jobs, components.size(), [&] {
+    return [&, solver = std::make_shared<ComponentSolver>(loaded, solvers)](std::size_t k) {
+      SolvedComponent& mine = out[order[k]];
+      mine = solver->solve(std::move(components[order[k]]));
+      if (when_solved) when_solved(order[k], solver->ranking());
+      if (progress == nullptr) return;
+      progress->findings += mine.findings.size();
+      progress->figures += mine.component.claims.size();
+      ++progress->components;
+    };
+  });
   return out;
 }
 
-Diagnosis ComponentSolver::diagnosed(const Component& component) {
-  const RepairRanking& ranking = findings_.ranking();
-  const Preferences preferences{
-      [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking.likelier(a, b); },
-      [&](std::vector<Repair>& repairs) { ranking.sort(repairs); }, loaded_.conflicts};
-  const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
-    ranking.sort(repairs);
-    return ranking.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
-  };
-  Diagnosis out = diagnose(loaded_.problem, component, *oracle_, judge_, preferences);
-  drop_settled_implausible(loaded_.problem, component, likeliest, *oracle_, out);
-  return out;
-}
-
-void conclude(CheckResult& result, const std::vector<SolvedComponent>& solved, Oracle& oracle) {
+void conclude(CheckResult& result, const std::vector<SolvedComponent>& solved, OracleFactory make_oracle) {
   const Problem& problem = result.problem;
   const std::size_t known = result.known_facts();
   std::vector<Finding> findings;
@@ -97,7 +144,8 @@ void conclude(CheckResult& result, const std::vector<SolvedComponent>& solved, O
   }
   std::sort(result.relations.begin(), result.relations.end(),
             [](const CheckedRelation& a, const CheckedRelation& b) { return a.relation < b.relation; });
-  result.suspects = result.shard ? tallied_rules(problem, blamed, oracle) : suspect_rules(problem, blamed, oracle);
+  const auto oracle = make_oracle(problem);
+  result.suspects = result.shard ? tallied_rules(problem, blamed, *oracle) : suspect_rules(problem, blamed, *oracle);
   for (Finding& f : findings_of_quotes(result)) findings.push_back(std::move(f));
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.kind < b.kind; });

@@ -2,14 +2,15 @@
 // what it solved (check/session.h); a run that ends solves each component and concludes.
 #pragma once
 
-#include <memory>
+#include <functional>
 #include <utility>
 #include <vector>
 
 #include "check/checked.h"
-#include "check/make_findings.h"
 #include "diagnose/diagnosis.h"
+#include "explain/rank.h"
 #include "solve/oracle.h"
+#include "text/progress.h"
 
 namespace verify {
 
@@ -25,28 +26,26 @@ struct SolvedComponent {
 /// Whether a run looks into a component: of what is known already, only components that a draft's figures are in.
 bool is_of_interest(const Loaded& loaded, const Component& component);
 
-/// Solves components of one problem, in any order. Keeps references to its arguments, which must outlive it. Belongs to
-/// one thread.
-class ComponentSolver {
- public:
-  ComponentSolver(const Loaded& loaded, OracleFactory make_oracle, OracleFactory judge);
-
-  SolvedComponent solve(const Component& component);
-
-  Oracle& oracle() { return *oracle_; }
-  const RepairRanking& ranking() const { return findings_.ranking(); }
-
- private:
-  Diagnosis diagnosed(const Component& component);
-
-  const Loaded& loaded_;
-  std::unique_ptr<Oracle> oracle_;
-  OracleFactory judge_;
-  FindingMaker findings_;
+/// The solvers of a run.
+struct Solvers {
+  OracleFactory oracle;  ///< finds
+  OracleFactory judge;   ///< confirms
 };
+
+/// Called when a component is solved, on the thread that solved it, with the component's place in the list and the
+/// ranking that its repairs were sorted by.
+using WhenSolved = std::function<void(std::size_t place, const RepairRanking& ranking)>;
+
+/// Solves components of one problem, on Loaded::jobs threads; the result has their order. Each component gets an
+/// oracle of its own, and of judges only yes and no is taken; so what is found depends neither on the number of threads
+/// nor on the other components. `progress` may be
+/// null, `when_solved` empty.
+std::vector<SolvedComponent> solve_components(const Loaded& loaded, std::vector<Component> components,
+                                              const Solvers& solvers, Progress* progress,
+                                              const WhenSolved& when_solved);
 
 /// Fills in all of the result behind what was loaded, from all components of interest in their order. Asks the oracle
 /// about rules that fail in many places. Linear in the problem but for that.
-void conclude(CheckResult& result, const std::vector<SolvedComponent>& solved, Oracle& oracle);
+void conclude(CheckResult& result, const std::vector<SolvedComponent>& solved, OracleFactory oracle);
 
 }  // namespace verify

@@ -175,7 +175,7 @@ Exit accept(const Arguments& arguments) {
   if (!is_sound(arguments, until)) return Exit::could_not_run;
   auto loaded = load_all(arguments);
   if (!loaded) return Exit::could_not_run;
-  const CheckResult result = check(*std::move(loaded), default_oracle, judging_oracle, {});
+  const CheckResult result = check(*std::move(loaded), default_oracle, judging_oracle, nullptr);
   return arguments.prune ? run_prune(arguments, result) : run_accept(arguments, result, until);
 }
 

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <iostream>
+#include <thread>
 
 #include "check/config.h"
+#include "check/limits.h"
 #include "cli/help_model.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
@@ -47,13 +49,27 @@ void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_flag("--allow-empty", arguments.allow_empty, "no facts or no relation is not an error");
 }
 
+// What is checked or solved, and on how many threads.
+void add_solving(CLI::App& app, Arguments& arguments) {
+  add_inputs(app, arguments);
+  app.add_option("-j,--jobs", arguments.check.jobs, "threads to solve on (default: one for each core)")
+      ->type_name("N")
+      ->default_str("")
+      ->check([](const std::string& given) {
+        const bool digits =
+            !given.empty() && given.size() <= 9 && std::all_of(given.begin(), given.end(), is_ascii_digit);
+        const std::size_t jobs = digits ? std::stoul(given) : 0;
+        return jobs > 0 && jobs <= kMaxJobs ? "" : "takes a number of threads from 1 to " + std::to_string(kMaxJobs);
+      });
+}
+
 void add_accept(CLI::App& app, Arguments& arguments) {
   CLI::App* accept = app.add_subcommand("accept", "let a finding stand, or take away what expired or fits no finding");
   accept->add_option("FINGERPRINT", arguments.accepted, "the finding's, as reports show it; six digits or more");
   accept->add_option("--reason", arguments.reason, "why it may stand")->type_name("TEXT");
   accept->add_option("--until", arguments.until, "the last day on which it may")->type_name("DATE");
   accept->add_flag("--prune", arguments.prune, "remove acceptances that expired or that no finding fits");
-  add_inputs(*accept, arguments);
+  add_solving(*accept, arguments);
 }
 
 void add_shard(CLI::App& app, Arguments& arguments) {
@@ -124,16 +140,16 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"facts", "rules", "relations"}));
   list->add_flag("--check", arguments.check_rules,
                  "of rules: which contradict each other without any fact, follow from others, or apply to nothing");
-  add_inputs(*list, arguments);
+  add_solving(*list, arguments);
   add_ascii(*list, arguments.display);
   CLI::App* coverage = app.add_subcommand("coverage", "which figures are cross-checked by what, and which by nothing");
-  add_inputs(*coverage, arguments);
+  add_solving(*coverage, arguments);
   add_ascii(*coverage, arguments.display);
   CLI::App* emit = app.add_subcommand("emit", "print what is solved, for another solver or for the rules' author");
   emit->add_option("WHAT", arguments.emitted, "smt2 or constraints")
       ->required()
       ->check(CLI::IsMember({"smt2", "constraints"}));
-  add_inputs(*emit, arguments);
+  add_solving(*emit, arguments);
 
   CLI::App* extract = app.add_subcommand("extract", "propose facts from documents, for review");
   extract->add_option("-o,--to", arguments.proposal, "the facts file to write; of several documents, the folder")
@@ -150,7 +166,7 @@ void add_commands(CLI::App& app, Arguments& arguments) {
       ->add_option("ID", arguments.explained,
                    "a fingerprint, a rule, document/fact, CONCEPT[@PERIOD], or a kind of finding")
       ->required();
-  add_inputs(*explain, arguments);
+  add_solving(*explain, arguments);
   add_ascii(*explain, arguments.display);
   add_colors_and_links(*explain, arguments.display);
 }
@@ -221,10 +237,11 @@ std::string inputs_as_typed(const Arguments& arguments) {
 }  // namespace
 
 std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments& arguments) {
+  arguments.check.jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxJobs);
   CLI::App app{"Checks that the figures in documents can all be true together."};
   app.set_version_flag("--version", "verify " VERIFY_VERSION);
   app.option_defaults()->always_capture_default();
-  add_inputs(app, arguments);
+  add_solving(app, arguments);
   add_output(app, arguments, format_names());
   add_ascii(app, arguments.display);
   add_colors_and_links(app, arguments.display);

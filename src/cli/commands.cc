@@ -25,9 +25,9 @@ namespace verify {
 namespace {
 
 CheckResult solve(const Arguments& arguments, Loaded loaded) {
-  ProgressLine line(!arguments.quiet && shows_progress());
-  return check(std::move(loaded), default_oracle, judging_oracle,
-               [&](std::size_t component, std::size_t of, std::size_t figures) { line.at(component, of, figures); });
+  Progress progress;
+  const ProgressLine line(!arguments.quiet && shows_progress(), progress);
+  return check(std::move(loaded), default_oracle, judging_oracle, &progress);
 }
 
 // Prints a text for people.

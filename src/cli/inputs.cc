@@ -10,6 +10,8 @@
 #include "check/drafts.h"
 #include "check/pipeline.h"
 #include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
 #include "documents/formats.h"
 #include "report/settings.h"
 #include "text/count_words.h"
@@ -60,13 +62,23 @@ bool read_standard_input(const std::string& name, CheckOptions& options) {
   return true;
 }
 
+// Loads with a line of progress.
+template <class Load>
+auto waited_for(const Arguments& arguments, const Load& load) {
+  Progress progress;
+  const ProgressLine line(!arguments.quiet && shows_progress(), progress);
+  CheckOptions options = arguments.check;
+  options.progress = &progress;
+  return load(options);
+}
+
 // A document that can't be read is complained about, and the others are checked all the same.
 std::optional<Loaded> load_documents(Arguments arguments, bool& all_read) {
   CheckOptions& options = arguments.check;
   const bool standard_input = std::count(options.paths.begin(), options.paths.end(), kStandardInput) > 0;
   if (standard_input && !read_standard_input(arguments.stdin_filename, options)) return std::nullopt;
   Diagnostics diagnostics;
-  Loaded loaded = load_drafts(options, diagnostics);
+  Loaded loaded = waited_for(arguments, [&](const CheckOptions& o) { return load_drafts(o, diagnostics); });
   all_read = print_diagnostics(diagnostics, "checked of what is named there");
   if (loaded.facts.documents.empty()) return std::nullopt;
   return loaded;
@@ -83,7 +95,8 @@ std::optional<Loaded> load_facts_and_rules(const Arguments& arguments) {
     return std::nullopt;
   }
   std::optional<Loaded> loaded;
-  if (!has_errors(diagnostics)) loaded = load(arguments.check, diagnostics);
+  if (!has_errors(diagnostics))
+    loaded = waited_for(arguments, [&](const CheckOptions& options) { return load(options, diagnostics); });
   return print_diagnostics(diagnostics) ? std::move(loaded) : std::nullopt;
 }
 

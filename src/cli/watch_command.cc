@@ -28,7 +28,10 @@ namespace fs = std::filesystem;
 // The exit code of the last state, for the handler of the signal that ends a watch.
 volatile std::sig_atomic_t last_code_ = exit_code(Exit::interrupted);
 
-extern "C" void ended(int) { std::_Exit(last_code_); }
+extern "C" void ended(int) {
+  ProgressLine::clear_shown();
+  std::_Exit(last_code_);
+}
 
 // A path as the user would write it from here.
 std::string from_here(const std::string& path) {
@@ -53,13 +56,13 @@ class Watch {
   Watch(const Arguments& arguments, std::vector<Output> outputs, Session::Of of)
       : arguments_(arguments),
         outputs_(std::move(outputs)),
-        session_(arguments.check, of, default_oracle, judging_oracle) {}
+        session_(with(arguments.check, progress_), of, default_oracle, judging_oracle) {}
 
   const Files& files() const { return session_.files(); }
 
   /// Checks for the first time, and writes all reports. False when one can't be written.
   bool begin() {
-    session_.update({});
+    update({});
     return !tell_mistakes() || write(true);
   }
 
@@ -67,7 +70,7 @@ class Watch {
   bool follow(const std::vector<std::string>& saved) {
     std::vector<Edit> edits;
     for (const std::string& path : saved) edits.push_back({path});
-    const auto since = session_.update(edits);
+    const auto since = update(edits);
     if (session_.changed().empty()) return true;
     std::cerr << "verify: " << names_of(session_.changed()) << " changed\n";
     if (!tell_mistakes()) return true;
@@ -80,6 +83,16 @@ class Watch {
   }
 
  private:
+  static CheckOptions with(CheckOptions options, Progress& progress) {
+    options.progress = &progress;
+    return options;
+  }
+
+  std::optional<SinceEarlier> update(const std::vector<Edit>& edits) {
+    const ProgressLine line(!arguments_.quiet && shows_progress(), progress_);
+    return session_.update(edits);
+  }
+
   // Shows mistakes and warnings, those that were shown before left out, and notes the exit code. False when there is
   // nothing to tell of findings.
   bool tell_mistakes() {
@@ -120,6 +133,7 @@ class Watch {
 
   const Arguments& arguments_;
   std::vector<Output> outputs_;
+  Progress progress_;
   Session session_;
   std::vector<std::string> said_;  // mistakes and warnings of the last update
   bool started_ = false;           // reports were written

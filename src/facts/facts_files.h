@@ -13,6 +13,7 @@
 #include "facts/read_fact.h"
 #include "quantity/hedge_words.h"
 #include "text/diagnostic.h"
+#include "text/progress.h"
 
 namespace verify {
 
@@ -32,9 +33,9 @@ using KeptFacts = std::map<std::string, std::shared_ptr<const FactsFile>>;
 /// Reads facts files. All mistakes of all files are added to `diagnostics`; a fact with a mistake is left out, and so
 /// is every fact of a file whose JSON is broken. `hedges` are words that facts may use as hedges beside the names; a
 /// fact holds only the meaning of such a word; they must be the same for all that is in `kept`. What is read is added
-/// to `kept` unless that is null.
+/// to `kept` unless that is null. `progress` is told which files are read unless it is null.
 FactSet load_facts(const std::vector<std::string>& paths, Files& files, KeptFacts* kept, Diagnostics& diagnostics,
-                   const HedgeWords& hedges);
+                   const HedgeWords& hedges, Progress* progress);
 
 /// The same from sources already read.
 FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnostics, const HedgeWords& hedges);

@@ -93,9 +93,11 @@ FactSet load_facts(const std::vector<SourcePtr>& sources, Diagnostics& diagnosti
 }
 
 FactSet load_facts(const std::vector<std::string>& paths, Files& files, KeptFacts* kept, Diagnostics& diagnostics,
-                   const HedgeWords& hedges) {
+                   const HedgeWords& hedges, Progress* progress) {
   FilesRead read;
+  if (progress != nullptr) progress->begin_files(paths.size());
   for (const std::string& path : paths) {
+    if (progress != nullptr) ++progress->files;
     const auto source = files.read(path, kMaxFactsFileBytes);
     if (!source) {
       read.unread = true;

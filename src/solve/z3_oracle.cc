@@ -343,11 +343,13 @@ std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
 }
 
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem) {
-  // One a thread, since a Z3 context belongs to one.
-  static thread_local const auto kKept = std::make_shared<Z3Context>();
+  // Kept for each thread, since a Z3 context belongs to one.
+  static thread_local std::weak_ptr<Z3Context> shared;
+  auto context = shared.lock();
+  if (!context) shared = context = std::make_shared<Z3Context>();
   SolverLimits limits;
   limits.presolve = false;
-  return make_comparable_oracle(problem, std::make_unique<Z3Oracle>(problem, limits, kKept));
+  return make_comparable_oracle(problem, std::make_unique<Z3Oracle>(problem, limits, std::move(context)));
 }
 
 std::unique_ptr<Oracle> strict_judge(const Problem& problem) {

@@ -25,7 +25,7 @@ struct Looked {
 Looked look(const std::string& facts_file, const std::vector<std::string>& directories = {}) {
   Diagnostics diagnostics;
   Files files;
-  const FactSet set = load_facts({facts_file}, files, nullptr, diagnostics, {});
+  const FactSet set = load_facts({facts_file}, files, nullptr, diagnostics, {}, nullptr);
   Looked out;
   out.places = look_up(set, directories, files, diagnostics);
   for (const Diagnostic& d : diagnostics) out.errors += d.message + "\n";

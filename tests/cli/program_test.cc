@@ -109,6 +109,25 @@ TEST_F(Program, EndsWith2OnAMissingPathAndOnWrongUsage) {
   EXPECT_EQ(run("list everything").code, 2);
 }
 
+TEST_F(Program, TakesFrom1To1000Threads) {
+  const std::string facts = with(kFive, kSix);
+  const std::string expected = run(facts).out;
+  for (const std::string& jobs : std::vector<std::string>{"1", "2", "1000"}) {
+    const Outcome ended = run("--jobs " + jobs + " " + facts);
+    EXPECT_EQ(ended.code, 1) << jobs;
+    EXPECT_EQ(ended.out, expected) << jobs;
+    EXPECT_EQ(run("coverage -j" + jobs + " " + facts).code, 0) << jobs;
+  }
+  for (const std::string& jobs :
+       std::vector<std::string>{"0", "=-1", "1001", "two", "2x", "1.5", "99999999999999999999", "''"}) {
+    const Outcome ended = run("--jobs" + (jobs.starts_with("=") ? jobs : " " + jobs) + " " + facts);
+    EXPECT_EQ(ended.code, 2) << jobs;
+    EXPECT_EQ(ended.out, "") << jobs;
+    EXPECT_EQ(ended.err, "--jobs: takes a number of threads from 1 to 1000\nRun with --help for more information.\n")
+        << jobs;
+  }
+}
+
 TEST_F(Program, EndsWith2WhenTheReportCannotBeWritten) {
   const Outcome unwritable = run("--output json=/nowhere/report.json " + with(kFive, kFive));
   EXPECT_EQ(unwritable.code, 2);

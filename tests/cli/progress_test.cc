@@ -38,26 +38,73 @@ class StandardError {
   int ends_[2] = {-1, -1};
 };
 
+using std::chrono::milliseconds;
+
 TEST(ProgressLine, AppearsAfterASecondAndIsTakenAway) {
+  Progress progress;
+  progress.begin_components(12, 40);
   StandardError error;
   {
-    ProgressLine line(true);
-    line.at(3, 12, 40);
-    EXPECT_EQ(error.read_some(), "\r\x1b[Kverify: solving component 3 of 12 (40 figures)");
+    const ProgressLine line(true, progress);
+    EXPECT_EQ(error.read_some(), "\r\x1b[Kverify: solved 0 of 12 components, 0 findings so far");
   }
   EXPECT_EQ(error.read_some(), "\r\x1b[K");
 }
 
 TEST(ProgressLine, IsNotThereForWhatIsQuickOrNotWanted) {
+  Progress progress;
+  progress.begin_components(2, 3);
   StandardError error;
   {
-    ProgressLine quick(true);
-    quick.at(1, 2, 3);
-    ProgressLine unwanted(false);
-    unwanted.at(1, 2, 3);
+    const ProgressLine quick(true, progress);
+    const ProgressLine unwanted(false, progress);
   }
   error.give_back();
   EXPECT_EQ(error.read_some(), "");
+}
+
+TEST(ProgressLine, SaysNothingBeforeAnythingIsCounted) { EXPECT_EQ(progress_words({}, milliseconds(5000)), ""); }
+
+TEST(ProgressLine, SaysWhichFileIsReadAndGuessesWhatIsLeft) {
+  Progress progress;
+  progress.begin_files(400);
+  EXPECT_EQ(progress_words(progress, milliseconds(2000)), "reading file 0 of 400");
+  progress.files = 1;
+  EXPECT_EQ(progress_words(progress, milliseconds(2000)), "reading file 1 of 400");
+  progress.files = 101;
+  EXPECT_EQ(progress_words(progress, milliseconds(2000)), "reading file 101 of 400, about 7 s left");
+  progress.files = 400;
+  EXPECT_EQ(progress_words(progress, milliseconds(2000)), "read 400 files, relating their figures");
+  progress.begin_files(1);
+  progress.files = 1;
+  EXPECT_EQ(progress_words(progress, milliseconds(2000)), "read 1 file, relating their figures");
+}
+
+TEST(ProgressLine, SaysHowManyComponentsAreSolvedAndGuessesByTheirFigures) {
+  Progress progress;
+  progress.begin_files(3);
+  progress.files = 3;
+  progress.begin_components(40, 1000);
+  progress.components = 1;
+  progress.figures = 500;
+  progress.findings = 1;
+  EXPECT_EQ(progress_words(progress, milliseconds(9500)),
+            "solved 1 of 40 components, 1 finding so far, about 10 s left");
+  progress.components = 40;
+  progress.figures = 1000;
+  progress.findings = 12;
+  EXPECT_EQ(progress_words(progress, milliseconds(9500)), "solved 40 of 40 components, 12 findings so far");
+}
+
+TEST(ProgressLine, SaysMinutesAndHoursWhereSecondsAreMany) {
+  Progress progress;
+  progress.begin_components(2, 100);
+  progress.figures = 50;
+  const std::string before = "solved 0 of 2 components, 0 findings so far, about ";
+  EXPECT_EQ(progress_words(progress, milliseconds(99'999)), before + "100 s left");
+  EXPECT_EQ(progress_words(progress, milliseconds(100'000)), before + "2 min left");
+  EXPECT_EQ(progress_words(progress, milliseconds(5'999'999)), before + "100 min left");
+  EXPECT_EQ(progress_words(progress, milliseconds(6'000'000)), before + "2 h left");
 }
 
 }  // namespace

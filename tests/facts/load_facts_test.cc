@@ -301,7 +301,7 @@ TEST(LoadFacts, NamesFilesThatCannotBeRead) {
   Diagnostics diagnostics;
   Files disk;
   const std::vector<std::string> files{folder.path(), folder.path() + "/none.json"};
-  EXPECT_TRUE(load_facts(files, disk, nullptr, diagnostics, {}).facts.empty());
+  EXPECT_TRUE(load_facts(files, disk, nullptr, diagnostics, {}, nullptr).facts.empty());
   ASSERT_EQ(diagnostics.size(), 2u);
   EXPECT_EQ(render(diagnostics[0]), folder.path() + ": error: not a regular file\n");
   EXPECT_EQ(render(diagnostics[1]), folder.path() + "/none.json: error: no such file\n");
@@ -370,7 +370,7 @@ TEST(LoadFacts, ReadsAFileOfAtMost256Mebibytes) {
     std::filesystem::resize_file(file, size);
     Diagnostics diagnostics;
     Files disk;
-    load_facts({file}, disk, nullptr, diagnostics, HedgeWords{});
+    load_facts({file}, disk, nullptr, diagnostics, HedgeWords{}, nullptr);
     return diagnostics.at(0).message;
   };
   EXPECT_EQ(complaints_at(kMaxFactsFileBytes), "expected a value");

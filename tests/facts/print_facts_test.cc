@@ -116,7 +116,7 @@ TEST(PrintFacts, GivesTheFactsOfTheExampleBack) {
   Diagnostics diagnostics;
   Files files;
   const FactSet set = load_facts(find_facts_files({std::string(VERIFY_SOURCE_DIR) + "/facts"}, files, diagnostics),
-                                 files, nullptr, diagnostics, {});
+                                 files, nullptr, diagnostics, {}, nullptr);
   EXPECT_TRUE(diagnostics.empty());
   EXPECT_GT(set.facts.size(), 50u);
   EXPECT_EQ(different(set, printed_and_loaded(set)), "");
