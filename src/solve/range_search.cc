@@ -117,9 +117,7 @@ RangeSearch::End RangeSearch::searched(Side& side) {
 std::optional<std::optional<Rational>> RangeSearch::optimum(const Encoding& rows, VarId quantity, bool upper) {
   if (const auto last = last_value(rows.rows, quantity, upper)) return last;
   z3::optimize optimize(context_);
-  z3::params params(context_);
-  params.set("rlimit", rlimit_);
-  optimize.set(params);
+  optimize.set(limited(context_, rlimit_));
   // Over the reals: with whole variables it was seen to stop short of the optimum.
   const Z3Translator translator(context_, reals_only());
   for (const Formula& row : rows.rows) optimize.add(translator.formula(relaxed(row)));

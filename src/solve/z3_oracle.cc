@@ -121,9 +121,8 @@ class Z3Oracle final : public DecidingOracle {
   // solver 6 decides at once.
   z3::solver simple(unsigned arithmetic) {
     z3::solver solver(context_, z3::solver::simple());
-    z3::params params(context_);
+    z3::params params = limited(context_, limits_.rlimit);
     params.set("arith.solver", arithmetic);
-    params.set("rlimit", limits_.rlimit);
     solver.set(params);
     return solver;
   }
@@ -209,9 +208,7 @@ class Z3Oracle final : public DecidingOracle {
   // too. A tenth of a query's units, since branching follows where the tactic fails.
   Verdict nonlinear(const Encoding& encoding, Model& model) {
     z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
-    z3::params params(context_);
-    params.set("rlimit", limits_.rlimit / 10);
-    nlsat.set(params);
+    nlsat.set(limited(context_, limits_.rlimit / 10));
     const auto products = [&](z3::solver& s, const Z3Translator& translator) {
       for (const Product& p : encoding.products) s.add(translator.product(p));
     };

@@ -61,6 +61,13 @@ z3::expr Z3Translator::row(const Linear& l, Comparison comparison) const {
   return sum >= zero;
 }
 
+z3::params limited(z3::context& context, unsigned units) {
+  z3::params out(context);
+  out.set("rlimit", units);
+  out.set("ctrl_c", false);
+  return out;
+}
+
 unsigned units_used(const z3::solver& solver) {
   const z3::stats statistics = solver.statistics();
   for (unsigned i = 0; i < statistics.size(); ++i) {

@@ -1,7 +1,10 @@
 // The same input gives the same bytes on any number of threads.
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <csignal>
 #include <numeric>
+#include <thread>
 
 #include "check/drafts.h"
 #include "check/pipeline.h"
@@ -102,6 +105,28 @@ TEST(Jobs, GiveNoReportWhenTheJudgeDisagrees) {
   }
   EXPECT_EQ(said,
             (std::vector<std::string>(2, "a fresh solver finds no conflict where the size of a repair rests on one")));
+}
+
+extern "C" void on_interrupt(int) {}
+
+TEST(Jobs, LeaveInterruptsToTheProgram) {
+  const auto before = std::signal(SIGINT, on_interrupt);
+  std::atomic<bool> done{false}, other{false};
+  std::thread watching([&] {
+    while (!done) {
+      struct sigaction now {};
+      sigaction(SIGINT, nullptr, &now);
+      if (now.sa_handler != on_interrupt) other = true;
+    }
+  });
+  const Project project(kSetRules, RandomSet(0).facts());
+  Loaded loaded = loaded_of(project.options);
+  loaded.jobs = 2;
+  check(std::move(loaded), strict_judge, strict_judge, nullptr);  // asks Z3 each question
+  done = true;
+  watching.join();
+  EXPECT_FALSE(other);
+  EXPECT_EQ(std::signal(SIGINT, before), on_interrupt);
 }
 
 TEST(Jobs, CountWhatIsDone) {
