@@ -168,8 +168,10 @@ bool answers(std::string_view rule, const Mark& mark) {
       {"in-words", {arithmetic}},
       {"order", {ordering}},
       {"weekday", {date}},
+      {"age", {date, arithmetic}},
       {"average", {arithmetic}},
       {"cross-footing", {arithmetic, part_of}},
+      {"equation", {arithmetic}},
       {"footing", {arithmetic, part_of}},
       {"hundred-percent", {arithmetic}},
       {"merger", {arithmetic}},
@@ -178,6 +180,7 @@ bool answers(std::string_view rule, const Mark& mark) {
       {"product", {arithmetic}},
       {"roll-forward", {arithmetic}},
       {"share", {arithmetic, part_of}},
+      {"two-units", {arithmetic}},
   };
   for (const Row& row : kRows) {
     if (row.rule == rule)

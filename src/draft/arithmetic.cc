@@ -32,7 +32,8 @@ void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences,
                      std::vector<Statement>& out) {
   const Sentence& sentence = sentences[index];
   std::vector<Statement> found;
-  for (const auto find : {find_parts, find_changes, find_shares, find_products, find_anniversaries})
+  for (const auto find : {find_parts, find_shares, find_hundreds, find_flows, find_equations, find_two_units, find_ages,
+                          find_products, find_anniversaries})
     find(draft, sentence, found);
   if (index > 0) find_parts_of_previous(draft, sentences[index - 1], sentence, found);
   find_change_frames(draft, index > 0 ? &sentences[index - 1] : nullptr, sentence, found);

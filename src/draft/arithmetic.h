@@ -16,10 +16,6 @@ void find_parts(const Draft& draft, const Sentence& sentence, std::vector<Statem
 /// "414 moves were made. These include 2 …; 66 …; and 346 …".
 void find_parts_of_previous(const Draft& draft, const Sentence& previous, const Sentence& sentence,
                             std::vector<Statement>& out);
-/// "from 1,813 to 1,446, a decrease of 367", "rose by 12 % from 200 to 224", "250, up 12 % from 223".
-void find_changes(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
-/// "949 out of 1,446, or 65.6 %", "65.6 % of the 1,446 villages (949)".
-void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 /// "12 schools with 30 classrooms each, a total of 360", "2,500 over five years, an average of 500 a year".
 void find_products(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 /// "the 75th anniversary (10 October 1949 – 10 October 2024)".

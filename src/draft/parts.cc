@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "draft/arithmetic.h"
+#include "draft/frames/governors.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -11,11 +12,15 @@ namespace verify {
 namespace {
 
 constexpr std::size_t kNounWords = 12;    // between a total and the list behind it
+constexpr std::size_t kIncludedNoun = 4;  // between a total and "including"
 constexpr std::size_t kItemWords = 6;     // before the figure of an item
 constexpr std::size_t kMaxItems = 1'000;  // no sentence lists more; terms are walked by recursion
 
 // What says that a list is something else than all parts of one thing.
 bool not_a_part(const Scan& s, std::size_t i) {
+  // "318 from women" says whose they are; "up from 318" what they were.
+  if (s.is(i, "from") && i > 0 && (s.is_amount(i - 1) || s.is_one_of(i - 1, {"came", "come", "are", "is", "were"})))
+    return false;
   return s.is_one_of(i, {"including", "included",   "include",    "excluding",    "except",       "which",  "whom",
                          "up",        "down",       "compared",   "increase",     "decrease",     "more",   "fewer",
                          "less",      "each",       "average",    "averaging",    "respectively", "target", "vs",
@@ -75,21 +80,32 @@ bool disclaimed(const Draft& draft, const DraftFigure& f) {
   return false;
 }
 
-bool tells(const Draft& draft, const FigureTerm& equation, bool strict) {
+// How sure the words are that a list is all parts of its total.
+enum class Words {
+  weak,      // a total was sought among several figures: only what fits is a statement
+  list,      // a list behind a total: a slip, or a small miss, is told
+  complete,  // "of which", or a list that names no things of its own: parts that are more than their total, too
+};
+
+bool tells(const Draft& draft, const FigureTerm& equation, bool more, Words words) {
   const Fit fit = fit_of(equation, draft);
   if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front().index])) return false;
-  if (fit == Fit::holds || (fit == Fit::near && !strict)) return true;
-  if (fit == Fit::far) return false;
-  return !strict && large_enough_for_a_slip(largest_in(equation, draft));
+  if (fit == Fit::holds) return true;
+  if (words == Words::weak) return false;
+  if (fit == Fit::near || (words == Words::complete && more)) return true;
+  return fit == Fit::slip && large_enough_for_a_slip(largest_in(equation, draft));
 }
 
 void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& parts, std::string_view label,
-         bool strict, std::vector<Statement>& out) {
+         Words words, std::vector<Statement>& out, bool plausible = false) {
   if (std::find(parts.begin(), parts.end(), total) != parts.end()) return;
+  Rational sum = 0;
+  for (const std::size_t part : parts) sum += value_of(draft.figures[part].figure);
   FigureTerm term = equals(figure_term(total), sum_of(parts));
-  if (!tells(draft, term, strict)) return;
+  if (!tells(draft, term, sum > value_of(draft.figures[total].figure), words)) return;
   Statement statement = statement_of(StatementRule::parts, std::move(term));
   statement.label = label;
+  statement.plausible = plausible && fit_of(statement.term, draft) != Fit::holds;
   out.push_back(std::move(statement));
 }
 
@@ -104,6 +120,29 @@ std::size_t closing(const Scan& s, std::size_t open) {
 
 std::size_t sentence_end(const Scan& s) {
   return s.size() > 0 && s.is_one_of(s.size() - 1, {".", "!", "?"}) ? s.size() - 1 : s.size();
+}
+
+// People by kind, which no two kinds of share. A list of them is a list of parts.
+bool is_person_word(const Scan& s, std::size_t i) {
+  return s.is_one_of(i, {"men", "women", "boys", "girls", "males", "females", "male", "female", "adults", "children"});
+}
+
+bool is_place(const Scan& s, std::size_t i) {
+  return s.is_one_of(i, {"in", "from", "for", "at", "on", "under", "among", "by"});
+}
+
+// Whether the items of a list name no things of their own, so that they are kinds of what the total counts: "8 in the
+// north and 7 in the south", "236 women, 391 men", "58 of them". "30 tables and 90 figures" need not be pages.
+bool names_no_things(const Scan& s, std::size_t total, const std::vector<std::size_t>& parts) {
+  const auto same_noun = [&](std::size_t i) {
+    return s[i].kind == Token::Kind::word && total + 1 < s.size() && s[total + 1].text == s[i].text;
+  };
+  return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const std::size_t next = part + 1;
+    if (next >= s.size() || s[next].kind == Token::Kind::mark) return true;
+    return is_place(s, next) || s.is_one_of(next, {"were", "are", "is", "was"}) || is_person_word(s, next) ||
+           same_noun(next);
+  });
 }
 
 // The total that a list in brackets or behind a colon at `opener` belongs to: the nearest number before it.
@@ -121,7 +160,68 @@ void lists_behind(const Draft& draft, const Scan& s, std::vector<Statement>& out
     if (!total) continue;
     const auto parts = list_of_parts(s, i + 1, bracket ? closing(s, i) : sentence_end(s));
     if (!parts || !s.alike(*total, parts->front())) continue;
-    say(draft, s.index(*total), indices(s, *parts), bracket ? kPartsInBrackets : kPartsBehindColon, false, out);
+    say(draft, s.index(*total), indices(s, *parts), bracket ? kPartsInBrackets : kPartsBehindColon,
+        names_no_things(s, *total, *parts) ? Words::complete : Words::list, out);
+  }
+}
+
+// Where the clause that begins at `from` ends.
+std::size_t clause_end(const Scan& s, std::size_t from) {
+  for (std::size_t i = from; i < s.size(); ++i) {
+    const WordClass word = meaning_of(s, i).is;
+    if (s.is_one_of(i, {";", ":"}) || word == WordClass::contrast || word == WordClass::cause) return i;
+  }
+  return sentence_end(s);
+}
+
+bool last_is_joined(const Scan& s, const std::vector<std::size_t>& parts) {
+  for (std::size_t i = parts[parts.size() - 2] + 1; i < parts.back(); ++i) {
+    if (s.is_one_of(i, {"and", "&"})) return true;
+  }
+  return false;
+}
+
+// "3,412 households, of which 1,201 were urban and 2,211 rural"
+void parts_of_which(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
+  for (std::size_t i = 1; i < s.size(); ++i) {
+    if (!s.is(i, "of") || !s.is_one_of(i + 1, {"which", "whom"})) continue;
+    const auto total = s.amount_before(i, kNounWords, ",'\"’“”-");
+    if (!total || !s.is_number(*total)) continue;
+    const auto parts = list_of_parts(s, i + 2, clause_end(s, i));
+    if (!parts || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
+    say(draft, s.index(*total), indices(s, *parts), kPartsOfWhich, Words::complete, out);
+  }
+}
+
+// "5,200 people, 2,100 in Europe, 1,900 in Asia and 1,200 in the Americas": no word says that these are all.
+void parts_by_place(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
+  for (std::size_t i = 1; i < s.size(); ++i) {
+    if (!s.is(i, ",") || !s.is_number(i + 1)) continue;
+    const auto total = s.amount_before(i, 3);
+    // "72,900 in England, 68,000 in Scotland, …": the first is an item itself.
+    if (!total || !s.is_number(*total) || *total + 1 == i || is_place(s, *total + 1)) continue;
+    const auto parts = list_of_parts(s, i + 1, clause_end(s, i));
+    if (!parts || parts->size() < 3 || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
+    if (!names_no_things(s, *total, *parts)) continue;
+    say(draft, s.index(*total), indices(s, *parts), kPartsBehind, Words::complete, out, true);
+  }
+}
+
+// "350 cases, including 120 men and 140 women": together they are no more than the total.
+void parts_included(const Scan& s, std::vector<Statement>& out) {
+  for (std::size_t i = 1; i < s.size(); ++i) {
+    if (!s.is(i, "including")) continue;
+    // "a profit of 6.2 million, adjusted for items, including": the parts are of the items.
+    const auto total = s.amount_before(s.is(i - 1, ",") ? i - 1 : i, kIncludedNoun);
+    if (!total || !s.is_number(*total)) continue;
+    const auto parts = list_of_parts(s, i + 1, clause_end(s, i));
+    if (!parts || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
+    Statement statement =
+        statement_of(StatementRule::part_of,
+                     FigureTerm::compared(sum_of(indices(s, *parts)), Comparison::less_equal, s.term(*total)));
+    statement.plausible = !names_no_things(s, *total, *parts);  // "40 new ones and 30 large ones" may overlap
+    statement.label = kPartsIncluded;
+    out.push_back(std::move(statement));
   }
 }
 
@@ -147,7 +247,7 @@ void totals_behind(const Draft& draft, const Scan& s, std::vector<Statement>& ou
     while (end > first && (s.is_one_of(end - 1, {",", "a", "for", "making", "in", "and", "with", "to"}))) --end;
     const auto parts = list_of_parts(s, first, end);
     if (!parts || !s.alike(*total, parts->front())) continue;
-    say(draft, s.index(*total), indices(s, *parts), kPartsBeforeTotal, false, out);
+    say(draft, s.index(*total), indices(s, *parts), kPartsBeforeTotal, Words::list, out);
   }
 }
 
@@ -156,7 +256,7 @@ std::optional<std::size_t> list_start(const Scan& s) {
   if (s.is_one_of(0, {"this", "these", "they", "it"}) &&
       s.is_one_of(1, {"included", "include", "includes", "comprise", "comprised", "comprises", "are", "were"}))
     return 2;
-  if (s.is(0, "of") && s.is_one_of(1, {"these", "them", "which", "those"})) return 2;
+  if (s.is(0, "of") && s.is_one_of(1, {"this", "these", "them", "which", "those"})) return 2;
   return std::nullopt;
 }
 
@@ -165,6 +265,9 @@ std::optional<std::size_t> list_start(const Scan& s) {
 void find_parts(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
   lists_behind(draft, s, out);
+  parts_of_which(draft, s, out);
+  parts_by_place(draft, s, out);
+  parts_included(s, out);
   totals_behind(draft, s, out);
 }
 
@@ -182,10 +285,20 @@ void find_parts_of_previous(const Draft& draft, const Sentence& previous, const 
     const FigureTerm term = equals(before.term(i), sum_of(indices(s, *parts)));
     const Fit fit = fit_of(term, draft);
     const bool large = large_enough_for_a_slip(value_of(before.figure(i)));
-    if (fit == Fit::holds) return say(draft, before.index(i), indices(s, *parts), kPartsInNextSentence, true, out);
+    if (fit == Fit::holds)
+      return say(draft, before.index(i), indices(s, *parts), kPartsInNextSentence, Words::weak, out);
     if (fit == Fit::near && large && !total) total = before.index(i);
   }
-  if (total) say(draft, *total, indices(s, *parts), kPartsInNextSentence, false, out);
+  if (total) return say(draft, *total, indices(s, *parts), kPartsInNextSentence, Words::list, out);
+  // "Revenue was 52.6 million. Of this, …": the figure before, where there is one only.
+  std::optional<std::size_t> only;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (!before.is_number(i) || before.figure(i).unit != s.figure(parts->front()).unit) continue;
+    if (only) return;
+    only = i;
+  }
+  if (only && s.is(0, "of"))
+    say(draft, before.index(*only), indices(s, *parts), kPartsInNextSentence, Words::complete, out);
 }
 
 }  // namespace verify

@@ -31,7 +31,7 @@ TEST(DraftArithmetic, AListThatMayBeSomethingElseThanAllPartsRaisesNothing) {
       {"The firm has 617 offices (236 more than a year ago, 381 abroad).", {}, {}},
       {"The town has 20 teachers (12 men and 5 women).", {}, {}},
       {"The fair had 4,000 visitors (1,200 children, 900 pensioners).", {}, {}},
-      {"The fair had 4,000 visitors, including 1,200 children and 900 pensioners.", {}, {}},
+      {"The fair had 4,000 visitors, including 1,200 children and 900 pensioners.", {"part-of: 4,000, 1,200, 900"}, {}},
   });
 }
 

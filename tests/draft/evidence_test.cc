@@ -36,20 +36,10 @@ TEST(Evidence, ASlipExplainsNothingBelowAHundred) {
                                           "The fair had 81 stalls (43 with food, 48 with books)."});
 }
 
-TEST(Evidence, ASlipExplainsNothingWhereRoundingLeavesAHalfPerCentOfRoom) {
-  // Swapped digits lead from 688 to 868, and from 683 to 863.
-  expect_boundary("contradiction share", {"Of the pupils, 688 out of 4,321 (20.1 %) learn French.",
-                                          "Of the pupils, 683 out of 4,321 (20.0 %) learn French."});
-}
-
-TEST(Evidence, AShareMayBeOffByTwoPoints) {
-  expect_boundary("contradiction share", {"Of the pupils, 30 out of 50 (62.0 %) learn French.",
-                                          "Of the pupils, 30 out of 50 (62.1 %) learn French."});
-}
-
-TEST(Evidence, AShareOfFewerThanTwentyRaisesNoAlarm) {
-  expect_boundary("contradiction share", {"Of the pupils, 10 out of 20 (52 %) learn French.",
-                                          "Of the pupils, 10 out of 19 (54 %) learn French."});
+TEST(Evidence, AShareWhoseFiguresAreAllNamedIsToldHoweverFar) {
+  EXPECT_EQ(findings_in("Of the pupils, 30 out of 50 (80 %) learn French.").size(), 1u);
+  EXPECT_EQ(findings_in("Of the pupils, 3 out of 5 (62 %) learn French.").size(), 1u);
+  EXPECT_EQ(findings_in("Of the pupils, 3 out of 5 (60 %) learn French.").size(), 0u);
 }
 
 TEST(Evidence, APercentageOfChangeIsToldHoweverFarWhereAllItsFiguresAreNamed) {
@@ -58,24 +48,15 @@ TEST(Evidence, APercentageOfChangeIsToldHoweverFarWhereAllItsFiguresAreNamed) {
   EXPECT_EQ(findings_in("Sales rose from 210 to 231, an organic increase of 90 %.").size(), 0u);
 }
 
-TEST(Evidence, APercentageOfAChangeFromAnotherClauseMayBeOffByAFifthOfTheTrueOne) {
-  expect_boundary("contradiction change",
-                  {"Sales of 231 in May rose 12.0 % from 210.", "Sales of 231 in May rose 12.1 % from 210."});
-}
-
-TEST(Evidence, APercentageOfAChangeFromAnotherClauseMayBeOffByAPoint) {
-  expect_boundary("contradiction change",
-                  {"Sales of 1,275 in May rose 3.0 % from 1,250.", "Sales of 1,275 in May rose 3.1 % from 1,250."});
-}
-
 TEST(Evidence, AChangeWhoseFiguresAreAllNamedIsToldHoweverSmall) {
   EXPECT_EQ(findings_in("Sales fell from 99 to 60, a decrease of 38.").size(), 1u);
   EXPECT_EQ(findings_in("Sales fell from 99 to 60, a decrease of 39.").size(), 0u);
 }
 
-TEST(Evidence, AnAverageMayBeOffByATenthOfTheTrueOne) {
-  expect_boundary("implausible average", {"They admitted 8,250 people in 10 years, an average of 907 people a year.",
-                                          "They admitted 8,250 people in 10 years, an average of 908 people a year."});
+TEST(Evidence, AnAverageMayBeOffByAHalfOfTheTrueOne) {
+  expect_boundary("implausible average",
+                  {"They admitted 8,250 people in 10 years, an average of 1,237 people a year.",
+                   "They admitted 8,250 people in 10 years, an average of 1,238 people a year."});
 }
 
 TEST(Evidence, AnAverageMayBeRoundedByOne) {

@@ -63,13 +63,19 @@ class ClauseReader {
     if (g.kind == Kind::from && g.up_or_down) return take(i, g);  // "23 % (down from 115 %)"
     if (s_.is(i + 1, ",") && s_.is_one_of(i + 2, {"up", "down"})) return frame_.levels.push_back(i);
     const bool directly = s_.is(i - 1, "(") || (s_.is(i - 1, "or") && i > 1 && s_.is(i - 2, "("));
-    if (!directly || !last_delta_) return;
-    if (s_.is(i + 1, "in") || s_.is(i + 1, "on") || s_.is(i + 1, "than") || s_.is(i + 1, "from")) return;
+    if (!directly || s_.is_one_of(i + 1, {"in", "on", "than", "from", "of"})) return;
     const Figure& f = s_.figure(i);
+    if (!last_delta_ && both_levels() && f.kind == FigureKind::percent && !frame_.percent) {
+      frame_.percent = s_.index(i);  // "from 40 to 48 (20 %)"
+      return;
+    }
+    if (!last_delta_) return;
     if (f.kind == FigureKind::percent && !frame_.percent && *last_delta_ == frame_.amount) frame_.percent = s_.index(i);
     else if (f.kind == FigureKind::number && !frame_.amount && *last_delta_ == frame_.percent)
       frame_.amount = s_.index(i);
   }
+
+  bool both_levels() const { return frame_.before && frame_.after && frame_.after_by_to; }
 
   Slot& delta_slot(const Figure& f) {
     switch (f.kind) {
@@ -162,7 +168,8 @@ class ClauseReader {
       case Kind::by:
       case Kind::change: return take_difference(i, g);
       case Kind::conjunction:
-        if (s_.is(g.at, "or") && last_delta_ && !delta_slot(s_.figure(i)) && !multiple)
+        // "by 12 or 3 %"; "from 40 to 48, or 20 %"
+        if (s_.is(g.at, "or") && (last_delta_ || both_levels()) && !delta_slot(s_.figure(i)) && !multiple)
           delta_slot(s_.figure(i)) = s_.index(i);
         else frame_.levels.push_back(i);
         return;
@@ -220,6 +227,7 @@ class ClauseReader {
     take_partner(i);
     delta_slot(f) = s_.index(i);
     last_delta_ = s_.index(i);
+    frame_.named = g.kind == Kind::change && (s_.is(g.at + 1, "of") || g.at > i);
     if (frame_.direction == 0)
       frame_.direction = g.kind == Kind::change ? g.direction : direction_before(g.at).value_or(0);
   }
@@ -261,7 +269,9 @@ class ClauseReader {
   bool disqualified() const {
     const std::size_t from = clause_.begin > kDisqualifies ? clause_.begin - kDisqualifies : 0;
     for (std::size_t i = from; i < std::min(s_.size(), clause_.end + kDisqualifies); ++i) {
-      if (meaning_of(s_, i).is == WordClass::disqualifier) return true;
+      // "lower than the 300,000 forecast": the word names the figure itself that is compared.
+      const bool names = i > 0 && frame_.before && s_.is_figure(i - 1) && s_.index(i - 1) == *frame_.before;
+      if (meaning_of(s_, i).is == WordClass::disqualifier && !names) return true;
       if (s_.is_one_of(i, {"per", "each", "every", "an", "a"}) &&
           s_.is_one_of(i + 1, {"year", "month", "day", "week"}) && !s_.is_one_of(i + 2, {"ago", "earlier", "before"}))
         return true;

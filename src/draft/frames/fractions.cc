@@ -1,5 +1,5 @@
 // A fraction in words and the percentage behind it in brackets say the same: "almost three quarters (73 %)". How much a
-// bare or hedged fraction may be off is one table, which comes from what statistics offices print.
+// bare or hedged fraction may be off is the table in draft/frames/room.cc.
 #include <algorithm>
 
 #include "draft/frames/frames.h"
@@ -13,46 +13,26 @@ namespace {
 
 constexpr std::size_t kReach = 14;  // tokens between the fraction and its bracket
 
-// How far below and above the fraction the percentage may lie, in percentage points.
-struct Slack {
-  Hedge hedge;
-  int below, above;  // in halves of a point
-};
-constexpr int kAnything = 200;
-constexpr Slack kSlack[] = {
-    {Hedge::none, 6, 6},    {Hedge::over, 1, 16},         {Hedge::at_least, 1, kAnything},
-    {Hedge::nearly, 12, 1}, {Hedge::under, kAnything, 1}, {Hedge::at_most, kAnything, 1},
-    {Hedge::about, 10, 10},
-};
 // "The majority (91 %)": anything above the half.
-constexpr Slack kMajority = {Hedge::over, 0, 100};
+const Room kMajority = {Rational(1, 2), Rational(1)};
 // "Almost all (91 %)".
-constexpr Slack kAlmostAll = {Hedge::nearly, 30, 0};
-
-Rational points(int halves) { return Rational(halves, 200); }
+const Room kAlmostAll = {Rational(17, 20), Rational(1)};
 
 struct Fraction {
   FigureTerm term;
   Rational value;
-  Slack slack;
+  Room room;
   std::size_t behind = 0;  // the token behind it
 };
-
-Slack slack_of(Hedge hedge) {
-  for (const Slack& s : kSlack) {
-    if (s.hedge == hedge) return s;
-  }
-  return kSlack[0];
-}
 
 // "three quarters", "majority"; "one in ten", "7 out of every 10".
 std::optional<Fraction> fraction_at(const Draft& draft, const Scan& s, std::size_t i) {
   if (!s.is_amount(i) || s.figure(i).upper) return std::nullopt;
   const Figure& f = s.figure(i);
-  Fraction out{s.term(i), value_of(f), slack_of(f.written.hedge), i + 1};
+  Fraction out{s.term(i), value_of(f), room_of_fraction(value_of(f), f.written.hedge), i + 1};
   if (f.kind == FigureKind::multiple) {
-    if (f.share == ShareWord::majority) out.slack = kMajority;
-    if (f.share == ShareWord::almost_all) out.slack = kAlmostAll;
+    if (f.share == ShareWord::majority) out.room = kMajority;
+    if (f.share == ShareWord::almost_all) out.room = kAlmostAll;
     return out.value.sign() > 0 && out.value <= Rational(1) ? std::optional(out) : std::nullopt;
   }
   if (f.kind != FigureKind::number || !f.out_of || !f.unit.empty()) return std::nullopt;
@@ -61,6 +41,7 @@ std::optional<Fraction> fraction_at(const Draft& draft, const Scan& s, std::size
       f.value > whole.value)
     return std::nullopt;
   out.value = f.value / whole.value;
+  out.room = room_of_fraction(out.value, f.written.hedge);
   // Exact: nobody rounds the ten of "one in ten".
   out.term = FigureTerm::make(TermKind::multiply, FigureTerm::of(Rational(1) / whole.value), s.term(i));
   while (out.behind < s.size() && !(s.is_figure(out.behind) && s.index(out.behind) == *f.out_of)) ++out.behind;
@@ -99,10 +80,8 @@ void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::
     if (!fraction) continue;
     const auto share = percentage_behind(s, fraction->behind, s.figure(i).share == ShareWord::majority);
     if (!share) continue;
-    const Room room{std::max(Rational(0), fraction->value - points(fraction->slack.below)),
-                    std::min(Rational(1), fraction->value + points(fraction->slack.above))};
     const Rational part = fraction->value / value_of(s.figure(i));  // 1, or a tenth of "one in ten"
-    const auto [low, high] = ends_of_room(room, fraction->term, s.figure(i), part, draft);
+    const auto [low, high] = ends_of_room(fraction->room, fraction->term, s.figure(i), part, draft);
     Statement statement = statement_of(
         StatementRule::in_words,
         FigureTerm::make(TermKind::logical_and, FigureTerm::compared(low, Comparison::less_equal, s.term(*share)),

@@ -31,6 +31,16 @@ class FrameTeller {
   FigureTerm term(Slot slot) const { return figure_term(*slot); }
   const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
 
+  // Whether the percentage is that of the two levels as they were before they were rounded to thousands.
+  bool fits_before_rounding(Slot percent) const {
+    const Rational half(500);
+    const Rational a = value_of(figure(frame_.before)), b = value_of(figure(frame_.after));
+    const Rational least = ((b - a).abs() - half - half) / (a + half),
+                   most = ((b - a).abs() + half + half) / (a - half);
+    const Interval said = reading_of(figure(percent), draft_.widths).stated;
+    return (!said.hi || said.hi->value >= least) && (!said.lo || said.lo->value <= most);
+  }
+
   bool in_thousands(Slot slot) const {
     const Numeral& n = figure(slot).written.numeral;
     return n.decimals == 0 && n.value.sign() != 0 && (n.value / Rational(1000)).is_integer();
@@ -42,10 +52,17 @@ class FrameTeller {
                             term(falls ? frame_.after : frame_.before));
   }
 
+  // "grew by 76 kilometres, from 2,418 to 2,494": a unit is said once.
+  bool in_one_unit(Slot difference, Slot level) const {
+    const Figure& d = figure(difference);
+    const Figure& l = figure(level);
+    return d.unit == l.unit || (d.kind == FigureKind::number && l.kind == FigureKind::number && l.unit.empty());
+  }
+
   void say_change() {
     const bool shares = figure(frame_.before).kind == FigureKind::percent;
     std::vector<std::pair<FigureTerm, std::string_view>> found;
-    if (frame_.amount && !shares && figure(frame_.amount).unit == figure(frame_.before).unit)
+    if (frame_.amount && !shares && in_one_unit(frame_.amount, frame_.before))
       found.emplace_back(equals(term(frame_.amount), difference()), text_of(StatementRule::change).label);
     if (frame_.points && shares)
       found.emplace_back(equals(term(frame_.points), difference()), text_of(StatementRule::change).label);
@@ -55,8 +72,8 @@ class FrameTeller {
           kChangeInPerCent);
     for (auto& [equation, label] : found) {
       const bool holds = fit_of(equation, draft_) == Fit::holds;
-      // Between two figures in thousands a percentage was taken before they were rounded.
-      const bool rough = in_thousands(frame_.before) && in_thousands(frame_.after);
+      const bool rough = frame_.percent && !shares && in_thousands(frame_.before) && in_thousands(frame_.after) &&
+                         fits_before_rounding(frame_.percent);
       if (holds && rough && !leaves_room(statement_of(StatementRule::change, equation), draft_)) continue;
       if (!holds && (disqualified_ || !near(equation))) continue;
       say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
@@ -67,17 +84,35 @@ class FrameTeller {
   // Stated by governors alone, any miss is told; else only one that a slip, or a small error, explains. A percentage is
   // near many others, so that only a slip that leads to few of them counts.
   bool near(const FigureTerm& equation) const {
-    if (!frame_.likely && !frame_.compared) return true;
+    if (!frame_.likely && (!frame_.compared || frame_.named)) return true;
     if (!large_enough_for_a_slip(largest_in(equation, draft_))) return false;
     if (frame_.percent) return has_rare_slip(equation, draft_);
     const Fit fit = fit_of(equation, draft_);
     return fit == Fit::slip || fit == Fit::near;
   }
 
+  // "fell by a quarter, from 80 to 60"
+  void say_fraction() {
+    const Figure& f = figure(frame_.multiple);
+    const Room room = room_of_fraction(value_of(f), f.written.hedge);
+    const auto [low, high] = ends_of_room(room, term(frame_.multiple), f, Rational(1), draft_);
+    const auto part = [&](const FigureTerm& share) {
+      return FigureTerm::make(TermKind::multiply, share, term(frame_.before));
+    };
+    FigureTerm equation =
+        FigureTerm::make(TermKind::logical_and, FigureTerm::compared(part(low), Comparison::less_equal, difference()),
+                         FigureTerm::compared(difference(), Comparison::less_equal, part(high)));
+    const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
+    if (!holds && (disqualified_ || frame_.likely)) return;
+    say(StatementRule::change, std::move(equation), kFractionOfTheEarlier, false);
+    out_.back().shown = equals(difference(), part(term(frame_.multiple)));
+  }
+
   // "more than doubled from 24 % to 58 %"
   void say_multiple() {
     const Figure& f = figure(frame_.multiple);
     const Rational times = value_of(f);
+    if (times.sign() > 0 && times < Rational(1) && frame_.direction != 0) return say_fraction();
     if (times <= Rational(1)) return;
     // Bare multiples are said of what comes out near them; "more than" up to one more, "nearly" down to four tenths.
     const bool over = f.written.hedge == Hedge::over || f.written.hedge == Hedge::at_least;

@@ -25,6 +25,25 @@ void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::
 /// "highest in the north (90 %), followed by the south (86 %)", "ranging from 12 % to 30 %".
 void find_orders(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 
+/// "949 of the 1,446 villages (65.6 %)", "65.6 % of the 1,446 villages, or 949", "Of the 1,446 villages, 949 (65.6 %)
+/// …".
+void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "41 % cycle, 29 % drive; the remaining 30 % walk", "Men accounted for 58 % of the deaths and women for 42 %".
+void find_hundreds(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "58 joined and 33 left, which took the number from 402 to 427".
+void find_flows(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "236 + 381 = 617", "the sum of 236 and 381 is 617", "12 × 30 = 360".
+void find_equations(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "a 30-foot (9-metre) wall", "212 °F (100 °C)".
+void find_two_units(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "born in 1931 and died in 2004, lived to be 73".
+void find_ages(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
 /// "Thursday 26 March 2020": the day of the week of a date.
 void find_weekdays(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 

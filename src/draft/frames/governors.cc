@@ -77,6 +77,7 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
     case WordClass::hedge:
     case WordClass::determiner:
     case WordClass::phrasal:
+    case WordClass::flow:
     case WordClass::disqualifier: break;
   }
   return std::nullopt;

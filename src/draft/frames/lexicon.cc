@@ -53,6 +53,9 @@ constexpr Row kRows[] = {
      "made make makes making set sum sums taken take followed picked signed add adds added broken break "
      "split end ended turned"},
     {WordClass::cause, 0, "due because offset partly mainly primarily reflecting resulting attributable driven led"},
+    {WordClass::flow, 1, "joined opened hired arrived admitted recruited enrolled founded born launched"},
+    {WordClass::flow, -1,
+     "left closed departed resigned quit dismissed expelled scrapped demolished shut withdrew retired died"},
     {WordClass::contrast, 0, "while whereas although though but however"},
     {WordClass::disqualifier, 0,
      "organic organically comparable underlying real constant excluding excludes adjusted normalised "

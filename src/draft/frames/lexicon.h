@@ -26,6 +26,7 @@ enum class WordClass {
   range,          ///< "ranging", "between": the figures behind it are ends, and nothing moved
   phrasal,        ///< "made", "set": with "up" it says no change
   contrast,       ///< "while", "but": what follows is another clause
+  flow,           ///< "joined", "left": what the figure counts came or went
   disqualifier,   ///< "organic", "target": the figures need not be those of the sentence
 };
 

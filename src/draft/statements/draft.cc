@@ -14,9 +14,15 @@ bool in_hundredths(const Figure& f) { return f.kind == FigureKind::percent || f.
 
 Rational base_of(const Figure& f) { return in_hundredths(f) ? Rational(1, 100) : Rational(1); }
 
+// Up to so many years, months or days a text counts them: "in five years" is no rounded measure.
+const Rational kCountedTimes(20);
+
+bool is_time(std::string_view unit) { return unit == "year" || unit == "month" || unit == "week" || unit == "day"; }
+
 // A bare number counts something; money and measures don't.
 Written as_written(Written written, const Figure& f) {
-  written.counted = f.kind == FigureKind::number && f.unit.empty() && written.numeral.plain_integer;
+  const bool counts = f.unit.empty() || (is_time(f.unit) && f.per.empty() && f.value <= kCountedTimes);
+  written.counted = f.kind == FigureKind::number && counts && written.numeral.plain_integer;
   written.whole = written.counted && written.scale == 0;
   return written;
 }

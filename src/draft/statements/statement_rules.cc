@@ -7,6 +7,10 @@ namespace verify {
 const std::vector<StatementRuleText>& statement_rules() {
   using enum StatementRule;
   static const std::vector<StatementRuleText> kRules = {
+      {age, "age", "the years from a birth to a death", false,
+       "Who was born in one year and died in another was as old as the years between them say.\n",
+       "She was born on 3 May 1928 and died on 9 June 2003, and lived to be 81.\n",
+       "contradiction[age]: the years from a birth to a death: 3 May 1928 to 9 June 2003 is 75 years, not 81"},
       {anniversary, "anniversary", "the years between two dates", false,
        "An anniversary with its dates in brackets is as many years as lie between them.\n",
        "The 70th anniversary of the founding (10 October 1949 - 10 October 2024) was celebrated.\n",
@@ -43,6 +47,10 @@ const std::vector<StatementRuleText>& statement_rules() {
        "What rose is more afterwards than before, what fell is less.\n",
        "The share of members who voted rose from 58 % to 42 %.\n",
        "contradiction[direction]: a rise from one figure to another: 58 % is more than 42 %"},
+      {equation, "equation", "arithmetic that is written out", false,
+       "Sums, differences and products with their signs, or as words: \"the sum of\", \"plus\", \"minus\".\n",
+       "The two halls seat 248 + 317 = 555 people.\n",
+       "contradiction[equation]: arithmetic that is written out: 248 + 317 = 565, not 555"},
       {footing, "footing", "the rows of a table's column add up to their total", false,
        "In each column of a table, the rows add up to their total. Which rows are summed must be proved by other "
        "columns.\n",
@@ -132,6 +140,10 @@ const std::vector<StatementRuleText>& statement_rules() {
        "A part, its whole, and the share of one in the other.\n",
        "Of the pupils, 312 out of 520 (65 %) learn French.\n",
        "contradiction[share]: a part, its whole, and the share of one in the other: 65 % × 520 = 338, not 312"},
+      {two_units, "two-units", "a measure in two units", false,
+       "A measure and, in brackets, the same in another unit, as far as both are rounded.\n",
+       "They built a 20-foot (35-kilometre) wall.\n",
+       "contradiction[two-units]: a measure in two units: 20-foot is 0.0061 kilometre, not 35-kilometre"},
       {weekday, "weekday", "a date and its day of the week", false,
        "A date falls on the day of the week that is named with it.\n", "The council meets on Tuesday, 12 March 2025.\n",
        "contradiction[weekday]: a date and its day of the week: 12 March 2025 is a Wednesday, not a Tuesday"},

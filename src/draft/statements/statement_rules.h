@@ -11,12 +11,14 @@ namespace verify {
 
 /// A kind of arithmetic that documents state about their own figures. Sorted by name.
 enum class StatementRule {
+  age,
   anniversary,
   average,
   change,
   counted_list,
   cross_footing,
   direction,
+  equation,
   footing,
   hundred_percent,
   in_words,
@@ -30,6 +32,7 @@ enum class StatementRule {
   roll_forward,
   said_again,
   share,
+  two_units,
   weekday,
 };
 
@@ -56,8 +59,15 @@ inline constexpr std::string_view kPartsInBrackets = "a total with its parts in 
 inline constexpr std::string_view kPartsBehindColon = "a total with its parts behind a colon";
 inline constexpr std::string_view kPartsBeforeTotal = "parts with their total behind them";
 inline constexpr std::string_view kPartsInNextSentence = "a total with its parts in the next sentence";
+inline constexpr std::string_view kPartsOfWhich = "a total with its parts behind \"of which\"";
+inline constexpr std::string_view kPartsBehind = "a total with its parts behind it";
+inline constexpr std::string_view kPartsIncluded = "parts that are included are at most their total";
+inline constexpr std::string_view kSharesOfAll = "all shares of one whole are 100 %";
+inline constexpr std::string_view kFlow = "what there was, with what came and went";
+inline constexpr std::string_view kPerUnit = "so many, with so much for each";
 inline constexpr std::string_view kChangeInPerCent = "a change in per cent";
 inline constexpr std::string_view kMultiple = "a multiple of the earlier figure";
+inline constexpr std::string_view kFractionOfTheEarlier = "a change by a part of the earlier figure";
 inline constexpr std::string_view kRise = "a rise from one figure to another";
 inline constexpr std::string_view kFall = "a fall from one figure to another";
 inline constexpr std::string_view kLargerChange = "the larger of two changes";

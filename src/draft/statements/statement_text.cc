@@ -23,6 +23,7 @@ class Teller {
   Teller(const Statement& statement, const Draft& draft)
       : term_(statement.shown ? *statement.shown : statement.term),
         draft_(draft),
+        rule_(statement.rule),
         fits_(leaves_room(statement, draft)) {}
 
   std::string run() {
@@ -30,7 +31,8 @@ class Teller {
     const FigureTerm& left = term_.args[0];
     const FigureTerm& right = term_.args[1];
     if (term_.comparison == Comparison::less_equal)
-      return words(left) + (fits_ ? " is at most " : " is more than ") + words(right);
+      return words(left) + (left.kind == TermKind::add ? " " + equal_to(*as_written(left)) : "") +
+             (fits_ ? " is at most " : " is more than ") + words(right);
     if (term_.comparison == Comparison::less)
       return words(left) +
              (fits_                                   ? " is less than "
@@ -47,13 +49,18 @@ class Teller {
       return fraction(right) + said_of(right) + grouped(*share * Rational(100), 1) + " %" +
              (fits_ ? ", written as " : ", not ") + words(left);
     }
-    if (right.kind == TermKind::length) return years(right) + (fits_ ? "" : ", not the " + words(left));
+    if (right.kind == TermKind::length) {
+      const bool age = figure(left).kind != FigureKind::ordinal;
+      return years(right, age) + (fits_ ? "" : (age ? ", not " : ", not the ") + words(left));
+    }
+    if (right.kind == TermKind::number && left.kind != TermKind::variable) return sum_of_all(left, right.number);
     if (right.kind == TermKind::number)
       return fits_ ? words(left) + " = " + amount(right.number) : amount(right.number) + ", not " + words(left);
     if (left.kind == TermKind::variable && right.kind == TermKind::variable)
       return words(right) + (fits_ ? " and " : " and then ") + words(left);
     const auto value = as_written(right);
     if (!value) return {};
+    if (rule_ == StatementRule::two_units) return in_two_units(left, *value);
     if (left.kind == TermKind::variable) {
       percent_ = figure(left).percent || figure(left).kind == FigureKind::percentage_point;
       const std::string sum = words(right) + " " + equal_to(*value);
@@ -81,6 +88,29 @@ class Teller {
     const DraftFigure& part = draft_.figures[share.args[1].variable.index];
     const Span whole = draft_.figures[*part.figure.out_of].figure.span;
     return visible(draft_.manuscripts[part.manuscript].text->slice({part.figure.span.begin, whole.end}));
+  }
+
+  // "20-foot is 0.0061 km, not 35-kilometer"
+  std::string in_two_units(const FigureTerm& converted, const Rational& value) const {
+    const FigureTerm other = FigureTerm::of(variables_of(term_.args[1]).front());
+    const int decimals = value.abs() < Rational(1) ? 4 : 1;
+    return measured(other) + " is " + rounded(value, decimals) + " " + unit_of(converted) +
+           (fits_ ? ", written as " : ", not ") + measured(converted);
+  }
+
+  // With its unit, as printed.
+  std::string measured(const FigureTerm& t) const {
+    const DraftFigure& f = draft_.figures[t.variable.index];
+    return visible(draft_.manuscripts[f.manuscript].text->slice(f.figure.span));
+  }
+
+  // The unit as printed: "kilometer" of "35-kilometer".
+  std::string unit_of(const FigureTerm& t) const {
+    const DraftFigure& f = draft_.figures[t.variable.index];
+    const std::string_view text =
+        draft_.manuscripts[f.manuscript].text->slice({f.figure.amount.end, f.figure.span.end});
+    const std::size_t begin = text.find_first_not_of(" -\n\t");
+    return begin == std::string_view::npos ? f.figure.unit : visible(text.substr(begin));
   }
 
   // "majority is more than 50 %"
@@ -122,10 +152,25 @@ class Teller {
     return print_term(t, style);
   }
 
-  std::string years(const FigureTerm& length) const {
+  // "41% + 29% + 26% + 6% = 102 %, not 100 %"
+  std::string sum_of_all(const FigureTerm& sum, const Rational& all) {
+    const std::vector<FigureId> figures = variables_of(sum);
+    percent_ = std::all_of(figures.begin(), figures.end(), [&](FigureId f) { return draft_.figure(f).percent; });
+    const std::string whole = percent_ ? grouped(all * Rational(100)) + " %" : amount(all);
+    const Rational value = *as_written(sum);
+    return words(sum) + " " + equal_to(value) +
+           (!fits_         ? ", not "
+            : value == all ? ""
+                           : ", about ") +
+           (fits_ && value == all ? "" : whole);
+  }
+
+  // An age is told in full years.
+  std::string years(const FigureTerm& length, bool age) const {
     const FigureId from = std::get<FigureId>(length.elapsed->from.at);
     const FigureId to = std::get<FigureId>(length.elapsed->to.at);
-    const Rational count = years_between(draft_.figure(from).date->first, draft_.figure(to).date->first);
+    const Rational exact = years_between(draft_.figure(from).date->first, draft_.figure(to).date->first);
+    const Rational count = age ? exact.floor() : exact;
     const bool one = count == Rational(1);
     return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) + (one ? " year" : " years");
   }
@@ -165,23 +210,34 @@ class Teller {
 
   const FigureTerm& term_;
   const Draft& draft_;
+  const StatementRule rule_;
   const bool fits_;
   bool percent_ = false;
 };
 
 }  // namespace
 
+namespace {
+
+// An anniversary is as many full years; an age is what some day of both dates makes full years.
+bool leaves_room_of_years(const FigureTerm& years, const Figure& said, const Draft& draft) {
+  const DateRange from = *draft.figure(std::get<FigureId>(years.elapsed->from.at)).date;
+  const DateRange to = *draft.figure(std::get<FigureId>(years.elapsed->to.at)).date;
+  if (said.kind == FigureKind::ordinal) return years_between(from.first, to.first) == value_of(said);
+  return years_between(from.last, to.first).floor() <= value_of(said) &&
+         value_of(said) <= years_between(from.first, to.last).floor();
+}
+
+}  // namespace
+
 bool leaves_room(const Statement& statement, const Draft& draft) {
-  const FigureTerm& term = statement.term;
-  if (term.kind == TermKind::compare && term.args[1].kind == TermKind::length) {
-    const auto& elapsed = *term.args[1].elapsed;
-    return term.args[0].kind == TermKind::variable &&
-           years_between(draft.figure(std::get<FigureId>(elapsed.from.at)).date->first,
-                         draft.figure(std::get<FigureId>(elapsed.to.at)).date->first) ==
-               value_of(draft.figure(term.args[0].variable));
-  }
-  return truth_of(term, [&](FigureId f) { return enclosure_of(reading_of(draft.figure(f), draft.widths).stated); }) !=
-         std::optional<bool>(false);
+  const FigureTerm& shown = statement.shown ? *statement.shown : statement.term;
+  if (shown.kind == TermKind::compare && shown.args[1].kind == TermKind::length)
+    return shown.args[0].kind == TermKind::variable &&
+           leaves_room_of_years(shown.args[1], draft.figure(shown.args[0].variable), draft);
+  return truth_of(statement.term, [&](FigureId f) {
+           return enclosure_of(reading_of(draft.figure(f), draft.widths).stated);
+         }) != std::optional<bool>(false);
 }
 
 std::string told(const Statement& statement, const Draft& draft) { return Teller(statement, draft).run(); }
