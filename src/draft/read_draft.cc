@@ -147,9 +147,10 @@ void add_statements(Draft& draft) {
   shared.find(found);
   draft.at_limits.mentions = repeats.not_compared();
   draft.apart = repeats.apart(kMaxPairsApart, draft.at_limits.pairs);
-  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m) {
-    read_table_arithmetic(draft, m, found, draft.at_limits);
-  }
+  std::vector<std::size_t> exact;
+  for (std::size_t m = 0; m < draft.manuscripts.size(); ++m)
+    read_table_arithmetic(draft, m, found, draft.at_limits, &exact);
+  for (const std::size_t f : exact) draft.figures[f].figure.written.hedge = Hedge::exactly;
   keep_bounded(draft, std::move(found));
 }
 

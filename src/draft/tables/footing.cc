@@ -49,6 +49,7 @@ class SumFinder {
         budget_(budget),
         ends_(view.lines(), false),
         scan_(view, ends_, budget),
+        added_(view.lines(), false),
         found_at_(view.lines(), 0) {
     for (std::size_t lane = 0; lane < view.lanes(); ++lane) {
       const GridLine& l = view.lane(lane);
@@ -58,6 +59,7 @@ class SumFinder {
     std::size_t totals = 0;
     for (std::size_t line = 0; line < view.lines(); ++line)
       totals += view.line(line).amounts && named_total(line) ? 1 : 0;
+    find_added();
     const std::size_t share = kMaxWorkOfLongSums / std::max<std::size_t>(totals * lanes_.size(), 1);
     most_parts_of_total_ = std::clamp(share, kMostPartsOfMany, kMaxPartsOfATotal);
   }
@@ -84,14 +86,56 @@ class SumFinder {
 
   bool usable(std::size_t line) const {
     const GridLine& l = view_.line(line);
-    return l.amounts && !l.words.rate && !l.words.note &&
+    return l.amounts && (!l.words.rate || added_[line]) && !l.words.note &&
            std::any_of(lanes_.begin(), lanes_.end(),
                        [&](std::size_t lane) { return view_.amount(view_.at(line, lane)); });
   }
 
+  // The plain reading goes first: where all lines between a heading and a total add up to it, each is a part, an
+  // "Average house" and the "Rate cards" too.
+  void find_added() {
+    Lines block;
+    bool rates = false;
+    for (std::size_t line = 0; line < view_.lines(); ++line) {
+      const GridLine& l = view_.line(line);
+      if (l.block_start || !l.amounts) {
+        block.clear();
+        rates = false;
+      }
+      if (!l.amounts || l.words.note) continue;
+      if (!named_total(line)) {
+        block.push_back(line);
+        rates = rates || l.words.rate;
+        continue;
+      }
+      if (rates && !l.words.rate && block.size() >= 2) add_block(block, line);
+      block.clear();
+      rates = false;
+    }
+  }
+
+  void add_block(const Lines& block, std::size_t total) {
+    SumReading all{total, {}}, without{total, {}};
+    for (const std::size_t line : block) {
+      all.parts.push_back({line, SumSign::plus});
+      if (!view_.line(line).words.rate) without.parts.push_back({line, SumSign::plus});
+    }
+    if (!budget_.take(2 * block.size() * lanes_.size())) return;
+    std::size_t holds = 0, holds_without = 0;
+    for (const std::size_t lane : lanes_) {
+      const LaneOutcome outcome = evaluate(view_, all, lane);
+      holds += outcome.kind == OutcomeKind::holds && outcome.bits >= kEnoughTotal.mostly ? 1 : 0;
+      holds_without += evaluate(view_, without, lane).kind == OutcomeKind::holds ? 1 : 0;
+    }
+    if (holds == 0 || holds < holds_without) return;
+    for (const std::size_t line : block) added_[line] = true;
+  }
+
   bool named_total(std::size_t line) const {
     const GridLine& l = view_.line(line);
-    return l.words.total || l.words.balance || (view_.across ? l.words.change : l.label.empty());
+    // A column headed with a day need be no balance of the columns before it.
+    return l.words.total || (l.words.balance && !(view_.across && l.words.on_day)) ||
+           (view_.across ? l.words.change : l.label.empty());
   }
 
   std::size_t most_parts(std::size_t target) const {
@@ -129,7 +173,7 @@ class SumFinder {
   // those that are no sums and of those that are.
   bool look_at_lists(std::size_t target, bool labelled) {
     const Lines* list = &stack_;
-    std::optional<SumCandidate> best = scan_.best(stack_, target, targets_, true, most_parts(target));
+    std::optional<SumCandidate> best = scan_.best(stack_, target, targets_, may_take_off(target), most_parts(target));
     for (const Lines* other : {&leaves_, &totals_, &lines_}) {
       if (!labelled || other->size() == stack_.size()) continue;
       const auto candidate = scan_.best(*other, target, targets_, false, most_parts(target));
@@ -138,6 +182,13 @@ class SumFinder {
       list = other;
     }
     return best && accept(scan_.reading(*list, target, *best), best->score, *list);
+  }
+
+  // Across columns a difference needs words: what one column less another is, two of three columns are by chance.
+  bool may_take_off(std::size_t target) const {
+    const TableWords& words = view_.line(target).words;
+    return !view_.across || words.change || words.result || (words.balance && !words.on_day) ||
+           std::any_of(stack_.begin(), stack_.end(), [&](std::size_t item) { return view_.line(item).words.less; });
   }
 
   // Signs that no label tells: every choice for the few nearest lines, on the strength of several lanes.
@@ -232,12 +283,20 @@ class SumFinder {
            std::all_of(reading.parts.begin(), reading.parts.end(), [&](const SumPart& p) { return ends_[p.line]; });
   }
 
+  // March is no sum of January and February: of times, only a total is made up.
+  bool adds_up_times(const SumReading& reading) const {
+    const TableWords& words = view_.line(reading.target).words;
+    if (words.total || (words.change && reading.parts.size() == 2)) return false;
+    return std::count_if(reading.parts.begin(), reading.parts.end(),
+                         [&](const SumPart& part) { return view_.line(part.line).words.time; }) > 1;
+  }
+
   bool believed(ProvenSum& sum, const SumReading& reading) const {
     const bool result = sum.labelled || view_.line(reading.target).words.result;
     const Enough& enough = sum.labelled ? kEnoughTotal : result ? kEnoughResult : kEnoughOther;
     const bool signs = std::any_of(reading.parts.begin(), reading.parts.end(),
                                    [](const SumPart& part) { return part.sign == SumSign::minus; });
-    if (sum.score < enough.mostly || sum.fails > sum.holds) return false;
+    if (sum.score < enough.mostly || sum.fails > sum.holds || adds_up_times(reading)) return false;
     const int half = signs ? std::max(enough.half, kEnoughSigns) : enough.half;
     if (sum.fails == sum.holds && sum.score < half) return false;
     if (result) return true;
@@ -276,8 +335,25 @@ class SumFinder {
       if (sum.outcomes[i].kind != OutcomeKind::fails) continue;
       const std::size_t target = sum.reading.target;
       const auto other = scan_.best(list, target, {sum.lanes[i]}, true, most_parts(target));
-      if (other && other->score >= kExplained) sum.outcomes[i].kind = OutcomeKind::open;
+      if ((other && other->score >= kExplained) || plainly_exact(target, sum.lanes[i]))
+        sum.outcomes[i].kind = OutcomeKind::open;
     }
+  }
+
+  // All lines with an amount between the last heading or total and this one.
+  bool plainly_exact(std::size_t target, std::size_t lane) const {
+    std::int64_t sum = 0;
+    std::size_t parts = 0;
+    for (std::size_t line = target; line-- > 0;) {
+      const GridLine& l = view_.line(line);
+      if (!l.amounts || named_total(line)) break;
+      const GridCell& cell = view_.at(line, lane);
+      if (!view_.amount(cell)) continue;
+      sum += cell.value;
+      parts += cell.value != 0 ? 1 : 0;
+      if (out_of_range(sum) || l.block_start) break;
+    }
+    return parts >= 2 && sum == view_.at(target, lane).value;
   }
 
   // The last part of a total is also the total less the others.
@@ -299,6 +375,7 @@ class SumFinder {
   Lines all_;
   Lines stack_, leaves_, totals_, lines_;  // since the last header; look_at_lists says which
   std::vector<ProvenSum> found_;
+  std::vector<bool> added_;            // of each line: a total that is exact has it, whatever its label says
   std::vector<std::size_t> found_at_;  // of each line: the index of its sum, from 1; 0 for none
 };
 

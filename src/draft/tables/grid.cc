@@ -2,7 +2,10 @@
 #include "draft/tables/grid.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+
+#include "text/ascii.h"
 
 namespace verify {
 
@@ -12,6 +15,15 @@ using Kind = CellNumber::Kind;
 
 // What is cut off says nothing that tells a total or a rate; a header spread over many columns would take them all.
 constexpr std::size_t kLongestLabel = 240;
+
+// Words that say that figures were rounded: to units larger than what is counted, most often.
+constexpr std::array<std::string_view, 14> kScaleWords = {"million", "thousand", "billion", "'000", "000s",
+                                                          "\u00a3m", "$m",       "\u20acm", "mn",   "bn",
+                                                          "crore",   "lakh",     "round",   "index"};
+
+bool stores_numbers(const Manuscript& m) {
+  return m.layout == Manuscript::Layout::sheets || ascii_lower(m.name).ends_with(".csv");
+}
 
 class GridReader {
  public:
@@ -24,6 +36,7 @@ class GridReader {
     label_columns();
     find_percent_columns();
     place();
+    grid_.stored = stores_numbers(manuscript_) && !says_scale();
     return std::move(grid_);
   }
 
@@ -34,6 +47,19 @@ class GridReader {
     return std::min(table_.columns, cell.column + std::clamp<std::size_t>(cell.columns, 1, table_.columns));
   }
   bool inside(const Cell& cell) const { return cell.row < table_.rows && cell.column < table_.columns; }
+
+  bool says_scale() const {
+    const auto says = [&](std::string_view words) {
+      const std::string lower = ascii_lower(words.substr(0, kLongestLabel));
+      return std::any_of(kScaleWords.begin(), kScaleWords.end(),
+                         [&](std::string_view w) { return lower.find(w) != std::string::npos; });
+    };
+    if (table_.caption && says(manuscript_.text->slice(manuscript_.blocks[*table_.caption].span))) return true;
+    for (std::size_t i = 0; i < table_.cells.size(); ++i) {
+      if (numbers_[i].kind == Kind::text && says(text(table_.cells[i]))) return true;
+    }
+    return false;
+  }
 
   void read_cells() {
     int vote = 0;

@@ -38,6 +38,8 @@ struct Grid {
   std::vector<GridCell> cells;  ///< row by row
   int decimals = 0;             ///< the most printed anywhere
   char decimal_point = '.';
+  /// The numbers stand in the file as such (a workbook, CSV), and no word says that they are in thousands or rounded.
+  bool stored = false;
   std::size_t too_long = 0;  ///< figures with too many digits to be added up: their cells are `missing`
 
   const GridCell& at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }

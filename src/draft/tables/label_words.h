@@ -14,10 +14,13 @@ struct TableWords {
   bool result = false;  ///< "Net …", "Gross profit", "EBITDA", "Outstanding at …": mostly made up of lines around it
   bool less = false;    ///< "Less: …": taken off though printed without a sign
   bool rate = false;    ///< an average, a ratio, a price, an amount per share: doesn't add up
-  bool percent = false;  ///< "%", "percentage"
-  bool change = false;   ///< "Change", "Increase (decrease)", "Variance"
-  bool note = false;     ///< "Note", "Ref": the numbers are not amounts
-  bool within = false;   ///< "of which", "thereof", "including"
+  bool percent = false;     ///< "%", "percentage"
+  bool change = false;      ///< "Change", "Increase (decrease)", "Variance"
+  bool note = false;        ///< "Note", "Ref": the numbers are not amounts
+  bool identifier = false;  ///< "Rank", "Code", "Year", above a column: its numbers name or order the rows
+  bool within = false;      ///< "of which", "thereof", "including"
+  bool on_day = false;      ///< `balance` only for its day: "At 31 December"; a column so headed needn't be a balance
+  bool time = false;        ///< nothing but a time: "March", "Q2", "2024", "Year ended 30 June 2025"
 };
 
 /// Reads a label in any case. Linear.

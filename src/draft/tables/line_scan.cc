@@ -53,7 +53,7 @@ struct SumScan::LaneSums {
     if (nearest) last = cell.value;
     slack += cell.half;
     open = out_of_range(sum) || out_of_range(less) || out_of_range(slack);
-    half = std::min(half, cell.half);
+    half = std::max(half, cell.half);
     largest = std::max(largest, size);
     nonzero += size != 0 ? 1 : 0;
   }
@@ -99,12 +99,14 @@ std::optional<int> SumScan::score_of(const std::vector<LaneSums>& sums, Pattern 
     if (deviation > lane.slack) {
       score -= kFailCosts;
       fails += lane.blanks == 0 || lane.present >= (one_part_counts ? 1 : 2) ? 1 : 0;
+    } else if (deviation > 0 && too_small_for_slack(lane.largest, lane.half)) {
+      continue;
     } else if (lane.nonzero >= 2) {
       ++holds;
-      score += chance_bits(lane.largest, deviation, lane.half);
+      score += chance_bits(lane.largest, deviation, lane.slack, lane.half);
     } else if (lane.nonzero == 1 && one_part_counts) {
       ++one_part;
-      score += std::min(kBitsOfOnePart, chance_bits(lane.largest, deviation, lane.half));
+      score += std::min(kBitsOfOnePart, chance_bits(lane.largest, deviation, lane.slack, lane.half));
     }
   }
   // Nobody believes what more lanes speak against than for.

@@ -25,8 +25,9 @@ struct RatioReading {
 struct RatioOutcome {
   std::size_t lane = 0;
   bool holds = false;
-  bool falls = false;  ///< the percentage is printed with the other sign, as where costs go down
-  Rational slack;      ///< of percentage × base against 100 × part, in the grid's units
+  bool falls = false;     ///< the percentage is printed with the other sign, as where costs go down
+  bool too_much = false;  ///< a share of more than the whole
+  Rational slack;         ///< of percentage × base against 100 × part, in the grid's units
 };
 
 /// A reading that most of its lanes prove.

@@ -9,6 +9,8 @@ namespace {
 
 // One lane alone proves no more than this: a figure may be copied from another table together with its parts.
 constexpr int kMostBits = 20;
+// Sums of smaller figures, in units of the last digit, prove nothing unless they are exact.
+constexpr std::int64_t kSmallUnits = 100;
 
 int whole_log2(std::int64_t n) {
   int bits = 0;
@@ -23,9 +25,12 @@ std::int64_t signed_value(std::int64_t value, SumSign sign) {
   return sign == SumSign::minus ? -value : -std::max(value, -value);
 }
 
-int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t half) {
-  return std::min(kMostBits, whole_log2(largest / std::max<std::int64_t>(deviation + half, 1)));
+int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t slack, std::int64_t half) {
+  const std::int64_t room = deviation == 0 ? half : std::max(slack, deviation) + half;
+  return std::min(kMostBits, whole_log2(largest / std::max<std::int64_t>(room, 1)));
 }
+
+bool too_small_for_slack(std::int64_t largest, std::int64_t half) { return largest < 2 * kSmallUnits * half; }
 
 LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size_t lane) {
   using CellKind = CellNumber::Kind;
@@ -49,7 +54,7 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
     sum += signed_value(cell.value, part.sign);
     out.slack += cell.half;
     if (out_of_range(sum) || out_of_range(out.slack)) return out;
-    half = std::min(half, cell.half);
+    half = std::max(half, cell.half);
     ++numbers;
     largest = std::max({largest, cell.value, -cell.value});
     nonzero += cell.value != 0 ? 1 : 0;
@@ -62,9 +67,11 @@ LaneOutcome evaluate(const TableView& view, const SumReading& reading, std::size
     if (blanks == 0 || blanks + (view.across ? 2 : 1) <= reading.parts.size()) out.kind = LaneOutcome::Kind::fails;
     return out;
   }
-  out.kind = nonzero >= 2 ? LaneOutcome::Kind::holds : LaneOutcome::Kind::trivial;
-  if (nonzero >= 2) out.bits = chance_bits(largest, out.deviation, half);
-  else if (nonzero == 1 && !view.across) out.bits = std::min(kBitsOfOnePart, chance_bits(largest, out.deviation, half));
+  const bool by_slack = out.deviation > 0 && too_small_for_slack(largest, half);
+  out.kind = nonzero >= 2 && !by_slack ? LaneOutcome::Kind::holds : LaneOutcome::Kind::trivial;
+  if (by_slack || nonzero == 0) return out;
+  out.bits = chance_bits(largest, out.deviation, out.slack, half);
+  if (nonzero == 1) out.bits = view.across ? 0 : std::min(kBitsOfOnePart, out.bits);
   return out;
 }
 

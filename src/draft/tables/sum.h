@@ -54,8 +54,12 @@ inline bool out_of_range(std::int64_t sum) { return sum > kMaxSum || sum < -kMax
 /// The part as it is added: 3 for 3 with plus, −3 with minus.
 std::int64_t signed_value(std::int64_t value, SumSign sign);
 
-/// The bits of a sum that is `deviation` off, when the largest of its figures is `largest` and the finest unit `half`.
-int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t half);
+/// The bits of a sum that is `deviation` off: how unlikely a figure up to `largest` comes so near. `half` is half a
+/// unit of the coarsest of its figures. A sum that isn't exact is as likely to be off by all its slack.
+int chance_bits(std::int64_t largest, std::int64_t deviation, std::int64_t slack, std::int64_t half);
+
+/// Whether it is too small for rounding: small counts are exact, and slack would let them all add up.
+bool too_small_for_slack(std::int64_t largest, std::int64_t half);
 
 // The search for sums: which lines are the parts of which total, proved by the columns in which they add up.
 

@@ -2,6 +2,7 @@
 #include "draft/tables/tables.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace verify {
@@ -81,36 +82,11 @@ FigureTerm sum_of(std::vector<Addend> addends) {
   return nested_sum(addends.begin(), addends.end());
 }
 
-// The sum as it is printed is farther from its total than rounding explains.
-bool fails(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
-  std::int64_t off = -view.at(sum.reading.target, lane).value;
-  for (const SumPart& part : sum.reading.parts) {
-    const GridCell& cell = view.at(part.line, lane);
-    if (cell.kind == CellNumber::Kind::number) off += signed_value(cell.value, part.sign);
-  }
-  return off > slack || off < -slack;
-}
-
-// A total that lies between its parts, all of one sign: a density or a mean that no word tells.
-bool may_be_mean(const TableView& view, const ProvenSum& sum, std::size_t lane) {
-  std::optional<std::int64_t> least, most;
-  for (const SumPart& part : sum.reading.parts) {
-    const GridCell& cell = view.at(part.line, lane);
-    if (cell.kind != CellNumber::Kind::number) continue;
-    if (part.sign != SumSign::plus || cell.value <= 0) return false;
-    least = std::min(least.value_or(cell.value), cell.value);
-    most = std::max(most.value_or(cell.value), cell.value);
-  }
-  const std::int64_t total = view.at(sum.reading.target, lane).value;
-  // Parts of one size: where they differ by more, a power of ten is likelier.
-  return least && *most <= 20 * *least && total >= *least && total <= *most;
-}
-
 }  // namespace
 
 void TableSayer::say(const TableView& view, const ProvenSum& sum, std::size_t lane, std::int64_t slack) {
   const GridCell& target = view.at(sum.reading.target, lane);
-  if (!terms_.figure(target.cell) || (fails(view, sum, lane, slack) && may_be_mean(view, sum, lane))) return;
+  if (!terms_.figure(target.cell)) return;
   std::vector<Addend> addends;
   Rational granted = terms_.granted(target.cell);
   for (const SumPart& part : sum.reading.parts) {
@@ -166,6 +142,44 @@ void TableSayer::say(const TableView& view, const RatioReading& reading, const R
   const Rational slack = outcome.slack * unit - granted;
   statement.term = about_equal(times(terms_.amount(target), std::move(size)),
                                times(FigureTerm::of(Rational(100) * turn), std::move(amount)), slack);
+  out_.push_back(std::move(statement));
+}
+
+void TableSayer::say(const RowChain& chain, const RowChain::Row& row) {
+  const GridCell& target = grid_.at(row.row, chain.target);
+  if (!terms_.figure(target.cell)) return;
+  const bool product = chain.kind == RowChain::Kind::product;
+  const auto column = [&](std::size_t c) { return quoted(grid_.columns[c], "column", c); };
+  const Rational unit = Rational::power_of_ten(-grid_.decimals) / Rational(2);
+  const auto size = [&](const GridCell& cell) { return (Rational(cell.value) * unit).abs(); };
+  Statement statement;
+  statement.rule = product ? StatementRule::product : StatementRule::roll_forward;
+  statement.label = "in the " + quoted(grid_.rows[row.row], "row", row.row) + ", the " + column(chain.target);
+  Rational slack, granted = terms_.granted(target.cell);
+  std::optional<FigureTerm> made;
+  if (product) {
+    const GridCell &a = grid_.at(row.row, chain.parts[0].column), &b = grid_.at(row.row, chain.parts[1].column);
+    statement.label += " is the " + column(chain.parts[0].column) + " times the " + column(chain.parts[1].column);
+    made = FigureTerm::make(TermKind::multiply, terms_.amount(a.cell), terms_.amount(b.cell));
+    granted += terms_.granted(a.cell) * size(b) + terms_.granted(b.cell) * size(a);
+    slack = Rational(row.slack) * unit * unit;
+  } else {
+    statement.label += " is that of the " + quoted(grid_.rows[row.before], "row", row.before);
+    const GridCell& before = grid_.at(row.before, chain.target);
+    made = terms_.amount(before.cell);
+    granted += terms_.granted(before.cell);
+    for (const RowChain::Part& part : chain.parts) {
+      const GridCell& cell = grid_.at(row.row, part.column);
+      statement.label += (part.minus ? " less the " : " and the ") + column(part.column);
+      if (cell.kind != CellNumber::Kind::number) continue;
+      granted += terms_.granted(cell.cell);
+      made =
+          FigureTerm::make(part.minus ? TermKind::subtract : TermKind::add, std::move(*made), terms_.amount(cell.cell));
+    }
+    slack = Rational(row.slack) * unit;
+  }
+  statement.shown = FigureTerm::compared(terms_.amount(target.cell), Comparison::equal, *made);
+  statement.term = about_equal(terms_.amount(target.cell), std::move(*made), std::max(slack - granted, Rational(0)));
   out_.push_back(std::move(statement));
 }
 

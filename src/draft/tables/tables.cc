@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "draft/tables/alarms.h"
+#include "draft/tables/grid_kinds.h"
 #include "draft/tables/limits.h"
 #include "draft/tables/ratio.h"
 #include "draft/tables/sum.h"
@@ -18,29 +20,48 @@ namespace {
 // Saying a part of a sum costs as much as looking at so many.
 constexpr std::size_t kWorkOfAPart = 50;
 
+Grid grid_of(const Manuscript& manuscript, const Table& table) {
+  Grid grid = read_grid(manuscript, table);
+  find_kinds(grid);
+  find_steps(grid);
+  return grid;
+}
+
 class TableReader {
  public:
   TableReader(const Draft& draft, std::size_t manuscript, const Table& table, std::vector<Statement>& out)
-      : grid_(read_grid(draft.manuscripts[manuscript], table)),
+      : grid_(grid_of(draft.manuscripts[manuscript], table)),
         terms_(draft, manuscript, table, grid_.decimal_point),
         sayer_(grid_, terms_, out) {}
 
   bool empty() const { return grid_.rows.empty(); }
+  const std::set<std::size_t>& exact() const { return terms_.exact(); }
 
   void run(AtLimits& left_out) {
     WorkBudget budget{kMaxTableWork};
+    std::vector<FoundSums> found;
     for (const bool percent : {false, true}) {
       for (const bool across : {false, true}) {
         const TableView view{grid_, across, percent};
-        say_sums(view, find_sums(view, budget), budget);
+        found.push_back({view, find_sums(view, budget)});
       }
     }
+    if (grid_.stored) {
+      for (const std::size_t place : take_stored_as_exact(found)) terms_.take_as_exact(grid_.cells[place].cell);
+    }
+    const AlarmJudge judge(found);
+    for (const FoundSums& of : found) say_sums(of, judge, budget);
     for (const bool across : {true, false}) {
       const TableView view{grid_, across, true};
       for (const ProvenRatio& ratio : find_ratios(view, budget)) {
         for (const RatioOutcome& outcome : ratio.outcomes) {
           if (budget.take(kWorkOfAPart)) sayer_.say(view, ratio.reading, outcome);
         }
+      }
+    }
+    for (const RowChain& chain : find_row_chains(grid_, budget)) {
+      for (const RowChain::Row& row : chain.rows) {
+        if (budget.take(kWorkOfAPart)) sayer_.say(chain, row);
       }
     }
     left_out.tables += budget.exceeded ? 1 : 0;
@@ -72,17 +93,6 @@ class TableReader {
     return odd;
   }
 
-  // Percentages of one column may be parts of a whole and those of the next a growth: only the words tell.
-  static bool sister(const TableView& view, const ProvenSum& sum, std::size_t lane) {
-    if (view.lane(lane).words.rate) return false;
-    if (!view.percent || view.across) return true;
-    const std::string kind = label_kind(view.lane(lane).label);
-    for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
-      if (sum.outcomes[i].kind == OutcomeKind::holds && label_kind(view.lane(sum.lanes[i]).label) == kind) return true;
-    }
-    return false;
-  }
-
   static bool share_a_line(const std::vector<const SumReading*>& readings) {
     std::map<std::size_t, std::size_t> times;  // of each line: in how many readings it stands, each line once in each
     for (const SumReading* reading : readings) {
@@ -92,16 +102,16 @@ class TableReader {
     return std::any_of(times.begin(), times.end(), [&](const auto& line) { return line.second == readings.size(); });
   }
 
-  void say_sums(const TableView& view, const std::vector<ProvenSum>& sums, WorkBudget& budget) {
-    const std::set<std::size_t> odd = odd_lanes(sums);
-    for (const ProvenSum& sum : sums) {
+  void say_sums(const FoundSums& of, const AlarmJudge& judge, WorkBudget& budget) {
+    const std::set<std::size_t> odd = odd_lanes(of.sums);
+    for (const ProvenSum& sum : of.sums) {
       for (std::size_t i = 0; i < sum.lanes.size(); ++i) {
         const std::size_t lane = sum.lanes[i];
         const OutcomeKind kind = sum.outcomes[i].kind;
         if (kind != OutcomeKind::holds && kind != OutcomeKind::fails) continue;
-        if (kind == OutcomeKind::fails && (odd.contains(lane) || !sister(view, sum, lane))) continue;
         if (!budget.take(kWorkOfAPart * sum.reading.parts.size())) return;
-        sayer_.say(view, sum, lane, sum.outcomes[i].slack);
+        if (kind == OutcomeKind::fails && (odd.contains(lane) || !judge.tells(of, sum, i))) continue;
+        sayer_.say(of.view, sum, lane, sum.outcomes[i].slack);
       }
     }
   }
@@ -114,7 +124,7 @@ class TableReader {
 }  // namespace
 
 std::size_t read_table_arithmetic(const Draft& draft, std::size_t manuscript, std::vector<Statement>& out,
-                                  AtLimits& left_out) {
+                                  AtLimits& left_out, std::vector<std::size_t>* exact) {
   std::size_t with_figures = 0;
   for (const Table& table : draft.manuscripts[manuscript].tables) {
     if (too_large(table)) {
@@ -126,6 +136,7 @@ std::size_t read_table_arithmetic(const Draft& draft, std::size_t manuscript, st
     if (reader.empty()) continue;
     ++with_figures;
     reader.run(left_out);
+    if (exact != nullptr) exact->insert(exact->end(), reader.exact().begin(), reader.exact().end());
   }
   return with_figures;
 }

@@ -66,12 +66,17 @@ FigureTerm TableTerms::amount(std::size_t cell) const {
 // last digit (facts/README.md, "Readings").
 Rational TableTerms::granted(std::size_t cell) const {
   const auto index = figure(cell);
-  if (!index) return Rational(0);
+  if (!index || exact_.count(*index) > 0) return Rational(0);
   const Figure& figure = draft_.figures[*index].figure;
   const CellNumber number = this->number(cell);
   const bool rounded = in_hundredths(figure) || figure.written.scale != 0 || figure.written.numeral.decimals > 0;
   if (!rounded || figure.written.hedge != Hedge::none) return Rational(0);
   return Rational::power_of_ten(-number.decimals) / Rational(2);
+}
+
+void TableTerms::take_as_exact(std::size_t cell) {
+  const auto index = figure(cell);
+  if (index && draft_.figures[*index].figure.written.hedge == Hedge::none) exact_.insert(*index);
 }
 
 FigureTerm about_equal(FigureTerm a, FigureTerm b, const Rational& slack) {

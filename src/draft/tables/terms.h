@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 
 #include "draft/statements/draft.h"
 #include "draft/tables/grid.h"
@@ -24,6 +25,10 @@ class TableTerms {
   /// How far the figure's own reading reaches to either side, in what `amount` counts in; at most half a unit of its
   /// last printed digit. What a relation allows for rounding is less by so much.
   Rational granted(std::size_t cell) const;
+  /// From here on the cell's figure is exact: what it says is all that is granted. The caller makes the figure so.
+  void take_as_exact(std::size_t cell);
+  /// The figures taken as exact, by their indices in the draft.
+  const std::set<std::size_t>& exact() const { return exact_; }
 
  private:
   CellNumber number(std::size_t cell) const;
@@ -31,6 +36,7 @@ class TableTerms {
   std::size_t manuscript_;
   const Table& table_;
   char decimal_point_;
+  std::set<std::size_t> exact_;
 };
 
 /// |a − b| ≤ slack, as two inequalities.
