@@ -269,7 +269,9 @@ bool accounting(const FigureText& text, std::size_t open, std::size_t close, boo
   if (!text.sign(close, ')') || text.spaced(open + 1)) return false;
   if (text.word(close + 1) && !text.new_line(close + 1)) return false;
   if (open == 0 || text.new_line(open)) return true;
-  const bool cell = (text.digits(open - 1) && text.spaced(open)) || text.sign(open - 1, ')') ||
+  // "down 9,640 (1.8 %)." is a sentence, in which a bracket behind a figure tells more of that figure.
+  const bool sentence = text.sign(close + 1, '.') || text.sign(close + 1, ',') || text.sign(close + 1, ';');
+  const bool cell = (text.digits(open - 1) && text.spaced(open) && !sentence) || text.sign(open - 1, ')') ||
                     text.sign(open - 1, '%') || text.sign(open - 1, '|') ||
                     !currency_of_sign(text.raw(open - 1)).empty();
   const bool said =

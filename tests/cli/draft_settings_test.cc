@@ -51,7 +51,7 @@ TEST_F(DraftSettingsProgram, TakesAConfiguredPhraseForAHedgeInAnyFormOfItsLetter
   const std::string decomposed = "Ga\u0302\u0300n 1,250 organisations (831 committees, 401 cells) remain.\n";
   EXPECT_EQ(run(decomposed, "").code, 1);
   EXPECT_EQ(run(decomposed, settings).code, 0);
-  const std::string phrase = "Plus\nde 1,250 organisations (861 committees, 401 cells) remain.\n";
+  const std::string phrase = "Plus\nde 1,250 organisations of the party (861 committees, 401 cells) remain.\n";
   EXPECT_EQ(run(phrase, "").code, 1);
   EXPECT_EQ(run(phrase, settings).code, 0);
 }

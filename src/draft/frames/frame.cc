@@ -74,8 +74,9 @@ class FrameTeller {
       const bool holds = fit_of(equation, draft_) == Fit::holds;
       const bool rough = frame_.percent && !shares && in_thousands(frame_.before) && in_thousands(frame_.after) &&
                          fits_before_rounding(frame_.percent);
-      if (holds && rough && !leaves_room(statement_of(StatementRule::change, equation), draft_)) continue;
-      if (!holds && (disqualified_ || !near(equation))) continue;
+      const bool room = leaves_room(statement_of(StatementRule::change, equation), draft_);
+      if (!room && (disqualified_ || (holds && rough))) continue;
+      if (!holds && !near(equation)) continue;
       say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
     }
     if (frame_.multiple) say_multiple();
