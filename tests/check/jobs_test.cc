@@ -45,7 +45,7 @@ Loaded loaded_of(const CheckOptions& options) {
 
 TEST(Jobs, GiveTheSameBytesOnRandomSets) {
   std::size_t findings = 0;
-  for (std::uint64_t seed = 0; seed < trials(4); ++seed) {
+  for (std::uint64_t seed = 0; seed < trials(3); ++seed) {
     const Project project(kSetRules, RandomSet(seed).facts());
     findings += findings_on_any_number(loaded_of(project.options), std::to_string(seed));
   }
@@ -54,7 +54,7 @@ TEST(Jobs, GiveTheSameBytesOnRandomSets) {
 
 TEST(Jobs, GiveTheSameBytesOnSmallProjects) {
   std::size_t findings = 0;
-  for (std::uint64_t seed = 0; seed < trials(12); ++seed) {
+  for (std::uint64_t seed = 0; seed < trials(5); ++seed) {
     const SmallCase small = crowded_case(seed, 8);
     const Project project(small.rules, of_three_entities(small.facts));
     Diagnostics diagnostics;

@@ -160,6 +160,7 @@ TEST(StatedArithmetic, OfAChangeIsThatOfTheComparedFigureWhereItsNounSaysSo) {
       {"There are 84 funds compared to 96 last year, with assets up by 7.8 per cent.", {}, {}},
       {"Staff were 512,310, down 9,640 (1.8%).", {"change: 512,310, 9,640, 1.8 %"}, {}},
       {"Visits rose from 200 to 300, an average annual increase of 10.7%.", {"direction: 200, 300"}, {}},
+      {"Costs fell from 400 to 300, compared with a fall of 40% in 2021.", {"direction: 400, 300"}, {}},
       {"At 150,000 it was 40 percent lower than the 300,000 forecast.",
        {},
        {"implausible change: 150,000, 40 %, 300,000"}},

@@ -128,6 +128,16 @@ class ClauseReader {
     return 0;
   }
 
+  // "compared with a fall of 40 % in 2021", "after a rise of 3 %": the change of another time.
+  bool is_other_change(std::size_t change) const {
+    for (std::size_t i = change; i-- > clause_.begin && change - i <= 3;) {
+      if (meaning_of(s_, i).is == WordClass::compared || s_.is_one_of(i, {"than", "after", "following", "despite"}))
+        return true;
+      if (s_[i].kind != Token::Kind::word) return false;
+    }
+    return false;
+  }
+
   void say_larger_change(Slot mine, std::size_t other, int direction) {
     if (*mine == s_.index(other)) return;
     FigureTerm small = direction > 0 ? figure_term(*mine) : s_.term(other);
@@ -223,6 +233,7 @@ class ClauseReader {
     if (frame_.before && frame_.after && compares_by_itself(i)) return;
     if (const int larger = says_larger(g.at); delta_slot(f) && larger != 0)
       return say_larger_change(delta_slot(f), i, larger);
+    if (is_other_change(g.at)) return;
     make_room(delta_slot(f));
     take_partner(i);
     delta_slot(f) = s_.index(i);
