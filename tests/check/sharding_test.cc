@@ -84,7 +84,7 @@ constexpr std::size_t kShards[] = {1, 2, 3, 7};
 TEST(Sharding, OfRandomSetsGivesTheReportOfOneRun) {
   std::size_t findings = 0;
   std::size_t divided = 0;
-  for (std::uint64_t seed = 0; seed < trials(3); ++seed) {
+  for (std::uint64_t seed = 0; seed < trials(1); ++seed) {
     const Project project(kSetRules, RandomSet(seed).facts());
     const Reports expected = of_one_run(project.options);
     findings += expected.json.find("\"kind\": \"contradiction\"") != std::string::npos;
@@ -99,8 +99,8 @@ TEST(Sharding, OfRandomSetsGivesTheReportOfOneRun) {
       EXPECT_EQ(joined.concise, expected.concise) << seed << " " << n;
     }
   }
-  EXPECT_GE(findings, 2U);
-  EXPECT_GE(divided, 9U);
+  EXPECT_GE(findings, 1U);
+  EXPECT_GE(divided, 3U);
 }
 
 TEST(Sharding, DeclaresTheConceptsOfReportsAsOneRunDoes) {
@@ -164,7 +164,7 @@ TEST(Sharding, OfTheRealFactsGivesTheReportOfOneRun) {
 
 TEST(Sharding, OfSmallProjectsGivesTheReportOfOneRun) {
   std::size_t divided = 0;
-  for (std::uint64_t seed = 0; seed < trials(12); ++seed) {
+  for (std::uint64_t seed = 0; seed < trials(6); ++seed) {
     const SmallCase small = crowded_case(seed, 8);
     const Project project(small.rules, of_three_entities(small.facts));
     Diagnostics diagnostics;
