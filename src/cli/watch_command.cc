@@ -110,8 +110,9 @@ class Watch {
     }
     said_ = std::move(said);
     const bool drafts = session_.is_current() && session_.result()->drafts;
-    print_diagnostics(fresh, drafts ? "checked of what is named there" : "checked");
+    // Before the mistakes are shown: who sees them may interrupt at once.
     last_code_ = exit_code(Exit::could_not_run);
+    print_diagnostics(fresh, drafts ? "checked of what is named there" : "checked");
     if (!session_.is_current()) return false;
     const std::string nothing = nothing_to_check(arguments_, *session_.result());
     if (!nothing.empty()) {
