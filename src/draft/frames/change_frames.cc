@@ -2,6 +2,7 @@
 // filled from the clause, then from the clause or the sentence before. What the frame then states is in frame.cc.
 #include <algorithm>
 
+#include "draft/frames/change_words.h"
 #include "draft/frames/clauses.h"
 #include "draft/frames/frame.h"
 #include "draft/frames/frames.h"
@@ -18,8 +19,6 @@ using Kind = Governor::Kind;
 constexpr std::size_t kFarApart = 28;
 // Tokens between "to" and a "from" behind it.
 constexpr std::size_t kFarBehind = 14;
-// Tokens between a figure and a word that makes its comparison another one: "an organic increase of 38 %".
-constexpr std::size_t kDisqualifies = 8;
 
 // A frame that is being filled, with where its figures stand.
 struct OpenFrame : Frame {
@@ -38,7 +37,7 @@ class ClauseReader {
     clause_ = clause;
     frame_ = {};
     if (clause.in_brackets) {
-      if (const auto found = direction_before(clause.begin)) frame_.direction = *found;
+      if (const auto found = direction_before(s_, clause_, clause.begin)) frame_.direction = *found;
       frame_.multiple = last_multiple_;
     }
     last_delta_.reset();
@@ -95,18 +94,6 @@ class ClauseReader {
     frame_.direction = direction;
   }
 
-  // "an increase of 0.4 billion in 2012 from 2011", "up 2 % on the previous month": another comparison than the
-  // clause's.
-  bool compares_by_itself(std::size_t i) const {
-    for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
-      if (s_[k].kind == Token::Kind::mark) return false;
-      if (!s_.is_one_of(k, {"from", "on", "since", "over"})) continue;
-      if (s_.is_figure(k + 1) && !s_.is_amount(k + 1)) return true;
-      if (s_.is(k + 1, "the") && s_.is_one_of(k + 2, {"previous", "last", "year", "quarter", "month"})) return true;
-    }
-    return false;
-  }
-
   // "3.0 per cent or 16 million tonnes lower": the figure before "or" is the same difference.
   void take_partner(std::size_t i) {
     if (i < 2 || !s_.is(i - 1, "or") || frame_.levels.empty() || frame_.levels.back() != i - 2) return;
@@ -114,28 +101,6 @@ class ClauseReader {
     if (partner.kind == s_.figure(i).kind || delta_slot(partner)) return;
     delta_slot(partner) = s_.index(i - 2);
     frame_.levels.pop_back();
-  }
-
-  // "compared with a larger rise of 7.9 %": +1, "a smaller rise": −1; 0 where nothing is compared.
-  int says_larger(std::size_t change) const {
-    if (change < 3) return 0;
-    const int direction = s_.is_one_of(change - 1, {"larger", "bigger", "greater"}) ? 1
-                          : s_.is_one_of(change - 1, {"smaller", "lesser"})         ? -1
-                                                                                    : 0;
-    for (std::size_t i = change - 1; i-- > 0 && change - i <= 4;) {
-      if (meaning_of(s_, i).is == WordClass::compared) return direction;
-    }
-    return 0;
-  }
-
-  // "compared with a fall of 40 % in 2021", "after a rise of 3 %": the change of another time.
-  bool is_other_change(std::size_t change) const {
-    for (std::size_t i = change; i-- > clause_.begin && change - i <= 3;) {
-      if (meaning_of(s_, i).is == WordClass::compared || s_.is_one_of(i, {"than", "after", "following", "despite"}))
-        return true;
-      if (s_[i].kind != Token::Kind::word) return false;
-    }
-    return false;
   }
 
   void say_larger_change(Slot mine, std::size_t other, int direction) {
@@ -199,7 +164,7 @@ class ClauseReader {
     const bool from = g.kind == Kind::from;
     // "cash from operations of $8 billion": the subject. "to more than 20,000 fonts …, all from one place": far behind,
     // "from" belongs to something else.
-    const bool subject = from && g.of && !direction_before(g.at);
+    const bool subject = from && g.of && !direction_before(s_, clause_, g.at);
     if (subject || (frame_.after_by_to && i > frame_.after_at + kFarBehind)) return frame_.levels.push_back(i);
     make_room(frame_.before);
     frame_.before = s_.index(i);
@@ -230,37 +195,17 @@ class ClauseReader {
 
   void take_difference(std::size_t i, const Governor& g) {
     const Figure& f = s_.figure(i);
-    if (frame_.before && frame_.after && compares_by_itself(i)) return;
-    if (const int larger = says_larger(g.at); delta_slot(f) && larger != 0)
+    if (frame_.before && frame_.after && compares_by_itself(s_, i)) return;
+    if (const int larger = says_larger(s_, g.at); delta_slot(f) && larger != 0)
       return say_larger_change(delta_slot(f), i, larger);
-    if (is_other_change(g.at)) return;
+    if (is_other_change(s_, clause_, g.at)) return;
     make_room(delta_slot(f));
     take_partner(i);
     delta_slot(f) = s_.index(i);
     last_delta_ = s_.index(i);
     frame_.named = g.kind == Kind::change && (s_.is(g.at + 1, "of") || g.at > i);
     if (frame_.direction == 0)
-      frame_.direction = g.kind == Kind::change ? g.direction : direction_before(g.at).value_or(0);
-  }
-
-  // The way that the nearest word of change to the left says, within the clause; 0 where it says none, or where a
-  // range is meant ("ranging from"). Nothing where there is no such word. Words of a clause with "as" or "when" say
-  // what something else did.
-  std::optional<int> direction_before(std::size_t at) const {
-    std::optional<int> found;
-    for (std::size_t i = at; i-- > clause_.scope;) {
-      if (meaning_of(s_, i).is == WordClass::range) return 0;
-      if (s_.is_one_of(i, {"as", "if", "when"})) {
-        found.reset();
-        continue;
-      }
-      if (found) continue;
-      const FrameWord word = meaning_of(s_, i);
-      const bool moves = word.is == WordClass::comparative && s_.is_one_of(i, {"up", "down", "higher", "lower"}) &&
-                         !(i > 0 && s_.is(i - 1, "-"));
-      if (word.says_change() || moves) found = word.direction;
-    }
-    return found;
+      frame_.direction = g.kind == Kind::change ? g.direction : direction_before(s_, clause_, g.at).value_or(0);
   }
 
   // "only 26 %": the writer finds it small.
@@ -274,21 +219,7 @@ class ClauseReader {
       says_again = word.direction != 0 && word.says_change();
     }
     if (!says_again && frame_.direction != 0) return;
-    if (const auto found = direction_before(at)) frame_.direction = *found;
-  }
-
-  bool disqualified() const {
-    const std::size_t from = clause_.begin > kDisqualifies ? clause_.begin - kDisqualifies : 0;
-    for (std::size_t i = from; i < std::min(s_.size(), clause_.end + kDisqualifies); ++i) {
-      // "lower than the 300,000 forecast": the word names the figure itself that is compared.
-      const bool names = i > 0 && frame_.before && s_.is_figure(i - 1) && s_.index(i - 1) == *frame_.before;
-      if (meaning_of(s_, i).is == WordClass::disqualifier && !names) return true;
-      if (s_.is_one_of(i, {"per", "each", "every", "an", "a"}) &&
-          s_.is_one_of(i + 1, {"year", "month", "day", "week"}) && !s_.is_one_of(i + 2, {"ago", "earlier", "before"}))
-        return true;
-      if (s_.is_one_of(i, {"respectively", "like", "excluding"})) return true;
-    }
-    return false;
+    if (const auto found = direction_before(s_, clause_, at)) frame_.direction = *found;
   }
 
   // A level that no governor names: the nearest before the other slots, of their unit.
@@ -381,7 +312,7 @@ class ClauseReader {
     if (frame_.multiple) last_multiple_ = frame_.multiple;
     if (frame_.after) last_level_ = frame_.after;
     else if (!frame_.levels.empty()) last_level_ = s_.index(frame_.levels.back());
-    say_frame(draft_, frame_, disqualified(), out_);
+    say_frame(draft_, frame_, is_disqualified(s_, clause_, frame_.before), out_);
   }
 
   const Draft& draft_;

@@ -1,6 +1,7 @@
 // Arithmetic that a sentence writes out, with its signs or in words: "236 + 381 = 617", "the sum of 236 and 381 is
-// 617", "12 times 30 is 360". Nothing has to be guessed, so that any miss is told.
+// 617". Nothing has to be guessed, so that any miss is told.
 #include "draft/frames/frames.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
 
@@ -13,7 +14,7 @@ std::optional<TermKind> operation(const Scan& s, std::size_t i) {
   if (s.is_one_of(i, {"+", "plus"})) return TermKind::add;
   if (s.is_one_of(i, {"-", "–", "−", "minus", "less"})) return TermKind::subtract;
   if (s.is_one_of(i, {"×", "*", "·", "x"})) return TermKind::multiply;
-  if (s.is_one_of(i, {"/", "÷", ":"})) return TermKind::divide;
+  if (s.is_one_of(i, {"/", "÷"})) return TermKind::divide;
   return std::nullopt;
 }
 
@@ -47,8 +48,8 @@ void say(const Scan& s, FigureTerm left, const std::vector<std::size_t>& figures
   out.push_back(statement_of(StatementRule::equation, equals(s.term(result), std::move(left))));
 }
 
-// "236 + 381 = 617": products bind closer than sums. Behind a figure, "to", or another sign there is more on the left
-// than is read here.
+// "236 + 381 = 617": products bind closer than sums. A sign or a bracket before the first figure belongs to more
+// arithmetic than is read here.
 void written(const Scan& s, std::size_t first, std::vector<Statement>& out) {
   if (first > 0 && (operation(s, first - 1) || s.is_one_of(first - 1, {"(", ")", "^", "√", "="}))) return;
   std::vector<std::size_t> figures{first};
@@ -61,6 +62,7 @@ void written(const Scan& s, std::size_t first, std::vector<Statement>& out) {
     const TermKind kind = *operation(s, i);
     words = words || s[i].kind == Token::Kind::word;
     products = products || binds(kind);
+    if (kind == TermKind::divide && value_of(s.figure(i + 1)).sign() == 0) return;
     if (binds(kind)) {
       product = FigureTerm::make(kind, std::move(product), s.term(i + 1));
     } else {
@@ -106,6 +108,7 @@ void named(const Scan& s, std::size_t word, std::vector<Statement>& out) {
 
 void find_equations(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
+  if (s.amounts() > kMaxAmountsOfAList) return;
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s.is_amount(i)) written(s, i, out);
     else named(s, i, out);

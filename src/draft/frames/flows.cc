@@ -2,6 +2,7 @@
 // 402 to 427". The words of coming and going stand in the lexicon.
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
 
@@ -69,6 +70,7 @@ std::size_t numbers_before(const Scan& s, std::size_t end) {
 
 void find_flows(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
+  if (s.amounts() > kMaxAmountsOfASentence) return;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const auto course = course_at(s, i);
     if (!course || !s.is_number(course->from) || !is_result(s, i)) continue;

@@ -32,12 +32,12 @@ class FrameTeller {
   const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
 
   // Whether the percentage is that of the two levels as they were before they were rounded to thousands.
-  bool fits_before_rounding(Slot percent) const {
+  bool fits_before_rounding() const {
     const Rational half(500);
     const Rational a = value_of(figure(frame_.before)), b = value_of(figure(frame_.after));
-    const Rational least = ((b - a).abs() - half - half) / (a + half),
-                   most = ((b - a).abs() + half + half) / (a - half);
-    const Interval said = reading_of(figure(percent), draft_.widths).stated;
+    const Rational change = (b - a).abs();
+    const Rational least = (change - half - half) / (a + half), most = (change + half + half) / (a - half);
+    const Interval said = reading_of(figure(frame_.percent), draft_.widths).stated;
     return (!said.hi || said.hi->value >= least) && (!said.lo || said.lo->value <= most);
   }
 
@@ -73,7 +73,7 @@ class FrameTeller {
     for (auto& [equation, label] : found) {
       const bool holds = fit_of(equation, draft_) == Fit::holds;
       const bool rough = frame_.percent && !shares && in_thousands(frame_.before) && in_thousands(frame_.after) &&
-                         fits_before_rounding(frame_.percent);
+                         fits_before_rounding();
       const bool room = leaves_room(statement_of(StatementRule::change, equation), draft_);
       if (!room && (disqualified_ || (holds && rough))) continue;
       if (!holds && !near(equation)) continue;
@@ -158,11 +158,9 @@ class FrameTeller {
   void say_part_of(FigureTerm base) {
     FigureTerm equation =
         equals(term(frame_.amount), FigureTerm::make(TermKind::multiply, term(frame_.percent), std::move(base)));
-    const Rational off = miss_of(equation, draft_).abs();
     const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
-    const bool near_miss =
-        off <= largest_in(equation, draft_) * Rational(1, 50) || fit_of(equation, draft_) == Fit::slip;
-    if (!holds && (disqualified_ || (frame_.likely && !near_miss))) return;
+    const bool far = fit_of(equation, draft_) == Fit::far;
+    if (!holds && (disqualified_ || (frame_.likely && far))) return;
     say(StatementRule::change, std::move(equation), kChangeInPerCent, !holds && frame_.likely);
   }
 

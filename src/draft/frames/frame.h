@@ -18,7 +18,7 @@ struct Frame {
   int direction = 0;                       ///< +1 up, −1 down, 0 where the words say neither
   bool compared = false;                   ///< `before` is that of another group or time, not "from"
   bool likely = false;                     ///< a slot was filled by nearness
-  bool named = false;   ///< "an increase of 30 %", "40 % lower than": the words name the difference of just these two
+  bool named = false;    ///< "an increase of 30 %", "40 % lower than": the words name the difference of just these two
   bool pointed = false;  ///< "up from", "falling to", "is above": the words beside the figure say which way it went
   bool has_delta() const { return amount || percent || points || multiple; }
 };

@@ -4,6 +4,7 @@
 
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
 
@@ -73,6 +74,7 @@ std::optional<std::size_t> only(const Scan& s, std::string_view word) {
 
 void find_hundreds(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
+  if (s.amounts() > kMaxAmountsOfAList) return;
   std::vector<std::size_t> shares;
   bool divided = false;
   for (std::size_t i = 0; i < s.size(); ++i) {

@@ -5,8 +5,12 @@
 
 namespace verify {
 
-/// amounts of one sentence, of which more are a table in a line | the sentence isn't read for changes and rankings, nor
-/// held against others | a note with the number of sentences
+/// amounts of one sentence, of which more are a list that nobody sums up in his head | the sentence isn't read for
+/// shares and written-out arithmetic | a note with the number of sentences
+inline constexpr std::size_t kMaxAmountsOfAList = 200;
+
+/// amounts of one sentence, of which more are a table in a line | the sentence isn't read for changes,
+/// flows and rankings, nor held against others | a note with the number of sentences
 inline constexpr std::size_t kMaxAmountsOfASentence = 14;
 
 }  // namespace verify

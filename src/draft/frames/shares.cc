@@ -5,6 +5,7 @@
 
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kNoun = 8;       // words of a noun between a figure and what stands beside it
 constexpr std::size_t kOf = 4;         // words between a figure and the "of" of its whole
+constexpr std::size_t kBase = 300;     // tokens between a base and its last pair
 constexpr std::size_t kWholeNoun = 3;  // words between "of" and the whole: "of GDP of $2.5 trillion"
 
 // A part beside its share: the tokens of both.
@@ -120,7 +122,7 @@ std::vector<Pair> pairs_of(const Scan& s) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (!s.is_number(i) && !s.is_percent(i)) continue;
     const auto other = beside(s, i);
-    if (!other || s.is_percent(i) == s.is_percent(*other) || !(s.is_percent(i) || s.is_number(i))) continue;
+    if (!other || s.is_percent(i) == s.is_percent(*other)) continue;
     const std::size_t part = s.is_percent(i) ? *other : i, share = s.is_percent(i) ? i : *other;
     if (s.is_number(part) && !means_other(s, share)) out.push_back({part, share, i, *other});
   }
@@ -162,7 +164,7 @@ class Shares {
     // "2,400 kilometres; 1,932 kilometres of it, 80.5 %"
     for (std::size_t k = pair.begin + 1; k < pair.end && k <= pair.begin + kOf; ++k) {
       if (!s_.is(k, "of") || !s_.is_one_of(k + 1, {"it", "them", "these", "this"})) continue;
-      for (std::size_t i = pair.begin; i-- > 0;) {
+      for (std::size_t i = pair.begin; i-- > 0 && pair.begin - i <= kBase;) {
         if (s_.is_number(i) && s_.alike(i, pair.part)) return i;
       }
     }
@@ -171,12 +173,13 @@ class Shares {
 
   // The base holds up to the next one, and up to another time or group that the first is compared with.
   std::size_t end_of_base(std::size_t whole) const {
-    for (std::size_t i = whole + 1; i < s_.size(); ++i) {
+    const std::size_t end = std::min(s_.size(), whole + kBase);
+    for (std::size_t i = whole + 1; i < end; ++i) {
       if (meaning_of(s_, i).is == WordClass::compared || s_.is_one_of(i, {"than", "against"})) return i;
       if (s_.is(i, "of") && i > whole + kNoun && s_.is_one_of(i + 1, {"those", "these", "the", "whom", "which"}))
         return i;
     }
-    return s_.size();
+    return end;
   }
 
   FigureTerm share_term(const Pair& pair, std::size_t whole) const {
@@ -209,7 +212,7 @@ class Shares {
 
 void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
-  Shares(draft, s, out).run();
+  if (s.amounts() <= kMaxAmountsOfAList) Shares(draft, s, out).run();
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (!s.is_number(i) || !s.figure(i).out_of) continue;
     const std::size_t whole = *s.figure(i).out_of;

@@ -1,5 +1,5 @@
 // A measure and, in the bracket behind it, the same in another unit: "a 30-foot (9-metre) wall", "212 °F (100 °C)".
-// Both are rounded, and mostly to few digits, so that each may be off by half a unit of its last digit that isn't zero.
+// Both are rounded, mostly to few digits.
 #include <algorithm>
 
 #include "draft/frames/frames.h"
@@ -11,7 +11,8 @@ namespace verify {
 namespace {
 
 // What a unit measures, and one of it in the base unit of that: value × factor + offset. Sources: the international
-// yard and pound (1959), the SI brochure (BIPM, 9th edition); °F and °C by their definitions on the kelvin.
+// yard and pound (1959), the SI brochure (BIPM, 9th edition); °F and °C by their definitions on the kelvin. Gallons and
+// pints are left out: which ones a text means depends on its country.
 struct Measure {
   std::string_view unit;
   char of;
@@ -31,13 +32,13 @@ const Measure* measure_of(std::string_view unit) {
       {"mile", 'l', Rational(1609344, 1000)},
       {"g", 'm', Rational(1, 1000)},
       {"kg", 'm', Rational(1)},
-      {"tonne", 'm', Rational(1000)},
       {"t", 'm', Rational(1000)},
       {"lb", 'm', Rational(45359237, 100000000)},
       {"oz", 'm', Rational(45359237, 1600000000)},
       {"ha", 'a', Rational(10000)},
       {"acre", 'a', Rational(40468564224, 10000000)},
       {"m2", 'a', Rational(1)},
+      {"mile2", 'a', Rational(2589988110336, 1000000)},
       {"km2", 'a', Rational(1000000)},
       {"degC", 't', Rational(1)},
       {"degF", 't', Rational(5, 9), Rational(-160, 9)},
@@ -49,11 +50,16 @@ const Measure* measure_of(std::string_view unit) {
 // Nobody writes a converted measure closer than to a fiftieth: "100 miles (160 km)" is 160.9.
 const Rational kRounded(1, 50);
 
-// Half a unit of the last digit that isn't zero, in the unit written.
+// A round figure may be off by half a unit of its last digit that isn't zero, but by no larger part of it than this.
+const Rational kRound(1, 20);
+
+// How much a round figure may be off beyond half a unit of its last digit, which its reading grants; in the unit
+// written.
 Rational slack_of(const Figure& f) {
   const Numeral& n = f.written.numeral;
-  const int last = n.decimals > 0 ? -n.decimals : n.last_nonzero_exponent;
-  return Rational::power_of_ten(last + f.written.scale) / Rational(2);
+  if (n.decimals > 0) return Rational(0);
+  const auto half = [&](int digit) { return Rational::power_of_ten(digit + f.written.scale) / Rational(2); };
+  return std::max(Rational(0), std::min(half(n.last_nonzero_exponent), f.value.abs() * kRound) - half(0));
 }
 
 }  // namespace
