@@ -85,6 +85,7 @@ enum class Words {
   weak,      // a total was sought among several figures: only what fits is a statement
   list,      // a list behind a total: a slip, or a small miss, is told
   complete,  // "of which", or a list that names no things of its own: parts that are more than their total, too
+  places,    // the same, where no word joins the list to its total: implausible
 };
 
 bool tells(const Draft& draft, const FigureTerm& equation, bool more, Words words) {
@@ -92,12 +93,12 @@ bool tells(const Draft& draft, const FigureTerm& equation, bool more, Words word
   if (fit != Fit::holds && disclaimed(draft, draft.figures[variables_of(equation).front().index])) return false;
   if (fit == Fit::holds) return true;
   if (words == Words::weak) return false;
-  if (fit == Fit::near || (words == Words::complete && more)) return true;
+  if (fit == Fit::near || (words != Words::list && more)) return true;
   return fit == Fit::slip && large_enough_for_a_slip(largest_in(equation, draft));
 }
 
 void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& parts, std::string_view label,
-         Words words, std::vector<Statement>& out, bool plausible = false) {
+         Words words, std::vector<Statement>& out) {
   if (std::find(parts.begin(), parts.end(), total) != parts.end()) return;
   Rational sum = 0;
   for (const std::size_t part : parts) sum += value_of(draft.figures[part].figure);
@@ -105,7 +106,7 @@ void say(const Draft& draft, std::size_t total, const std::vector<std::size_t>& 
   if (!tells(draft, term, sum > value_of(draft.figures[total].figure), words)) return;
   Statement statement = statement_of(StatementRule::parts, std::move(term));
   statement.label = label;
-  statement.plausible = plausible && fit_of(statement.term, draft) != Fit::holds;
+  statement.plausible = words == Words::places && fit_of(statement.term, draft) != Fit::holds;
   out.push_back(std::move(statement));
 }
 
@@ -203,7 +204,7 @@ void parts_by_place(const Draft& draft, const Scan& s, std::vector<Statement>& o
     const auto parts = list_of_parts(s, i + 1, clause_end(s, i));
     if (!parts || parts->size() < 3 || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
     if (!names_no_things(s, *total, *parts)) continue;
-    say(draft, s.index(*total), indices(s, *parts), kPartsBehind, Words::complete, out, true);
+    say(draft, s.index(*total), indices(s, *parts), kPartsBehind, Words::places, out);
   }
 }
 

@@ -31,20 +31,6 @@ std::string joined(const std::set<std::string>& words) {
   return out;
 }
 
-// Whether two sentences are word for word the same but for their figures, and name a day or somebody: short ones count.
-bool word_for_word(const std::vector<std::string>& a, const std::vector<std::string>& b, bool named) {
-  return named && !a.empty() && a == b;
-}
-
-// Whether one sentence says all that the other does, and that is not too little: a word of its own on both sides may be
-// what tells them apart.
-bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t fewest) {
-  const bool shorter = a.size() <= b.size();
-  const auto& less = shorter ? a : b;
-  const auto& more = shorter ? b : a;
-  return less.size() >= fewest && std::includes(more.begin(), more.end(), less.begin(), less.end());
-}
-
 }  // namespace
 
 void Repeats::add(const Sentence& sentence) {
@@ -84,6 +70,16 @@ void Repeats::add(const Sentence& sentence) {
     if (full) ++not_compared_;
     else said.push_back({t.figure, context});
   }
+}
+
+// Whether one sentence says all that the other does, and that is not too little: a word of its own on both sides may be
+// what tells them apart. Few words are enough where they are the same throughout, with a day and a name.
+bool Repeats::alike(const Context& a, const Context& b, std::size_t fewest) {
+  if (a.words == b.words && !a.words.empty() && !a.when.empty() && !a.who.empty()) return true;
+  const bool shorter = a.words.size() <= b.words.size();
+  const auto& less = shorter ? a.words : b.words;
+  const auto& more = shorter ? b.words : a.words;
+  return less.size() >= fewest && std::includes(more.begin(), more.end(), less.begin(), less.end());
 }
 
 // What makes two mentions the same, in words.
@@ -128,10 +124,8 @@ void Repeats::find(std::vector<Statement>& out) const {
       const Mention& a = said[before->second];
       const bool one_document = a.in->manuscript == said[i].in->manuscript;
       // What one sentence says twice is "from so many to so many", or of two things.
-      const bool named = !a.in->when.empty() && !a.in->who.empty();
       const bool same = a.in != said[i].in && !both_said(a, said[i]) &&
-                        (alike(a.in->words, said[i].in->words, one_document ? kFewestWords : kFewestWordsOfTwo) ||
-                         word_for_word(a.in->words, said[i].in->words, named));
+                        alike(*a.in, *said[i].in, one_document ? kFewestWords : kFewestWordsOfTwo);
       if (same) compare(a, said[i], hold, out);
       before->second = i;
     }
@@ -150,9 +144,7 @@ std::vector<Draft::Apart> Repeats::apart(std::size_t most, std::size_t& further)
       std::string reason;
       if (a.when != b.when) reason = "days or years: " + named(a.when) + " and " + named(b.when);
       else if (a.who != b.who) reason = "names: " + named(a.who) + " and " + named(b.who);
-      else if (!alike(a.words, b.words, kFewestWordsOfTwo) &&
-               !word_for_word(a.words, b.words, !a.when.empty() && !a.who.empty()))
-        reason = "the other words differ";
+      else if (!alike(a, b, kFewestWordsOfTwo)) reason = "the other words differ";
       if (reason.empty()) continue;
       if (out.size() < most) out.push_back({first, second, std::move(reason)});
       else ++further;

@@ -41,6 +41,7 @@ class Repeats {
     std::shared_ptr<const Context> in;
   };
 
+  static bool alike(const Context& a, const Context& b, std::size_t fewest);
   std::string label(const Mention& a, const Mention& b) const;
   bool both_said(const Mention& a, const Mention& b) const;
   void compare(const Mention& a, const Mention& b, std::size_t& hold, std::vector<Statement>& out) const;

@@ -158,11 +158,9 @@ class Teller {
     percent_ = std::all_of(figures.begin(), figures.end(), [&](FigureId f) { return draft_.figure(f).percent; });
     const std::string whole = percent_ ? grouped(all * Rational(100)) + " %" : amount(all);
     const Rational value = *as_written(sum);
-    return words(sum) + " " + equal_to(value) +
-           (!fits_         ? ", not "
-            : value == all ? ""
-                           : ", about ") +
-           (fits_ && value == all ? "" : whole);
+    const std::string out = words(sum) + " " + equal_to(value);
+    if (!fits_) return out + ", not " + whole;
+    return value == all ? out : out + ", about " + whole;
   }
 
   // An age is told in full years.
@@ -214,10 +212,6 @@ class Teller {
   const bool fits_;
   bool percent_ = false;
 };
-
-}  // namespace
-
-namespace {
 
 // An anniversary is as many full years; an age is what some day of both dates makes full years.
 bool leaves_room_of_years(const FigureTerm& years, const Figure& said, const Draft& draft) {
