@@ -17,13 +17,14 @@ using OutcomeKind = LaneOutcome::Kind;
 // A sum that misses by no more than this part of its largest figure was meant: any figure comes so near by chance once
 // in thirty times.
 constexpr std::int64_t kNear = 64;
-// Where a lane holds with so many bits it adds up, and so it does elsewhere.
+// A lane that holds another sum with so many bits adds up; then it was meant to add up here as well.
 constexpr int kAddsUp = 7;
 // A figure that stands in another sum with so many bits is no slip.
 constexpr int kConfirms = 5;
-// Across columns, rows that hold for each that fails, and as many at least; one more where no word calls it a total.
+// Across columns: so many rows hold for each row that fails, and so many at least. One row more where no word calls the
+// column a total.
 constexpr std::size_t kRowsForAFail = 2;
-// Figures of which any other digit leads somewhere explain nothing: README.md of draft, "Sentences".
+// In units of the last digit. Nearly all smaller numbers are one digit apart, so that a slip in them explains nothing.
 constexpr std::int64_t kSlipUnits = 100;
 // Where slack leaves more room than this part of a figure, some digit leads there by chance.
 constexpr std::int64_t kRoomForASlip = 200;
@@ -32,11 +33,11 @@ constexpr std::int64_t kLargestPower = 1'000'000;
 constexpr std::size_t kMostForASlip = 40;
 // Lines beyond a sum in which a figure may explain its miss.
 constexpr std::size_t kBeside = 2;
-// Sums that are exact for each that isn't, before figures are taken as exact; and a whole number of five digits.
-constexpr std::size_t kExactForOne = 1, kExactForSmall = 3;
+// Before figures are taken as exact, as many sums are exact as aren't; three, where no figure has five digits.
+constexpr std::size_t kExactForSmall = 3;
 constexpr std::int64_t kFiveDigits = 10'000;
-// A slip in adding up is one or two units off; what is off by more is a row that isn't printed, unless sums of many
-// figures, in half bits, are exact.
+// A slip in adding up is one or two units off. What is off by more is a row that isn't printed, unless sums of many
+// figures are exact, which is improbable by so many half bits.
 constexpr std::int64_t kFewUnits = 2;
 constexpr int kExactHalfBits = 7;
 // Parts of one size: where they differ by more, a power of ten is likelier than a mean.
@@ -162,7 +163,7 @@ std::vector<std::size_t> take_stored_as_exact(std::vector<FoundSums>& found) {
     const std::size_t enough = five_digits ? 1 : kExactForSmall;
     const std::int64_t off = at.sum->outcomes[at.index].deviation;
     if (off > kFewUnits * 2 * target.half && half_bits < kExactHalfBits) continue;
-    if (exact < std::max(enough, kExactForOne * inexact.size()) || !counted(target)) continue;
+    if (exact < std::max(enough, inexact.size()) || !counted(target)) continue;
     std::vector<std::size_t> of_sum;
     bool all = true;
     const auto take = [&](std::size_t line) {

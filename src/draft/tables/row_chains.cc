@@ -18,11 +18,11 @@ using Kind = CellNumber::Kind;
 constexpr std::size_t kReach = 4;
 // What all rows that hold must prove, for the some hundred readings that are tried for a column; less where the head
 // says that the column goes on.
-constexpr int kEnough = 20, kEnoughNamed = 11, kEnoughProduct = 20;
+constexpr int kEnough = 20, kEnoughNamed = 11;
 constexpr std::size_t kEnoughRows = 2;
 // A slip is rare: so many rows hold for each that fails.
 constexpr std::size_t kRowsForAFail = 2;
-// Products by 0 or 1 say nothing.
+// A larger factor would leave the range of whole numbers.
 constexpr std::int64_t kMaxFactor = 1'000'000'000;
 
 class ChainFinder {
@@ -80,6 +80,8 @@ class ChainFinder {
     return std::move(best->chain);
   }
 
+  enum class Look { holds, fails, open };  // open: an amount between two rows can't be told
+
   // What comes and goes in a row; nothing where no part has an amount, or one can't be told.
   struct Move {
     std::int64_t sum = 0, slack = 0, largest = 0;
@@ -119,10 +121,9 @@ class ChainFinder {
       return std::nullopt;
     std::size_t holds = 0, fails = 0;
     const auto look = [&](std::size_t from, std::size_t to, Move& all) {
-      // 0 it holds, 1 it fails, 2 open
       for (std::size_t i = from + 1; i <= to; ++i) {
         const auto move = move_of(chain, rows[i]);
-        if (!move || grid_.rows[rows[i]].block_start) return 2;
+        if (!move || grid_.rows[rows[i]].block_start) return Look::open;
         all.sum += move->sum;
         all.slack += move->slack;
         all.largest = std::max(all.largest, move->largest);
@@ -130,7 +131,9 @@ class ChainFinder {
       const GridCell &before = at(rows[from], chain.target), &after = at(rows[to], chain.target);
       const std::int64_t off = before.value + all.sum - after.value;
       all.slack += before.half + after.half;
-      return std::max(off, -off) > all.slack || (off != 0 && too_small_for_slack(all.largest, after.half)) ? 1 : 0;
+      return std::max(off, -off) > all.slack || (off != 0 && too_small_for_slack(all.largest, after.half))
+                 ? Look::fails
+                 : Look::holds;
     };
     const auto proves = [&](std::size_t row, const Move& move) {
       out.bits += chance_bits(move.largest, 0, 0, 2 * at(rows[row], chain.target).half);
@@ -140,16 +143,16 @@ class ChainFinder {
     if (opening && opening->sum == at(rows[0], chain.target).value && opening->sum != 0) proves(0, *opening);
     for (std::size_t i = 1; i < rows.size(); ++i) {
       Move move, over;
-      const int is = look(i - 1, i, move);
-      if (is == 2) continue;
-      chain.rows.push_back({rows[i], rows[i - 1], is == 0, move.slack});
-      if (is == 0) {
+      const Look is = look(i - 1, i, move);
+      if (is == Look::open) continue;
+      chain.rows.push_back({rows[i], rows[i - 1], is == Look::holds, move.slack});
+      if (is == Look::holds) {
         if (move.sum != 0) proves(i, move);
         continue;
       }
       if (++fails > 1 && holds < fails) return std::nullopt;
       // A wrong balance breaks two rows; over both of them it goes on.
-      if (i + 1 < rows.size() && look(i - 1, i + 1, over) == 0) {
+      if (i + 1 < rows.size() && look(i - 1, i + 1, over) == Look::holds) {
         proves(i + 1, over);
         ++i;
       }
@@ -172,6 +175,7 @@ class ChainFinder {
                      &b = at(row, chain.parts[1].column);
       if (c.kind != Kind::number || a.kind != Kind::number || b.kind != Kind::number) continue;
       if (a.percent || b.percent || c.percent) return std::nullopt;
+      // Products by 0 or 1 say nothing.
       const auto trivial = [&](const GridCell& f) { return f.value == 0 || f.value == unit_ || f.value == -unit_; };
       if (trivial(a) || trivial(b) || c.value == 0) continue;
       if (std::max({a.value, -a.value, b.value, -b.value}) > kMaxFactor) return std::nullopt;
@@ -191,7 +195,7 @@ class ChainFinder {
         return std::nullopt;
       }
     }
-    if (holds < kEnoughRows || holds < kRowsForAFail * fails || out.bits < kEnoughProduct) return std::nullopt;
+    if (holds < kEnoughRows || holds < kRowsForAFail * fails || out.bits < kEnough) return std::nullopt;
     out.chain = std::move(chain);
     return out;
   }

@@ -13,7 +13,7 @@ namespace verify {
 struct RowChain {
   enum class Kind {
     balance,  ///< the row before, and what comes and goes in this one
-    product,  ///< the first of `columns` times the second
+    product,  ///< the first of `parts` times the second
   };
   struct Part {
     std::size_t column = 0;
@@ -23,7 +23,7 @@ struct RowChain {
     std::size_t row = 0;
     std::size_t before = 0;  ///< of a balance: the row that it goes on from
     bool holds = false;
-    std::int64_t slack = 0;  ///< in the grid's units; of a product, in their half squared
+    std::int64_t slack = 0;  ///< in the grid's units; of a product, in the square of these units
   };
   Kind kind = Kind::balance;
   std::size_t target = 0;  ///< the column
