@@ -12,6 +12,7 @@
 #include "report/report.h"
 #include "support/small_case.h"
 #include "support/temporary_folder.h"
+#include "support/trials.h"
 
 namespace verify::testing {
 namespace {
@@ -145,7 +146,7 @@ void edit(Edited& project, const SmallCase& other, std::mt19937_64& random) {
 
 TEST(Session, GivesAfterAnyEditsOfFactsAndRulesWhatANewRunGives) {
   std::size_t current = 0, updates = 0, findings = 0, followed = 0;
-  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+  for (std::uint64_t seed = 1; seed <= trials(4); ++seed) {
     std::mt19937_64 random(seed);
     Edited project(facts_options(), Session::Of::facts);
     const SmallCase first = seed % 2 == 0 ? small_case(seed) : crowded_case(seed, 12);

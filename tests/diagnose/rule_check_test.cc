@@ -138,10 +138,11 @@ TEST(RuleCheck, EndsAtItsLimitAndSaysSo) {
   EXPECT_EQ(c.text(), "");
 }
 
-// Rules that can't hold together are contradictory or undecided, wherever the limit is met.
+// Rules that can't hold together are contradictory or undecided, wherever the limit is met: within their first
+// questions, or far behind them.
 TEST(RuleCheck, NeverPassesOverRulesThatCannotHoldTogether) {
   std::set<std::string> seen;
-  for (std::size_t effort = 1; effort <= 200; ++effort) {
+  for (std::size_t effort = 1; effort <= 200; effort += effort < 50 ? 1 : 25) {
     const std::string text =
         checked_rules(std::string(kPeople) + "rule a: f >= g + 1 person\nrule b: f <= g\n", {.effort = effort}).text();
     seen.insert(text);

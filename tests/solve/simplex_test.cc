@@ -27,8 +27,8 @@ z3::expr written(z3::context& context, const Rational& r) {
 }
 
 /// Nothing when there is no solution; an inner nothing when there is no last value.
-std::optional<std::optional<std::string>> by_z3(const std::vector<Formula>& rows, VarId goal, bool upper) {
-  z3::context context;
+std::optional<std::optional<std::string>> by_z3(z3::context& context, const std::vector<Formula>& rows, VarId goal,
+                                                bool upper) {
   z3::optimize optimize(context);
   const auto variable = [&](VarId v) { return context.real_const(("x" + std::to_string(v)).c_str()); };
   for (const Formula& row : rows) {
@@ -50,10 +50,11 @@ TEST(LastValue, IsThatOfZ3sOptimizer) {
   int ends = 0;
   int none = 0;
   int impossible = 0;
+  z3::context context;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const std::vector<Formula> rows = random_rows(seed);
     for (const bool upper : {false, true}) {
-      const auto expected = by_z3(rows, seed % kVariables, upper);
+      const auto expected = by_z3(context, rows, seed % kVariables, upper);
       const auto found = last_value(rows, seed % kVariables, upper);
       ASSERT_EQ(found.has_value(), expected.has_value()) << "seed " << seed;
       EXPECT_EQ(can_hold(rows), found.has_value()) << "seed " << seed;
