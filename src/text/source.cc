@@ -1,5 +1,6 @@
-// Line starts are found once, when a source is made; places are binary searches. A file is read as a regular file
-// alone: a pipe or a device could block.
+// Line starts are found once, when a source is made; places are binary searches. So are the columns of long lines: an
+// HTML page of megabytes may be one line, and each of its figures is asked for its place. A file is read as a regular
+// file alone: a pipe or a device could block.
 #include "text/source.h"
 
 #include <fcntl.h>
@@ -15,7 +16,8 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kBlock = 1 << 12;  // what is asked for beyond the size that a file is said to have: one page
+constexpr std::size_t kColumnStep = 1 << 10;  // bytes from one known column of a long line to the next: some µs apart
+constexpr std::size_t kBlock = 1 << 12;       // what is asked for beyond the size that a file is said to have: one page
 
 /// A file open for reading. Sets have many small files, for which a stream of the standard library, with its buffer and
 /// locale, takes longer than the reading itself.
@@ -41,6 +43,22 @@ Source::Source(std::string name, std::string bytes) : name_(std::move(name)), by
   line_starts_.push_back(0);
   for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1))
     line_starts_.push_back(at + 1);
+  for (std::size_t i = 0; i < line_starts_.size(); ++i) {
+    const std::size_t stop = i + 1 < line_starts_.size() ? line_starts_[i + 1] : bytes_.size();
+    note_columns(line_starts_[i], stop);
+  }
+}
+
+void Source::note_columns(std::size_t start, std::size_t stop) {
+  if (stop - start <= kColumnStep) return;
+  std::size_t before = 0;
+  for (std::size_t at = start, next = start + kColumnStep; at < stop; ++before) {
+    if (at >= next) {
+      known_columns_.push_back({at, before});
+      next = at + kColumnStep;
+    }
+    at += std::max<std::size_t>(1, decode_utf8(bytes_, at).length);
+  }
 }
 
 std::size_t Source::line_of(std::size_t offset) const {
@@ -51,8 +69,11 @@ std::size_t Source::line_of(std::size_t offset) const {
 Place Source::place(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
   const std::size_t line = line_of(offset);
-  const std::size_t start = line_starts_[line - 1];
-  return {line, code_points(bytes().substr(start, offset - start)) + 1};
+  KnownColumn near{line_starts_[line - 1], 0};
+  const auto next = std::upper_bound(known_columns_.begin(), known_columns_.end(), offset,
+                                     [](std::size_t at, const KnownColumn& known) { return at < known.offset; });
+  if (next != known_columns_.begin() && std::prev(next)->offset > near.offset) near = *std::prev(next);
+  return {line, near.before + code_points(bytes().substr(near.offset, offset - near.offset)) + 1};
 }
 
 std::string_view Source::line(std::size_t number) const {

@@ -32,7 +32,7 @@ struct Place {
 /// for as long as someone holds the shared pointer.
 class Source {
  public:
-  /// Linear: finds the starts of lines. `bytes` may be anything, also no UTF-8.
+  /// Linear: finds the starts of lines, and columns of long ones. `bytes` may be anything, also no UTF-8.
   Source(std::string name, std::string bytes);
 
   /// The path as given, to be shown.
@@ -43,15 +43,23 @@ class Source {
 
   /// The line (from 1) that a byte stands in. O(log lines).
   std::size_t line_of(std::size_t offset) const;
-  /// The place of a byte; past the end, the place of the end. O(log lines) and the length of the line.
+  /// The place of a byte; past the end, the place of the end. O(log size).
   Place place(std::size_t offset) const;
   /// The line (from 1) without its line end; empty past the last.
   std::string_view line(std::size_t number) const;
 
  private:
+  // So many code points of its line stand before a byte.
+  struct KnownColumn {
+    std::size_t offset = 0;
+    std::size_t before = 0;
+  };
+  void note_columns(std::size_t start, std::size_t stop);
+
   std::string name_;
   std::string bytes_;
   std::vector<std::size_t> line_starts_;
+  std::vector<KnownColumn> known_columns_;  // of long lines, in order
 };
 
 /// Shared by all that points into a file: diagnostics apart, which copy their line.

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -22,6 +23,9 @@ bool hidden(char32_t c) {
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
+  // Most text is ASCII, and each byte of every input passes here several times.
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first < 0x80) return {first, 1};
   utf8proc_int32_t value = -1;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
                                        static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
@@ -37,10 +41,6 @@ void append_utf8(std::string& out, char32_t value) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
     const auto point = decode_utf8(text, i);
     if (point.length == 0) return i;
     i += point.length;
@@ -102,10 +102,7 @@ std::string skeleton(std::string_view name) {
 
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) {
-    const auto point = decode_utf8(text, i);
-    i += point.length == 0 ? 1 : point.length;
-  }
+  for (std::size_t i = 0; i < text.size(); ++count) i += std::max<std::size_t>(1, decode_utf8(text, i).length);
   return count;
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/temporary_folder.h"
+#include "text/utf8.h"
 
 namespace verify {
 namespace {
@@ -27,6 +28,20 @@ TEST(Source, CountsColumnsInCodePoints) {
 TEST(Source, CountsAByteThatIsNotUtf8AsOneColumn) {
   const Source source("a.txt", "\xFF\xFEx");
   EXPECT_EQ(source.place(2), (Place{1, 3}));
+}
+
+// Of a long line, some columns are known beforehand; each column is the same as that of the line cut at the offset.
+TEST(Source, CountsColumnsOfLongLinesAsOfShortOnes) {
+  std::string line;
+  while (line.size() < 5000) line += "a\xFF\xC4\x91\xE2\x82x€𝟙\xF0\x9D";
+  const Source source("a.txt", "one\n" + line + "\n" + line.substr(0, 1023) + "\n" + line.substr(0, 1026));
+  for (std::size_t offset = 0; offset < source.bytes().size(); ++offset) {
+    const std::size_t number = source.line_of(offset);
+    const std::size_t start = source.bytes().rfind('\n', offset == 0 ? 0 : offset - 1);
+    const std::size_t from = start == std::string::npos || offset == 0 ? 0 : start + 1;
+    ASSERT_EQ(source.place(offset), (Place{number, code_points(source.bytes().substr(from, offset - from)) + 1}))
+        << offset;
+  }
 }
 
 TEST(Source, TakesAnOffsetPastTheEndForTheEnd) {
