@@ -35,6 +35,8 @@ class SolverSession {
   /// - a pin says ≠, which is no interval;
   /// - the solver met its limit, or whole numbers must be searched for.
   std::optional<Answer> ask(const Selection& selection);
+  /// Whether claims and pins leave the rows as they are: false where `ask` never has an answer.
+  bool has_rows() const { return presolve_ != nullptr; }
   /// After `ask` gave nothing: true when that was because the solutions found have fractions of whole quantities.
   bool in_parts() const { return in_parts_; }
   /// Whether propagation alone refutes the selection; false says nothing. `settled` is set when a solver could not

@@ -9,6 +9,7 @@
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/guessed_days.h"
+#include "solve/narrowing.h"
 #include "solve/oracle.h"
 #include "solve/range_search.h"
 #include "solve/session.h"
@@ -52,8 +53,11 @@ class Z3Oracle final : public DecidingOracle {
     if (refuted || settled) return refuted;
     if (const auto known = session(selection).can_hold_over_reals(selection)) return !*known;
     if (const auto answer = session(selection).ask(selection)) return answer->verdict == Verdict::unsat;
-    const Encoding encoding = encoder_.encode(selection, encoder_.initial_box(selection));
+    const Box box = encoder_.initial_box(selection);
+    const Encoding encoding = encoder_.encode(selection, box);
     if (Presolve(encoding).refutes({})) return true;
+    if (const Verdict quick = by_narrowing(selection, box, encoding); quick != Verdict::unknown)
+      return quick == Verdict::unsat;
     Model model;
     return real_relaxation(encoding, model) == Verdict::unsat;
   }
@@ -61,8 +65,10 @@ class Z3Oracle final : public DecidingOracle {
   // A judge, which has no presolve, narrows intervals by code of its own.
   bool refutes_at_once(const Selection& selection) override {
     if (!limits_.presolve) return limits_.points && session(selection).refutes_by_intervals(selection);
+    SolverSession& asked = session(selection);
     bool settled = false;
-    return session(selection).refutes(selection, settled);
+    if (asked.has_rows()) return asked.refutes(selection, settled);
+    return !narrowed(encoder_.encode(selection, encoder_.initial_box(selection)));
   }
 
   Decision decide(const Selection& selection) override {
@@ -131,6 +137,7 @@ class Z3Oracle final : public DecidingOracle {
   /// products that no known factor makes linear. `nodes` counts down the boxes that may still be opened.
   Verdict search(const Selection& selection, const Box& box, int& nodes) {
     const Encoding encoding = encoder_.encode(selection, box);
+    if (const Verdict quick = by_narrowing(selection, box, encoding); quick != Verdict::unknown) return quick;
     Model model;
     const Verdict relaxed = linear(encoding, model);
     if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty()))
@@ -149,6 +156,37 @@ class Z3Oracle final : public DecidingOracle {
     if (--nodes <= 0 || spent_ > limits_.total) return Verdict::unknown;
     return encoding.open_days.empty() ? split_factor(selection, box, encoding, nodes)
                                       : split_day(selection, box, encoding, nodes);
+  }
+
+  // Questions with products of open factors, without Z3: narrowing refutes, and a point near the figures as they are
+  // written is tried. Not for a judge, and not where the cases must be shown, which are linear.
+  Verdict by_narrowing(const Selection& selection, const Box& box, const Encoding& encoding) {
+    if (!limits_.presolve || cases_ != nullptr || encoding.products.empty() || !encoding.open_days.empty())
+      return Verdict::unknown;
+    const auto left = narrowed(encoding);
+    if (!left) return Verdict::unsat;
+    for (VarId Product::*const factor : {&Product::y, &Product::x}) {
+      Selection pinned = selection;
+      std::set<VarId> done;
+      for (const Product& p : encoding.products) {
+        if (done.insert(p.*factor).second)
+          pinned.pins.push_back({p.*factor, Comparison::equal, likely(p.*factor, left->at(p.*factor), encoding)});
+      }
+      const Encoding fixed = encoder_.encode(pinned, box);
+      if (!fixed.infeasible && fixed.products.empty() && Presolve(fixed).run({}).verdict == Verdict::sat)
+        return Verdict::sat;
+    }
+    return Verdict::unknown;
+  }
+
+  // A value of a variable within what is left of it, near the figure that is written for it.
+  Rational likely(VarId v, const Interval& left, const Encoding& encoding) const {
+    const bool claimed = v < problem_.quantities.size() && problem_.reported(v);
+    Rational value = claimed ? problem_.claims[problem_.quantities[v].claims.front()].value : Rational(1);
+    if (!claimed && left.lo && left.hi) value = (left.lo->value + left.hi->value) / Rational(2);
+    if (left.lo && value < left.lo->value) value = left.lo->value;
+    if (left.hi && left.hi->value < value) value = left.hi->value;
+    return encoding.whole.count(v) > 0 ? value.floor() : value;
   }
 
   // Notes the box as a case that the verdict rests on, where `decide` wants to know.

@@ -1,0 +1,224 @@
+// Variables are numbered anew, so that a round works on vectors.
+#include "solve/narrowing.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+namespace verify {
+
+namespace {
+
+// Rounds over all rows. What a conflict of a table needs is a handful.
+constexpr int kRounds = 8;
+// Ends that are narrowed lie on a grid of 10^-12, moved outward, and within ±10^40; otherwise quotients, and squares of
+// squares, would get longer from row to row. Figures have fewer digits.
+constexpr int kGridDigits = 12, kLargestDigits = 40;
+
+const Rational& grid() {
+  static const Rational kGrid = Rational::power_of_ten(kGridDigits);
+  return kGrid;
+}
+
+bool is_kept(const Rational& end) {
+  static const Rational kLargest = Rational::power_of_ten(kLargestDigits);
+  return end.abs() <= kLargest;
+}
+
+// Closed ends; an absent one is unbounded.
+struct Range {
+  std::optional<Rational> lo, hi;
+
+  bool not_negative() const { return lo && lo->sign() >= 0; }
+  bool not_positive() const { return hi && hi->sign() <= 0; }
+};
+
+Range negated(const Range& a) {
+  Range out;
+  if (a.hi) out.lo = -*a.hi;
+  if (a.lo) out.hi = -*a.lo;
+  return out;
+}
+
+// One end of a × b, b ≥ 0: a negative end goes furthest with the largest b, a positive one with the smallest.
+std::optional<Rational> low_end(const Range& a, const Range& b) {
+  if (!a.lo) return std::nullopt;
+  if (a.lo->sign() >= 0) return *a.lo * *b.lo;
+  return b.hi ? std::optional(*a.lo * *b.hi) : std::nullopt;
+}
+
+Range times_not_negative(const Range& a, const Range& b) {
+  Range out{low_end(a, b), std::nullopt};
+  if (const auto high = low_end(negated(a), b)) out.hi = -*high;
+  return out;
+}
+
+Range product(const Range& a, const Range& b) {
+  if (b.not_negative()) return times_not_negative(a, b);
+  if (a.not_negative()) return times_not_negative(b, a);
+  if (b.not_positive()) return negated(times_not_negative(a, negated(b)));
+  if (a.not_positive()) return negated(times_not_negative(b, negated(a)));
+  if (!a.lo || !a.hi || !b.lo || !b.hi) return {};
+  const std::array<Rational, 4> ends = {*a.lo * *b.lo, *a.lo * *b.hi, *a.hi * *b.lo, *a.hi * *b.hi};
+  const auto [low, high] = std::minmax_element(ends.begin(), ends.end());
+  return {*low, *high};
+}
+
+// a / b; nothing is known where b may be 0.
+Range quotient(const Range& a, const Range& b) {
+  if (b.lo && b.lo->sign() > 0) {
+    const Range inverse{b.hi ? Rational(1) / *b.hi : Rational(0), Rational(1) / *b.lo};
+    return times_not_negative(a, inverse);
+  }
+  if (b.hi && b.hi->sign() < 0) return negated(quotient(a, negated(b)));
+  return {};
+}
+
+// One end of a sum of terms: what is known, and how many terms have no such end.
+struct End {
+  Rational known;
+  std::size_t open = 0;
+
+  void add(const std::optional<Rational>& end) {
+    if (end) known += *end;
+    else ++open;
+  }
+  // The end of all terms but one with this end of its own.
+  std::optional<Rational> without(const std::optional<Rational>& own) const {
+    if (open > (own ? 0U : 1U)) return std::nullopt;
+    return own ? known - *own : known;
+  }
+};
+
+class Narrowing {
+ public:
+  explicit Narrowing(const Encoding& encoding) {
+    for (const auto& [v, interval] : encoding.intervals) {
+      Range& range = ranges_[place_of(v)];
+      if (interval.lo) range.lo = interval.lo->value;
+      if (interval.hi) range.hi = interval.hi->value;
+      fails_ = fails_ || interval.empty();
+    }
+    for (const Formula& row : encoding.rows) add(row);
+    for (const Product& p : encoding.products) products_.push_back({place_of(p.result), place_of(p.x), place_of(p.y)});
+  }
+
+  bool refuted() {
+    for (int round = 0; round < kRounds && !fails_; ++round) {
+      narrowed_ = false;
+      for (const Row& row : rows_) narrow(row);
+      for (const auto& [result, x, y] : products_) {
+        keep(result, product(ranges_[x], ranges_[y]));
+        keep(x, quotient(ranges_[result], ranges_[y]));
+        keep(y, quotient(ranges_[result], ranges_[x]));
+      }
+      if (!narrowed_) break;
+    }
+    return fails_;
+  }
+
+  std::map<VarId, Interval> intervals() const {
+    std::map<VarId, Interval> out;
+    for (std::size_t i = 0; i < ranges_.size(); ++i) {
+      Interval& interval = out[variables_[i]];
+      if (ranges_[i].lo) interval.lo = Bound{*ranges_[i].lo};
+      if (ranges_[i].hi) interval.hi = Bound{*ranges_[i].hi};
+    }
+    return out;
+  }
+
+ private:
+  struct Row {
+    std::vector<std::pair<std::size_t, Rational>> terms;
+    Rational constant;
+    bool at_most = false, at_least = false;  // 0
+  };
+
+  std::size_t place_of(VarId v) {
+    const auto [at, fresh] = places_.emplace(v, ranges_.size());
+    if (fresh) {
+      ranges_.emplace_back();
+      variables_.push_back(v);
+    }
+    return at->second;
+  }
+
+  void add(const Formula& f) {
+    if (f.kind == Formula::Kind::disjunction && f.args.empty()) fails_ = true;
+    if (f.kind == Formula::Kind::conjunction) {
+      for (const Formula& arg : f.args) add(arg);
+    }
+    if (f.kind != Formula::Kind::row || f.comparison == Comparison::not_equal) return;
+    const bool below = f.comparison == Comparison::less || f.comparison == Comparison::less_equal;
+    const bool above = f.comparison == Comparison::greater || f.comparison == Comparison::greater_equal;
+    Row row{{}, f.linear.constant, !above, !below};
+    for (const auto& [v, c] : f.linear.coefficients) row.terms.emplace_back(place_of(v), c);
+    rows_.push_back(std::move(row));
+  }
+
+  static Range scaled(const Range& range, const Rational& factor) {
+    const Range by{factor.abs(), factor.abs()};
+    return times_not_negative(factor.sign() < 0 ? negated(range) : range, by);
+  }
+
+  // Each term is at most what the smallest values of all others leave, and at least what the largest leave.
+  void narrow(const Row& row) {
+    End low{row.constant}, high{row.constant};
+    std::vector<Range> terms;
+    for (const auto& [v, c] : row.terms) {
+      terms.push_back(scaled(ranges_[v], c));
+      low.add(terms.back().lo);
+      high.add(terms.back().hi);
+    }
+    fails_ = fails_ || (row.at_most && low.open == 0 && low.known.sign() > 0) ||
+             (row.at_least && high.open == 0 && high.known.sign() < 0);
+    for (std::size_t i = 0; i < terms.size() && !fails_; ++i) {
+      Range left;
+      if (row.at_most) {
+        if (const auto rest = low.without(terms[i].lo)) left.hi = -*rest;
+      }
+      if (row.at_least) {
+        if (const auto rest = high.without(terms[i].hi)) left.lo = -*rest;
+      }
+      keep(row.terms[i].first, scaled(left, Rational(1) / row.terms[i].second));
+    }
+  }
+
+  void keep(std::size_t v, const Range& left) {
+    Range& mine = ranges_[v];
+    if (left.lo && (!mine.lo || *mine.lo < *left.lo) && is_kept(*left.lo)) {
+      const Rational low = left.lo->is_integer() ? *left.lo : (*left.lo * grid()).floor() / grid();
+      narrowed_ = narrowed_ || !mine.lo || *mine.lo < low;
+      mine.lo = mine.lo ? std::max(*mine.lo, low) : low;
+    }
+    if (left.hi && (!mine.hi || *left.hi < *mine.hi) && is_kept(*left.hi)) {
+      const Rational high = left.hi->is_integer() ? *left.hi : (*left.hi * grid()).ceil() / grid();
+      narrowed_ = narrowed_ || !mine.hi || high < *mine.hi;
+      mine.hi = mine.hi ? std::min(*mine.hi, high) : high;
+    }
+    fails_ = fails_ || (mine.lo && mine.hi && *mine.hi < *mine.lo);
+  }
+
+  struct Triple {
+    std::size_t result, x, y;
+  };
+  std::unordered_map<VarId, std::size_t> places_;  // asked by key alone
+  std::vector<VarId> variables_;
+  std::vector<Range> ranges_;
+  std::vector<Row> rows_;
+  std::vector<Triple> products_;
+  bool narrowed_ = false;
+  bool fails_ = false;
+};
+
+}  // namespace
+
+std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding) {
+  if (encoding.infeasible) return std::nullopt;
+  Narrowing narrowing(encoding);
+  if (narrowing.refuted()) return std::nullopt;
+  return narrowing.intervals();
+}
+
+}  // namespace verify

@@ -1,0 +1,124 @@
+// Narrowing never loses a solution, and sees what a single product or sum shows.
+#include "solve/narrowing.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <random>
+
+namespace verify::testing {
+namespace {
+
+constexpr VarId kResult = 0, kX = 1, kY = 2;
+
+Interval between(int low, int high) { return Interval::closed(Rational(low), Rational(high)); }
+
+// result = x × y, each within its interval.
+Encoding product_of(const Interval& result, const Interval& x, const Interval& y) {
+  Encoding out;
+  out.products = {{kResult, kX, kY}};
+  out.intervals = {{kResult, result}, {kX, x}, {kY, y}};
+  return out;
+}
+
+TEST(Narrowing, RefutesAProductThatItsFactorsDoNotReach) {
+  EXPECT_FALSE(narrowed(product_of(between(16, 20), between(2, 3), between(4, 5))));
+  EXPECT_TRUE(narrowed(product_of(between(15, 20), between(2, 3), between(4, 5))));
+  EXPECT_FALSE(narrowed(product_of(between(-7, 20), between(-3, -2), between(4, 5))));
+  EXPECT_TRUE(narrowed(product_of(between(-8, 20), between(-3, -2), between(4, 5))));
+  EXPECT_FALSE(narrowed(product_of(between(16, 20), between(-3, 2), between(-5, 4))));
+  EXPECT_TRUE(narrowed(product_of(between(15, 20), between(-3, 2), between(-5, 4))));
+}
+
+TEST(Narrowing, LeavesOfAFactorWhatTheResultAllows) {
+  const auto left = narrowed(product_of(between(12, 15), Interval::all(), between(3, 4)));
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->at(kX), between(3, 5));
+}
+
+TEST(Narrowing, KnowsNothingOfAFactorBesideOneThatMayBe0) {
+  const auto left = narrowed(product_of(between(12, 15), Interval::all(), between(0, 4)));
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->at(kX), Interval::all());
+}
+
+TEST(Narrowing, LeavesOfATermWhatTheOthersAllow) {
+  Encoding e;
+  e.intervals = {{0, between(1, 2)}, {1, between(3, 4)}, {2, Interval::all()}};
+  // 2 × first − second + third = 0
+  e.rows = {Formula::row(Linear::of(VarId{0}).times(2).add(Linear::of(VarId{1}), -1).add(Linear::of(VarId{2}), 1),
+                         Comparison::equal)};
+  const auto left = narrowed(e);
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->at(2), between(-1, 2));
+  e.intervals[2] = between(3, 9);
+  EXPECT_FALSE(narrowed(e));
+}
+
+TEST(Narrowing, TakesSquaresOfSquaresNoFurtherThanFortyDigits) {
+  Encoding e;
+  e.intervals[0] = Interval::at_least(Rational(10));
+  for (VarId v = 1; v <= 200; ++v) e.products.push_back({v, v - 1, v - 1});
+  const auto left = narrowed(e);
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->at(5), Interval::at_least(Rational::power_of_ten(32)));
+  EXPECT_EQ(left->at(6), Interval::all());
+}
+
+TEST(Narrowing, PassesOverWhatIsNoSum) {
+  Encoding e;
+  e.intervals = {{0, between(1, 2)}};
+  e.rows = {Formula::any({bound_row(0, Comparison::less, 0), bound_row(0, Comparison::greater, 9)}),
+            Formula::negated(bound_row(0, Comparison::less, 9))};
+  EXPECT_TRUE(narrowed(e));
+  e.rows.push_back(Formula::any({}));
+  EXPECT_FALSE(narrowed(e));
+}
+
+// Sums and products that hold at a point are drawn around that point, which must stay.
+TEST(Narrowing, KeepsEverySolution) {
+  std::size_t smaller = 0;
+  for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+    std::mt19937_64 random(seed);
+    const auto draw = [&](int low, int high) {
+      return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
+    };
+    constexpr VarId kVariables = 6;
+    std::vector<Rational> point(kVariables);
+    for (VarId v = 0; v < 4; ++v) point[v] = Rational(draw(-6, 6)) / Rational(draw(1, 3));
+    Encoding e;
+    for (VarId v = 4; v < kVariables; ++v) {
+      const VarId x = random() % 4, y = random() % 4;
+      point[v] = point[x] * point[y];
+      e.products.push_back({v, x, y});
+    }
+    for (VarId v = 0; v < kVariables; ++v) {
+      Interval& interval = e.intervals[v];
+      if (random() % 4 != 0) interval.lo = Bound{point[v] - Rational(draw(0, 3))};
+      if (random() % 4 != 0) interval.hi = Bound{point[v] + Rational(draw(0, 3))};
+    }
+    for (int i = 0; i < 3; ++i) {
+      Linear sum;
+      for (VarId v = 0; v < kVariables; ++v) sum.add(Linear::of(v), Rational(draw(-2, 2)));
+      Rational there;
+      for (const auto& [v, c] : sum.coefficients) there += c * point[v];
+      const Comparison comparison =
+          std::array{Comparison::equal, Comparison::less_equal, Comparison::greater_equal}[random() % 3];
+      const int beside = comparison == Comparison::equal        ? 0
+                         : comparison == Comparison::less_equal ? draw(0, 2)
+                                                                : -draw(0, 2);
+      sum.constant = -there - Rational(beside);
+      e.rows.push_back(Formula::row(std::move(sum), comparison));
+    }
+    const auto left = narrowed(e);
+    ASSERT_TRUE(left) << "seed " << seed;
+    for (VarId v = 0; v < kVariables; ++v) {
+      ASSERT_TRUE(left->at(v).contains(point[v])) << "seed " << seed << ", variable " << v;
+      smaller += !(left->at(v) == e.intervals[v]);
+    }
+  }
+  EXPECT_GT(smaller, 2000U) << "narrowed too seldom to show anything";
+}
+
+}  // namespace
+}  // namespace verify::testing
