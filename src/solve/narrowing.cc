@@ -212,6 +212,15 @@ class Narrowing {
   bool fails_ = false;
 };
 
+Rational near_figure(const Problem& problem, VarId v, const Interval& left, bool whole) {
+  const bool claimed = v < problem.quantities.size() && problem.reported(v);
+  Rational value = claimed ? problem.claims[problem.quantities[v].claims.front()].value : Rational(1);
+  if (!claimed && left.lo && left.hi) value = (left.lo->value + left.hi->value) / Rational(2);
+  if (left.lo) value = std::max(value, left.lo->value);
+  if (left.hi) value = std::min(value, left.hi->value);
+  return whole ? value.floor() : value;
+}
+
 }  // namespace
 
 std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding) {
@@ -219,6 +228,18 @@ std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding) {
   Narrowing narrowing(encoding);
   if (narrowing.refuted()) return std::nullopt;
   return narrowing.intervals();
+}
+
+std::vector<Pin> factors_near(const Problem& problem, const Encoding& encoding, const std::map<VarId, Interval>& left,
+                              VarId Product::*factor) {
+  std::vector<Pin> out;
+  std::set<VarId> done;
+  for (const Product& p : encoding.products) {
+    const VarId v = p.*factor;
+    if (!done.insert(v).second) continue;
+    out.push_back({v, Comparison::equal, near_figure(problem, v, left.at(v), encoding.whole.count(v) > 0)});
+  }
+  return out;
 }
 
 }  // namespace verify

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "solve/encode.h"
 
@@ -16,5 +17,10 @@ namespace verify {
 /// count as real ones. Linear in the size of the rows. Interval constraint propagation: hull consistency (Benhamou,
 /// Goualard, Granvilliers, Puget 1999).
 std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding);
+
+/// Pins that make the products linear: one factor of each, fixed within `left`, near the figure that is written for it.
+/// `left` comes from `narrowed`.
+std::vector<Pin> factors_near(const Problem& problem, const Encoding& encoding, const std::map<VarId, Interval>& left,
+                              VarId Product::*factor);
 
 }  // namespace verify

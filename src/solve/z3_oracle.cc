@@ -71,10 +71,17 @@ class Z3Oracle final : public DecidingOracle {
     return !narrowed(encoder_.encode(selection, encoder_.initial_box(selection)));
   }
 
+  // What envelopes leave open may be settled by narrowing, of which the case is nonlinear.
   Decision decide(const Selection& selection) override {
     Decision out;
     cases_ = &out.cases;
-    out.verdict = check_within(selection, limits_.max_nodes);
+    for (const bool by_envelopes : {true, false}) {
+      out.cases.clear();
+      by_envelopes_ = by_envelopes;
+      out.verdict = check_within(selection, limits_.max_nodes);
+      if (out.verdict != Verdict::unknown) break;
+    }
+    by_envelopes_ = false;
     cases_ = nullptr;
     // The search ends at the first case with a solution, so that case is the last. Giving up proves nothing.
     if (out.verdict == Verdict::sat) out.cases = {out.cases.back()};
@@ -159,34 +166,20 @@ class Z3Oracle final : public DecidingOracle {
   }
 
   // Questions with products of open factors, without Z3: narrowing refutes, and a point near the figures as they are
-  // written is tried. Not for a judge, and not where the cases must be shown, which are linear.
+  // written is tried. Not for a judge.
   Verdict by_narrowing(const Selection& selection, const Box& box, const Encoding& encoding) {
-    if (!limits_.presolve || cases_ != nullptr || encoding.products.empty() || !encoding.open_days.empty())
+    if (!limits_.presolve || by_envelopes_ || encoding.products.empty() || !encoding.open_days.empty())
       return Verdict::unknown;
     const auto left = narrowed(encoding);
-    if (!left) return Verdict::unsat;
+    if (!left) return decided(Verdict::unsat, selection, box, true);
     for (VarId Product::*const factor : {&Product::y, &Product::x}) {
       Selection pinned = selection;
-      std::set<VarId> done;
-      for (const Product& p : encoding.products) {
-        if (done.insert(p.*factor).second)
-          pinned.pins.push_back({p.*factor, Comparison::equal, likely(p.*factor, left->at(p.*factor), encoding)});
-      }
+      for (Pin& pin : factors_near(problem_, encoding, *left, factor)) pinned.pins.push_back(std::move(pin));
       const Encoding fixed = encoder_.encode(pinned, box);
       if (!fixed.infeasible && fixed.products.empty() && Presolve(fixed).run({}).verdict == Verdict::sat)
-        return Verdict::sat;
+        return decided(Verdict::sat, pinned, box);
     }
     return Verdict::unknown;
-  }
-
-  // A value of a variable within what is left of it, near the figure that is written for it.
-  Rational likely(VarId v, const Interval& left, const Encoding& encoding) const {
-    const bool claimed = v < problem_.quantities.size() && problem_.reported(v);
-    Rational value = claimed ? problem_.claims[problem_.quantities[v].claims.front()].value : Rational(1);
-    if (!claimed && left.lo && left.hi) value = (left.lo->value + left.hi->value) / Rational(2);
-    if (left.lo && value < left.lo->value) value = left.lo->value;
-    if (left.hi && left.hi->value < value) value = left.hi->value;
-    return encoding.whole.count(v) > 0 ? value.floor() : value;
   }
 
   // Notes the box as a case that the verdict rests on, where `decide` wants to know.
@@ -360,6 +353,7 @@ class Z3Oracle final : public DecidingOracle {
   bool in_parts_ = false;                                                 // of the check at hand
   int budget_ = 0;                                                        // nodes the check at hand started with
   unsigned spent_ = 0;                                                    // Z3's units, by the check at hand
+  bool by_envelopes_ = false;           // products are settled by their envelopes alone
   std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
 };
 
