@@ -36,7 +36,10 @@ void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences,
                           find_products, find_anniversaries})
     find(draft, sentence, found);
   if (index > 0) find_parts_of_previous(draft, sentences[index - 1], sentence, found);
-  find_change_frames(draft, index > 0 ? &sentences[index - 1] : nullptr, sentence, found);
+  const Sentence* const previous = index > 0 ? &sentences[index - 1] : nullptr;
+  find_change_frames(draft, previous, sentence, found);
+  find_comparisons(draft, previous, sentence, found);
+  find_rankings(draft, previous, sentence, found);
   for (const auto find : {find_year_pairs, find_fractions_in_words, find_orders, find_weekdays})
     find(draft, sentence, found);
   // Two ways to come upon the same arithmetic are one statement.

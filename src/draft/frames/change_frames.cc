@@ -1,13 +1,13 @@
 // Fills frames of change and comparison: each figure of a clause goes into a slot by its governor. What is left open is
-// filled from the clause, then from the clause or the sentence before. What the frame then states is in frame.cc.
+// filled by open_slots.cc. What the frame then states is in frame.cc.
 #include <algorithm>
 
 #include "draft/frames/change_words.h"
 #include "draft/frames/clauses.h"
-#include "draft/frames/frame.h"
 #include "draft/frames/frames.h"
 #include "draft/frames/governors.h"
 #include "draft/frames/limits.h"
+#include "draft/frames/open_slots.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -19,14 +19,6 @@ using Kind = Governor::Kind;
 constexpr std::size_t kFarApart = 28;
 // Tokens between "to" and a "from" behind it.
 constexpr std::size_t kFarBehind = 14;
-
-// A frame that is being filled, with where its figures stand.
-struct OpenFrame : Frame {
-  std::vector<std::size_t> levels;          // tokens of figures that may be a level, in order
-  std::size_t before_at = 0, after_at = 0;  // tokens of `before`, and of `after` behind "to"
-  bool after_by_to = false;
-  bool participle = false;  // "falling to"
-};
 
 class ClauseReader {
  public:
@@ -59,7 +51,10 @@ class ClauseReader {
   // "(3.2 %)" directly behind a difference, "(in 2013: 24 %)" isn't.
   void in_bracket(std::size_t i) {
     const Governor g = governor_of(s_, i);
-    if (g.kind == Kind::from && g.up_or_down) return take(i, g);  // "23 % (down from 115 %)"
+    if (g.kind == Kind::from && g.up_or_down) {  // "23 % (down from 115 %)"
+      if (!leads_on(i)) take(i, g);
+      return;
+    }
     if (s_.is(i + 1, ",") && s_.is_one_of(i + 2, {"up", "down"})) return frame_.levels.push_back(i);
     const bool directly = s_.is(i - 1, "(") || (s_.is(i - 1, "or") && i > 1 && s_.is(i - 2, "("));
     if (!directly || s_.is_one_of(i + 1, {"in", "on", "than", "from", "of"})) return;
@@ -68,10 +63,21 @@ class ClauseReader {
       frame_.percent = s_.index(i);  // "from 40 to 48 (20 %)"
       return;
     }
-    if (!last_delta_) return;
+    if (!last_delta_) {
+      if (s_.is(i + 1, ")")) frame_.asides.push_back(i);
+      return;
+    }
     if (f.kind == FigureKind::percent && !frame_.percent && *last_delta_ == frame_.amount) frame_.percent = s_.index(i);
     else if (f.kind == FigureKind::number && !frame_.amount && *last_delta_ == frame_.percent)
       frame_.amount = s_.index(i);
+  }
+
+  // "(down from 25 % to 16 %)": a clause of its own.
+  bool leads_on(std::size_t i) const {
+    for (std::size_t k = i + 1; k < s_.size() && k <= i + kFarBehind && !s_.is(k, ")"); ++k) {
+      if (s_.is(k, "to")) return true;
+    }
+    return false;
   }
 
   bool both_levels() const { return frame_.before && frame_.after && frame_.after_by_to; }
@@ -89,9 +95,16 @@ class ClauseReader {
   void make_room(const Slot& slot) {
     if (!slot) return;
     const int direction = frame_.direction;
+    const std::size_t last = std::max(frame_.before_at, frame_.after_at);
+    const std::vector<std::size_t> levels = frame_.levels;
     finish();
+    const Slot used = frame_.after;
     frame_ = {};
     frame_.direction = direction;
+    // "… to 10 %, down from 13 %, and 6 % for beef, down from 8 %": what stands behind the slots is of the next frame.
+    for (const std::size_t level : levels) {
+      if (last > 0 && level > last && s_.index(level) != used) frame_.levels.push_back(level);
+    }
   }
 
   // "3.0 per cent or 16 million tonnes lower": the figure before "or" is the same difference.
@@ -146,6 +159,7 @@ class ClauseReader {
         // "by 12 or 3 %"; "from 40 to 48, or 20 %"
         if (s_.is(g.at, "or") && (last_delta_ || both_levels()) && !delta_slot(s_.figure(i)) && !multiple)
           delta_slot(s_.figure(i)) = s_.index(i);
+        else if (is_another_earlier(i, g)) take_another_earlier(i);
         else frame_.levels.push_back(i);
         return;
       case Kind::be:
@@ -170,11 +184,31 @@ class ClauseReader {
     frame_.before = s_.index(i);
     frame_.before_at = i;
     frame_.compared = !from;
-    frame_.pointed = g.up_or_down || (g.kind == Kind::than && s_.is_one_of(g.at, {"above", "below"}));
+    frame_.pointed =
+        g.up_or_down || s_.is(g.at, "when") || (g.kind == Kind::than && s_.is_one_of(g.at, {"above", "below"}));
     if (g.kind == Kind::than) frame_.direction = g.direction;
     else if (g.up_or_down) frame_.direction = meaning_of(s_, g.at - 1).direction;
     else take_direction(g.at);
-    if (frame_.compared && frame_.direction == 0 && only(i)) frame_.direction = 1;
+    if (frame_.compared && frame_.direction == 0 && only(i)) {
+      frame_.direction = 1;
+      frame_.pointed = true;
+    }
+  }
+
+  // "up from 83 % in 2013 and 57 % in 2006": each earlier figure has its time.
+  bool is_another_earlier(std::size_t i, const Governor& g) const {
+    const auto timed = [&](std::size_t k) { return s_.is(k + 1, "in") && s_.is_figure(k + 2) && !s_.is_amount(k + 2); };
+    return s_.is(g.at, "and") && frame_.pointed && frame_.before && alike(frame_.before, s_.index(i)) &&
+           g.at + 1 == i && timed(frame_.before_at) && frame_.before_at + 3 == g.at && timed(i);
+  }
+  void take_another_earlier(std::size_t i) {
+    const int direction = frame_.direction;
+    finish();
+    const Slot after = frame_.after;
+    frame_.before = s_.index(i);
+    frame_.before_at = i;
+    frame_.after = after;
+    frame_.direction = direction;
   }
 
   void take_later(std::size_t i, const Governor& g) {
@@ -191,6 +225,7 @@ class ClauseReader {
     frame_.after_by_to = true;
     frame_.participle = g.at > 0 && s_[g.at - 1].text.ends_with("ing") && meaning_of(s_, g.at - 1).direction != 0;
     take_direction(g.at);
+    if (frame_.direction == 0 && frame_.before && only(i)) frame_.direction = -1;
   }
 
   void take_difference(std::size_t i, const Governor& g) {
@@ -222,64 +257,6 @@ class ClauseReader {
     if (const auto found = direction_before(s_, clause_, at)) frame_.direction = *found;
   }
 
-  // A level that no governor names: the nearest before the other slots, of their unit.
-  void find_after() {
-    if (frame_.multiple && !frame_.before && !frame_.after) levels_around_multiple();
-    const Slot known = frame_.before ? frame_.before : frame_.amount;
-    if (frame_.after || !known) return;
-    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
-      const Slot candidate = s_.index(*level);
-      if (!alike(candidate, known) || candidate == known) continue;
-      if (candidate > known && governor_of(s_, *level).kind == Kind::conjunction) continue;  // "83 % and 57 % before"
-      frame_.after = candidate;
-      frame_.likely = *candidate > *known || governor_of(s_, *level).kind != Kind::be;
-      return;
-    }
-    // "This is an increase of 1,000 (0.2 %)": the figure of the sentence before.
-    const bool anaphora = s_.is_one_of(clause_.begin, {"this", "that", "it", "up", "down"}) && clause_.begin == 0;
-    if (frame_.compared && last_level_ && alike(last_level_, known)) {  // "…, but is well above the 5.2 % of March"
-      frame_.after = last_level_;
-      frame_.likely = true;
-      return;
-    }
-    if (!anaphora || previous_ == nullptr) return;
-    for (std::size_t i = previous_->size(); i-- > 0;) {
-      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
-      const Slot candidate = previous_->index(i);
-      if (!alike(candidate, known)) continue;
-      const Kind kind = governor_of(*previous_, i).kind;
-      if (kind == Kind::from || kind == Kind::compared || kind == Kind::change || kind == Kind::by) continue;
-      frame_.after = candidate;
-      frame_.likely = true;
-      return;
-    }
-  }
-
-  // "reach 213.7 billion, falling to 66.9 billion": the level before the participle.
-  void find_before() {
-    if (frame_.before || !frame_.after || !frame_.after_by_to || frame_.has_delta() || !frame_.participle) return;
-    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
-      const Slot candidate = s_.index(*level);
-      if (!alike(candidate, frame_.after) || candidate >= frame_.after) continue;
-      frame_.before = candidate;
-      frame_.likely = frame_.pointed = true;
-      return;
-    }
-  }
-
-  // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it.
-  void levels_around_multiple() {
-    Slot before, behind;
-    for (const std::size_t level : frame_.levels) {
-      if (s_.index(level) < *frame_.multiple) before = s_.index(level);
-      else if (!behind && before && alike(before, s_.index(level))) behind = s_.index(level);
-    }
-    if (!before || !behind) return;
-    frame_.after = before;
-    frame_.before = behind;
-    frame_.likely = true;
-  }
-
   // "66 % in 2013"
   std::optional<Rational> year_of(std::size_t figure) const {
     for (std::size_t i = 0; i + 2 < s_.size(); ++i) {
@@ -297,11 +274,13 @@ class ClauseReader {
       frame_.after = frame_.percent;
       frame_.percent.reset();
     }
-    find_after();
-    find_before();
+    fill_open_slots({draft_, previous_, s_, clause_, last_level_}, frame_);
     if (frame_.compared && frame_.direction == 0 && frame_.after) {
       for (const std::size_t level : frame_.levels) {
-        if (s_.index(level) == frame_.after && only(level)) frame_.direction = -1;
+        if (s_.index(level) == frame_.after && only(level)) {
+          frame_.direction = -1;
+          frame_.pointed = true;
+        }
       }
     }
     // "66 % in 2013, compared with 73 % in 2014": the years say which is the later one.

@@ -15,16 +15,29 @@ constexpr std::size_t kDisqualifies = 8;
 constexpr std::size_t kComparedWithin = 4, kAfterWithin = 3;
 // Tokens from a change to what it is measured against.
 constexpr std::size_t kAgainstWithin = 6;
+// Tokens from "between" to the day or year that it names.
+constexpr std::size_t kDayWithin = 4;
+
+// "between May 2023 and May 2024": a time, no range of amounts.
+bool is_between_days(const Scan& s, std::size_t i) {
+  if (!s.is(i, "between")) return false;
+  for (std::size_t k = i + 1; k < s.size() && k <= i + kDayWithin; ++k) {
+    if (s.is_figure(k)) return !s.is_amount(k);
+  }
+  return false;
+}
 
 }  // namespace
 
 std::optional<int> direction_before(const Scan& s, const Clause& clause, std::size_t at) {
   std::optional<int> found;
+  bool closed = false;
   for (std::size_t i = at; i-- > clause.scope;) {
     const FrameWord word = meaning_of(s, i);
-    if (word.is == WordClass::range) return 0;
+    if (word.is == WordClass::range && !is_between_days(s, i)) return 0;
+    closed = closed || (found && s.is(i, ")"));
     if (s.is_one_of(i, {"as", "if", "when"})) {
-      found.reset();
+      if (!closed) found.reset();  // a bracket ends what "as" began
       continue;
     }
     if (found) continue;
@@ -71,7 +84,7 @@ bool is_disqualified(const Scan& s, const Clause& clause, const std::optional<st
     const bool names_before = i > 0 && before && s.is_figure(i - 1) && s.index(i - 1) == *before;
     if (meaning_of(s, i).is == WordClass::disqualifier && !names_before) return true;
     if (s.is_one_of(i, {"per", "each", "every", "an", "a"}) && s.is_one_of(i + 1, {"year", "month", "day", "week"}) &&
-        !s.is_one_of(i + 2, {"ago", "earlier", "before"}))
+        !s.is_one_of(i + 2, {"ago", "earlier", "before"}) && !names_before)
       return true;
     if (s.is_one_of(i, {"respectively", "like", "excluding"})) return true;
   }

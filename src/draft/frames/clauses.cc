@@ -30,6 +30,17 @@ bool ends_clause(const Scan& s, std::size_t i, bool figure_before) {
   return figure_before && s.is_one_of(i, {"and", ",", "with"}) && verb_follows(s, i);
 }
 
+// "(from 40 % to 48 %)", "(down from 25 % to 16 %)", "(90 % compared to 70 % in 2022)"
+bool is_clause(const Scan& s, std::size_t open, std::size_t close) {
+  if (s.is(open + 1, "from")) return true;
+  const bool moves = s.is_one_of(open + 1, {"up", "down"}) && s.is(open + 2, "from");
+  if (!moves && !s.is_amount(open + 1)) return false;
+  for (std::size_t i = open + 2; i < close; ++i) {
+    if (moves ? s.is(i, "to") && i > open + 3 : meaning_of(s, i).is == WordClass::compared) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Clause> clauses_of(const Scan& s) {
@@ -46,7 +57,7 @@ std::vector<Clause> clauses_of(const Scan& s) {
   };
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (s.is(i, "(") && depth++ == 0) open = i;
-    if (s.is(i, ")") && depth > 0 && --depth == 0 && s.is(open + 1, "from"))
+    if (s.is(i, ")") && depth > 0 && --depth == 0 && is_clause(s, open, i))
       brackets.push_back({open + 1, i, true, begin});
     if (depth == 0 && i > begin && ends_clause(s, i, figure_before)) close(i);
     figure_before = figure_before || s.is_amount(i);

@@ -19,7 +19,7 @@ class FrameTeller {
 
   void run() {
     const bool two_levels = frame_.before && frame_.after && frame_.before != frame_.after;
-    if (two_levels && alike_slots(draft_, frame_.before, frame_.after)) {
+    if (two_levels && (alike_slots(draft_, frame_.before, frame_.after) || per_is_said_once())) {
       if (frame_.has_delta()) say_change();
       if (frame_.direction != 0) say_direction();
     } else if (frame_.amount && frame_.percent) {
@@ -30,6 +30,13 @@ class FrameTeller {
  private:
   FigureTerm term(Slot slot) const { return figure_term(*slot); }
   const Figure& figure(Slot slot) const { return draft_.figures[*slot].figure; }
+
+  // "from 300 tonnes per year in 1990 to 92 tonnes today"
+  bool per_is_said_once() const {
+    const Figure& a = figure(frame_.before);
+    const Figure& b = figure(frame_.after);
+    return !frame_.likely && !frame_.compared && a.kind == b.kind && a.unit == b.unit && a.per.empty() != b.per.empty();
+  }
 
   // Whether the percentage is that of the two levels as they were before they were rounded to thousands.
   bool fits_before_rounding() const {
@@ -66,6 +73,8 @@ class FrameTeller {
       found.emplace_back(equals(term(frame_.amount), difference()), text_of(StatementRule::change).label);
     if (frame_.points && shares)
       found.emplace_back(equals(term(frame_.points), difference()), text_of(StatementRule::change).label);
+    if (frame_.percent && shares && frame_.named && frame_.direction == 0)  // "a difference of 7 %"
+      found.emplace_back(equals(term(frame_.percent), difference()), text_of(StatementRule::change).label);
     if (frame_.percent && !shares)
       found.emplace_back(
           equals(difference(), FigureTerm::make(TermKind::multiply, term(frame_.percent), term(frame_.before))),
@@ -77,7 +86,7 @@ class FrameTeller {
       const bool room = leaves_room(statement_of(StatementRule::change, equation), draft_);
       if (!room && (disqualified_ || (holds && rough))) continue;
       if (!holds && !near(equation)) continue;
-      say(StatementRule::change, std::move(equation), label, !holds && frame_.likely);
+      say(StatementRule::change, std::move(equation), label, !holds && (frame_.likely || (frame_.percent && shares)));
     }
     if (frame_.multiple) say_multiple();
   }
@@ -140,7 +149,9 @@ class FrameTeller {
                                               term(rises ? frame_.after : frame_.before));
     const bool holds = leaves_room(statement_of(StatementRule::direction, term_of), draft_);
     const bool count = figure(frame_.before).kind == FigureKind::number && figure(frame_.before).unit.empty();
-    if (!holds && (disqualified_ || (frame_.likely && !frame_.pointed) || (frame_.compared && count))) return;
+    // "Every day 73 % did, up from 45 %": where the words point at the figure, no other word makes it another one.
+    if (!holds && !frame_.pointed && (disqualified_ || frame_.likely)) return;
+    if (!holds && frame_.compared && count) return;
     say(StatementRule::direction, std::move(term_of), rises ? kRise : kFall, frame_.compared || frame_.likely);
   }
 

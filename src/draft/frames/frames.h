@@ -16,6 +16,11 @@ namespace verify {
 void find_change_frames(const Draft& draft, const Sentence* previous, const Sentence& sentence,
                         std::vector<Statement>& out);
 
+/// "Men (89 %) were more likely to … than women (85 %)", "much lower at 35 %"; who has more may be said by the sentence
+/// before in the same block.
+void find_comparisons(const Draft& draft, const Sentence* previous, const Sentence& sentence,
+                      std::vector<Statement>& out);
+
 /// "an increase: 80 % in 2023 and 77 % in 2022".
 void find_year_pairs(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 
@@ -24,6 +29,10 @@ void find_fractions_in_words(const Draft& draft, const Sentence& sentence, std::
 
 /// "highest in the north (90 %), followed by the south (86 %)", "ranging from 12 % to 30 %".
 void find_orders(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "This was followed by the south (86 %)", "the second largest, with 12 %", "in order: oak (22 %), beech (12 %)".
+/// `previous` is the sentence before in the same block, or null.
+void find_rankings(const Draft& draft, const Sentence* previous, const Sentence& sentence, std::vector<Statement>& out);
 
 /// "949 of the 1,446 villages (65.6 %)", "65.6 % of the 1,446 villages, or 949", "Of the 1,446 villages, 949 (65.6 %)
 /// …".

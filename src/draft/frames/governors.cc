@@ -27,6 +27,17 @@ bool said_before(const Scan& s, std::size_t i, std::size_t words, std::initializ
   return false;
 }
 
+// "up on the year before when 28 % …", "compared to a year ago where 56 % …"
+bool compares_with_time(const Scan& s, std::size_t i) {
+  bool compares = false, time = false;
+  for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
+    if (s[k].kind == Token::Kind::mark) break;
+    compares = compares || is_moving(s, k) || meaning_of(s, k).is == WordClass::compared;
+    time = time || s.is_one_of(k, {"year", "quarter", "month", "ago", "earlier"});
+  }
+  return compares && time;
+}
+
 std::optional<Governor> of_to(const Scan& s, std::size_t i) {
   if (i > 0 && meaning_of(s, i - 1).is == WordClass::compared) return Governor{Kind::compared, i - 1};
   if (i > 0 && s.is_one_of(i - 1, {"due", "attributable", "related", "equal", "equivalent", "according", "owing",
@@ -54,6 +65,8 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
   if (s.is(i, "with") && i > 0 && meaning_of(s, i - 1).is == WordClass::compared)
     return Governor{Kind::compared, i - 1};
   if (s.is(i, "at")) return Governor{Kind::be, i};
+  if (s.is_one_of(i, {"when", "where"}) && s.is_amount(i + 1) && compares_with_time(s, i))
+    return Governor{Kind::compared, i};
   const FrameWord word = meaning_of(s, i);
   switch (word.is) {
     case WordClass::be: return Governor{said_before(s, i, 4, {"when", "where"}) ? Kind::compared : Kind::be, i};
@@ -91,7 +104,9 @@ Governor to_the_left(const Scan& s, std::size_t figure) {
         if (s.is_amount(i)) return {Kind::other, i};
         break;
       case Token::Kind::mark:
-        if (!s.is_one_of(i, {"-", "'", "’", "\"", "“", "”"})) return {Kind::other, i};
+        // "below its former rate, of 8.8 %": the comma parts nothing.
+        if (!s.is_one_of(i, {"-", "'", "’", "\"", "“", "”"}) && !(s.is(i, ",") && s.is(i + 1, "of") && i + 2 == figure))
+          return {Kind::other, i};
         break;
       case Token::Kind::word:
         if (auto found = of_word(s, i)) {

@@ -19,13 +19,14 @@ constexpr Row kRows[] = {
      "rose risen rising increased increasing grow grows grew grown growing climbed climbing gained "
      "jumped jumping surged surging soared soaring expanded expanding advanced leapt rebounded "
      "strengthened accelerated swelled swollen rallied edged improved improving raised raising extended "
-     "lengthened"},
+     "lengthened improve improves rebound"},
     {WordClass::change_verb, -1,
      "fell fallen falling decreased decreasing declined declining dropped dropping shrink shrank shrunk "
      "shrinking contracted contracting reduced reducing slumped plunged plunging tumbled dipped slipped "
-     "slid sank weakened slowed slowing lowered narrowed eased easing diminished dwindled shortened"},
+     "slid sank weakened slowed slowing lowered narrowed eased easing diminished dwindled shortened reduce "
+     "reduces"},
     {WordClass::change_verb, 0, "changed changing moved moving went revised"},
-    {WordClass::change_noun, 1, "growth uplift upturn improvement expansion addition"},
+    {WordClass::change_noun, 1, "growth uplift uptick upturn improvement improvements expansion addition"},
     {WordClass::change_noun, -1, "reduction reductions contraction downturn slowdown"},
     {WordClass::change_either, 1, "rise rises increase increases climb climbs jump jumps gain gains surge"},
     {WordClass::change_either, -1, "fall falls decrease decreases decline declines drop drops cut cuts slump dip"},
@@ -37,8 +38,8 @@ constexpr Row kRows[] = {
      "totaled totalling totaling exceeded amounted amounts amounting had has have hit recorded recording "
      "reported reporting averaged averaging remained posted numbered saw earned"},
     {WordClass::compared, 0, "compared compares comparing compare relative contrast"},
-    {WordClass::superlative, 1, "highest largest greatest most biggest longest"},
-    {WordClass::superlative, -1, "lowest smallest least fewest shortest"},
+    {WordClass::superlative, 1, "highest largest greatest most biggest longest maximum main"},
+    {WordClass::superlative, -1, "lowest smallest least fewest shortest minimum"},
     {WordClass::hedge, 0,
      "about around approximately roughly nearly almost over some close just only still now well slightly "
      "already an estimated as many much at"},

@@ -1,0 +1,172 @@
+// The order of the questions matters: a level of the clause comes before one in a bracket, and both before one of the
+// clause or the sentence before.
+#include "draft/frames/open_slots.h"
+
+#include "draft/frames/governors.h"
+
+namespace verify {
+
+namespace {
+
+using Kind = Governor::Kind;
+// Words that a sentence shares with the one before, of whose figure it speaks.
+constexpr std::size_t kSharedWords = 2;
+
+class SlotFiller {
+ public:
+  SlotFiller(const FrameContext& context, OpenFrame& frame)
+      : draft_(context.draft),
+        previous_(context.previous),
+        s_(context.sentence),
+        clause_(context.clause),
+        last_level_(context.last_level),
+        frame_(frame) {}
+
+  void run() {
+    find_both();
+    find_after();
+    find_before();
+  }
+
+ private:
+  bool alike(Slot a, Slot b) const { return alike_slots(draft_, a, b); }
+
+  // A level that no governor names: the nearest before the other slots, of their unit.
+  void find_after() {
+    if (frame_.multiple && !frame_.before && !frame_.after) levels_around_multiple();
+    const Slot known = frame_.before ? frame_.before : frame_.amount;
+    if (frame_.after || !known) return;
+    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
+      const Slot candidate = s_.index(*level);
+      if (!alike(candidate, known) || candidate == known) continue;
+      if (candidate > known && governor_of(s_, *level).kind == Kind::conjunction) continue;  // "83 % and 57 % before"
+      frame_.after = candidate;
+      frame_.likely = *candidate > *known || governor_of(s_, *level).kind != Kind::be;
+      return;
+    }
+    if (frame_.compared || frame_.pointed) {  // "almost half of all adults (46 %) …, up from 33 %"
+      for (auto aside = frame_.asides.rbegin(); aside != frame_.asides.rend(); ++aside) {
+        const Slot candidate = s_.index(*aside);
+        if (!alike(candidate, known) || candidate >= known) continue;
+        frame_.after = candidate;
+        frame_.likely = true;
+        return;
+      }
+    }
+    if (frame_.compared && last_level_ && alike(last_level_, known)) {  // "…, but is well above the 5.2 % of March"
+      frame_.after = last_level_;
+      frame_.likely = true;
+      return;
+    }
+    if (previous_ == nullptr) return;
+    // "This is an increase of 1,000 (0.2 %)", "The rate is now above the 65 % of March": the figure of the sentence
+    // before.
+    if (!is_anaphora() && !(frame_.pointed && frame_.compared && speaks_of_the_same())) return;
+    std::size_t found = 0;
+    for (std::size_t i = previous_->size(); i-- > 0;) {
+      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
+      const Slot candidate = previous_->index(i);
+      if (!alike(candidate, known)) continue;
+      const Kind kind = governor_of(*previous_, i).kind;
+      if (kind == Kind::from || kind == Kind::compared || kind == Kind::change || kind == Kind::by) continue;
+      ++found;
+      if (found == 1) frame_.after = candidate;
+    }
+    // One figure alone is the one that is meant.
+    frame_.likely = found > 1 || !frame_.named;
+  }
+
+  bool is_anaphora() const {
+    return clause_.begin == 0 && s_.is_one_of(0, {"this", "that", "it", "that's", "up", "down"});
+  }
+
+  // Two words of meaning that stand in the sentence before, too.
+  bool speaks_of_the_same() const {
+    std::size_t shared = 0;
+    for (std::size_t i = clause_.begin; i < clause_.end && i < frame_.before_at; ++i) {
+      if (!carries_meaning(s_[i]) || meaning_of(s_, i).is != WordClass::none) continue;
+      for (std::size_t k = 0; k < previous_->size(); ++k) {
+        if ((*previous_)[k].is(s_[i].text)) {
+          ++shared;
+          break;
+        }
+      }
+    }
+    return shared >= kSharedWords;
+  }
+
+  // "They went from 492 million to 762 million. That's a 50 % increase."
+  void find_both() {
+    if (frame_.before || frame_.after || !(frame_.percent || frame_.multiple) || !is_anaphora() || previous_ == nullptr)
+      return;
+    Slot before, after;
+    for (std::size_t i = 0; i < previous_->size(); ++i) {
+      if (!previous_->is_number(i)) continue;
+      const Kind kind = governor_of(*previous_, i).kind;
+      if (kind == Kind::from && !before) before = previous_->index(i);
+      else if (kind == Kind::to && before && !after) after = previous_->index(i);
+    }
+    if (!before || !after || !alike(before, after)) return;
+    frame_.before = before;
+    frame_.after = after;
+  }
+
+  // "…, but by 2015 had shrunk to 3.5 %", "this has now increased to 2.1 %": nothing but the verb stands before it.
+  bool goes_on() const {
+    if (!last_level_ || !alike(last_level_, frame_.after)) return false;
+    bool verb = false;
+    for (std::size_t i = clause_.begin; i < frame_.after_at; ++i) {
+      const FrameWord word = meaning_of(s_, i);
+      if (s_[i].kind == Token::Kind::figure ? s_.is_amount(i) : s_[i].kind == Token::Kind::mark && !s_.is(i, ","))
+        return false;
+      verb = verb || (word.says_change() && word.direction != 0);
+      if (s_[i].kind == Token::Kind::word && word.is == WordClass::none && !s_.is_one_of(i, {"it", "then"}))
+        return false;
+    }
+    return verb;
+  }
+
+  // "reach 213.7 billion, falling to 66.9 billion": the level before the participle.
+  void find_before() {
+    if (frame_.before || !frame_.after || !frame_.after_by_to || frame_.has_delta()) return;
+    if (!frame_.participle) {
+      if (!goes_on()) return;
+      frame_.before = last_level_;
+      frame_.likely = frame_.pointed = true;
+      return;
+    }
+    for (auto level = frame_.levels.rbegin(); level != frame_.levels.rend(); ++level) {
+      const Slot candidate = s_.index(*level);
+      if (!alike(candidate, frame_.after) || candidate >= frame_.after) continue;
+      frame_.before = candidate;
+      frame_.likely = frame_.pointed = true;
+      return;
+    }
+  }
+
+  // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it.
+  void levels_around_multiple() {
+    Slot before, behind;
+    for (const std::size_t level : frame_.levels) {
+      if (s_.index(level) < *frame_.multiple) before = s_.index(level);
+      else if (!behind && before && alike(before, s_.index(level))) behind = s_.index(level);
+    }
+    if (!before || !behind) return;
+    frame_.after = before;
+    frame_.before = behind;
+    frame_.likely = true;
+  }
+
+  const Draft& draft_;
+  const Scan* previous_;
+  const Scan& s_;
+  const Clause& clause_;
+  const Slot last_level_;
+  OpenFrame& frame_;
+};
+
+}  // namespace
+
+void fill_open_slots(const FrameContext& context, OpenFrame& frame) { SlotFiller(context, frame).run(); }
+
+}  // namespace verify

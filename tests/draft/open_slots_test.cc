@@ -1,0 +1,127 @@
+// Figures of a change that no word governs in their own clause: in brackets, in lists of years, in the sentence before.
+#include <gtest/gtest.h>
+
+#include "support/drafts.h"
+
+namespace verify {
+namespace {
+
+using testing_support::expect_all;
+using testing_support::findings_in;
+
+TEST(OpenSlots, ALevelMayStandInABracketBeforeUpFromOrComparedWithOnly) {
+  expect_all({
+      {"Almost half of all tenants (46 %) own a bicycle, up from 33 % in 2009.",
+       {"direction: 46 %, 33 %", "in-words: nearly 0.5, 46 %"},
+       {}},
+      {"Some tenants (33 %) own a bicycle, up from 46 % in 2009.", {}, {"implausible direction: 33 %, 46 %"}},
+      {"Many tenants (61 %) own a bicycle, compared with only 23 % of the owners.", {"direction: 61 %, 23 %"}, {}},
+      {"Many tenants (23 %) own a bicycle, compared with only 61 % of the owners.",
+       {},
+       {"implausible direction: 23 %, 61 %"}},
+      {"Many tenants (61 %) own a bicycle, compared with 23 % of the owners.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, TwoEarlierFiguresWithTheirYearsAreHeldAgainstTheSameLaterOne) {
+  expect_all({
+      {"The line carried 84 % of the pupils, up from 83 % in 2013 and 57 % in 2006.",
+       {"direction: 84 %, 83 %", "direction: 84 %, 57 %"},
+       {}},
+      {"The line carried 84 % of the pupils, up from 83 % in 2013 and 92 % in 2006.",
+       {"direction: 84 %, 83 %"},
+       {"implausible direction: 84 %, 92 %"}},
+  });
+}
+
+TEST(OpenSlots, ALevelBehindTheSlotsIsOfTheNextFrame) {
+  expect_all({
+      {"The toll falls to 10.2 per cent, down from 13.6 per cent, and 6.6 per cent for vans, down from 8.8 per cent.",
+       {"direction: 10.2 %, 13.6 %", "direction: 6.6 %, 8.8 %"},
+       {}},
+      {"The toll falls to 10.2 per cent, down from 13.6 per cent, and 8.8 per cent for vans, down from 6.6 per cent.",
+       {"direction: 10.2 %, 13.6 %"},
+       {"implausible direction: 8.8 %, 6.6 %"}},
+  });
+}
+
+TEST(OpenSlots, DaysBehindBetweenAreNoRange) {
+  expect_all({
+      {"Between May 2019 and May 2020, the share of readers fell from 59 per cent to 50 per cent.",
+       {"direction: 59 %, 50 %"},
+       {}},
+      {"Between May 2019 and May 2020, the share of readers fell from 50 per cent to 59 per cent.",
+       {},
+       {"contradiction direction: 50 %, 59 %"}},
+      {"The share fell in all towns, between 40 per cent and 30 per cent, from 12 per cent to 30 per cent.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, ABracketEndsWhatAsBegan) {
+  expect_all({
+      {"There was a drop in those who work as bakers (from 71 % to 59 %) and a rise in cooks (from 14 % to 25 %).",
+       {"direction: 71 %, 59 %", "direction: 14 %, 25 %"},
+       {}},
+  });
+}
+
+TEST(OpenSlots, ASentenceBeforeMayHaveBothLevels) {
+  expect_all({
+      {"The mill went from 492 bags to 738 bags. That's a 50% increase.", {"change: 492, 738, 50 %"}, {}},
+      {"The mill went from 492 bags to 762 bags. That's a 50% increase.", {}, {"contradiction change: 492, 762, 50 %"}},
+      {"The mill went from 492 bags to 762 bags. Yields show a 50% increase.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, OneFigureAloneInTheSentenceBeforeIsMeant) {
+  expect_all({
+      {"There were 23,372 passes. This compares to 18,308 passes last year - an increase of 28 per cent.",
+       {"change: 23,372, 18,308, 28 %"},
+       {}},
+      {"There were 23,372 passes. This compares to 18,308 passes last year - an increase of 37 per cent.",
+       {},
+       {"contradiction change: 23,372, 18,308, 37 %"}},
+      {"There were 31,000 seats and 23,372 passes. This compares to 18,308 passes - an increase of 37 per cent.",
+       {"direction: 23,372, 18,308"},
+       {}},
+  });
+}
+
+TEST(OpenSlots, ADifferenceOfTwoPercentagesMayBeCalledPerCent) {
+  expect_all({
+      {"Of the smokers 85.1 % were well. This compared with 91.9 % of the others, a difference of 6.8 %.",
+       {"change: 85.1 %, 91.9 %, 6.8 %"},
+       {}},
+      {"Of the smokers 85.1 % were well. This compared with 91.9 % of the others, a difference of 8.6 %.",
+       {},
+       {"implausible change: 85.1 %, 91.9 %, 8.6 %"}},
+  });
+}
+
+TEST(OpenSlots, AVerbAloneGoesOnFromTheClauseBefore) {
+  expect_all({
+      {"The old browser had 17 % of the visits, but by 2015 had shrunk to 3.5 %.", {"direction: 17 %, 3.5 %"}, {}},
+      {"The old browser had 3.5 % of the visits, but by 2015 had shrunk to 17 %.",
+       {},
+       {"implausible direction: 3.5 %, 17 %"}},
+      {"The old browser had 3.5 % of the visits, but the share of others had shrunk to 17 %.", {}, {}},
+  });
+}
+
+std::string words(std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += "word" + std::string(1, static_cast<char>('a' + i)) + " ";
+  return out;
+}
+
+TEST(OpenSlots, ASentenceThatSharesTwoWordsSpeaksOfTheFigureBefore) {
+  const auto found = [](std::size_t shared) {
+    return findings_in("The " + words(shared) + "stood at 65 %. The " + words(shared) + "is above the 68 % of March.")
+        .size();
+  };
+  EXPECT_EQ(found(1), 0u);
+  EXPECT_EQ(found(2), 1u);
+}
+
+}  // namespace
+}  // namespace verify

@@ -1,0 +1,134 @@
+// Who has more and who has most, where the figures stand in brackets, in a list, or in the next sentence.
+#include <gtest/gtest.h>
+
+#include "support/drafts.h"
+
+namespace verify {
+namespace {
+
+using testing_support::expect_all;
+using testing_support::findings_in;
+using testing_support::holding_in;
+
+TEST(Comparisons, HoldTwoBracketsAroundThanAgainstTheWord) {
+  expect_all({
+      {"Men (89 %) were more likely to cycle than women (85 %).", {"direction: 89 %, 85 %"}, {}},
+      {"Men (85 %) were more likely to cycle than women (89 %).", {}, {"implausible direction: 85 %, 89 %"}},
+      {"Men (85 %) were less likely to cycle than women (89 %).", {"direction: 85 %, 89 %"}, {}},
+  });
+}
+
+TEST(Comparisons, HoldMuchLowerAtAgainstTheFigureBefore) {
+  expect_all({
+      {"Of all tenants 67 % know the service, but the use of it is much lower at 35 %.", {"direction: 67 %, 35 %"}, {}},
+      {"Of all tenants 35 % know the service, but the use of it is much lower at 67 %.", {}, {}},
+  });
+}
+
+TEST(Comparisons, TakeWhoHasMoreFromTheSentenceOrTheOneBefore) {
+  expect_all({
+      {"Men were more likely to cycle than women, with 89 % of men having done so compared with 85 % of women.",
+       {"direction: 89 %, 85 %"},
+       {}},
+      {"Men were more likely to cycle than women. It was 85 % of men compared with 89 % of women.",
+       {},
+       {"implausible direction: 85 %, 89 %"}},
+      {"Men were more likely to cycle than women. It was 85 % of boys compared with 89 % of girls.", {}, {}},
+  });
+}
+
+std::string stones(std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += " stone";
+  return out;
+}
+
+TEST(Comparisons, ReadSentencesOfUpTo120Tokens) {
+  // Fourteen tokens and the stones.
+  const auto holds = [](std::size_t tokens) {
+    return holding_in("Men (89 %) were more likely to cycle than women (85 %)" + stones(tokens - 14)).size();
+  };
+  EXPECT_EQ(holds(120), 1u);
+  EXPECT_EQ(holds(121), 0u);
+}
+
+TEST(Rankings, GoOnInTheNextSentence) {
+  expect_all({
+      {"Homes paid the largest share of the fees (44 %). This was followed by mills (13 %), shops (12 %) and farms (9 "
+       "%).",
+       {"order: 44 %, 13 %", "order: 13 %, 12 %", "order: 12 %, 9 %"},
+       {}},
+      {"Homes paid the largest share of the fees (44 %). This was followed by mills (12 %) and shops (17 %).",
+       {},
+       {"contradiction order: 12 %, 17 %"}},
+      {"The share of readers was highest in Oxhill at 80 per cent. Tower Hill was the lowest at 27 per cent.",
+       {"order: 80 %, 27 %"},
+       {}},
+      {"The share of readers was highest in Oxhill at 27 per cent. Tower Hill was the lowest at 80 per cent.",
+       {},
+       {"implausible order: 27 %, 80 %"}},
+      {"The highest rainfall fell in May, 27 per cent. The lowest turnout of voters was 80 per cent.", {}, {}},
+  });
+}
+
+TEST(Rankings, HoldTheSecondAgainstTheFirst) {
+  expect_all({
+      {"Rowing was the largest club, with 3,320 people. The second largest club was chess with 2,705 people.",
+       {"order: 3,320, 2,705"},
+       {}},
+      {"Rowing was the largest club, with 2,705 people. The second largest club was chess with 3,320 people.",
+       {},
+       {"implausible order: 2,705, 3,320"}},
+  });
+}
+
+TEST(Rankings, HoldTheHighestGroupAgainstAll) {
+  expect_all({
+      {"Coats were bought by 49 % of all tenants. The young were most likely to buy these goods (64 %).",
+       {"order: 49 %, 64 %"},
+       {}},
+      {"Coats were bought by 64 % of all tenants. The young were most likely to buy these goods (49 %).",
+       {},
+       {"implausible order: 64 %, 49 %"}},
+      {"Coats were bought by 64 % of all tenants. The young were most likely to buy hats (49 %).", {}, {}},
+  });
+}
+
+TEST(Rankings, ReadAListInOrder) {
+  expect_all({
+      {"The top 3 woods were, in order: oak (22 %), beech (12 %) and fir (6 %).",
+       {"counted-list: 3", "order: 22 %, 12 %", "order: 12 %, 6 %"},
+       {}},
+      {"The top 3 woods were, in order: oak (12 %), beech (22 %) and fir (6 %).",
+       {"counted-list: 3", "order: 22 %, 6 %"},
+       {"contradiction order: 12 %, 22 %"}},
+      {"Of the woods, in order to compare: oak (12 %), beech (22 %).", {}, {}},
+  });
+}
+
+TEST(Rankings, HoldAnIncludedOneAgainstTheLeast) {
+  expect_all({
+      {"In all, 15 towns grew by more than 3 per cent, including one which grew by more than 8 per cent.",
+       {"order: over 3 %, over 8 %"},
+       {}},
+  });
+}
+
+TEST(Rankings, OfAChangeAreReadWhereFollowedBySaysSo) {
+  expect_all({
+      {"The largest increase in jobs was in the north (111,000), followed by the south (73,000).",
+       {"order: 111,000, 73,000"},
+       {}},
+      {"The largest increase in jobs was 111,000 and the smallest was in the south (173,000).", {}, {}},
+  });
+}
+
+TEST(Rankings, ReadTheLeastAndTheMostThatIsAllowed) {
+  expect_all({
+      {"The minimum share is 75 % and the maximum is 150 %.", {"order: 75 %, 150 %"}, {}},
+      {"The minimum share is 150 % and the maximum is 75 %.", {}, {"contradiction order: 150 %, 75 %"}},
+  });
+}
+
+}  // namespace
+}  // namespace verify
