@@ -5,8 +5,10 @@
 
 #include "draft/again.h"
 #include "draft/arithmetic.h"
+#include "draft/far_pairs.h"
 #include "draft/frames/limits.h"
 #include "draft/limits.h"
+#include "draft/list_totals.h"
 #include "draft/repeats.h"
 #include "draft/statements/sentence_scan.h"
 #include "draft/tables/tables.h"
@@ -133,6 +135,7 @@ void keep_bounded(Draft& draft, std::vector<Statement> found) {
 void add_statements(Draft& draft) {
   Repeats repeats(draft);
   SharedFigures shared(draft);
+  FarPairs pairs(draft);
   std::vector<Statement> found;
   for_each_block(draft, [&](const std::vector<Sentence>& sentences) {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -141,8 +144,11 @@ void add_statements(Draft& draft) {
       repeats.add(sentences[i]);
       draft.at_limits.sentences += Scan(draft, sentences[i]).amounts() > kMaxAmountsOfASentence;
       shared.add(sentences[i]);
+      pairs.add(sentences[i]);
     }
   });
+  find_list_totals(draft, found);
+  pairs.find(found);
   repeats.find(found);
   shared.find(found);
   draft.at_limits.mentions = repeats.not_compared();
