@@ -4,11 +4,15 @@
 #include "draft/again.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <tuple>
 
+#include "draft/frames/governors.h"
 #include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
+#include "draft/statements/sentence_scan.h"
+#include "quantity/slip.h"
 #include "text/ascii.h"
 
 namespace verify {
@@ -19,12 +23,16 @@ namespace {
 constexpr std::size_t kLookedBack = 6;
 // Words that two sentences share where a figure of few digits is the same in both.
 constexpr std::size_t kSharedWords = 3;
-// Fewer digits are shared by all kinds of figures.
-constexpr std::size_t kFewestDigits = 2;
+// Of a figure of fewer digits more words must be the same.
+constexpr std::size_t kFewestDigits = 2, kSharedWordsOfOneDigit = 4;
+// Ties of one figure, and figures that ties and other statements join.
+constexpr std::size_t kMostTies = 2, kMostTied = 60;
 // Digits of a figure that two sentences hardly share by chance.
 constexpr std::size_t kTellingDigits = 3;
 // Figures that agree before a difference beside them is told.
 constexpr std::size_t kAnchors = 2;
+// Beside one figure that agrees, so many words of the shorter sentence must stand in the longer one, and no other.
+constexpr std::size_t kWordsBesideOne = 4;
 
 std::size_t digits_of(const Figure& f) {
   std::string digits;
@@ -44,6 +52,21 @@ std::size_t trailing_zeros(const Figure& f) {
   return last == std::string::npos ? 0 : digits.size() - last - 1;
 }
 
+// "the 737 program"
+bool may_be_name(const Figure& f) {
+  return f.kind == FigureKind::number && f.unit.empty() && f.value.abs() < Rational(1000);
+}
+
+// One digit of one of them makes it the other, or two that are swapped, or a power of ten.
+bool is_slip_of(const Figure& f, const Figure& g) {
+  if (digits_of(f) < kTellingDigits || digits_of(g) < kTellingDigits || f.written.numeral.value.sign() == 0)
+    return false;
+  // "(340)" may be a figure in a bracket.
+  if (may_be_name(f) || f.value.abs() == g.value.abs()) return false;
+  const Rational unit = f.value / f.written.numeral.value;
+  return slip(f.written.numeral.value.str(), Interval::point(g.value / unit)).has_value();
+}
+
 bool same_kind(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
 
 }  // namespace
@@ -52,23 +75,30 @@ void SharedFigures::add(const Sentence& sentence) {
   Said said;
   said.manuscript = sentence.manuscript;
   const std::string_view text = draft_.manuscripts[sentence.manuscript].text->bytes();
-  for (const Token& t : sentence.tokens) {
+  const Scan scan(draft_, sentence);
+  for (std::size_t i = 0; i < scan.size(); ++i) {
+    const Token& t = scan[i];
     if (carries_meaning(t)) said.words.insert(t.text);
     if (t.kind != Token::Kind::figure) continue;
     const Figure& f = draft_.figures[t.figure].figure;
-    if (is_amount(f) && !f.upper && f.kind != FigureKind::multiple) said.figures.push_back(t.figure);
+    if (is_amount(f) && !f.upper && f.kind != FigureKind::multiple && !is_age(scan, i))
+      said.figures.push_back(t.figure);
     else if (f.date) said.times.insert(std::string(text.substr(f.span.begin, f.span.end - f.span.begin)));
   }
   if (!said.figures.empty() && said.figures.size() <= kMaxAmountsOfASentence) said_.push_back(std::move(said));
 }
 
-bool SharedFigures::ties(const Said& a, const Said& b, std::size_t figure) const {
+std::size_t SharedFigures::shared_words(const Said& a, const Said& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) { return b.words.count(word) > 0; }));
+}
+
+bool SharedFigures::ties(const Said& a, const Said& b, std::size_t figure, std::size_t anchors) const {
   const Figure& f = draft_.figures[figure].figure;
-  if (digits_of(f) < kFewestDigits || f.out_of) return false;
+  if (f.out_of) return false;
   if (digits_of(f) >= kTellingDigits) return true;
-  std::size_t shared = 0;
-  for (const std::string& word : a.words) shared += b.words.count(word);
-  return shared >= kSharedWords;
+  const std::size_t words = shared_words(a, b) + (anchors > 1 ? kSharedWords : 0);
+  return words >= (digits_of(f) < kFewestDigits ? kSharedWordsOfOneDigit : kSharedWords);
 }
 
 // The same digits twice may be two values that were rounded alike, so that a unit of the last digit lies between them:
@@ -108,29 +138,72 @@ void SharedFigures::compare(const Said& a, const Said& b, const Pairs& told, std
     mine = left.erase(mine);
     other.erase(same);
   }
-  if (anchors < kAnchors || a.times != b.times || left.size() != 1 || other.size() != 1) return;
-  const Figure& f = draft_.figures[left.front()].figure;
-  const Figure& g = draft_.figures[other.front()].figure;
-  if (!same_kind(f, g) || digits_of(f) < 2) return;
-  FigureTerm term = equals(figure_term(other.front()), figure_term(left.front()));
-  const std::pair<FigureId, FigureId> pair{{other.front()}, {left.front()}};
-  if (told.count(pair) > 0 || fit_of(term, draft_) != Fit::slip) return;
+  const std::size_t words = shared_words(a, b), fewer = std::min(a.words.size(), b.words.size());
+  // Beside one anchor, the longer sentence must say all that the shorter one says.
+  const bool alike = fewer >= kWordsBesideOne && words == fewer;
+  if (a.times != b.times || anchors == 0) return;
+  if (!alike && (anchors < kAnchors || left.size() != 1 || other.size() != 1)) return;
+  std::optional<std::pair<std::size_t, std::size_t>> differs;
+  for (const std::size_t f : left) {
+    for (const std::size_t g : other) {
+      if (!same_kind(draft_.figures[f].figure, draft_.figures[g].figure)) continue;
+      if (differs) return;
+      differs.emplace(f, g);
+    }
+  }
+  if (!differs) return;
+  FigureTerm term = equals(figure_term(differs->second), figure_term(differs->first));
+  const bool slip = alike ? is_slip_of(draft_.figures[differs->first].figure, draft_.figures[differs->second].figure)
+                          : fit_of(term, draft_) == Fit::slip;
+  if (!slip || told.count({{differs->second}, {differs->first}}) > 0 || fit_of(term, draft_) == Fit::holds) return;
   Statement statement = statement_of(StatementRule::said_again, std::move(term));
   statement.label = "said twice, beside the same other figures";
   statement.plausible = true;
   out.push_back(std::move(statement));
 }
 
+namespace {
+
+// Figures that statements join, so that they must be solved together. A tie that would join too many is left out.
+class Joined {
+ public:
+  explicit Joined(std::size_t figures) : parent_(figures), size_(figures, 1) {
+    for (std::size_t i = 0; i < figures; ++i) parent_[i] = i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    if (a == b) return;
+    if (size_[a] < size_[b]) std::swap(a, b);
+    parent_[b] = a;
+    size_[a] += size_[b];
+  }
+  bool may_join(std::size_t a, std::size_t b) {
+    return root(a) == root(b) || size_[root(a)] + size_[root(b)] <= kMostTied;
+  }
+
+ private:
+  std::size_t root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  std::vector<std::size_t> parent_, size_;
+};
+
+}  // namespace
+
 void SharedFigures::find(std::vector<Statement>& out) const {
-  // Figures that some statement speaks of. One of the two figures of a tie is in no other statement, and each figure is
-  // in one tie at most: so no tie joins two parts of a text that could be solved apart.
-  std::set<FigureId> spoken_of, tied;
+  Joined joined(draft_.figures.size());
+  std::set<FigureId> spoken_of;
+  std::map<std::size_t, std::size_t> ties_of;  // by figure
   Pairs told;
   for (const Statement& s : out) {
     const std::vector<FigureId> figures = variables_of(s.term);
     spoken_of.insert(figures.begin(), figures.end());
-    if (s.rule == StatementRule::said_again) tied.insert(figures.begin(), figures.end());
-    if (s.rule == StatementRule::said_again && figures.size() == 2) told.emplace(figures[0], figures[1]);
+    for (const FigureId f : figures) joined.join(figures.front().index, f.index);
+    if (s.rule != StatementRule::said_again) continue;
+    for (const FigureId f : figures) ties_of[f.index] = kMostTies;
+    if (figures.size() == 2) told.emplace(figures[0], figures[1]);
   }
   using Key = std::tuple<std::size_t, FigureKind, std::string, std::string, Rational>;
   std::map<Key, std::vector<std::pair<std::size_t, std::size_t>>> seen;  // sentence and figure
@@ -138,21 +211,30 @@ void SharedFigures::find(std::vector<Statement>& out) const {
     std::map<std::size_t, std::size_t> shared;  // figures that an earlier sentence shares
     for (const std::size_t figure : said_[i].figures) {
       const Figure& f = draft_.figures[figure].figure;
+      const auto& before = seen[Key{said_[i].manuscript, f.kind, f.unit, f.per, f.value}];
+      for (std::size_t k = before.size(); k-- > 0 && before.size() - k <= kLookedBack;)
+        shared[before[k].first] += before[k].first != i;
+    }
+    for (const std::size_t figure : said_[i].figures) {
+      const Figure& f = draft_.figures[figure].figure;
       auto& before = seen[Key{said_[i].manuscript, f.kind, f.unit, f.per, f.value}];
-      const auto free = [&](std::size_t one) { return spoken_of.count({one}) == 0; };
       for (std::size_t k = before.size(); k-- > 0 && before.size() - k <= kLookedBack;) {
         const auto [sentence, same] = before[k];
-        if (sentence == i) continue;
-        ++shared[sentence];
-        const bool may = tied.count({figure}) == 0 && tied.count({same}) == 0 && (free(figure) || free(same));
-        if (!may || !ties(said_[sentence], said_[i], figure)) continue;
+        if (sentence == i || ties_of[figure] >= kMostTies || ties_of[same] >= kMostTies ||
+            !joined.may_join(figure, same))
+          continue;
+        const bool tied = ties_of[figure] > 0 || ties_of[same] > 0;
+        if (may_be_name(f) && (tied || (spoken_of.count({figure}) > 0 && spoken_of.count({same}) > 0))) continue;
+        if (!ties(said_[sentence], said_[i], figure, shared[sentence])) continue;
         out.push_back(tie(figure, same));
-        tied.insert({{figure}, {same}});
+        joined.join(figure, same);
+        ++ties_of[figure];
+        ++ties_of[same];
       }
       before.emplace_back(i, figure);
     }
     for (const auto& [sentence, figures] : shared) {
-      if (figures >= kAnchors) compare(said_[sentence], said_[i], told, out);
+      if (figures > 0) compare(said_[sentence], said_[i], told, out);
     }
   }
 }

@@ -30,7 +30,8 @@ class SharedFigures {
     std::set<std::string> words;       // those that carry meaning
     std::set<std::string> times;       // days and years as written
   };
-  bool ties(const Said& a, const Said& b, std::size_t figure) const;
+  static std::size_t shared_words(const Said& a, const Said& b);
+  bool ties(const Said& a, const Said& b, std::size_t figure, std::size_t anchors) const;
   Statement tie(std::size_t figure, std::size_t same) const;
   using Pairs = std::set<std::pair<FigureId, FigureId>>;
   void compare(const Said& a, const Said& b, const Pairs& told, std::vector<Statement>& out) const;

@@ -182,13 +182,29 @@ bool last_is_joined(const Scan& s, const std::vector<std::size_t>& parts) {
   return false;
 }
 
+// Behind the words that open a list of all parts: "of which", "made up of", "a total of 406 towns; 326 …".
+std::optional<std::size_t> behind_opener(const Scan& s, std::size_t i) {
+  if (s.is(i, "of") && s.is_one_of(i + 1, {"which", "whom"})) return i + 2;
+  if (s.is(i, "comprising")) return i + 1;
+  if (s.is_one_of(i, {"consisting", "composed"}) && s.is(i + 1, "of")) return i + 2;
+  if (s.is(i, "made") && s.is(i + 1, "up") && s.is(i + 2, "of")) return i + 3;
+  return std::nullopt;
+}
+
+// "a total of 406 towns in the county; 326 …"
+bool ends_total(const Scan& s, std::size_t i) {
+  const auto total = s.is(i, ";") && s.is_number(i + 1) ? s.amount_before(i, kNounWords) : std::nullopt;
+  return total && *total > 1 && s.is(*total - 1, "of") && s.is(*total - 2, "total");
+}
+
 // "3,412 households, of which 1,201 were urban and 2,211 rural"
 void parts_of_which(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
   for (std::size_t i = 1; i < s.size(); ++i) {
-    if (!s.is(i, "of") || !s.is_one_of(i + 1, {"which", "whom"})) continue;
+    const auto behind = ends_total(s, i) ? std::optional(i + 1) : behind_opener(s, i);
+    if (!behind) continue;
     const auto total = s.amount_before(i, kNounWords, ",'\"’“”-");
     if (!total || !s.is_number(*total)) continue;
-    const auto parts = list_of_parts(s, i + 2, clause_end(s, i));
+    const auto parts = list_of_parts(s, *behind, clause_end(s, *behind));
     if (!parts || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
     say(draft, s.index(*total), indices(s, *parts), kPartsOfWhich, Words::complete, out);
   }

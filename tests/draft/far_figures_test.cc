@@ -82,6 +82,19 @@ TEST(ListTotals, SmallCountsProveNothing) {
   EXPECT_EQ(holding_in(list("They have 15 boats.", {"8 old boats", "7 new boats"}), "d.md").size(), 0u);
 }
 
+TEST(Parts, AreAllBehindMadeUpOfAndBehindATotal) {
+  EXPECT_EQ(holding_in("There are 650 wards, made up of 533 in the north, 59 in the east and 58 in the south.").size(),
+            1u);
+  EXPECT_EQ(findings_in("There are 650 wards, made up of 533 in the north, 95 in the east and 58 in the south.").size(),
+            1u);
+  EXPECT_EQ(holding_in("There is a total of 406 towns in the land; 326 in the north, 48 in the east and 32 in the "
+                       "south.")
+                .size(),
+            1u);
+  EXPECT_EQ(holding_in("There are 406 towns in the land; 326 in the north, 48 in the east and 32 in the south.").size(),
+            0u);
+}
+
 TEST(CountedLists, CountItemsBetweenCommasWhereTheyHold) {
   for (const std::string text : {"It comes in four colours: red, blue, green and white.",
                                  "The two youngest groups (16 to 24 and 25 to 34) agree.",

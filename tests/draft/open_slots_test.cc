@@ -108,6 +108,20 @@ TEST(OpenSlots, AVerbAloneGoesOnFromTheClauseBefore) {
   });
 }
 
+TEST(OpenSlots, AMultipleHasALevelBeforeItAndOneBehind) {
+  expect_all({
+      {"Fees (£44.6 million) were 2.5 times greater than those of 1993 (£17.6 million).",
+       {"change: 44.6 million, 2.5, 17.6 million"},
+       {}},
+      {"In 2007, only 24 % sang; this had almost doubled by 2014, with 44 % of them singing.",
+       {"change: 24 %, nearly 2, 44 %"},
+       {}},
+      {"Many (58 %) sing on the way. This has more than doubled since the 2010 estimate of 24 %.",
+       {"change: 58 %, over 2, 24 %"},
+       {}},
+  });
+}
+
 std::string words(std::size_t count) {
   std::string out;
   for (std::size_t i = 0; i < count; ++i) out += "word" + std::string(1, static_cast<char>('a' + i)) + " ";

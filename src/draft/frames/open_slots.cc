@@ -2,6 +2,8 @@
 // clause or the sentence before.
 #include "draft/frames/open_slots.h"
 
+#include <algorithm>
+
 #include "draft/frames/governors.h"
 
 namespace verify {
@@ -144,17 +146,46 @@ class SlotFiller {
     }
   }
 
-  // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it.
+  // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it. "This had doubled
+  // by 2014, with 44 %": the one behind a verb is the later one, unless "since" stands before it.
   void levels_around_multiple() {
-    Slot before, behind;
-    for (const std::size_t level : frame_.levels) {
-      if (s_.index(level) < *frame_.multiple) before = s_.index(level);
-      else if (!behind && before && alike(before, s_.index(level))) behind = s_.index(level);
+    std::vector<std::size_t> levels = frame_.levels;
+    levels.insert(levels.end(), frame_.asides.begin(), frame_.asides.end());
+    std::sort(levels.begin(), levels.end());
+    std::optional<std::size_t> before, behind;  // tokens
+    Slot earlier;
+    for (const std::size_t level : levels) {
+      const Slot slot = s_.index(level);
+      if (slot < frame_.multiple) {
+        before = level;
+        continue;
+      }
+      if (before && alike(s_.index(*before), slot)) earlier = s_.index(*before);
+      else if (!before && last_level_ && alike(last_level_, slot)) earlier = last_level_;
+      else if (!before && is_anaphora()) earlier = level_of_previous(slot);
+      if (!earlier) continue;
+      behind = level;
+      break;
     }
-    if (!before || !behind) return;
-    frame_.after = before;
-    frame_.before = behind;
+    if (!earlier) return;
+    bool since = before.has_value();
+    for (std::size_t i = clause_.begin; i < *behind; ++i)
+      since = since || s_.is_one_of(i, {"since", "than", "as", "the"});
+    frame_.after = since ? earlier : Slot(s_.index(*behind));
+    frame_.before = since ? Slot(s_.index(*behind)) : earlier;
     frame_.likely = true;
+  }
+
+  // The last level of the sentence before that is alike.
+  Slot level_of_previous(Slot known) const {
+    for (std::size_t i = previous_ == nullptr ? 0 : previous_->size(); i-- > 0;) {
+      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
+      const Slot candidate = previous_->index(i);
+      if (!alike(candidate, known)) continue;
+      const Kind kind = governor_of(*previous_, i).kind;
+      if (kind != Kind::from && kind != Kind::compared && kind != Kind::change && kind != Kind::by) return candidate;
+    }
+    return std::nullopt;
   }
 
   const Draft& draft_;
