@@ -26,7 +26,7 @@ constexpr std::size_t kSharedWords = 3;
 // Of a figure of fewer digits more words must be the same.
 constexpr std::size_t kFewestDigits = 2, kSharedWordsOfOneDigit = 4;
 // Ties of one figure, and figures that ties and other statements join.
-constexpr std::size_t kMostTies = 2, kMostTied = 60;
+constexpr std::size_t kMostTies = 2, kMostTied = 24;
 // Digits of a figure that two sentences hardly share by chance.
 constexpr std::size_t kTellingDigits = 3;
 // Figures that agree before a difference beside them is told.

@@ -11,6 +11,7 @@
 #include "draft/frames/governors.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
+#include "quantity/slip.h"
 
 namespace verify {
 
@@ -18,6 +19,10 @@ namespace {
 
 // Bases before and behind a pair that are tried; of a share, which asks for a noun, more of those before.
 constexpr std::size_t kBases = 40, kBasesOfShares = 400;
+// Pairs of one base that are stated where they fit, and where they don't.
+constexpr std::size_t kMostThatFit = 6, kMostThatFail = 2;
+// Pairs that are held against one base together.
+constexpr std::size_t kMostPairs = 12;
 // Words between an amount and the bracket with its percentage.
 constexpr std::size_t kNounWithin = 4;
 // Tokens before a figure whose words say what it is of, and behind it.
@@ -140,13 +145,32 @@ bool FarPairs::may_be(const Pair& pair, const Base& base) const {
   return !pair.noun.empty() && std::find(base.nouns.begin(), base.nouns.end(), pair.noun) != base.nouns.end();
 }
 
+// Whether the base is anywhere near what the pair says, which costs less than its readings do.
+bool FarPairs::is_near(const Pair& pair, const Base& base) const {
+  const Figure& p = draft_.figures[pair.percent].figure;
+  const Rational share = value_of(p), room = Rational::power_of_ten(-p.written.numeral.decimals) / Rational(50);
+  const Rational amount = value_of(draft_.figures[pair.amount].figure);
+  const Rational whole = value_of(draft_.figures[base.figure].figure);
+  return (share - room) * whole <= amount * Rational(2) && amount <= (share + room) * whole * Rational(2);
+}
+
 bool FarPairs::holds(const Pair& pair, const Base& base) const {
   if (value_of(draft_.figures[base.figure].figure) <= value_of(draft_.figures[pair.amount].figure)) return false;
-  return leaves_room(statement_of(pair.change ? StatementRule::change : StatementRule::share, equation(pair, base)),
+  return is_near(pair, base) &&
+         leaves_room(statement_of(pair.change ? StatementRule::change : StatementRule::share, equation(pair, base)),
                      draft_);
 }
 
-void FarPairs::say(const Pair& pair, const Base& base, std::vector<Statement>& out) const {
+void FarPairs::say(const Pair& pair, const Base& base, std::vector<Statement>& out) {
+  // What hangs on one base is solved together, and what fails there costs most.
+  // So a base is no part of another base.
+  if (parts_.count(base.figure) > 0 || fitting_.count(pair.amount) > 0 || failing_.count(pair.amount) > 0) return;
+  const bool fits = holds(pair, base);
+  std::size_t& told = (fits ? fitting_ : failing_)[base.figure];
+  if (told == (fits ? kMostThatFit : kMostThatFail)) return;
+  ++told;
+  parts_.insert(pair.amount);
+
   Statement statement = statement_of(pair.change ? StatementRule::change : StatementRule::share, equation(pair, base));
   if (pair.change) statement.label = kChangeInPerCent;
   statement.plausible = true;
@@ -154,7 +178,7 @@ void FarPairs::say(const Pair& pair, const Base& base, std::vector<Statement>& o
 }
 
 void FarPairs::find_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,
-                       std::vector<Statement>& out) const {
+                       std::vector<Statement>& out) {
   const auto fine = [&](const Pair& pair) {
     const Numeral& n = draft_.figures[pair.percent].figure.written.numeral;
     return n.value.sign() > 0 && Rational::power_of_ten(-n.decimals) <= n.value * kFine;
@@ -182,7 +206,7 @@ void FarPairs::find_of(const std::vector<const Pair*>& group, const std::vector<
     fitting = fit;
     words = common;
   }
-  if (best == nullptr) return;
+  if (best == nullptr) return find_slip_of(group, bases, out);
   for (const Pair* pair : group) {
     if (!may_be(*pair, *best)) continue;
     if (holds(*pair, *best)) {
@@ -191,13 +215,50 @@ void FarPairs::find_of(const std::vector<const Pair*>& group, const std::vector<
     }
     const bool other = std::any_of(bases.begin(), bases.end(), [&](std::size_t b) {
       const bool near = !pair->change || shared(pair->words, bases_[b].words) >= words;
-      return near && may_be(*pair, bases_[b]) && fit_of(equation(*pair, bases_[b]), draft_) == Fit::holds;
+      return near && may_be(*pair, bases_[b]) && is_near(*pair, bases_[b]) &&
+             fit_of(equation(*pair, bases_[b]), draft_) == Fit::holds;
     });
     if (!other) say(*pair, *best, out);
   }
 }
 
-void FarPairs::find(std::vector<Statement>& out) const {
+// "by 230 (7.5 %) on the month and by 850 (23.1 %) on the year": both follow from a level near 2,830. Where the
+// sentence of a level has one of the changes, too, and the level is a slip of what both follow from, it is told.
+void FarPairs::find_slip_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,
+                            std::vector<Statement>& out) {
+  if (group.size() < 2 || !group.front()->change) return;
+  std::optional<Rational> low, high;
+  for (const Pair* pair : group) {
+    const Rational amount = value_of(draft_.figures[pair->amount].figure);
+    const Rational share = value_of(draft_.figures[pair->percent].figure);
+    const Rational half =
+        Rational::power_of_ten(-draft_.figures[pair->percent].figure.written.numeral.decimals) / Rational(200);
+    if (share <= half) return;
+    const Rational back = pair->direction > 0 ? amount : Rational(0) - amount;
+    low = std::max(low.value_or(amount / (share + half) + back), amount / (share + half) + back);
+    high = std::min(high.value_or(amount / (share - half) + back), amount / (share - half) + back);
+  }
+  if (!low || *low > *high) return;
+  const Base* only = nullptr;
+  for (const std::size_t b : bases) {
+    const Base& base = bases_[b];
+    const bool beside = std::any_of(group.begin(), group.end(), [&](const Pair* pair) {
+      const Rational amount = value_of(draft_.figures[pair->amount].figure);
+      return may_be(*pair, base) && shared(pair->words, base.words) >= kSharedByOne &&
+             std::find(base.beside.begin(), base.beside.end(), amount) != base.beside.end();
+    });
+    if (!beside) continue;
+    if (only != nullptr) return;
+    only = &base;
+  }
+  if (only == nullptr) return;
+  const Figure& level = draft_.figures[only->figure].figure;
+  const Rational unit = value_of(level) / level.written.numeral.value;
+  if (!slip(level.written.numeral.value.str(), Interval::closed(*low / unit, *high / unit))) return;
+  for (const Pair* pair : group) say(*pair, *only, out);
+}
+
+void FarPairs::find(std::vector<Statement>& out) {
   std::set<FigureId> explained;
   for (const Statement& s : out) {
     if (s.rule != StatementRule::change && s.rule != StatementRule::share && s.rule != StatementRule::part_of) continue;
@@ -205,13 +266,20 @@ void FarPairs::find(std::vector<Statement>& out) const {
   }
   // Changes of one sentence have one level; shares of one section that count one thing have one whole.
   using Key = std::tuple<std::size_t, bool, std::size_t, std::string>;
-  std::map<Key, std::vector<const Pair*>> groups;
+  std::map<Key, std::vector<std::vector<const Pair*>>> groups;
   for (const Pair& p : pairs_) {
     if (explained.count({p.percent}) > 0) continue;
-    groups[Key{p.manuscript, p.change, p.change ? p.sentence : p.section, p.change ? std::string() : p.noun}].push_back(
-        &p);
+    auto& parts =
+        groups[Key{p.manuscript, p.change, p.change ? p.sentence : p.section, p.change ? std::string() : p.noun}];
+    if (parts.empty() || parts.back().size() == kMostPairs) parts.emplace_back();
+    parts.back().push_back(&p);
   }
-  for (const auto& [key, group] : groups) {
+  std::vector<const std::vector<const Pair*>*> all;
+  for (const auto& [key, parts] : groups) {
+    for (const auto& group : parts) all.push_back(&group);
+  }
+  for (const auto* one : all) {
+    const std::vector<const Pair*>& group = *one;
     const Pair& first = *group.front();
     const auto here = std::lower_bound(bases_.begin(), bases_.end(), first.amount,
                                        [](const Base& b, std::size_t figure) { return b.figure < figure; });

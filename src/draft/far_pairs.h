@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ class FarPairs {
   /// Appends a statement for each pair that fits a base which other pairs, or the words around it, prove; and for each
   /// that doesn't fit a base which its neighbours prove, nor any other. A pair of which `out` says something
   /// already is passed over. Looks at a bounded number of bases around each pair.
-  void find(std::vector<Statement>& out) const;
+  void find(std::vector<Statement>& out);
 
  private:
   struct Pair {
@@ -38,14 +39,19 @@ class FarPairs {
   };
   FigureTerm equation(const Pair& pair, const Base& base) const;
   bool may_be(const Pair& pair, const Base& base) const;
+  bool is_near(const Pair& pair, const Base& base) const;
   bool holds(const Pair& pair, const Base& base) const;
   void find_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,
-               std::vector<Statement>& out) const;
-  void say(const Pair& pair, const Base& base, std::vector<Statement>& out) const;
+               std::vector<Statement>& out);
+  void find_slip_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,
+                    std::vector<Statement>& out);
+  void say(const Pair& pair, const Base& base, std::vector<Statement>& out);
 
   const Draft& draft_;
   std::vector<Pair> pairs_;
   std::vector<Base> bases_;
+  std::set<std::size_t> parts_;                           // amounts of pairs that were stated
+  std::map<std::size_t, std::size_t> fitting_, failing_;  // pairs that were stated, by their base
   std::size_t sentences_ = 0, sections_ = 0, last_block_ = 0, last_manuscript_ = 0;
 };
 

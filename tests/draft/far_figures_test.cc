@@ -47,6 +47,22 @@ TEST(FarPairs, APercentageOfAtLeastTenUnitsProvesAWhole) {
   EXPECT_EQ(holding_in("There are 700 wards here.\n\nIt rains in 63 wards (9%).\n"), Lines{});
 }
 
+std::size_t fitting_shares(std::size_t count) {
+  constexpr const char* kCrops[] = {"Barley", "Clover", "Flax", "Hemp", "Maize", "Rape", "Wheat"};
+  std::string text = "There are 1,000 wards in the county.\n\n";
+  for (std::size_t i = 0; i < count; ++i)
+    text += std::string(kCrops[i]) + " grows in " + std::to_string(200 + 10 * i) + " wards (" + std::to_string(20 + i) +
+            "%).\n\n";
+  return holding_in(text).size();
+}
+
+// What hangs on one base is solved together.
+TEST(FarPairs, SixPairsOfABaseAreStated) {
+  EXPECT_EQ(fitting_shares(5), 5u);
+  EXPECT_EQ(fitting_shares(6), 6u);
+  EXPECT_EQ(fitting_shares(7), 6u);
+}
+
 std::string list(const std::string& lead, const std::vector<std::string>& items) {
   std::string out = lead + "\n\n";
   for (const std::string& item : items) out += "- " + item + "\n";

@@ -138,8 +138,8 @@ class FrameTeller {
                                            FigureTerm::compared(term(high), Comparison::less_equal,
                                                                 FigureTerm::make(TermKind::multiply, many, term(low))));
     const bool holds = leaves_room(statement_of(StatementRule::change, equation), draft_);
-    if (!holds && (disqualified_ || frame_.likely || frame_.compared)) return;
-    say(StatementRule::change, std::move(equation), kMultiple, false);
+    if (!holds && (disqualified_ || (frame_.likely && !frame_.pointed) || frame_.compared)) return;
+    say(StatementRule::change, std::move(equation), kMultiple, !holds && frame_.likely);
     out_.back().shown = equals(term(high), FigureTerm::make(TermKind::multiply, term(frame_.multiple), term(low)));
   }
 

@@ -168,13 +168,23 @@ class SlotFiller {
       break;
     }
     if (!earlier) return;
-    bool since = before.has_value();
-    for (std::size_t i = clause_.begin; i < *behind; ++i)
+    bool since = before.has_value(), named = false;
+    for (std::size_t i = *behind; i-- > clause_.begin && !(s_.is_figure(i) && s_.index(i) == *frame_.multiple);) {
       since = since || s_.is_one_of(i, {"since", "than", "as", "the"});
+      named = named || s_.is_one_of(i, {"since", "than", "as"});
+      if (s_.is(i, "that")) since = named = false;  // "double that, at 6 %"
+    }
+    // "019" is a name.
+    const bool bare = figure_of(*earlier).kind == FigureKind::number && figure_of(*earlier).unit.empty();
+    for (std::size_t i = clause_.begin; i < clause_.begin + 2 && i < s_.size(); ++i)
+      named = named || s_.is_one_of(i, {"this", "it"});
+    frame_.pointed = named && !bare;
     frame_.after = since ? earlier : Slot(s_.index(*behind));
     frame_.before = since ? Slot(s_.index(*behind)) : earlier;
     frame_.likely = true;
   }
+
+  const Figure& figure_of(std::size_t index) const { return draft_.figures[index].figure; }
 
   // The last level of the sentence before that is alike.
   Slot level_of_previous(Slot known) const {
