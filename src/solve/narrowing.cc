@@ -109,9 +109,10 @@ class Narrowing {
       narrowed_ = false;
       for (const Row& row : rows_) narrow(row);
       for (const auto& [result, x, y] : products_) {
-        keep(result, product(ranges_[x], ranges_[y]));
-        keep(x, quotient(ranges_[result], ranges_[y]));
-        keep(y, quotient(ranges_[result], ranges_[x]));
+        // An empty range is no number to reckon with.
+        if (!fails_) keep(result, product(ranges_[x], ranges_[y]));
+        if (!fails_) keep(x, quotient(ranges_[result], ranges_[y]));
+        if (!fails_) keep(y, quotient(ranges_[result], ranges_[x]));
       }
       if (!narrowed_) break;
     }
@@ -164,6 +165,7 @@ class Narrowing {
 
   // Each term is at most what the smallest values of all others leave, and at least what the largest leave.
   void narrow(const Row& row) {
+    if (fails_) return;
     End low{row.constant}, high{row.constant};
     std::vector<Range> terms;
     for (const auto& [v, c] : row.terms) {

@@ -42,6 +42,16 @@ TEST(Narrowing, KnowsNothingOfAFactorBesideOneThatMayBe0) {
   EXPECT_EQ(left->at(kX), Interval::all());
 }
 
+TEST(Narrowing, DoesNotDivideByWhatHasNoValueLeft) {
+  Encoding e = product_of(between(1, 2), between(1, 2), between(1, 2));
+  e.rows = {bound_row(kY, Comparison::less_equal, 0)};
+  EXPECT_FALSE(narrowed(e));
+  e.rows.clear();
+  e.products = {{kX, kResult, kResult}, {kResult, kX, kY}};
+  e.intervals = {{kResult, between(1, 1)}, {kX, between(-3, 0)}, {kY, between(1, 2)}};
+  EXPECT_FALSE(narrowed(e));
+}
+
 TEST(Narrowing, LeavesOfATermWhatTheOthersAllow) {
   Encoding e;
   e.intervals = {{0, between(1, 2)}, {1, between(3, 4)}, {2, Interval::all()}};
