@@ -5,6 +5,7 @@
 
 #include "draft/arithmetic.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 
 namespace verify {
@@ -281,6 +282,7 @@ std::optional<std::size_t> list_start(const Scan& s) {
 
 void find_parts(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out) {
   const Scan s(draft, sentence);
+  if (s.amounts() > kMaxAmountsOfAList) return;
   lists_behind(draft, s, out);
   parts_of_which(draft, s, out);
   parts_by_place(draft, s, out);

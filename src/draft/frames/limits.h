@@ -6,7 +6,7 @@
 namespace verify {
 
 /// amounts of one sentence, of which more are a list that nobody sums up in his head | the sentence isn't read for
-/// shares and written-out arithmetic | a note with the number of sentences
+/// shares, parts and written-out arithmetic | a note with the number of sentences
 inline constexpr std::size_t kMaxAmountsOfAList = 200;
 
 /// amounts of one sentence, of which more are a table in a line | the sentence isn't read for changes,
