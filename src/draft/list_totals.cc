@@ -17,8 +17,6 @@ constexpr std::size_t kFewestItems = 2, kMostItems = 60;
 // Letters up to which a word of a noun says nothing.
 constexpr std::size_t kShortWord = 3;
 // Blocks before a list, and figures in them, among which its total is sought.
-// Bytes behind a figure in which a word says that it is a total.
-constexpr std::size_t kTotalWithin = 200;
 constexpr std::size_t kBlocksBefore = 6, kTotals = 12;
 // A total is so many times the room that its sum leaves, for each figure that was tried: that it is no coincidence. And
 // so many times, that no slip is one, where no word says "total".
