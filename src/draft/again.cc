@@ -12,8 +12,8 @@
 #include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
-#include "quantity/slip.h"
 #include "text/ascii.h"
+#include "text/disjoint_sets.h"
 
 namespace verify {
 
@@ -59,15 +59,11 @@ bool may_be_name(const Figure& f) {
 
 // One digit of one of them makes it the other, or two that are swapped, or a power of ten.
 bool is_slip_of(const Figure& f, const Figure& g) {
-  if (digits_of(f) < kTellingDigits || digits_of(g) < kTellingDigits || f.written.numeral.value.sign() == 0)
-    return false;
+  if (digits_of(f) < kTellingDigits || digits_of(g) < kTellingDigits) return false;
   // "(340)" may be a figure in a bracket.
   if (may_be_name(f) || f.value.abs() == g.value.abs()) return false;
-  const Rational unit = f.value / f.written.numeral.value;
-  return slip(f.written.numeral.value.str(), Interval::point(g.value / unit)).has_value();
+  return slip_into(f, Interval::point(value_of(g))).has_value();
 }
-
-bool same_kind(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
 
 }  // namespace
 
@@ -128,7 +124,7 @@ void SharedFigures::compare(const Said& a, const Said& b, const Pairs& told, std
     const Figure& f = draft_.figures[*mine].figure;
     const auto same = std::find_if(other.begin(), other.end(), [&](std::size_t i) {
       const Figure& g = draft_.figures[i].figure;
-      return same_kind(f, g) && f.value == g.value;
+      return alike(f, g) && f.value == g.value;
     });
     if (same == other.end()) {
       ++mine;
@@ -140,21 +136,21 @@ void SharedFigures::compare(const Said& a, const Said& b, const Pairs& told, std
   }
   const std::size_t words = shared_words(a, b), fewer = std::min(a.words.size(), b.words.size());
   // Beside one anchor, the longer sentence must say all that the shorter one says.
-  const bool alike = fewer >= kWordsBesideOne && words == fewer;
+  const bool says_all = fewer >= kWordsBesideOne && words == fewer;
   if (a.times != b.times || anchors == 0) return;
-  if (!alike && (anchors < kAnchors || left.size() != 1 || other.size() != 1)) return;
+  if (!says_all && (anchors < kAnchors || left.size() != 1 || other.size() != 1)) return;
   std::optional<std::pair<std::size_t, std::size_t>> differs;
   for (const std::size_t f : left) {
     for (const std::size_t g : other) {
-      if (!same_kind(draft_.figures[f].figure, draft_.figures[g].figure)) continue;
+      if (!alike(draft_.figures[f].figure, draft_.figures[g].figure)) continue;
       if (differs) return;
       differs.emplace(f, g);
     }
   }
   if (!differs) return;
   FigureTerm term = equals(figure_term(differs->second), figure_term(differs->first));
-  const bool slip = alike ? is_slip_of(draft_.figures[differs->first].figure, draft_.figures[differs->second].figure)
-                          : fit_of(term, draft_) == Fit::slip;
+  const bool slip = says_all ? is_slip_of(draft_.figures[differs->first].figure, draft_.figures[differs->second].figure)
+                             : fit_of(term, draft_) == Fit::slip;
   if (!slip || told.count({{differs->second}, {differs->first}}) > 0 || fit_of(term, draft_) == Fit::holds) return;
   Statement statement = statement_of(StatementRule::said_again, std::move(term));
   statement.label = "said twice, beside the same other figures";
@@ -162,45 +158,19 @@ void SharedFigures::compare(const Said& a, const Said& b, const Pairs& told, std
   out.push_back(std::move(statement));
 }
 
-namespace {
-
-// Figures that statements join, so that they must be solved together. A tie that would join too many is left out.
-class Joined {
- public:
-  explicit Joined(std::size_t figures) : parent_(figures), size_(figures, 1) {
-    for (std::size_t i = 0; i < figures; ++i) parent_[i] = i;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    if (a == b) return;
-    if (size_[a] < size_[b]) std::swap(a, b);
-    parent_[b] = a;
-    size_[a] += size_[b];
-  }
-  bool may_join(std::size_t a, std::size_t b) {
-    return root(a) == root(b) || size_[root(a)] + size_[root(b)] <= kMostTied;
-  }
-
- private:
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  std::vector<std::size_t> parent_, size_;
-};
-
-}  // namespace
-
 void SharedFigures::find(std::vector<Statement>& out) const {
-  Joined joined(draft_.figures.size());
+  // Figures that statements join are solved together. A tie that would join too many is left out.
+  DisjointSets joined(draft_.figures.size());
+  const auto may_join = [&](std::size_t a, std::size_t b) {
+    return joined.find(a) == joined.find(b) || joined.size_of(a) + joined.size_of(b) <= kMostTied;
+  };
   std::set<FigureId> spoken_of;
   std::map<std::size_t, std::size_t> ties_of;  // by figure
   Pairs told;
   for (const Statement& s : out) {
     const std::vector<FigureId> figures = variables_of(s.term);
     spoken_of.insert(figures.begin(), figures.end());
-    for (const FigureId f : figures) joined.join(figures.front().index, f.index);
+    for (const FigureId f : figures) joined.unite(figures.front().index, f.index);
     if (s.rule != StatementRule::said_again) continue;
     for (const FigureId f : figures) ties_of[f.index] = kMostTies;
     if (figures.size() == 2) told.emplace(figures[0], figures[1]);
@@ -220,14 +190,13 @@ void SharedFigures::find(std::vector<Statement>& out) const {
       auto& before = seen[Key{said_[i].manuscript, f.kind, f.unit, f.per, f.value}];
       for (std::size_t k = before.size(); k-- > 0 && before.size() - k <= kLookedBack;) {
         const auto [sentence, same] = before[k];
-        if (sentence == i || ties_of[figure] >= kMostTies || ties_of[same] >= kMostTies ||
-            !joined.may_join(figure, same))
+        if (sentence == i || ties_of[figure] >= kMostTies || ties_of[same] >= kMostTies || !may_join(figure, same))
           continue;
         const bool tied = ties_of[figure] > 0 || ties_of[same] > 0;
         if (may_be_name(f) && (tied || (spoken_of.count({figure}) > 0 && spoken_of.count({same}) > 0))) continue;
         if (!ties(said_[sentence], said_[i], figure, shared[sentence])) continue;
         out.push_back(tie(figure, same));
-        joined.join(figure, same);
+        joined.unite(figure, same);
         ++ties_of[figure];
         ++ties_of[same];
       }

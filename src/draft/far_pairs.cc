@@ -9,9 +9,9 @@
 
 #include "draft/frames/change_words.h"
 #include "draft/frames/governors.h"
+#include "draft/frames/limits.h"
 #include "draft/statements/evidence.h"
 #include "draft/statements/sentence_scan.h"
-#include "quantity/slip.h"
 
 namespace verify {
 
@@ -33,8 +33,6 @@ constexpr std::size_t kChangeWithin = 12;
 constexpr std::size_t kSharedByOne = 2, kSharedByTwo = 1;
 // A percentage proves a base by itself where its rounding is at most this part of it.
 const Rational kFine(1, 10);
-// Tokens of the longest sentence that is read.
-constexpr std::size_t kLongest = 160;
 
 std::vector<std::string> words_around(const Scan& s, std::size_t at) {
   std::set<std::string> out;
@@ -99,7 +97,7 @@ void FarPairs::add(const Sentence& sentence) {
   last_manuscript_ = sentence.manuscript;
   const std::size_t index = sentences_++;
   const Scan s(draft_, sentence);
-  if (s.size() > kLongest) return;
+  if (s.amounts() > kMaxAmountsOfASentence) return;
   std::optional<Pair> last;
   for (std::size_t i = 0; i < s.size(); ++i) {
     if (!s.is_number(i)) continue;
@@ -162,8 +160,7 @@ bool FarPairs::holds(const Pair& pair, const Base& base) const {
 }
 
 void FarPairs::say(const Pair& pair, const Base& base, std::vector<Statement>& out) {
-  // What hangs on one base is solved together, and what fails there costs most.
-  // So a base is no part of another base.
+  // What hangs on one base is solved together, and what fails there costs most. So a base is no part of another base.
   if (parts_.count(base.figure) > 0 || fitting_.count(pair.amount) > 0 || failing_.count(pair.amount) > 0) return;
   const bool fits = holds(pair, base);
   std::size_t& told = (fits ? fitting_ : failing_)[base.figure];
@@ -235,8 +232,9 @@ void FarPairs::find_slip_of(const std::vector<const Pair*>& group, const std::ve
         Rational::power_of_ten(-draft_.figures[pair->percent].figure.written.numeral.decimals) / Rational(200);
     if (share <= half) return;
     const Rational back = pair->direction > 0 ? amount : Rational(0) - amount;
-    low = std::max(low.value_or(amount / (share + half) + back), amount / (share + half) + back);
-    high = std::min(high.value_or(amount / (share - half) + back), amount / (share - half) + back);
+    const Rational least = amount / (share + half) + back, most = amount / (share - half) + back;
+    low = low ? std::max(*low, least) : least;
+    high = high ? std::min(*high, most) : most;
   }
   if (!low || *low > *high) return;
   const Base* only = nullptr;
@@ -252,10 +250,18 @@ void FarPairs::find_slip_of(const std::vector<const Pair*>& group, const std::ve
     only = &base;
   }
   if (only == nullptr) return;
-  const Figure& level = draft_.figures[only->figure].figure;
-  const Rational unit = value_of(level) / level.written.numeral.value;
-  if (!slip(level.written.numeral.value.str(), Interval::closed(*low / unit, *high / unit))) return;
+  if (!slip_into(draft_.figures[only->figure].figure, Interval::closed(*low, *high))) return;
   for (const Pair* pair : group) say(*pair, *only, out);
+}
+
+std::vector<std::size_t> FarPairs::bases_around(const Pair& pair) const {
+  const auto here = std::lower_bound(bases_.begin(), bases_.end(), pair.amount,
+                                     [](const Base& b, std::size_t figure) { return b.figure < figure; });
+  const auto at = static_cast<std::size_t>(here - bases_.begin());
+  const std::size_t before = pair.change ? kBases : kBasesOfShares;
+  std::vector<std::size_t> out;
+  for (std::size_t b = at > before ? at - before : 0; b < bases_.size() && b <= at + kBases; ++b) out.push_back(b);
+  return out;
 }
 
 void FarPairs::find(std::vector<Statement>& out) {
@@ -274,20 +280,8 @@ void FarPairs::find(std::vector<Statement>& out) {
     if (parts.empty() || parts.back().size() == kMostPairs) parts.emplace_back();
     parts.back().push_back(&p);
   }
-  std::vector<const std::vector<const Pair*>*> all;
   for (const auto& [key, parts] : groups) {
-    for (const auto& group : parts) all.push_back(&group);
-  }
-  for (const auto* one : all) {
-    const std::vector<const Pair*>& group = *one;
-    const Pair& first = *group.front();
-    const auto here = std::lower_bound(bases_.begin(), bases_.end(), first.amount,
-                                       [](const Base& b, std::size_t figure) { return b.figure < figure; });
-    const auto at = static_cast<std::size_t>(here - bases_.begin());
-    const std::size_t before = first.change ? kBases : kBasesOfShares;
-    std::vector<std::size_t> bases;
-    for (std::size_t b = at > before ? at - before : 0; b < bases_.size() && b <= at + kBases; ++b) bases.push_back(b);
-    find_of(group, bases, out);
+    for (const auto& group : parts) find_of(group, bases_around(*group.front()), out);
   }
 }
 

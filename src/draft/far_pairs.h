@@ -41,6 +41,7 @@ class FarPairs {
   bool may_be(const Pair& pair, const Base& base) const;
   bool is_near(const Pair& pair, const Base& base) const;
   bool holds(const Pair& pair, const Base& base) const;
+  std::vector<std::size_t> bases_around(const Pair& pair) const;
   void find_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,
                std::vector<Statement>& out);
   void find_slip_of(const std::vector<const Pair*>& group, const std::vector<std::size_t>& bases,

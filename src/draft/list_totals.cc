@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "draft/statements/evidence.h"
-#include "quantity/slip.h"
+#include "draft/statements/sentence_scan.h"
 #include "text/ascii.h"
 
 namespace verify {
@@ -16,24 +16,20 @@ namespace {
 constexpr std::size_t kFewestItems = 2, kMostItems = 60;
 // Letters up to which a word of a noun says nothing.
 constexpr std::size_t kShortWord = 3;
+// Bytes behind a figure in which a word says that it is a total.
+constexpr std::size_t kTotalWithin = 200;
 // Blocks before a list, and figures in them, among which its total is sought.
 constexpr std::size_t kBlocksBefore = 6, kTotals = 12;
 // A total is so many times the room that its sum leaves, for each figure that was tried: that it is no coincidence. And
 // so many times, that no slip is one, where no word says "total".
 constexpr std::int64_t kUnlikely = 16, kUnlikelyForASlip = 16'384;
 
-bool alike(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
-
 bool is_summand(const Figure& f) { return f.kind == FigureKind::number && !f.upper && value_of(f).sign() > 0; }
 
-// What a figure is written in: 1,000 of "450,000", 1 of "38,837,301", a hundred thousand of "37.3 million".
+// What a figure is written in: 10,000 of "450,000", 1 of "38,837,301", a hundred thousand of "37.3 million".
 Rational step_of(const Figure& f) {
-  int zeros = f.written.scale - f.written.numeral.decimals;
-  if (f.written.numeral.decimals == 0) {
-    const std::string digits = f.written.numeral.value.str();
-    for (std::size_t i = digits.size(); i-- > 1 && digits[i] == '0';) ++zeros;
-  }
-  return Rational::power_of_ten(zeros);
+  const Numeral& n = f.written.numeral;
+  return Rational::power_of_ten(f.written.scale + (n.decimals > 0 ? -n.decimals : n.last_nonzero_exponent));
 }
 
 // The figures of a manuscript by block.
@@ -95,10 +91,9 @@ class ListTotals {
   }
 
   bool says_total(std::size_t block, std::size_t total) const {
-    const std::string text = ascii_lower(
-        m_.text->slice({m_.blocks[block].span.begin, figure(total).span.end + 200 < m_.blocks[block].span.end
-                                                         ? figure(total).span.end + 200
-                                                         : m_.blocks[block].span.end}));
+    const Span all = m_.blocks[block].span;
+    const std::string text =
+        ascii_lower(m_.text->slice({all.begin, std::min(figure(total).span.end + kTotalWithin, all.end)}));
     for (const std::string_view word : {"total", "made up of", "comprises", "consists of"}) {
       if (text.find(word) != std::string::npos) return true;
     }
@@ -150,10 +145,7 @@ class ListTotals {
     if (likely && !says_total(block, total) && !count_one_thing(total, parts)) return false;
     if (fit_of(equals(figure_term(total), sum_of(parts)), draft_) == Fit::near) return true;
     const auto leads_to = [&](std::size_t f, const Rational& wanted) {
-      const Figure& one = figure(f);
-      const Rational unit = value_of(one) / one.written.numeral.value;
-      return slip(one.written.numeral.value.str(), Interval::closed((wanted - slack) / unit, (wanted + slack) / unit))
-          .has_value();
+      return slip_into(figure(f), Interval::closed(wanted - slack, wanted + slack)).has_value();
     };
     const Rational miss = value_of(figure(total)) - sum;
     return leads_to(total, sum) || std::any_of(parts.begin(), parts.end(),

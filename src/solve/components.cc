@@ -4,32 +4,16 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+
+#include "text/disjoint_sets.h"
 
 namespace verify {
 
 namespace {
 
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
-  std::size_t grow() {
-    parent_.push_back(parent_.size());
-    return parent_.size() - 1;
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
 // Joins `anchor` with every unknown day of the term's lengths. Certain days tie nothing; a date that is a quantity is
 // among the relation's quantities already.
-void unite_days(const Term& term, VarId anchor, UnionFind& sets, std::map<Day, std::size_t>& days) {
+void unite_days(const Term& term, VarId anchor, DisjointSets& sets, std::map<Day, std::size_t>& days) {
   if (term.kind == Term::Kind::length) {
     for (const Moment* m : {&term.elapsed->from, &term.elapsed->to}) {
       const auto* day = std::get_if<Day>(&m->at);
@@ -47,7 +31,7 @@ void unite_days(const Term& term, VarId anchor, UnionFind& sets, std::map<Day, s
 }  // namespace
 
 std::vector<Component> components(const Problem& problem) {
-  UnionFind sets(problem.quantities.size());
+  DisjointSets sets(problem.quantities.size());
   std::map<Day, std::size_t> days;
   for (const Relation& r : problem.relations) {
     for (const VarId v : r.quantities) sets.unite(r.quantities.front(), v);

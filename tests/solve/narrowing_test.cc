@@ -65,14 +65,36 @@ TEST(Narrowing, LeavesOfATermWhatTheOthersAllow) {
   EXPECT_FALSE(narrowed(e));
 }
 
-TEST(Narrowing, TakesSquaresOfSquaresNoFurtherThanFortyDigits) {
+TEST(Narrowing, KeepsEndsOfUpToTenToTheForty) {
   Encoding e;
-  e.intervals[0] = Interval::at_least(Rational(10));
-  for (VarId v = 1; v <= 200; ++v) e.products.push_back({v, v - 1, v - 1});
+  e.products = {{kResult, kX, kX}};
+  e.intervals[kX] = Interval::at_least(Rational::power_of_ten(20));
+  EXPECT_EQ(narrowed(e)->at(kResult), Interval::at_least(Rational::power_of_ten(40)));
+  e.intervals[kX] = Interval::at_least(Rational::power_of_ten(20) + Rational(1));
+  EXPECT_EQ(narrowed(e)->at(kResult), Interval::all());
+}
+
+TEST(Narrowing, MovesFractionsOutwardToTwelveDigits) {
+  const Rational last = Rational::power_of_ten(-12);
+  const auto left = narrowed(product_of(between(1, 1), Interval::all(), between(3, 3)));
+  ASSERT_TRUE(left);
+  EXPECT_EQ(left->at(kX),
+            Interval::closed((Rational(1, 3) / last).floor() * last, (Rational(1, 3) / last).ceil() * last));
+  EXPECT_EQ(narrowed(product_of(between(1, 1), Interval::all(), between(8, 8)))->at(kX),
+            Interval::closed(Rational(1, 8), Rational(1, 8)));
+}
+
+// In this order of rows, each round gets one row further.
+TEST(Narrowing, EndsAfterEightRounds) {
+  constexpr VarId kRows = 9;
+  Encoding e;
+  e.intervals[0] = between(1, 1);
+  for (VarId v = kRows; v > 0; --v)
+    e.rows.push_back(Formula::row(Linear::of(v).add(Linear::of(v - 1), -1), Comparison::equal));
   const auto left = narrowed(e);
   ASSERT_TRUE(left);
-  EXPECT_EQ(left->at(5), Interval::at_least(Rational::power_of_ten(32)));
-  EXPECT_EQ(left->at(6), Interval::all());
+  EXPECT_EQ(left->at(8), between(1, 1));
+  EXPECT_EQ(left->at(9), Interval::all());
 }
 
 TEST(Narrowing, PassesOverWhatIsNoSum) {

@@ -13,8 +13,8 @@ namespace {
 
 // Tokens from the comparative to "than", and from there to the figure.
 constexpr std::size_t kThanWithin = 14, kFigureWithin = 14;
-// Tokens of the longest sentence that is read for comparisons: a reader keeps no more in mind.
-constexpr std::size_t kLongest = 120;
+// Tokens from a comparative back to the figure, or to the group, that is compared.
+constexpr std::size_t kBackWithin = 60;
 
 // "more", "higher": +1; "fewer", "lower": −1; 0 where nothing is compared.
 int comparative_at(const Scan& s, std::size_t i) {
@@ -30,11 +30,17 @@ bool is_level(const Scan& s, std::size_t i) {
 }
 
 std::optional<std::size_t> level_before(const Scan& s, std::size_t i) {
-  while (i-- > 0) {
-    if (s.is(i, ";")) break;
-    if (is_level(s, i)) return i;
+  for (std::size_t k = i; k-- > 0 && i - k <= kBackWithin && !s.is(k, ";");) {
+    if (is_level(s, k)) return k;
   }
   return std::nullopt;
+}
+
+// No figure but these two can be meant.
+bool has_two_levels(const Scan& s) {
+  std::size_t levels = 0;
+  for (std::size_t i = 0; i < s.size(); ++i) levels += is_level(s, i);
+  return levels == 2;
 }
 
 std::optional<std::size_t> level_behind(const Scan& s, std::size_t i, std::size_t within) {
@@ -45,10 +51,10 @@ std::optional<std::size_t> level_behind(const Scan& s, std::size_t i, std::size_
   return std::nullopt;
 }
 
-void say(const Scan& s, std::size_t more, std::size_t less, int direction, std::vector<Statement>& out) {
+void say(const Scan& s, std::size_t more, std::size_t less, std::vector<Statement>& out) {
   Statement statement =
       statement_of(StatementRule::direction, FigureTerm::compared(s.term(less), Comparison::less, s.term(more)));
-  statement.label = direction > 0 ? kMoreOfTwo : kLessOfTwo;
+  statement.label = more < less ? kFirstIsLarger : kSecondIsLarger;
   statement.plausible = true;
   out.push_back(std::move(statement));
 }
@@ -63,7 +69,7 @@ std::optional<std::size_t> compared_behind(const Scan& s, std::size_t i) {
 }
 
 // "Men (89 %) were more likely to … than women (85 %)."
-void find_around_than(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
+void find_around_than(const Scan& s, std::vector<Statement>& out) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     const int direction = comparative_at(s, i);
     if (direction == 0) continue;
@@ -73,24 +79,21 @@ void find_around_than(const Draft& draft, const Scan& s, std::vector<Statement>&
     const auto before = level_before(s, *than);
     if (!after || !before || !s.alike(*before, *after)) continue;
     const bool bracketed = s.is(*after - 1, "(") && s.is(*before - 1, "(");
-    const bool around = *before < i || bracketed;
-    if (!around || !s.is(*after - 1, "(")) continue;
+    if (!bracketed && !(*before < i && s.is(*after - 1, "(") && has_two_levels(s))) continue;
     const std::size_t more = direction > 0 ? *before : *after, less = direction > 0 ? *after : *before;
-    say(s, more, less, direction, out);
-    if (!leaves_room(out.back(), draft) && !bracketed) out.pop_back();
+    say(s, more, less, out);
   }
 }
 
 // "…, but the use of them is much lower at 35 %": lower than the figure before.
-void find_lower_at(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
+void find_lower_at(const Scan& s, std::vector<Statement>& out) {
   for (std::size_t i = 0; i + 2 < s.size(); ++i) {
     const int direction = comparative_at(s, i);
     if (direction == 0 || !s.is(i + 1, "at") || !is_level(s, i + 2)) continue;
     const auto before = level_before(s, i);
-    if (!before || !s.alike(*before, i + 2)) continue;
+    if (!before || !s.alike(*before, i + 2) || !has_two_levels(s)) continue;
     const std::size_t more = direction > 0 ? i + 2 : *before, less = direction > 0 ? *before : i + 2;
-    say(s, more, less, direction, out);
-    if (!leaves_room(out.back(), draft)) out.pop_back();
+    say(s, more, less, out);
   }
 }
 
@@ -102,17 +105,12 @@ std::string_view group_of(const Scan& s, std::size_t figure) {
   return i < s.size() && s[i].kind == Token::Kind::word ? std::string_view(s[i].text) : std::string_view();
 }
 
-// Who has more: "men were more likely to … than women". `more` and `less` are words.
-struct Said {
-  std::string_view more, less;
-  int direction;
-};
-
 bool same_group(std::string_view a, std::string_view b) {
   return !a.empty() && (a == b || (a == "males" && b == "men") || (a == "females" && b == "women"));
 }
 
-std::optional<Said> who_has_more(const Scan& s, std::string_view a, std::string_view b) {
+// Which of two groups has more: "men were more likely to … than women".
+std::optional<std::string_view> who_has_more(const Scan& s, std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < s.size(); ++i) {
     const int direction = comparative_at(s, i);
     if (direction == 0) continue;
@@ -124,11 +122,11 @@ std::optional<Said> who_has_more(const Scan& s, std::string_view a, std::string_
       }
       return false;
     };
-    const std::size_t end = *than + 1 + kFigureWithin;
-    const bool first = stands(0, i, a) && stands(*than, end, b), second = stands(0, i, b) && stands(*than, end, a);
+    const std::size_t begin = i > kBackWithin ? i - kBackWithin : 0, end = *than + 1 + kFigureWithin;
+    const bool first = stands(begin, i, a) && stands(*than, end, b);
+    const bool second = stands(begin, i, b) && stands(*than, end, a);
     if (first == second) continue;
-    const bool a_is_more = first == (direction > 0);
-    return Said{a_is_more ? a : b, a_is_more ? b : a, direction};
+    return first == (direction > 0) ? a : b;
   }
   return std::nullopt;
 }
@@ -142,10 +140,10 @@ void find_said_before(const Scan* previous, const Scan& s, std::vector<Statement
     if (!before || !after || !s.alike(*before, *after)) continue;
     const std::string_view a = group_of(s, *before), b = group_of(s, *after);
     if (a.empty() || b.empty() || a == b) continue;
-    auto said = who_has_more(s, a, b);
-    if (!said && previous != nullptr) said = who_has_more(*previous, a, b);
-    if (!said) continue;
-    say(s, said->more == a ? *before : *after, said->more == a ? *after : *before, said->direction, out);
+    auto more = who_has_more(s, a, b);
+    if (!more && previous != nullptr) more = who_has_more(*previous, a, b);
+    if (!more) continue;
+    say(s, *more == a ? *before : *after, *more == a ? *after : *before, out);
     return;
   }
 }
@@ -156,15 +154,12 @@ void find_comparisons(const Draft& draft, const Sentence* previous, const Senten
                       std::vector<Statement>& out) {
   const Scan s(draft, sentence);
   const std::size_t amounts = s.amounts();
-  if (s.size() > kLongest || amounts < 2 || amounts > kMaxAmountsOfASentence) return;
-  find_around_than(draft, s, out);
-  find_lower_at(draft, s, out);
-  if (previous != nullptr && previous->tokens.size() <= kLongest) {
-    const Scan before(draft, *previous);
-    find_said_before(&before, s, out);
-  } else {
-    find_said_before(nullptr, s, out);
-  }
+  if (amounts < 2 || amounts > kMaxAmountsOfASentence) return;
+  find_around_than(s, out);
+  find_lower_at(s, out);
+  std::optional<Scan> before;
+  if (previous != nullptr) before.emplace(draft, *previous);
+  find_said_before(before ? &*before : nullptr, s, out);
 }
 
 }  // namespace verify

@@ -7,6 +7,7 @@
 
 #include "draft/frames/room.h"
 #include "draft/statements/evidence.h"
+#include "draft/statements/sentence_scan.h"
 
 namespace verify {
 
@@ -191,9 +192,7 @@ class FrameTeller {
 }  // namespace
 
 bool alike_slots(const Draft& draft, Slot a, Slot b) {
-  const Figure& x = draft.figures[*a].figure;
-  const Figure& y = draft.figures[*b].figure;
-  return x.kind == y.kind && x.unit == y.unit && x.per == y.per;
+  return alike(draft.figures[*a].figure, draft.figures[*b].figure);
 }
 
 void say_frame(const Draft& draft, const Frame& frame, bool disqualified, std::vector<Statement>& out) {

@@ -64,18 +64,11 @@ class SlotFiller {
     // "This is an increase of 1,000 (0.2 %)", "The rate is now above the 65 % of March": the figure of the sentence
     // before.
     if (!is_anaphora() && !(frame_.pointed && frame_.compared && speaks_of_the_same())) return;
-    std::size_t found = 0;
-    for (std::size_t i = previous_->size(); i-- > 0;) {
-      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
-      const Slot candidate = previous_->index(i);
-      if (!alike(candidate, known)) continue;
-      const Kind kind = governor_of(*previous_, i).kind;
-      if (kind == Kind::from || kind == Kind::compared || kind == Kind::change || kind == Kind::by) continue;
-      ++found;
-      if (found == 1) frame_.after = candidate;
-    }
+    const std::vector<std::size_t> levels = levels_of_previous(known);
+    if (levels.empty()) return;
+    frame_.after = levels.back();
     // One figure alone is the one that is meant.
-    frame_.likely = found > 1 || !frame_.named;
+    frame_.likely = levels.size() > 1 || !frame_.named;
   }
 
   bool is_anaphora() const {
@@ -162,7 +155,8 @@ class SlotFiller {
       }
       if (before && alike(s_.index(*before), slot)) earlier = s_.index(*before);
       else if (!before && last_level_ && alike(last_level_, slot)) earlier = last_level_;
-      else if (!before && is_anaphora()) earlier = level_of_previous(slot);
+      else if (const auto said = levels_of_previous(slot); !before && is_anaphora() && !said.empty())
+        earlier = said.back();
       if (!earlier) continue;
       behind = level;
       break;
@@ -186,16 +180,16 @@ class SlotFiller {
 
   const Figure& figure_of(std::size_t index) const { return draft_.figures[index].figure; }
 
-  // The last level of the sentence before that is alike.
-  Slot level_of_previous(Slot known) const {
-    for (std::size_t i = previous_ == nullptr ? 0 : previous_->size(); i-- > 0;) {
-      if (!previous_->is_amount(i) || previous_->figure(i).upper) continue;
-      const Slot candidate = previous_->index(i);
-      if (!alike(candidate, known)) continue;
+  // The levels of the sentence before that are alike, in order.
+  std::vector<std::size_t> levels_of_previous(Slot known) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; previous_ != nullptr && i < previous_->size(); ++i) {
+      if (!previous_->is_amount(i) || previous_->figure(i).upper || !alike(previous_->index(i), known)) continue;
       const Kind kind = governor_of(*previous_, i).kind;
-      if (kind != Kind::from && kind != Kind::compared && kind != Kind::change && kind != Kind::by) return candidate;
+      if (kind != Kind::from && kind != Kind::compared && kind != Kind::change && kind != Kind::by)
+        out.push_back(previous_->index(i));
     }
-    return std::nullopt;
+    return out;
   }
 
   const Draft& draft_;

@@ -15,8 +15,6 @@ namespace {
 constexpr std::size_t kFigureWithin = 18, kListedWithin = 14;
 // Words behind a superlative that name what it ranks.
 constexpr std::size_t kNounWithin = 4;
-// Tokens of the longest sentence that is held against its neighbour.
-constexpr std::size_t kLongest = 120;
 // Tokens at the start of a sentence in which "followed by" stands.
 constexpr std::size_t kFollowedWithin = 6;
 
@@ -85,8 +83,6 @@ bool rank_the_same(const Scan& a, std::size_t of_a, const Scan& b, std::size_t o
                      [&](std::string_view word) { return std::find(y.begin(), y.end(), word) != y.end(); });
 }
 
-bool alike(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
-
 // "This was followed by A (13 %), B (12 %) and C (9 %)."
 void find_followed(const Scan& before, const Ranked& first, const Scan& s, std::vector<Statement>& out) {
   std::size_t at = 0;
@@ -106,34 +102,32 @@ void find_followed(const Scan& before, const Ranked& first, const Scan& s, std::
 }
 
 // The lowest beside the highest, the second beside the first.
-void find_other_rank(const Draft& draft, const Scan& before, const Ranked& first, const Scan& s, const Ranked& other,
-                     bool alone, std::vector<Statement>& out) {
+void find_other_rank(const Scan& before, const Ranked& first, const Scan& s, const Ranked& other, bool alone,
+                     std::vector<Statement>& out) {
   if (first.nth || !alike(before.figure(first.figure), s.figure(other.figure))) return;
   const bool opposite = alone && !other.nth && other.direction == -first.direction;
   const bool next = other.nth && other.direction == first.direction;
   if ((!opposite && !next) || !rank_the_same(before, first.at, s, other.at)) return;
+  // "Tower Hill was the lowest": of what the sentence before ranks.
+  if (!next && !nouns_of(s, other.at).empty() && nouns_of(before, first.at).empty()) return;
   const bool first_is_more = first.direction > 0;
   FigureTerm one = before.term(first.figure), two = s.term(other.figure);
   if (first_is_more) say(std::move(two), std::move(one), true, out);
   else say(std::move(one), std::move(two), true, out);
-  // "Tower Hill was the lowest": of what the sentence before ranks.
-  const bool named = next || nouns_of(s, other.at).empty() || !nouns_of(before, first.at).empty();
-  if (!leaves_room(out.back(), draft) && !named) out.pop_back();
 }
 
 // "… bought by 49 % of all adults. Those aged 25 to 34 were most likely to buy these (64 %)."
-void find_above_all(const Draft& draft, const Scan& before, const Scan& s, const Ranked& group,
-                    std::vector<Statement>& out) {
+void find_above_all(const Scan& before, const Scan& s, const Ranked& group, std::vector<Statement>& out) {
   if (group.nth || !s.is_percent(group.figure)) return;
+  bool same = false;
+  for (std::size_t k = 0; k < s.size(); ++k) same = same || s.is_one_of(k, {"these", "this", "such"});
+  if (!same) return;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (!before.is_percent(i) || before.figure(i).upper || !before.is(i + 1, "of") || !before.is(i + 2, "all"))
       continue;
-    bool same = false;
-    for (std::size_t k = 0; k < s.size(); ++k) same = same || s.is_one_of(k, {"these", "this", "such"});
     FigureTerm all = before.term(i), one = s.term(group.figure);
     if (group.direction > 0) say(std::move(all), std::move(one), true, out);
     else say(std::move(one), std::move(all), true, out);
-    if (!same && !leaves_room(out.back(), draft)) out.pop_back();
     return;
   }
 }
@@ -158,42 +152,24 @@ void find_in_order(const Scan& s, std::vector<Statement>& out) {
   }
 }
 
-// "15 grew by more than 3 %, including one which grew by more than 8 %": what is included is more than the least.
-void find_included_ones(const Scan& s, std::vector<Statement>& out) {
-  const auto over = [&](std::size_t i) {
-    return s.is_percent(i) && !s.figure(i).upper && s.figure(i).written.hedge == Hedge::over;
-  };
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!s.is(i, "including") || !s.is_one_of(i + 2, {"which", "that"})) continue;
-    std::optional<std::size_t> least, most;
-    for (std::size_t k = i; k-- > 0 && i - k <= kFigureWithin && !least;) {
-      if (over(k)) least = k;
-    }
-    for (std::size_t k = i + 1; k < s.size() && k <= i + kFigureWithin && !most; ++k) {
-      if (over(k)) most = k;
-    }
-    if (least && most) say(s.term(*least), s.term(*most), true, out);
-  }
-}
-
 }  // namespace
 
 void find_rankings(const Draft& draft, const Sentence* previous, const Sentence& sentence,
                    std::vector<Statement>& out) {
   const Scan s(draft, sentence);
   const std::size_t amounts = s.amounts();
-  if (s.size() > kLongest || amounts == 0 || amounts > kMaxAmountsOfASentence) return;
+  if (amounts == 0 || amounts > kMaxAmountsOfASentence) return;
   find_in_order(s, out);
-  find_included_ones(s, out);
-  if (previous == nullptr || previous->tokens.size() > kLongest) return;
+  if (previous == nullptr) return;
   const Scan before(draft, *previous);
+  if (before.amounts() > kMaxAmountsOfASentence) return;
   const std::vector<Ranked> first = ranked_in(before), here = ranked_in(s);
   if (!first.empty()) find_followed(before, first.front(), s, out);
   // A sentence that has both ends itself speaks of something else.
   const bool alone = first.size() == 1 && here.size() == 1;
   for (const Ranked& other : here) {
-    for (const Ranked& one : first) find_other_rank(draft, before, one, s, other, alone, out);
-    find_above_all(draft, before, s, other, out);
+    for (const Ranked& one : first) find_other_rank(before, one, s, other, alone, out);
+    find_above_all(before, s, other, out);
   }
 }
 

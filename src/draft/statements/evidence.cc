@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "ground/term_values.h"
-#include "quantity/slip.h"
 
 namespace verify {
 
@@ -52,15 +51,19 @@ std::optional<Slip> slip_of(const FigureTerm& equation, const Draft& draft, Figu
   if (f.upper || f.date) return std::nullopt;
   auto range = wanted(equation, draft, v);
   if (!range || range->hi->value - range->lo->value > range->lo->value.abs() * kRoomForASlip) return std::nullopt;
-  const Rational unit = Rational(1) / measure_of(f);
   // A rounded figure is right when it is the nearest of its digits.
   const bool exact = f.written.numeral.plain_integer && f.written.scale == 0 && !f.percent;
-  const Rational own = exact ? Rational(0) : Rational::power_of_ten(-f.written.numeral.decimals) / Rational(2);
-  range = Interval::closed(range->lo->value * unit - own, range->hi->value * unit + own);
-  return slip(f.written.numeral.value.str(), *range);
+  const Rational own =
+      exact ? Rational(0) : Rational::power_of_ten(-f.written.numeral.decimals) / Rational(2) * measure_of(f);
+  return slip_into(f, Interval::closed(range->lo->value - own, range->hi->value + own));
 }
 
 }  // namespace
+
+std::optional<Slip> slip_into(const Figure& figure, const Interval& values) {
+  const Rational unit = measure_of(figure);
+  return slip(figure.written.numeral.value.str(), Interval::closed(values.lo->value / unit, values.hi->value / unit));
+}
 
 Rational miss_of(const FigureTerm& equation, const Draft& draft) { return *value_of(equation, as_written(draft)); }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "draft/statements/draft.h"
+#include "quantity/slip.h"
 
 namespace verify {
 
@@ -20,6 +21,9 @@ Fit fit_of(const FigureTerm& equation, const Draft& draft);
 /// Whether a slip that leads to few values explains that the equation does not hold: two digits of a figure swapped, or
 /// a power of ten. Any other digit leads to many.
 bool has_rare_slip(const FigureTerm& equation, const Draft& draft);
+
+/// The slip that leads from the figure to a value within the interval, which has two ends, in the figure's base unit.
+std::optional<Slip> slip_into(const Figure& figure, const Interval& values);
 
 /// How far the sides are apart where each figure is as written.
 Rational miss_of(const FigureTerm& equation, const Draft& draft);

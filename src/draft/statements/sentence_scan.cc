@@ -29,11 +29,7 @@ std::size_t Scan::amounts() const {
   return out;
 }
 
-bool Scan::alike(std::size_t i, std::size_t k) const {
-  const Figure& a = figure(i);
-  const Figure& b = figure(k);
-  return a.kind == b.kind && a.unit == b.unit && a.per == b.per;
-}
+bool alike(const Figure& a, const Figure& b) { return a.kind == b.kind && a.unit == b.unit && a.per == b.per; }
 
 std::optional<std::size_t> Scan::amount_within(std::size_t from, std::size_t words, std::string_view marks) const {
   for (std::size_t i = from; i < size() && i <= from + words; ++i) {

@@ -9,6 +9,9 @@
 
 namespace verify {
 
+/// Whether two figures have the same kind, unit and "per", so that they can be added or compared.
+bool alike(const Figure& a, const Figure& b);
+
 /// A sentence as the finders of arithmetic read it. Keeps references to its arguments, which must outlive it.
 class Scan {
  public:
@@ -32,9 +35,8 @@ class Scan {
   std::size_t amounts() const;
   bool is_amount(std::size_t i) const { return is_figure(i) && verify::is_amount(figure(i)); }
 
-  /// Whether two figures have the same kind, unit and "per", so that they can be added or compared. Both tokens must be
-  /// figures.
-  bool alike(std::size_t i, std::size_t k) const;
+  /// The figures of two tokens, which must be figures.
+  bool alike(std::size_t i, std::size_t k) const { return verify::alike(figure(i), figure(k)); }
 
   /// The first amount at or behind `from`, with at most `words` words before it. Nothing when a mark that isn't in
   /// `marks` comes first. A date or an ordinal counts as one word.

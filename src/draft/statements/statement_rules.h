@@ -70,8 +70,8 @@ inline constexpr std::string_view kMultiple = "a multiple of the earlier figure"
 inline constexpr std::string_view kFractionOfTheEarlier = "a change by a part of the earlier figure";
 inline constexpr std::string_view kRise = "a rise from one figure to another";
 inline constexpr std::string_view kFall = "a fall from one figure to another";
-inline constexpr std::string_view kMoreOfTwo = "one figure is more than the other";
-inline constexpr std::string_view kLessOfTwo = "one figure is less than the other";
+inline constexpr std::string_view kFirstIsLarger = "the words make the first figure the larger";
+inline constexpr std::string_view kSecondIsLarger = "the words make the second figure the larger";
 inline constexpr std::string_view kLargerChange = "the larger of two changes";
 inline constexpr std::string_view kItemsOfTheListBehind = "how many items the list behind it has";
 
