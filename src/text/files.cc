@@ -192,6 +192,8 @@ bool Files::still_lists(const ListingKey& listing, const std::string& folder, co
                         const std::string& key) const {
   if (key == folder || lies_below(key, folder)) return false;
   if (!lies_below(folder, key)) return true;
+  // A folder that went while it was listed may have hidden any of them.
+  if (!known.fault.empty()) return false;
   const fs::path relative = within(folder, key);
   std::error_code error;
   const auto in_memory = in_memory_.find(key);
