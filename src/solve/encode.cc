@@ -78,7 +78,7 @@ Box Encoder::initial_box(const Selection& selection) {
   return box;
 }
 
-// Three cases: y > 0, y < 0 with the ends of the factor exchanged, and y = 0 where r = 0.
+// Three cases, the likeliest first: y > 0, y < 0 with the ends of the factor exchanged, and y = 0 where r = 0.
 Formula factor_within(const Interval& f, VarId r, VarId y, const Interval& known) {
   const auto row = [&](const std::optional<Bound>& end, Comparison open, Comparison closed) {
     Linear l = Linear::of(r);
@@ -99,10 +99,10 @@ Formula factor_within(const Interval& f, VarId r, VarId y, const Interval& known
   // presolve can propagate a conjunction.
   if (closed && known.lo && known.lo->value.sign() >= 0) return side(Comparison::greater_equal, true);
   std::vector<Formula> cases;
-  if (known.contains(0))
-    cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
   if (!known.hi || known.hi->value.sign() > 0) cases.push_back(side(Comparison::greater, true));
   if (!known.lo || known.lo->value.sign() < 0) cases.push_back(side(Comparison::less, false));
+  if (known.contains(0))
+    cases.push_back(Formula::all({bound_row(y, Comparison::equal, 0), bound_row(r, Comparison::equal, 0)}));
   return cases.size() == 1 ? std::move(cases[0]) : Formula::any(std::move(cases));
 }
 
@@ -242,7 +242,18 @@ class Encode {
 
   bool eliminable(VarId v) const { return uses_.at(v) == 1 && out_.whole.count(v) == 0 && kept_.count(v) == 0; }
 
+  // Of factors that can't be negative: so is the product, and no further than the product of their ends.
+  Interval result_of(const Product& p) const {
+    const Interval& x = out_.intervals.at(p.x);
+    const Interval& y = out_.intervals.at(p.y);
+    if (!x.lo || !y.lo || x.lo->value.sign() < 0 || y.lo->value.sign() < 0) return Interval::all();
+    Interval out = Interval::at_least(x.lo->value * y.lo->value);
+    if (x.hi && y.hi) out.hi = Bound{x.hi->value * y.hi->value};
+    return out;
+  }
+
   void add_product(const Product& p) {
+    narrow(p.result, result_of(p));
     for (const auto& [factor, other] : {std::pair{p.x, p.y}, std::pair{p.y, p.x}}) {
       const Interval& known = out_.intervals[factor];
       if (!known.is_point()) continue;

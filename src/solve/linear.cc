@@ -133,25 +133,29 @@ class Lowering {
     Linear difference = a;
     difference.add(b, -1);
     if (!t.tolerance) return Formula::row(std::move(difference), t.comparison);
-    // |a − b| ≤ p·|b|, once for b ≥ 0 and once for b ≤ 0.
+    // |a − b| ≤ p·|b|, once for b ≥ 0 and once for b < 0, so that one case is left where the sign of b is known.
     const auto within = [&](const Rational& sign) {
       Linear above = difference;
       above.add(b, -(*t.tolerance * sign));
       Linear below = difference.times(-1);
       below.add(b, -(*t.tolerance * sign));
-      return Formula::all({Formula::row(b.times(sign), Comparison::greater_equal),
-                           Formula::row(std::move(above), Comparison::less_equal),
-                           Formula::row(std::move(below), Comparison::less_equal)});
+      return Formula::all(
+          {Formula::row(b.times(sign), sign.sign() > 0 ? Comparison::greater_equal : Comparison::greater),
+           Formula::row(std::move(above), Comparison::less_equal),
+           Formula::row(std::move(below), Comparison::less_equal)});
     };
     return Formula::any({within(1), within(-1)});
   }
 
-  // A variable for a sum, so that the sum can be a factor of a product.
+  // A variable for a sum, so that the sum can be a factor of a product. Equal sums have the same.
   VarId named(const Linear& l) {
     if (const auto v = l.as_variable()) return *v;
-    const VarId v = next_++;
-    out_.names.emplace_back(v, l);
-    return v;
+    const auto same = std::find_if(out_.names.begin(), out_.names.end(), [&](const auto& known) {
+      return known.second.coefficients == l.coefficients && known.second.constant == l.constant;
+    });
+    if (same != out_.names.end()) return same->first;
+    out_.names.emplace_back(next_++, l);
+    return out_.names.back().first;
   }
 
   Linear linear(const Term& t) {
@@ -195,6 +199,16 @@ class Lowering {
     return l.coefficients.begin()->first;
   }
 
+  // The variable of a product. One that occurs twice, as in |a − x × y| ≤ s, has one variable: a factor that is in no
+  // other product can be eliminated.
+  VarId result_of(VarId x, VarId y) {
+    const auto same = std::find_if(out_.products.begin(), out_.products.end(),
+                                   [&](const Product& p) { return (p.x == x && p.y == y) || (p.x == y && p.y == x); });
+    if (same != out_.products.end()) return same->result;
+    out_.products.push_back({next_++, x, y});
+    return out_.products.back().result;
+  }
+
   static bool is_shifted(const Linear& l) { return l.coefficients.size() == 1 && l.constant.sign() != 0; }
   static Linear without_constant(Linear l) {
     l.constant = 0;
@@ -210,9 +224,7 @@ class Lowering {
     Rational factor = 1;
     const VarId x = factored(a, factor);
     const VarId y = factored(b, factor);
-    const VarId result = next_++;
-    out_.products.push_back({result, x, y});
-    return Linear::of(result).times(factor);
+    return Linear::of(result_of(x, y)).times(factor);
   }
 
   Linear quotient(const Linear& a, const Linear& b) {
@@ -268,6 +280,39 @@ Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& interva
     add(sum.hi, c.sign() > 0 ? part.hi : part.lo, c);
   }
   return sum;
+}
+
+namespace {
+
+// Whether no point within the intervals is in the formula; false says nothing.
+bool impossible(const Formula& f, const std::map<VarId, Interval>& intervals) {
+  const auto arg = [&](const Formula& a) { return impossible(a, intervals); };
+  switch (f.kind) {
+    case Formula::Kind::conjunction: return std::any_of(f.args.begin(), f.args.end(), arg);
+    case Formula::Kind::disjunction: return std::all_of(f.args.begin(), f.args.end(), arg);
+    case Formula::Kind::negation: return false;
+    case Formula::Kind::row: break;
+  }
+  const Interval sum = evaluate(f.linear, intervals);
+  const int from = !sum.lo ? -1 : sum.lo->value.sign() == 0 && sum.lo->open ? 1 : sum.lo->value.sign();
+  const int to = !sum.hi ? 1 : sum.hi->value.sign() == 0 && sum.hi->open ? -1 : sum.hi->value.sign();
+  for (int sign = from; sign <= to; ++sign) {
+    if (compares(sign, f.comparison)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+const Formula* only_case(const Formula& formula, const std::map<VarId, Interval>& intervals) {
+  if (formula.kind != Formula::Kind::disjunction) return nullptr;
+  const Formula* out = nullptr;
+  for (const Formula& arg : formula.args) {
+    if (impossible(arg, intervals)) continue;
+    if (out != nullptr) return nullptr;
+    out = &arg;
+  }
+  return out;
 }
 
 Formula bound_row(VarId v, Comparison comparison, const Rational& value) {

@@ -69,6 +69,10 @@ bool compares(int sign, Comparison comparison);
 /// The hull of a sum when each variable lies within its interval; a variable without an entry is unbounded.
 Interval evaluate(const Linear& linear, const std::map<VarId, Interval>& intervals);
 
+/// The only case of a disjunction that a point within the intervals can be in; nothing where there are several, none,
+/// or where the formula is no disjunction. Cases that the intervals refute only together with other rows count.
+const Formula* only_case(const Formula& formula, const std::map<VarId, Interval>& intervals);
+
 /// The row `v comparison value`.
 Formula bound_row(VarId v, Comparison comparison, const Rational& value);
 /// One row for each end that the interval has, the lower first.

@@ -91,6 +91,18 @@ struct End {
   }
 };
 
+// The number of the fewest decimals near a value that is in a range; the value itself where it takes more than nine.
+// The rows get large numbers otherwise, which presolve has no grid for.
+Rational rounded_within(const Rational& value, const Range& range) {
+  for (int decimals = 0; decimals <= 9; ++decimals) {
+    const Rational unit = Rational::power_of_ten(-decimals);
+    for (const Rational& near : {(value / unit).floor() * unit, (value / unit).ceil() * unit}) {
+      if ((!range.lo || *range.lo <= near) && (!range.hi || near <= *range.hi)) return near;
+    }
+  }
+  return value;
+}
+
 class Narrowing {
  public:
   explicit Narrowing(const Encoding& encoding) {
@@ -100,7 +112,7 @@ class Narrowing {
       if (interval.hi) range.hi = interval.hi->value;
       fails_ = fails_ || interval.empty();
     }
-    for (const Formula& row : encoding.rows) add(row);
+    for (const Formula& row : encoding.rows) add(row, encoding.intervals);
     for (const Product& p : encoding.products) products_.push_back({place_of(p.result), place_of(p.x), place_of(p.y)});
   }
 
@@ -117,6 +129,39 @@ class Narrowing {
       if (!narrowed_) break;
     }
     return fails_;
+  }
+
+  /// Starts from what another narrowing left of the same encoding.
+  void take(const std::map<VarId, Interval>& left) {
+    for (const auto& [v, interval] : left) {
+      Range& range = ranges_[place_of(v)];
+      if (interval.lo) range.lo = interval.lo->value;
+      if (interval.hi) range.hi = interval.hi->value;
+    }
+  }
+
+  /// Gives a variable one value and narrows the others: `figure` or the middle, then the ends, each moved into what is
+  /// left. Nothing where all of these are refuted.
+  std::optional<Rational> fix_near(VarId v, const std::optional<Rational>& figure, bool whole) {
+    const std::size_t place = place_of(v);
+    const Range left = ranges_[place];
+    std::vector<Rational> values;
+    if (figure) values.push_back(*figure);
+    if (left.lo && left.hi) values.push_back((*left.lo + *left.hi) / Rational(2));
+    if (!figure) values.emplace_back(1);
+    if (left.lo) values.push_back(*left.lo);
+    if (left.hi) values.push_back(*left.hi);
+    const std::vector<Range> before = ranges_;
+    for (Rational value : values) {
+      if (left.lo) value = std::max(value, *left.lo);
+      if (left.hi) value = std::min(value, *left.hi);
+      value = whole ? value.floor() : rounded_within(value, left);
+      ranges_[place].lo = ranges_[place].hi = value;
+      if (!refuted()) return value;
+      ranges_ = before;
+      fails_ = false;
+    }
+    return std::nullopt;
   }
 
   std::map<VarId, Interval> intervals() const {
@@ -145,10 +190,11 @@ class Narrowing {
     return at->second;
   }
 
-  void add(const Formula& f) {
+  void add(const Formula& f, const std::map<VarId, Interval>& intervals) {
     if (f.kind == Formula::Kind::disjunction && f.args.empty()) fails_ = true;
+    if (const Formula* left = only_case(f, intervals)) return add(*left, intervals);
     if (f.kind == Formula::Kind::conjunction) {
-      for (const Formula& arg : f.args) add(arg);
+      for (const Formula& arg : f.args) add(arg, intervals);
     }
     if (f.kind != Formula::Kind::row || f.comparison == Comparison::not_equal) return;
     const bool below = f.comparison == Comparison::less || f.comparison == Comparison::less_equal;
@@ -214,13 +260,10 @@ class Narrowing {
   bool fails_ = false;
 };
 
-Rational near_figure(const Problem& problem, VarId v, const Interval& left, bool whole) {
-  const bool claimed = v < problem.quantities.size() && problem.reported(v);
-  Rational value = claimed ? problem.claims[problem.quantities[v].claims.front()].value : Rational(1);
-  if (!claimed && left.lo && left.hi) value = (left.lo->value + left.hi->value) / Rational(2);
-  if (left.lo) value = std::max(value, left.lo->value);
-  if (left.hi) value = std::min(value, left.hi->value);
-  return whole ? value.floor() : value;
+// The number written for a quantity; nothing where none is.
+std::optional<Rational> written(const Problem& problem, VarId v) {
+  if (v >= problem.quantities.size() || !problem.reported(v)) return std::nullopt;
+  return problem.claims[problem.quantities[v].claims.front()].value;
 }
 
 }  // namespace
@@ -232,16 +275,42 @@ std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding) {
   return narrowing.intervals();
 }
 
-std::vector<Pin> factors_near(const Problem& problem, const Encoding& encoding, const std::map<VarId, Interval>& left,
-                              VarId Product::*factor) {
+std::optional<std::vector<Pin>> factors_near(const Problem& problem, const Encoding& encoding,
+                                             const std::map<VarId, Interval>& left, VarId Product::*factor) {
+  Narrowing narrowing(encoding);
+  narrowing.take(left);
   std::vector<Pin> out;
   std::set<VarId> done;
   for (const Product& p : encoding.products) {
     const VarId v = p.*factor;
     if (!done.insert(v).second) continue;
-    out.push_back({v, Comparison::equal, near_figure(problem, v, left.at(v), encoding.whole.count(v) > 0)});
+    const auto value = narrowing.fix_near(v, written(problem, v), encoding.whole.count(v) > 0);
+    if (!value) return std::nullopt;
+    out.push_back({v, Comparison::equal, *value});
   }
   return out;
+}
+
+std::optional<VarId> widest_factor(const Encoding& encoding) {
+  std::optional<VarId> widest;
+  Rational width;
+  for (const Product& p : encoding.products) {
+    for (const VarId v : {p.x, p.y}) {
+      const Interval& i = encoding.intervals.at(v);
+      if (!i.lo || !i.hi || i.is_point()) continue;
+      const Rational mine = i.hi->value - i.lo->value;
+      if (widest && mine <= width) continue;
+      widest = v;
+      width = mine;
+    }
+  }
+  return widest;
+}
+
+void hint_figures(const Problem& problem, const Encoding& encoding, Presolve& presolve) {
+  for (const auto& [v, interval] : encoding.intervals) {
+    if (const auto figure = written(problem, v)) presolve.hint(v, *figure);
+  }
 }
 
 }  // namespace verify

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "solve/encode.h"
+#include "solve/presolve.h"
 
 namespace verify {
 
@@ -18,9 +19,17 @@ namespace verify {
 /// Goualard, Granvilliers, Puget 1999).
 std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding);
 
-/// Pins that make the products linear: one factor of each, fixed within `left`, near the figure that is written for it.
-/// `left` comes from `narrowed`.
-std::vector<Pin> factors_near(const Problem& problem, const Encoding& encoding, const std::map<VarId, Interval>& left,
-                              VarId Product::*factor);
+/// Pins that make the products linear: one factor of each, near the figure that is written for it; what one leaves of
+/// the others is narrowed before the next is fixed. `left` comes from `narrowed`. Nothing where no value was found for
+/// some factor, which proves nothing.
+std::optional<std::vector<Pin>> factors_near(const Problem& problem, const Encoding& encoding,
+                                             const std::map<VarId, Interval>& left, VarId Product::*factor);
+
+/// The factor of an open product that can take most values, to be split in two. Nothing where none has both ends: then
+/// the question stays open.
+std::optional<VarId> widest_factor(const Encoding& encoding);
+
+/// Makes the next dive look first near the figures as they are written, so that its solution agrees with many of them.
+void hint_figures(const Problem& problem, const Encoding& encoding, Presolve& presolve);
 
 }  // namespace verify

@@ -62,9 +62,7 @@ Presolve::Presolve(const Encoding& encoding, const std::vector<Interval>& ends)
   for (std::size_t i = 0; i < encoding.rows.size(); ++i) {
     if (encoding.sources[i].kind != Encoding::Source::Kind::bound) add_formula(encoding.rows[i], i);
   }
-  own_rows_ = bounds_.rows();
-  own_strict_ = strict_.size();
-  own_others_ = others_.size();
+  own_ = sizes();
   if (bounds_.propagate()) return;
   own_failure_ = refuted();
   failed_ = true;
@@ -113,9 +111,10 @@ Presolve::Given Presolve::given(VarId v, const Interval& interval, std::size_t t
 }
 
 void Presolve::add_formula(const Formula& f, std::size_t origin) {
-  const bool single = f.kind == Formula::Kind::disjunction && f.args.size() == 1;
-  if (f.kind == Formula::Kind::conjunction || single) {
+  if (f.kind == Formula::Kind::conjunction) {
     for (const Formula& arg : f.args) add_formula(arg, origin);
+  } else if (const Formula* left = only_case(f, intervals_)) {
+    add_formula(*left, origin);
   } else if (f.kind == Formula::Kind::row) {
     add_row(f, origin);
   } else {
@@ -175,17 +174,19 @@ void Presolve::know(const Formula& f) {
 bool Presolve::start(const Bounds& bounds, const std::vector<Row>& more) {
   // New variables come before the mark, since their own intervals outlast this question.
   for (const Row& row : more) know(row.formula);
-  own_mark_ = bounds_.mark();
+  own_.mark = bounds_.mark();
   for (const Row& row : more) add_formula(row.formula, row.tag);
   return std::all_of(bounds.begin(), bounds.end(), [&](const Given* g) { return give(*g); }) && bounds_.propagate();
 }
 
-void Presolve::restore() {
-  bounds_.undo(own_mark_);
-  bounds_.drop_rows_from(own_rows_);
-  origins_.resize(own_rows_);
-  strict_.resize(own_strict_);
-  others_.erase(others_.begin() + static_cast<std::ptrdiff_t>(own_others_), others_.end());
+Presolve::Sizes Presolve::sizes() const { return {bounds_.rows(), strict_.size(), others_.size(), bounds_.mark()}; }
+
+void Presolve::go_back_to(const Sizes& sizes) {
+  bounds_.undo(sizes.mark);
+  bounds_.drop_rows_from(sizes.rows);
+  origins_.resize(sizes.rows);
+  strict_.resize(sizes.strict);
+  others_.erase(others_.begin() + static_cast<std::ptrdiff_t>(sizes.others), others_.end());
 }
 
 Presolve::Result Presolve::refuted() {
@@ -194,7 +195,7 @@ Presolve::Result Presolve::refuted() {
   const BoundsPropagation::Reasons reasons = bounds_.reasons();
   std::set<std::size_t> tags(reasons.tags.begin(), reasons.tags.end());
   for (const auto row : reasons.rows) {
-    if (row < own_rows_) out.rows.push_back(origins_[row]);
+    if (row < own_.rows) out.rows.push_back(origins_[row]);
     else tags.insert(origins_[row]);
   }
   tags.erase(kOwn);
@@ -219,7 +220,7 @@ Presolve::Result Presolve::run(const Bounds& bounds, const std::vector<Row>& mor
     hints_ = witness_;
     last_ = point_;
   }
-  restore();
+  go_back_to(own_);
   return out;
 }
 
@@ -233,7 +234,7 @@ void Presolve::hint(VarId v, const Rational& value) {
 bool Presolve::refutes(const Bounds& bounds, const std::vector<Row>& more) {
   if (failed_ || grid_.sign() == 0) return failed_;
   const bool holds = start(bounds, more);
-  restore();
+  go_back_to(own_);
   return !holds;
 }
 
@@ -260,7 +261,7 @@ std::optional<Interval> Presolve::left_for(VarId v, const Bounds& bounds, const 
     if (const auto low = bounds_.lower(i)) out->lo = Bound{number(*low)};
     if (const auto high = bounds_.upper(i)) out->hi = Bound{number(*high)};
   }
-  restore();
+  go_back_to(own_);
   return out;
 }
 

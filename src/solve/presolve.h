@@ -3,6 +3,7 @@
 // Z3's work. Both of its answers are proofs; what it can't settle is `unknown` and goes to Z3.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <vector>
 
@@ -79,6 +80,13 @@ class Presolve {
     Comparison comparison = Comparison::equal;
   };
 
+  /// How long the lists are and the trail is at some moment, to go back to.
+  struct Sizes {
+    std::size_t rows = 0, strict = 0, others = 0, mark = 0;
+  };
+
+  Sizes sizes() const;
+  void go_back_to(const Sizes& sizes);
   std::size_t dense(VarId v);
   void know(const Formula& f);
   void add_formula(const Formula& f, std::size_t origin);
@@ -87,13 +95,16 @@ class Presolve {
   bool give(const Given& given);
   bool give_inside(const Given& given);
   bool start(const Bounds& bounds, const std::vector<Row>& more);
-  void restore();
   Result refuted();
   bool finds_point(const Bounds& bounds);
   bool stay_inside(const Bounds& bounds);
-  bool move(const Bounds& bounds);
+  bool move();
   bool fix_near(std::size_t v);
-  bool dive(const Bounds& bounds);
+  void tighten(const GridRow& row);
+  bool choose_cases();
+  void put_in_order();
+  bool dive();
+  BoundsPropagation::Value round_between(BoundsPropagation::Value low, BoundsPropagation::Value high) const;
   bool fix(std::size_t v, int& failures);
   bool satisfied(const Bounds& bounds) const;
   bool holds(const Formula& f) const;
@@ -111,12 +122,12 @@ class Presolve {
   std::vector<Given> inexact_;                 // the encoding's own bounds that the grid doesn't say in full
   std::vector<std::size_t> origins_;           // by row of the propagation: a row of the encoding, or a tag of `more`
   std::vector<GridRow> strict_;  // <, > and ≠: propagation knows these rows in part, the witness is checked
-  std::vector<Formula> others_;  // formulas that are no row of the grid: only the witness is checked
+  std::deque<Formula> others_;   // formulas that are no row of the grid: only the witness is checked; they don't move
   std::vector<std::optional<BoundsPropagation::Value>> hints_, witness_;  // by number
   std::vector<BoundsPropagation::Value> point_;                           // by number: where a dive or a move ended
   std::vector<BoundsPropagation::Value> last_;                            // by number: the last witness
-  // How much of the lists above belongs to the encoding and stays when a question ends; the mark on the trail.
-  std::size_t own_rows_ = 0, own_strict_ = 0, own_others_ = 0, own_mark_ = 0;
+  std::vector<std::size_t> order_;  // the numbers in the order in which a dive fixes them
+  Sizes own_;                       // what belongs to the encoding and stays when a question ends
 };
 
 }  // namespace verify

@@ -13,13 +13,12 @@
 #include "solve/oracle.h"
 #include "solve/range_search.h"
 #include "solve/session.h"
+#include "solve/solution.h"
 #include "solve/z3_translate.h"
 
 namespace verify {
 
 namespace {
-
-using Model = std::map<VarId, Rational>;
 
 /// See make_z3_oracle. A question goes to the session of its relations first (solve/session.h), then to the search.
 class Z3Oracle final : public DecidingOracle {
@@ -42,7 +41,7 @@ class Z3Oracle final : public DecidingOracle {
       out.relations = selection.relations;
       out.chains = selection.chains;
     }
-    if (out.verdict == Verdict::sat) out.satisfied = selection.claims;
+    if (out.verdict == Verdict::sat) out.satisfied = agreeing_claims(problem_, selection, solution_);
     return out;
   }
 
@@ -58,7 +57,7 @@ class Z3Oracle final : public DecidingOracle {
     if (Presolve(encoding).refutes({})) return true;
     if (const Verdict quick = by_narrowing(selection, box, encoding); quick != Verdict::unknown)
       return quick == Verdict::unsat;
-    Model model;
+    Solution model;
     return real_relaxation(encoding, model) == Verdict::unsat;
   }
 
@@ -126,6 +125,7 @@ class Z3Oracle final : public DecidingOracle {
     in_parts_ = in_parts;
     budget_ = nodes;
     spent_ = 0;
+    solution_.clear();
     return search(selection, encoder_.initial_box(selection), nodes);
   }
 
@@ -145,10 +145,12 @@ class Z3Oracle final : public DecidingOracle {
   Verdict search(const Selection& selection, const Box& box, int& nodes) {
     const Encoding encoding = encoder_.encode(selection, box);
     if (const Verdict quick = by_narrowing(selection, box, encoding); quick != Verdict::unknown) return quick;
-    Model model;
+    Solution model;
     const Verdict relaxed = linear(encoding, model);
-    if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty()))
+    if (relaxed != Verdict::sat || (encoding.open_days.empty() && encoding.products.empty())) {
+      if (relaxed == Verdict::sat) note_solution(encoding, box, std::move(model));
       return decided(relaxed, selection, box);
+    }
 
     const Box guess = guessed_days(encoding, model, box);
     if (completed(selection, guess, model)) return Verdict::sat;
@@ -173,11 +175,19 @@ class Z3Oracle final : public DecidingOracle {
     const auto left = narrowed(encoding);
     if (!left) return decided(Verdict::unsat, selection, box, true);
     for (VarId Product::*const factor : {&Product::y, &Product::x}) {
+      auto pins = factors_near(problem_, encoding, *left, factor);
+      if (!pins) continue;
       Selection pinned = selection;
-      for (Pin& pin : factors_near(problem_, encoding, *left, factor)) pinned.pins.push_back(std::move(pin));
+      std::move(pins->begin(), pins->end(), std::back_inserter(pinned.pins));
       const Encoding fixed = encoder_.encode(pinned, box);
-      if (!fixed.infeasible && fixed.products.empty() && Presolve(fixed).run({}).verdict == Verdict::sat)
-        return decided(Verdict::sat, pinned, box);
+      if (fixed.infeasible || !fixed.products.empty()) continue;
+      Presolve presolve(fixed);
+      hint_figures(problem_, fixed, presolve);
+      if (presolve.run({}).verdict != Verdict::sat) continue;
+      Solution model;
+      for (const auto& [v, interval] : fixed.intervals) model[v] = *presolve.value(v);
+      note_solution(fixed, box, std::move(model));
+      return decided(Verdict::sat, pinned, box);
     }
     return Verdict::unknown;
   }
@@ -209,20 +219,8 @@ class Z3Oracle final : public DecidingOracle {
     return either([&] { return search(selection, low, nodes); }, [&] { return search(selection, high, nodes); });
   }
 
-  // Only a factor with both ends can be split; without one the question stays open.
   Verdict split_factor(const Selection& selection, const Box& box, const Encoding& encoding, int& nodes) {
-    std::optional<VarId> widest;
-    Rational width;
-    for (const Product& p : encoding.products) {
-      for (const VarId v : {p.x, p.y}) {
-        const Interval& i = encoding.intervals.at(v);
-        if (!i.lo || !i.hi || i.is_point()) continue;
-        const Rational mine = i.hi->value - i.lo->value;
-        if (widest && mine <= width) continue;
-        widest = v;
-        width = mine;
-      }
-    }
+    const auto widest = widest_factor(encoding);
     if (!widest) return Verdict::unknown;
     const Interval& i = encoding.intervals.at(*widest);
     const bool whole = encoding.whole.count(*widest) > 0;
@@ -237,7 +235,7 @@ class Z3Oracle final : public DecidingOracle {
 
   // Products as they are, over the reals, by Z3's tactic for nonlinear reals. `unsat` is a proof for whole numbers,
   // too. A tenth of a query's units, since branching follows where the tactic fails.
-  Verdict nonlinear(const Encoding& encoding, Model& model) {
+  Verdict nonlinear(const Encoding& encoding, Solution& model) {
     z3::solver nlsat = z3::tactic(context_, "qfnra-nlsat").mk_solver();
     nlsat.set(limited(context_, limits_.rlimit / 10));
     const auto products = [&](z3::solver& s, const Z3Translator& translator) {
@@ -248,7 +246,7 @@ class Z3Oracle final : public DecidingOracle {
 
   // Whether there is a solution in a box of fixed days when one factor of each open product is fixed at the model's
   // value.
-  bool completed(const Selection& selection, const Box& box, Model model) {
+  bool completed(const Selection& selection, const Box& box, Solution model) {
     Encoding encoding = encoder_.encode(selection, box);
     if (!encoding.open_days.empty() || encoding.infeasible) return false;
     if (encoding.products.empty()) return solves(selection, box, encoding, model);
@@ -267,8 +265,15 @@ class Z3Oracle final : public DecidingOracle {
     return encoding.products.empty() && solves(pinned, box, encoding, model);
   }
 
-  bool solves(const Selection& selection, const Box& box, const Encoding& encoding, Model& model) {
-    return linear(encoding, model) == Verdict::sat && decided(Verdict::sat, selection, box) == Verdict::sat;
+  bool solves(const Selection& selection, const Box& box, const Encoding& encoding, Solution& model) {
+    if (linear(encoding, model) != Verdict::sat) return false;
+    note_solution(encoding, box, model);
+    return decided(Verdict::sat, selection, box) == Verdict::sat;
+  }
+
+  void note_solution(const Encoding& encoding, const Box& box, Solution solution) {
+    complete(encoding, box, solution);
+    solution_ = std::move(solution);
   }
 
   static const std::set<VarId>& reals_only() {
@@ -288,13 +293,14 @@ class Z3Oracle final : public DecidingOracle {
 
   // The rows and the envelopes of the products. Over the reals first: if the reals have no solution, whole numbers
   // have none, and a real solution may happen to be whole where it must be. Only otherwise over the integers.
-  Verdict linear(const Encoding& encoding, Model& model) {
+  Verdict linear(const Encoding& encoding, Solution& model) {
     if (encoding.infeasible) return Verdict::unsat;
     if (in_parts_ && encoding.open_days.empty() && encoding.products.empty()) {
       const Verdict whole = run(simple(6), encoding, encoding.whole, Envelopes{encoding}, model);
       if (whole != Verdict::unknown) return whole;
     }
     Presolve presolve(encoding);
+    if (limits_.presolve) hint_figures(problem_, encoding, presolve);
     const Verdict quick = limits_.presolve ? presolve.run({}).verdict : Verdict::unknown;
     if (quick == Verdict::sat) {
       for (const auto& [v, interval] : encoding.intervals) model[v] = *presolve.value(v);
@@ -309,13 +315,13 @@ class Z3Oracle final : public DecidingOracle {
     return whole ? Verdict::sat : run(simple(6), encoding, encoding.whole, Envelopes{encoding}, model);
   }
 
-  Verdict real_relaxation(const Encoding& encoding, Model& model) {
+  Verdict real_relaxation(const Encoding& encoding, Solution& model) {
     return run(simple(2), encoding, reals_only(), Envelopes{encoding}, model);
   }
 
   template <class More>
   Verdict run(z3::solver solver, const Encoding& encoding, const std::set<VarId>& whole, const More& more,
-              Model& model) {
+              Solution& model) {
     const Z3Translator translator(context_, whole);
     for (const Formula& row : encoding.rows) solver.add(translator.formula(row));
     more(solver, translator);
@@ -332,7 +338,7 @@ class Z3Oracle final : public DecidingOracle {
   }
 
   static void read_model(const z3::model& from, const Z3Translator& translator,
-                         const std::map<VarId, Interval>& intervals, Model& model) {
+                         const std::map<VarId, Interval>& intervals, Solution& model) {
     for (const auto& [v, interval] : intervals) {
       if (const auto value = value_of(from.eval(translator.variable(v), true))) model[v] = *value;
     }
@@ -353,6 +359,7 @@ class Z3Oracle final : public DecidingOracle {
   bool in_parts_ = false;                                                 // of the check at hand
   int budget_ = 0;                                                        // nodes the check at hand started with
   unsigned spent_ = 0;                                                    // Z3's units, by the check at hand
+  Solution solution_;                   // found by the check at hand, where there is one
   bool by_envelopes_ = false;           // products are settled by their envelopes alone
   std::vector<Case>* cases_ = nullptr;  // where the check at hand notes what it rests on
 };

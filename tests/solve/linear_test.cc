@@ -68,6 +68,31 @@ TEST(Lower, NamesAProductOfTwoQuantities) {
   EXPECT_EQ(written(l.formula), "-1·x2 + 1·x" + std::to_string(l.products[0].result) + " + 0 = 0");
 }
 
+TEST(Lower, NamesOnceAProductThatOccursTwice) {
+  const Term less = Term::compared(Term::make(K::multiply, x(0), x(1)), Comparison::less, n(5));
+  const Term more = Term::compared(Term::make(K::multiply, x(1), x(0)), Comparison::greater, n(3));
+  const Lowered l = lowered(Term::make(K::logical_and, less, more));
+  EXPECT_EQ(l.products.size(), 1u);
+  EXPECT_EQ(written(l.formula), "all(1·x10 + -5 < 0, 1·x10 + -3 > 0)");
+}
+
+TEST(Lower, NamesOnceASumThatIsAFactorTwice) {
+  const auto times_sum = [](VarId v) { return Term::make(K::multiply, x(v), Term::make(K::add, x(0), x(1))); };
+  const Lowered l = lowered(equal(times_sum(2), times_sum(3)));
+  EXPECT_EQ(l.names.size(), 1u);
+  EXPECT_EQ(l.products.size(), 2u);
+}
+
+TEST(OnlyCase, IsTheOneThatTheIntervalsLeave) {
+  const Formula either = Formula::any({bound_row(0, Comparison::greater_equal, 0), bound_row(0, Comparison::less, 0)});
+  EXPECT_EQ(only_case(either, {{0, Interval::at_least(0)}}), &either.args[0]);
+  EXPECT_EQ(only_case(either, {{0, {std::nullopt, Bound{Rational(0), true}}}}), &either.args[1]);
+  EXPECT_EQ(only_case(either, {{0, {std::nullopt, Bound{Rational(0)}}}}), nullptr) << "both may be";
+  EXPECT_EQ(only_case(either, {}), nullptr);
+  EXPECT_EQ(only_case(Formula::any({}), {}), nullptr) << "none is left";
+  EXPECT_EQ(only_case(bound_row(0, Comparison::less, 0), {}), nullptr) << "no disjunction";
+}
+
 TEST(Lower, NamesASumThatIsAFactor) {
   const Lowered l = lowered(equal(Term::make(K::multiply, Term::make(K::add, x(0), x(1)), x(2)), n(1)));
   ASSERT_EQ(l.names.size(), 1u);
@@ -101,7 +126,7 @@ TEST(Lower, TakesWithinOfTheRightSideWhateverItsSign) {
   t.tolerance = Rational(1, 10);
   EXPECT_EQ(written(lowered(t).formula),
             "any(all(1·x1 + 0 >= 0, 1·x0 + -1.1·x1 + 0 <= 0, -1·x0 + 0.9·x1 + 0 <= 0), "
-            "all(-1·x1 + 0 >= 0, 1·x0 + -0.9·x1 + 0 <= 0, -1·x0 + 1.1·x1 + 0 <= 0))");
+            "all(-1·x1 + 0 > 0, 1·x0 + -0.9·x1 + 0 <= 0, -1·x0 + 1.1·x1 + 0 <= 0))");
 }
 
 TEST(Lower, KeepsLogic) {

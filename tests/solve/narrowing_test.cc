@@ -152,5 +152,31 @@ TEST(Narrowing, KeepsEverySolution) {
   EXPECT_GT(smaller, 2000U) << "narrowed too seldom to show anything";
 }
 
+TEST(FactorsNear, FitTogetherAndHaveFewDigits) {
+  // x × y = 100 with x from 6 to 7 by what is written, which y = 3 doesn't fit.
+  Problem p;
+  p.quantities.resize(3);
+  p.claims.push_back({0, kY, {between(3, 3), between(3, 3)}, 3});
+  p.quantities[kY].claims = {0};
+  const Encoding e = product_of(between(100, 100), between(6, 7), Interval::all());
+  const auto pins = factors_near(p, e, *narrowed(e), &Product::y);
+  ASSERT_TRUE(pins);
+  ASSERT_EQ(pins->size(), 1U);
+  EXPECT_EQ(pins->front().value, Rational(15)) << "the nearest to 3 of 14.29 to 16.67 without decimals";
+}
+
+TEST(FactorsNear, HaveNoValueWhereNoneIsLeft) {
+  const Problem p{};
+  Encoding e = product_of(between(100, 100), between(6, 7), between(15, 16));
+  e.rows = {Formula::row(Linear::of(kX).add(Linear::of(kY), -1), Comparison::equal)};
+  EXPECT_FALSE(factors_near(p, e, e.intervals, &Product::y));
+}
+
+TEST(WidestFactor, HasBothEndsAndMoreThanOneValue) {
+  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(1, 3), between(1, 5))), kY);
+  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(1, 3), Interval::at_least(1))), kX);
+  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(3, 3), Interval::at_least(1))), std::nullopt);
+}
+
 }  // namespace
 }  // namespace verify::testing

@@ -80,5 +80,63 @@ TEST(Presolve, LeavesToZ3WhatItsGridCannotHold) {
   EXPECT_EQ(presolve.run({&large, &small}).verdict, Verdict::unknown);
 }
 
+// An encoding of these rows, all of one relation.
+Encoding of_rows(std::vector<Formula> rows, std::map<VarId, Interval> intervals) {
+  Encoding e;
+  e.sources.assign(rows.size(), {Encoding::Source::Kind::relation, 0, 0, 0});
+  e.rows = std::move(rows);
+  e.intervals = std::move(intervals);
+  return e;
+}
+
+Linear sum_of(std::initializer_list<std::pair<VarId, int>> parts) {
+  Linear out;
+  for (const auto& [v, factor] : parts) out.add(Linear::of(v), factor);
+  return out;
+}
+
+TEST(Presolve, ChoosesACaseBeforeItFixesValues) {
+  // x0 is 7 or 9, and x0 ≥ 8: the middle of what is left fits neither case.
+  const Formula seven_or_nine = Formula::any({bound_row(0, Comparison::equal, 7), bound_row(0, Comparison::equal, 9)});
+  Presolve presolve(of_rows({seven_or_nine}, {{0, Interval::closed(0, 100)}}));
+  const Presolve::Given from_8 = presolve.given(0, Interval::at_least(8), 1);
+  ASSERT_EQ(presolve.run({&from_8}).verdict, Verdict::sat);
+  EXPECT_EQ(presolve.value(0), Rational(9));
+  const Presolve::Given from_10 = presolve.given(0, Interval::at_least(10), 1);
+  EXPECT_EQ(presolve.run({&from_10}).verdict, Verdict::unknown) << "refuted case by case, which gives no reasons";
+  ASSERT_EQ(presolve.run({&from_8}).verdict, Verdict::sat) << "a case that was tried is gone";
+}
+
+TEST(Presolve, KeepsAwayFromTheEndOfAStrictRow) {
+  // x0 > x1, and both hints say 5.
+  Presolve presolve(of_rows({Formula::row(sum_of({{0, 1}, {1, -1}}), Comparison::greater)},
+                            {{0, Interval::closed(0, 5)}, {1, Interval::closed(0, 5)}}));
+  presolve.hint(0, 5);
+  presolve.hint(1, 5);
+  ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
+  EXPECT_GT(*presolve.value(0), *presolve.value(1));
+}
+
+TEST(Presolve, FixesWhatAProductIsMadeOfBeforeItsResult) {
+  // x0 = 7 × x1, and 10 ≤ x0 ≤ 18. Of the values of x0, one in seven has an x1 on the grid.
+  Presolve presolve(
+      of_rows({Formula::row(sum_of({{0, 1}, {1, -7}}), Comparison::equal)}, {{0, Interval::closed(10, 18)}, {1, {}}}));
+  ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
+  EXPECT_EQ(*presolve.value(0), *presolve.value(1) * Rational(7));
+}
+
+TEST(Presolve, DivesAnewFromAVariableThatNoValueIsLeftFor) {
+  // x0 + x1 = 10 with whole numbers, and the hint for x0 leaves 2.5 for twice x2 = x1.
+  Encoding e = of_rows({Formula::row(sum_of({{0, 1}, {1, 1}}).add(Linear::of(Rational(-10)), 1), Comparison::equal),
+                        Formula::row(sum_of({{1, 1}, {2, -2}}), Comparison::equal)},
+                       {{0, Interval::closed(0, 10)}, {1, Interval::closed(0, 10)}, {2, Interval::closed(0, 10)}});
+  e.whole = {0, 1, 2};
+  Presolve presolve(e);
+  presolve.hint(0, 5);
+  ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
+  EXPECT_EQ(*presolve.value(0) + *presolve.value(1), Rational(10));
+  EXPECT_EQ(*presolve.value(1), *presolve.value(2) * Rational(2));
+}
+
 }  // namespace
 }  // namespace verify::testing

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/brute_force.h"
 
 namespace verify::testing {
@@ -28,6 +30,24 @@ TEST(Z3Oracle, AgreesWithBruteForceOnRandomProblemsOfEveryConstruct) {
   EXPECT_GT(sat, problems / 4);
   EXPECT_LT(sat, problems * 7 / 4);
   EXPECT_LE(unknown, problems / 25) << "undecided too often";
+}
+
+TEST(Z3Oracle, SaysOfNoClaimThatItAgreesWhichDoesNot) {
+  int more = 0;
+  for (std::uint64_t seed = 0; seed < 800; ++seed) {
+    const Problem p = random_problem(seed, 3, 1 + static_cast<int>(seed % 3), 3, true);
+    Selection asked = everything(p);
+    std::erase_if(asked.claims, [&](ClaimId c) { return (seed >> c) % 2 == 1; });
+    const Answer answer = make_z3_oracle(p)->ask(asked);
+    if (answer.verdict != Verdict::sat) continue;
+    Selection agreeing = asked;
+    agreeing.claims = answer.satisfied;
+    EXPECT_TRUE(std::includes(agreeing.claims.begin(), agreeing.claims.end(), asked.claims.begin(), asked.claims.end()))
+        << "seed " << seed;
+    EXPECT_EQ(BruteForceOracle(p).check(agreeing), Verdict::sat) << "seed " << seed;
+    more += agreeing.claims.size() > asked.claims.size() ? 1 : 0;
+  }
+  EXPECT_GT(more, 50);
 }
 
 TEST(Z3Oracle, RangesHoldEverySolutionAndExactOnesEndAtSolutions) {
