@@ -117,25 +117,23 @@ TEST(Presolve, KeepsAwayFromTheEndOfAStrictRow) {
   EXPECT_GT(*presolve.value(0), *presolve.value(1));
 }
 
+// x0 = 7 × x1, and 15 ≤ x0 ≤ 18. Of the values of x0 on the grid, one in seven has an x1.
+const Formula kSevenTimes = Formula::row(sum_of({{0, 1}, {1, -7}}), Comparison::equal);
+const std::map<VarId, Interval> kFrom15To18 = {{0, Interval::closed(15, 18)}, {1, {}}};
+
 TEST(Presolve, FixesWhatAProductIsMadeOfBeforeItsResult) {
-  // x0 = 7 × x1, and 10 ≤ x0 ≤ 18. Of the values of x0, one in seven has an x1 on the grid.
-  Presolve presolve(
-      of_rows({Formula::row(sum_of({{0, 1}, {1, -7}}), Comparison::equal)}, {{0, Interval::closed(10, 18)}, {1, {}}}));
+  Presolve presolve(of_rows({kSevenTimes}, kFrom15To18));
   ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
   EXPECT_EQ(*presolve.value(0), *presolve.value(1) * Rational(7));
 }
 
 TEST(Presolve, DivesAnewFromAVariableThatNoValueIsLeftFor) {
-  // x0 + x1 = 10 with whole numbers, and the hint for x0 leaves 2.5 for twice x2 = x1.
-  Encoding e = of_rows({Formula::row(sum_of({{0, 1}, {1, 1}}).add(Linear::of(Rational(-10)), 1), Comparison::equal),
-                        Formula::row(sum_of({{1, 1}, {2, -2}}), Comparison::equal)},
-                       {{0, Interval::closed(0, 10)}, {1, Interval::closed(0, 10)}, {2, Interval::closed(0, 10)}});
-  e.whole = {0, 1, 2};
-  Presolve presolve(e);
-  presolve.hint(0, 5);
+  // The same as the row of a question. An order that was made before begins with x0.
+  Presolve presolve(of_rows({Formula::row(sum_of({{0, 1}}), Comparison::greater_equal)}, kFrom15To18));
   ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
-  EXPECT_EQ(*presolve.value(0) + *presolve.value(1), Rational(10));
-  EXPECT_EQ(*presolve.value(1), *presolve.value(2) * Rational(2));
+  presolve.hint(0, 16);
+  ASSERT_EQ(presolve.run({}, {{kSevenTimes, 1}}).verdict, Verdict::sat);
+  EXPECT_EQ(*presolve.value(0), *presolve.value(1) * Rational(7));
 }
 
 }  // namespace
