@@ -105,7 +105,9 @@ void Repeats::compare(const Mention& a, const Mention& b, std::size_t& hold, std
   FigureTerm term = equals(figure_term(b.figure), figure_term(a.figure));
   const Fit fit = fit_of(term, draft_);
   const bool large = large_enough_for_a_slip(value_of(draft_.figures[a.figure].figure).abs());
-  if (fit != Fit::holds && one_document && (fit == Fit::far || !large)) return;
+  // "These included …": without a day and a name, alike sentences of two documents speak of what stands before them.
+  const bool named = !one_document && !(a.in->when.empty() && a.in->who.empty());
+  if (fit != Fit::holds && !named && (fit == Fit::far || !large)) return;
   if (fit == Fit::holds && ++hold > kMostThatHold) return;
   // Two documents that name no day may speak of two.
   Statement statement = statement_of(StatementRule::said_again, std::move(term));

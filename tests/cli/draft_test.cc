@@ -45,6 +45,29 @@ TEST_F(DraftProgram, EndsByWhatIsFoundInTheDocument) {
   EXPECT_NE(beside.out.find("236 + 391 = 627, not 617"), std::string::npos) << beside.out;
 }
 
+TEST_F(DraftProgram, TellsADifferenceOfTwoDocumentsWhereTheyNameADayOrAPlaceOrASlipExplainsIt) {
+  const auto findings = [&](const std::string& first, const std::string& second) {
+    folder_.write("first.txt", first + "\n");
+    folder_.write("second.txt", second + "\n");
+    const std::string out = run("first.txt second.txt").out;
+    const std::size_t end = out.find("[said-again]");
+    return end == std::string::npos ? std::string() : out.substr(0, end);
+  };
+  EXPECT_EQ(findings("These included 1,450 junior members of rowing clubs.",
+                     "These included 36,812 junior members of rowing clubs."),
+            "")
+      << "of two clubs, as far as the words go";
+  EXPECT_EQ(findings("These included 1,450 junior members of rowing clubs.",
+                     "These included 1,540 junior members of rowing clubs."),
+            "implausible");
+  EXPECT_EQ(findings("In Ostrava there were 1,450 junior members of rowing clubs.",
+                     "In Ostrava there were 36,812 junior members of rowing clubs."),
+            "implausible");
+  EXPECT_EQ(findings("In 2021 there were 1,450 junior members of rowing clubs.",
+                     "In 2021 there were 36,812 junior members of rowing clubs."),
+            "contradiction");
+}
+
 TEST_F(DraftProgram, ChecksTheOthersWhereOneDocumentCannotBeRead) {
   folder_.write("wrong.txt", kWrong);
   folder_.write("broken.docx", "PK\x03\x04 but no more of it");
