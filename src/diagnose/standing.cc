@@ -48,13 +48,15 @@ class CrossCheck {
  public:
   CrossCheck(const Problem& problem, const Component& component, RelationId id, const Subset& claims, Oracle& oracle)
       : problem_(problem), component_(component), id_(id), claims_(claims), oracle_(oracle) {
-    const auto& mine = problem.relations[id].quantities;
-    for (const ClaimId c : claims) {
-      const VarId v = problem.claims[c].quantity;
-      if (std::find(mine.begin(), mine.end(), v) == mine.end()) continue;
-      own_.push_back(c);
-      reported_.insert(v);
+    for (const VarId v : problem.relations[id].quantities) {
+      for (const ClaimId c : problem.quantities[v].claims) {
+        if (!std::binary_search(claims.begin(), claims.end(), c)) continue;
+        own_.push_back(c);
+        reported_.insert(v);
+      }
     }
+    std::sort(own_.begin(), own_.end());
+    own_.erase(std::unique(own_.begin(), own_.end()), own_.end());
   }
 
   // Whether the relation, with its other facts, rules out some extreme value of one of its reported quantities.
@@ -136,6 +138,14 @@ Standing with_members_kept(const Problem& problem, const Component& component, R
                                                                                       : Standing::derived_only;
 }
 
+// Most relations of a component with a slip are true of the figures as written, which needs no solver.
+bool holds_by_itself(const Problem& problem, const Relation& relation, RelationId id, const Subset& own,
+                     const Subset& consistent) {
+  const auto kept = [&](ClaimId c) { return std::binary_search(consistent.begin(), consistent.end(), c); };
+  return relation.kind != RelationKind::restated && std::all_of(own.begin(), own.end(), kept) &&
+         holds_as_written(problem, {own, {id}, {}}) && could_be_broken(problem, relation);
+}
+
 }  // namespace
 
 Standing standing_of(const Problem& problem, const Component& component, RelationId id, const Diagnosis& diagnosis,
@@ -157,6 +167,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
     all_own.insert(all_own.end(), claims.begin(), claims.end());
   }
   std::sort(all_own.begin(), all_own.end());
+  if (holds_by_itself(problem, relation, id, all_own, diagnosis.consistent)) return Standing::holds;
   if (relation.kind != RelationKind::plausible) {
     if (oracle.check({all_own, {id}, {}, Readings::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
     if (oracle.check({all_own, {id}, {}, Readings::stated, {}}) == Verdict::unsat) return Standing::implausible;

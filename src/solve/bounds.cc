@@ -170,8 +170,9 @@ bool BoundsPropagation::apply(Row index, int sign) {
   return true;
 }
 
-bool BoundsPropagation::propagate() {
-  std::size_t steps = kStepsAtLeast + kStepsPerRow * rows_.size();
+bool BoundsPropagation::propagate() { return propagate(kStepsAtLeast + kStepsPerRow * rows_.size()); }
+
+bool BoundsPropagation::propagate(std::size_t steps) {
   for (std::size_t next = 0; next < queue_.size() && steps > 0; ++next, --steps) {
     const Row row = queue_[next];
     queued_[row] = false;

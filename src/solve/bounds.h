@@ -64,6 +64,8 @@ class BoundsPropagation {
   /// Narrows bounds by the rows until nothing changes or the budget of steps is used up. False when no value is left
   /// for some variable: a proof that the rows and given bounds have no solution. True proves nothing.
   bool propagate();
+  /// The same with so many rows looked at, the nearest ones to what changed.
+  bool propagate(std::size_t steps);
 
   /// After `give` or `propagate` returned false: the tags and the rows that the failure came from. Not minimal.
   struct Reasons {

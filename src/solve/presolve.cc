@@ -244,6 +244,16 @@ std::optional<Rational> Presolve::value(VarId v) const {
   return number(*witness_[known->second]);
 }
 
+std::vector<std::pair<VarId, Rational>> Presolve::moved_since(Witness& before) const {
+  std::vector<std::pair<VarId, Rational>> out;
+  before.resize(witness_.size());
+  for (std::size_t i = 0; i < witness_.size(); ++i) {
+    if (witness_[i] && witness_[i] != before[i]) out.emplace_back(variables_[i], number(*witness_[i]));
+  }
+  before = witness_;
+  return out;
+}
+
 bool Presolve::satisfies(const Given& g) const {
   if (g.variable >= witness_.size() || !witness_[g.variable]) return false;
   const Value at = *witness_[g.variable];

@@ -66,6 +66,11 @@ class Presolve {
 
   /// The value of a variable in the witness of the last `sat`; nothing for a variable that the witness doesn't know.
   std::optional<Rational> value(VarId v) const;
+  /// A witness as it was at some moment.
+  using Witness = std::vector<std::optional<BoundsPropagation::Value>>;
+  /// The variables that have another value now than in `before`, with their values; `before` becomes the witness.
+  /// Linear in the variables, but with a short step for those that stand still.
+  std::vector<std::pair<VarId, Rational>> moved_since(Witness& before) const;
   /// Whether that value lies within the bound.
   bool satisfies(const Given& given) const;
 

@@ -13,6 +13,8 @@ constexpr std::size_t kOwn = Presolve::kOwnTag;
 // Values that a dive may try in vain before it gives up: a dive that goes well needs hardly any second try, and Z3
 // takes over after one that doesn't. There is no backtracking beyond the variable at hand.
 constexpr int kFailures = 24;
+// Rows looked at for each variable that is moved: what is further away is checked at the end.
+constexpr std::size_t kStepsOfAMove = 1'000;
 // Dives for one question, each with another variable first.
 constexpr int kDives = 6;
 
@@ -100,7 +102,7 @@ bool Presolve::fix_near(std::size_t v) {
   Value at = last_[v];
   if (const auto low = bounds_.lower(v)) at = std::max(at, *low);
   if (const auto high = bounds_.upper(v)) at = std::min(at, *high);
-  return bounds_.give(v, false, at, kOwn) && bounds_.give(v, true, at, kOwn) && bounds_.propagate();
+  return bounds_.give(v, false, at, kOwn) && bounds_.give(v, true, at, kOwn) && bounds_.propagate(kStepsOfAMove);
 }
 
 // New variables come behind those that are in order, the largest coefficient first: of r = 58 × p, each value of p on

@@ -47,6 +47,8 @@ SolverSession::SolverSession(const Problem& problem, Encoder& encoder, const Sel
   }
   std::sort(nearby_.begin(), nearby_.end());
   presolve_ = std::make_unique<Presolve>(encoding_, ends);
+  const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
+  single_row_ = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
 }
 
 bool SolverSession::fits(const Selection& selection) const {
@@ -66,7 +68,7 @@ std::vector<Presolve::Row> SolverSession::product_rows(VarId v, const Interval& 
 }
 
 const SolverSession::Claimed& SolverSession::claimed(ClaimId id, Readings readings) {
-  const auto [known, is_new] = claimed_.try_emplace({id, readings});
+  const auto [known, is_new] = claimed_.try_emplace(key_of(id, readings));
   Claimed& out = known->second;
   if (!is_new) return out;
   const Claim& claim = problem_.claims[id];
@@ -170,9 +172,7 @@ bool SolverSession::refutes(const Selection& selection, bool& settled) {
   settled = false;
   if (!fits(selection)) return false;
   const Question asked = question(selection);
-  const auto more_than_bounds = [](const Encoding::Source& s) { return s.kind != Encoding::Source::Kind::bound; };
-  // If there is a single row, propagation already finds everything.
-  settled = std::count_if(encoding_.sources.begin(), encoding_.sources.end(), more_than_bounds) <= 1;
+  settled = single_row_;
   return presolve_->refutes(asked.bounds, asked.rows);
 }
 
@@ -274,22 +274,19 @@ std::optional<Answer> SolverSession::at_witness(const Selection& selection) {
 // The evaluator's word on presolve's witness: all rows, all claims said to agree, all pins. Whole quantities are
 // checked here, since the evaluator knows real numbers only.
 bool SolverSession::true_at_witness(const Answer& answer, const Selection& selection) {
-  std::set<VarId> variables;
-  for (const auto& [v, interval] : encoding_.intervals) variables.insert(v);
-  for (const ClaimId c : answer.satisfied) variables.insert(problem_.claims[c].quantity);
-  for (const Pin& pin : selection.pins) variables.insert(pin.quantity);
-  std::map<VarId, Rational> values;
-  for (const VarId v : variables) {
-    const auto value = presolve_->value(v);
-    if (!value || (encoding_.whole.count(v) > 0 && !value->is_integer())) return false;
-    values.emplace_hint(values.end(), v, *value);
-  }
-  std::vector<WitnessCheck::More> more;
-  for (const ClaimId c : answer.satisfied)
-    more.push_back({std::pair(c, static_cast<int>(selection.readings)), claim_rows(c, selection.readings)});
-  for (Formula& row : rows_of_pins(selection)) more.push_back({std::nullopt, std::move(row)});
   if (!witness_) witness_ = std::make_unique<WitnessCheck>(encoding_.rows);
-  return witness_->holds(values, more);
+  for (const auto& [v, value] : presolve_->moved_since(checked_)) {
+    witness_->move(v, value);
+    if (encoding_.whole.count(v) == 0) continue;
+    if (value.is_integer()) in_parts_at_.erase(v);
+    else in_parts_at_.insert(v);
+  }
+  std::vector<WitnessCheck::Key> keys;
+  keys.reserve(answer.satisfied.size());
+  for (const ClaimId c : answer.satisfied) keys.push_back(key_of(c, selection.readings));
+  return in_parts_at_.empty() &&
+         witness_->holds(
+             keys, [&](WitnessCheck::Key k) { return claim_rows(k / 2, selection.readings); }, rows_of_pins(selection));
 }
 
 // Claims are assumptions, so an unsatisfiable core names claims; relations and chains are given back whole.

@@ -7,6 +7,8 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
+#include <unordered_map>
 
 #include "solve/presolve.h"
 #include "solve/witness.h"
@@ -62,6 +64,8 @@ class SolverSession {
     std::deque<Presolve::Given> pins;  ///< a deque, since its elements must not move
   };
 
+  /// One number for a claim in one of its readings.
+  static std::size_t key_of(ClaimId id, Readings readings) { return 2 * id + (readings == Readings::stated ? 1 : 0); }
   bool fits(const Selection& selection) const;
   const Claimed& claimed(ClaimId id, Readings readings);
   std::vector<Presolve::Row> product_rows(VarId v, const Interval& interval, std::size_t tag) const;
@@ -91,13 +95,16 @@ class SolverSession {
   const Encoder& encoder_;
   Z3Context& context_;
   const SolverLimits& limits_;
-  Encoding encoding_;                   // of the relations and chains, without any claim
-  std::unique_ptr<Presolve> presolve_;  // none when no question fits
-  std::map<VarId, Product> factors_;    // by eliminated factor x, which occurs nowhere else: its product
-  std::map<std::pair<ClaimId, Readings>, Claimed> claimed_;  // made when first asked about; its elements must not move
-  std::vector<ClaimId> nearby_;                              // claims on the quantities of the relations
-  std::unique_ptr<WitnessCheck> witness_;                    // of the judge only
-  bool in_parts_ = false;                                    // see in_parts()
+  Encoding encoding_;                                 // of the relations and chains, without any claim
+  std::unique_ptr<Presolve> presolve_;                // none when no question fits
+  bool single_row_ = false;                           // beside bounds: propagation finds everything then
+  std::map<VarId, Product> factors_;                  // by eliminated factor x, which occurs nowhere else: its product
+  std::unordered_map<std::size_t, Claimed> claimed_;  // by key_of; made when first asked about
+  std::vector<ClaimId> nearby_;                       // claims on the quantities of the relations
+  std::unique_ptr<WitnessCheck> witness_;             // of the judge only, as the next two
+  Presolve::Witness checked_;                         // the witness that it was moved to last
+  std::set<VarId> in_parts_at_;                       // whole quantities that have a fraction there
+  bool in_parts_ = false;                             // see in_parts()
   // Every literal slows each later question down, so questions about many claims have a solver of their own.
   Engine small_, large_;
 };

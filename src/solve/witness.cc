@@ -3,6 +3,8 @@
 #include "solve/witness.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 namespace verify {
 
@@ -51,38 +53,49 @@ std::optional<bool> truth_at(const Formula& f, const std::map<VarId, Rational>& 
 
 }  // namespace
 
-WitnessCheck::WitnessCheck(const std::vector<Formula>& rows) : rows_(rows) {
+WitnessCheck::WitnessCheck(const std::vector<Formula>& rows) : rows_(rows), is_open_(rows.size(), true) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const VarId v : variables_of(rows[i])) rows_of_[v].push_back(i);
+    open_.push_back(i);
   }
 }
 
-bool WitnessCheck::holds(const std::map<VarId, Rational>& values, const std::vector<More>& more) {
-  std::set<VarId> changed;
-  std::set<std::size_t> rows;
-  for (const auto& [v, value] : values) {
-    const auto last = values_.find(v);
-    if (seen_ && last != values_.end() && last->second == value) continue;
-    changed.insert(v);
-    const auto touched = rows_of_.find(v);
-    if (touched != rows_of_.end()) rows.insert(touched->second.begin(), touched->second.end());
+void WitnessCheck::move(VarId v, const Rational& value) {
+  const auto [at, is_new] = values_.try_emplace(v, value);
+  if (!is_new && at->second == value) return;
+  at->second = value;
+  if (const auto rows = rows_of_.find(v); rows != rows_of_.end()) {
+    for (const std::size_t row : rows->second) {
+      if (!is_open_[row]) open_.push_back(row);
+      is_open_[row] = true;
+    }
   }
-  std::vector<const Formula*> open;
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (!seen_ || rows.count(i) > 0) open.push_back(&rows_[i]);
+  if (const auto keys = keys_of_.find(v); keys != keys_of_.end()) {
+    for (const Key key : keys->second) is_true_[key] = false;
   }
-  std::set<Key> held;
-  for (const More& m : more) {
-    if (m.key) held.insert(*m.key);
-    const std::set<VarId> mine = variables_of(m.formula);
-    const auto is_new = [&](VarId v) { return changed.count(v) > 0; };
-    if (!m.key || held_.count(*m.key) == 0 || std::any_of(mine.begin(), mine.end(), is_new)) open.push_back(&m.formula);
+}
+
+bool WitnessCheck::rows_hold() {
+  while (!open_.empty() && truth_at(rows_[open_.back()], values_) == true) {
+    is_open_[open_.back()] = false;
+    open_.pop_back();
   }
-  // A point that fails is forgotten with the one before it: the next evaluation starts from nothing.
-  seen_ = std::all_of(open.begin(), open.end(), [&](const Formula* f) { return truth_at(*f, values) == true; });
-  values_ = seen_ ? values : std::map<VarId, Rational>{};
-  held_ = seen_ ? std::move(held) : std::set<Key>{};
-  return seen_;
+  return open_.empty();
+}
+
+bool WitnessCheck::holds(const std::vector<Key>& keys, const FormulaOf& formula_of, const std::vector<Formula>& more) {
+  const auto key_holds = [&](Key key) {
+    const auto [known, is_new] = is_true_.try_emplace(key, false);
+    if (known->second) return true;
+    const Formula formula = formula_of(key);
+    if (is_new) {
+      for (const VarId v : variables_of(formula)) keys_of_[v].push_back(key);
+    }
+    known->second = truth_at(formula, values_) == true;
+    return known->second;
+  };
+  return rows_hold() && std::all_of(keys.begin(), keys.end(), key_holds) &&
+         std::all_of(more.begin(), more.end(), [&](const Formula& f) { return truth_at(f, values_) == true; });
 }
 
 }  // namespace verify
