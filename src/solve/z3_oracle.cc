@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <list>
 
-#include "solve/components.h"
 #include "solve/decision.h"
 #include "solve/encode.h"
 #include "solve/guessed_days.h"
@@ -14,7 +13,7 @@
 #include "solve/range_search.h"
 #include "solve/session.h"
 #include "solve/solution.h"
-#include "solve/z3_translate.h"
+#include "solve/z3_oracle.h"
 
 namespace verify {
 
@@ -366,33 +365,9 @@ class Z3Oracle final : public DecidingOracle {
 
 }  // namespace
 
-std::unique_ptr<Oracle> make_z3_oracle(const Problem& problem, const SolverLimits& limits) {
-  return std::make_unique<Z3Oracle>(problem, limits, std::make_shared<Z3Context>());
-}
-
-std::unique_ptr<DecidingOracle> make_deciding_oracle(const Problem& problem, const SolverLimits& limits) {
-  return std::make_unique<Z3Oracle>(problem, limits, std::make_shared<Z3Context>());
-}
-
-std::unique_ptr<Oracle> default_oracle(const Problem& problem) {
-  return make_comparable_oracle(problem, make_z3_oracle(problem));
-}
-
-std::unique_ptr<Oracle> judging_oracle(const Problem& problem) {
-  // Kept for each thread, since a Z3 context belongs to one.
-  static thread_local std::weak_ptr<Z3Context> shared;
-  auto context = shared.lock();
-  if (!context) shared = context = std::make_shared<Z3Context>();
-  SolverLimits limits;
-  limits.presolve = false;
-  return make_comparable_oracle(problem, std::make_unique<Z3Oracle>(problem, limits, std::move(context)));
-}
-
-std::unique_ptr<Oracle> strict_judge(const Problem& problem) {
-  SolverLimits limits;
-  limits.presolve = false;
-  limits.points = false;
-  return make_comparable_oracle(problem, make_z3_oracle(problem, limits));
+std::unique_ptr<DecidingOracle> z3_oracle_in(std::shared_ptr<Z3Context> context, const Problem& problem,
+                                             const SolverLimits& limits) {
+  return std::make_unique<Z3Oracle>(problem, limits, std::move(context));
 }
 
 }  // namespace verify

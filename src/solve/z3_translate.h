@@ -22,6 +22,7 @@ class Z3Context {
     return *made_;
   }
   operator z3::context&() { return get(); }
+  bool is_made() const { return made_ != nullptr; }
 
  private:
   std::unique_ptr<z3::context> made_;

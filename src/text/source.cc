@@ -102,7 +102,8 @@ Result<SourcePtr> read_source(const std::string& path, std::uintmax_t limit) {
   if (!S_ISREG(status.st_mode)) return Fault{path + ": not a regular file"};
   const auto size = static_cast<std::uintmax_t>(status.st_size);
   if (size > limit) return too_large(path, limit);
-  std::string bytes(size, '\0');
+  // One byte more, so that the read that meets the end of the file has room.
+  std::string bytes(size + 1, '\0');
   std::size_t filled = 0;
   while (true) {
     // The size asked for above may be stale by now, or wrong for a special file system.
