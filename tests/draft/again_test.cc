@@ -45,6 +45,64 @@ TEST(Again, ADifferenceBesideOneFigureNeedsAllWordsOfTheShorterSentence) {
             Lines{});
 }
 
+// A summary, and the text that it sums up in other words, two blocks behind it.
+std::string summed_up(const std::string& summary, const std::string& text, std::size_t blocks_between = 1) {
+  std::string out = summary + "\n\n";
+  for (std::size_t i = 0; i < blocks_between; ++i) out += "Ropes are made by hand.\n\n";
+  return out + text + "\n";
+}
+
+TEST(Again, ASlipBesideTheSameFigureIsToldInOtherWords) {
+  const std::string summary = "The harbour had 4,812 sailors, down 260 from the spring.";
+  const std::string text = "There were 4,812 sailors at work in the harbour, a drop of 290 since the spring.";
+  const Lines told = {"implausible said-again: 260, 290"};
+  EXPECT_EQ(findings_in(summed_up(summary, text)), told);
+  // Nothing is said again where the two stand together.
+  EXPECT_EQ(findings_in(summed_up(summary, text, 0)), Lines{});
+  // No slip leads from one to the other.
+  EXPECT_EQ(findings_in(summed_up(summary,
+                                  "There were 4,812 sailors at work in the harbour, a drop of 371 since the "
+                                  "spring.")),
+            Lines{});
+  // One tells of a rise, the other of a fall.
+  EXPECT_EQ(findings_in(summed_up("The harbour had 4,812 sailors, a rise of 260 since the spring.", text)), Lines{});
+  // Each speaks of another place.
+  EXPECT_EQ(findings_in(summed_up("In Arvik the harbour had 4,812 sailors, down 260 from the spring.",
+                                  "In Belsund there were 4,812 sailors at work in the harbour, down 290 since the "
+                                  "spring.")),
+            Lines{});
+  // Each names another year.
+  EXPECT_EQ(findings_in(summed_up("In 2011 the harbour had 4,812 sailors, down 260 from the spring.",
+                                  "In 2012 there were 4,812 sailors at work in the harbour, down 290 since the "
+                                  "spring.")),
+            Lines{});
+}
+
+TEST(Again, FiguresThatBothStandTwiceAreOfTwoThings) {
+  const std::string summary = "The harbour had 4,812 sailors, down 260 from the spring.";
+  const std::string text = "There were 4,812 sailors at work in the harbour, a drop of 290 since the spring.";
+  EXPECT_EQ(findings_in(summed_up(summary, text) + "\nMills lost 260.\n\nForges lost 290.\n"), Lines{});
+  EXPECT_EQ(findings_in(summed_up(summary, text) + "\nMills lost 260.\n"), (Lines{"implausible said-again: 260, 290"}));
+}
+
+// Beside three digits that agree, three words and half of the shorter sentence; beside two, five and two thirds.
+TEST(Again, FewerDigitsThatAgreeNeedMoreWords) {
+  const auto found = [](const std::string& summary, const std::string& text) {
+    return findings_in(summed_up(summary, text)).size();
+  };
+  EXPECT_EQ(found("red boats carry 481 goats and 260 sheep", "grey boats carry 481 lambs, red, and 290 hares"), 1u);
+  EXPECT_EQ(found("red boats carry 481 goats and 260 sheep", "grey boats haul 481 lambs, red, and 290 hares"), 0u);
+  EXPECT_EQ(
+      found("big red boats carry many 48 goats and 260 sheep", "grey red boats carry many 48 goats and 290 lambs"), 1u);
+  EXPECT_EQ(found("big red boats carry many 48 goats and 260 sheep", "grey red boats haul many 48 goats and 290 lambs"),
+            0u);
+}
+
+TEST(Again, TheSentenceBeforeSaysWhatThisSpeaksOf) {
+  EXPECT_EQ(ties_in("Of all red boats 84 % carry grain.\n\nRed boats carry much grain. This was 84 % of them.\n"), 1u);
+  EXPECT_EQ(ties_in("Of all red boats 84 % carry grain.\n\nRed boats carry much grain. Sand was 84 % of it.\n"), 0u);
+}
+
 TEST(Again, AgesAreNoAnchors) {
   EXPECT_EQ(findings_in("There were 167,300 jobless women aged from 16 to 24.\n\n"
                         "There were 163,700 idle men aged from 16 to 24.\n"),
