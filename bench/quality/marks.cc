@@ -168,6 +168,7 @@ bool answers(std::string_view rule, const Mark& mark) {
       {"in-words", {arithmetic}},
       {"order", {ordering}},
       {"weekday", {date}},
+      {"period", {date}},
       {"age", {date, arithmetic}},
       {"average", {arithmetic}},
       {"cross-footing", {arithmetic, part_of}},

@@ -40,7 +40,9 @@ void read_arithmetic(const Draft& draft, const std::vector<Sentence>& sentences,
   find_change_frames(draft, previous, sentence, found);
   find_comparisons(draft, previous, sentence, found);
   find_rankings(draft, previous, sentence, found);
-  for (const auto find : {find_year_pairs, find_fractions_in_words, find_orders, find_weekdays})
+  find_rests(draft, previous, sentence, found);
+  for (const auto find :
+       {find_year_pairs, find_fractions_in_words, find_orders, find_extremes, find_weekdays, find_periods})
     find(draft, sentence, found);
   // Two ways to come upon the same arithmetic are one statement.
   std::vector<Statement> kept;

@@ -19,6 +19,8 @@ constexpr int kFewestToHold = 2;        // items of a list that is only read whe
 constexpr std::size_t kAnnouncedWithin = 9, kPluralWithin = 4;
 // Tokens of a list between commas, and of an item that can hold no "and".
 constexpr std::size_t kLongestList = 120, kShortItem = 2;
+// Tokens in which a list counts its items off.
+constexpr std::size_t kCountedOffWithin = 400;
 // Words between the number and the colon. With more of them, the number may count something other than the items, and
 // the list isn't counted.
 constexpr std::size_t kNounWords = 5;
@@ -163,6 +165,35 @@ void find_comma_list(const Scan& s, std::size_t opener, bool bracket, std::vecto
   if (sure && off == 1 && said >= kFewest && items.most >= kFewest) say(s, *figure, items.most, out);
 }
 
+// "two payments, the first in May and the second in June", "two peaks: one in May, and another in June": as many as the
+// words that tell them apart, or 0.
+std::size_t told_apart(const Scan& s, std::size_t from) {
+  std::size_t ordinals = 0;
+  bool one = false, other = false;
+  for (std::size_t i = from; i < s.size() && i < from + kLongestList && !s.is(i, ";"); ++i) {
+    const bool the = s.is(i - 1, "the") || s.is(i - 1, "a");
+    if (the && s.is_figure(i) && s.figure(i).kind == FigureKind::ordinal &&
+        s.figure(i).value == Rational(static_cast<std::int64_t>(ordinals) + 1))
+      ++ordinals;
+    const bool opens = s.is_one_of(i - 1, {":", ","});
+    const bool is_one =
+        s.is(i, "one") || (s.is_number(i) && s.figure(i).value == Rational(1) && s.figure(i).unit.empty());
+    one = one || (opens && is_one && !s.is(i + 1, "of"));
+    other = other || (one && (s.is(i, "another") || (s.is(i - 1, "the") && s.is(i, "other"))));
+  }
+  if (ordinals >= 2) return ordinals;
+  return one && other ? 2 : 0;
+}
+
+// "three aims: 1) …; 2) …; 3) …": the last of the numbers that count off from one.
+std::size_t counted_off(const Scan& s, std::size_t from) {
+  std::size_t last = 0;
+  for (std::size_t i = from; i + 1 < s.size() && i < from + kCountedOffWithin; ++i) {
+    last += s.counts_off(i) && s.figure(i).value == Rational(static_cast<std::int64_t>(last) + 1);
+  }
+  return last;
+}
+
 std::size_t list_blocks(const std::vector<Block>& blocks, std::size_t from) {
   std::size_t items = 0;
   for (std::size_t b = from; b < blocks.size() && blocks[b].kind == Block::Kind::list_item; ++b)
@@ -189,6 +220,12 @@ void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, 
       if (said && names_several(s, i) && static_cast<std::size_t>(*said) == blocks_behind)
         return say(s, i, blocks_behind, out);
     }
+  }
+  for (std::size_t i = 0; i < s.size(); ++i) {
+    const auto said = count_at(s, i);
+    if (!said || !names_several(s, i)) continue;
+    const auto many = static_cast<std::size_t>(*said);
+    if (told_apart(s, i + 1) == many || counted_off(s, i + 1) == many) return say(s, i, many, out);
   }
   bool colon = false;
   for (std::size_t i = 1; i < s.size(); ++i) {

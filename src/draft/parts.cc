@@ -46,6 +46,7 @@ std::optional<std::vector<std::size_t>> list_of_parts(const Scan& s, std::size_t
       continue;
     }
     if (not_a_part(s, i)) return std::nullopt;
+    if (i + 1 < end && s.counts_off(i)) continue;
     if (s.is_amount(i)) {
       if (!s.is_number(i) || !open || (!items.empty() && !s.alike(items.front(), i))) return std::nullopt;
       items.push_back(i);

@@ -137,5 +137,72 @@ TEST(OpenSlots, ASentenceThatSharesTwoWordsSpeaksOfTheFigureBefore) {
   EXPECT_EQ(found(2), 1u);
 }
 
+TEST(OpenSlots, AWordBehindAsSaysTheWayWhereNoOtherDoes) {
+  expect_all({
+      {"All seats were taken as the line raised its share of guests from 20 % to 24 %.", {"direction: 20 %, 24 %"}, {}},
+      {"All seats were taken as the line raised its share of guests from 24 % to 20 %.",
+       {},
+       {"contradiction direction: 24 %, 20 %"}},
+      {"The share fell as the age of guests rose from 24 % in the first hut to 20 % in the last.",
+       {"direction: 24 %, 20 %"},
+       {}},
+      {"All seats were taken as the age of guests rose, from 24 % to 20 %.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, AGrowthMayBeAboveTheAverage) {
+  expect_all({
+      {"Jobs have risen by 256,300 (or 2.0 %), above the long growth rate of 1.8 %.", {"direction: 2.0 %, 1.8 %"}, {}},
+      {"Jobs have risen by 256,300 (or 1.8 %), above the long growth rate of 2.0 %.",
+       {},
+       {"implausible direction: 1.8 %, 2.0 %"}},
+      {"Jobs have risen by 256,300 (or 1.8 %), above all for men of 2.0 %.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, AParticipleGoesOnBehindAComma) {
+  expect_all({
+      {"Sales are peaking at 44 % in May, and declining to 40 % in June.", {"direction: 44 %, 40 %"}, {}},
+      {"Sales are peaking at 44 % in May, and declining to 48 % in June.", {}, {"implausible direction: 44 %, 48 %"}},
+      {"Sales are peaking at 44 % in May, and the price of oil is declining to 48 % in June.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, AFractionBehindByIsNoChange) {
+  expect_all({
+      {"The ferry is used by almost three quarters of guests (73 %), up from 58 % in 2007.",
+       {"direction: 73 %, 58 %", "in-words: nearly 0.75, 73 %"},
+       {}},
+      {"The ferry is used by almost three quarters of guests (73 %), up from 78 % in 2007.",
+       {"in-words: nearly 0.75, 73 %"},
+       {"implausible direction: 73 %, 78 %"}},
+  });
+}
+
+TEST(OpenSlots, ADifferenceMayBeThatOfTheClauseBefore) {
+  expect_all({
+      {"The mill rose to 8,884,600 bricks in May, and is now 144,300 (or 1.7 %) higher than a year ago.",
+       {"change: 8,884,600, 144,300, 1.7 %"},
+       {}},
+      {"The mill rose to 8,884,600 bricks in May, and is now 144,300 (or 7.1 %) higher than a year ago.",
+       {},
+       {"implausible change: 8,884,600, 144,300, 7.1 %"}},
+      {"The mill rose to 8,884,600 bricks in May, and the stock is 144,300 (or 7.1 %) higher than a year ago.", {}, {}},
+  });
+}
+
+TEST(OpenSlots, AMultipleSpeaksOfTheSentenceBefore) {
+  expect_all({
+      {"The dearest hut cost 3,475,000 euros. This was over 100 times more than the cheapest one in Ward 073, where "
+       "the "
+       "price was 33,500 euros.",
+       {"change: 3,475,000, over 100, 33,500"},
+       {}},
+      {"In the hills, only 41 % row. In contrast, almost double the share (80 %) row on the plain.",
+       {"change: 41 %, nearly 2, 80 %"},
+       {}},
+  });
+}
+
 }  // namespace
 }  // namespace verify

@@ -124,5 +124,80 @@ TEST(Rankings, ReadTheLeastAndTheMostThatIsAllowed) {
   });
 }
 
+TEST(Comparisons, OnlyInContrastIsLessThanTheOneFigureBefore) {
+  expect_all({
+      {"On the plain 90 % of tenants row. In contrast, only 79 % of the hills' tenants do.",
+       {"direction: 90 %, 79 %"},
+       {}},
+      {"On the plain 79 % of tenants row. In contrast, only 90 % of the hills' tenants do.",
+       {},
+       {"implausible direction: 79 %, 90 %"}},
+      {"On the plain 79 % of tenants row and 70 % sing. In contrast, only 90 % of the hills' tenants do.", {}, {}},
+      {"On the plain 79 % of tenants row. In contrast, 90 % of the hills' tenants do.", {}, {}},
+  });
+}
+
+TEST(Rankings, HoldTheHighestAgainstWhatItIsComparedWith) {
+  expect_all({
+      {"Use was highest among the young with 59 % of them rowing, compared with 17 % of the old.",
+       {"order: 59 %, 17 %"},
+       {}},
+      {"Use was highest among the young with 17 % of them rowing, compared with 59 % of the old.",
+       {},
+       {"implausible order: 17 %, 59 %"}},
+      {"Use was highest among the young (14 %) whereas only 3 % of the old row.", {"order: 14 %, 3 %"}, {}},
+      {"Use was highest among the young (3 %) whereas only 14 % of the old row.", {}, {"implausible order: 3 %, 14 %"}},
+      // Another time may have been higher.
+      {"Use was highest among the young with 59 % of them rowing, compared with 62 % in 2013.", {}, {}},
+      {"Use was highest among the young with 59 % of them rowing, compared with 2013, when it was 62 %.", {}, {}},
+      {"Use was highest among the young with 59 % of them rowing, compared with 62 % a year before.", {}, {}},
+  });
+}
+
+TEST(Rankings, TheSecondIsFollowedByTheThird) {
+  expect_all({
+      {"The second largest group were the weavers at 41 % followed by the dyers at 31 %.", {"order: 41 %, 31 %"}, {}},
+      {"The second largest group were the weavers at 31 % followed by the dyers at 41 %.",
+       {},
+       {"contradiction order: 31 %, 41 %"}},
+      {"The largest group were the weavers. The second largest group is 41 % and the lowest 31 %.", {}, {}},
+  });
+}
+
+TEST(Rankings, TwoFormsOfAWordRankTheSame) {
+  expect_all({
+      {"The largest religion had 33 million people. The second largest religious group had 3 million people.",
+       {"order: 33 million, 3 million"},
+       {}},
+      {"The largest religion had 3 million people. The second largest religious group had 33 million people.",
+       {},
+       {"implausible order: 3 million, 33 million"}},
+      {"The largest village had 3 million people. The second largest religious group had 33 million people.", {}, {}},
+  });
+}
+
+TEST(Rankings, AGroupThatIsMostLikelyIsAboveAll) {
+  expect_all({
+      {"Of all adults, 67 % know the shop. The young had the highest share of this at 81 %.",
+       {"order: 67 %, 81 %"},
+       {}},
+      {"Of all adults, 81 % know the shop. The young had the highest share of this at 67 %.",
+       {},
+       {"implausible order: 81 %, 67 %"}},
+      {"Of the adults, 81 % know the shop. The young had the highest share of this at 67 %.", {}, {}},
+  });
+}
+
+TEST(Rankings, SkipTheLengthOfATime) {
+  expect_all({
+      {"The minimum at the end of the three-year test cycle is 75 % and the maximum is 150 %.",
+       {"order: 75 %, 150 %"},
+       {}},
+      {"The minimum at the end of the three-year test cycle is 150 % and the maximum is 75 %.",
+       {},
+       {"contradiction order: 150 %, 75 %"}},
+  });
+}
+
 }  // namespace
 }  // namespace verify

@@ -12,7 +12,8 @@ using testing_support::expect_all;
 TEST(StatedArithmetic, OfSharesHoldsForEveryPairOfOneBase) {
   expect_all({
       {"Of the 900 guests, 360 (40%) stayed, 315 (35%) left and 225 (25%) slept.",
-       {"parts: 900, 360, 315, 225", "share: 900, 360, 40 %", "share: 900, 315, 35 %", "share: 900, 225, 25 %"},
+       {"hundred-percent: 40 %, 35 %, 25 %", "parts: 900, 360, 315, 225", "share: 900, 360, 40 %",
+        "share: 900, 315, 35 %", "share: 900, 225, 25 %"},
        {}},
       {"Of the 900 guests, 360 (40%) stayed, 315 (35%) left and 225 (15%) slept.",
        {"parts: 900, 360, 315, 225", "share: 900, 360, 40 %", "share: 900, 315, 35 %"},
@@ -176,6 +177,36 @@ TEST(StatedArithmetic, OfAChangeIsThatOfTheComparedFigureWhereItsNounSaysSo) {
       {"Rents rose 10% from 300 to 330 and wages rose 25% from 400 to 500.",
        {"change: 10 %, 300, 330", "change: 25 %, 400, 500"},
        {}},
+  });
+}
+
+TEST(StatedArithmetic, SharesOfThoseWhoAnsweredAreReadWhereTheyAreAll) {
+  expect_all({
+      {"Of those who came, 76 % said yes, 14 % said no, and 10 % said nothing.",
+       {"hundred-percent: 76 %, 14 %, 10 %"},
+       {}},
+      {"Of those who came, 76 % said yes, 14 % said no, and 17 % sang.", {}, {}},
+      {"Among those who came, 76 % said yes, 14 % said no, and 10 % said nothing.", {}, {}},
+      {"Of those who came, 86 % said yes, and 14 % said no.", {}, {}},
+  });
+}
+
+TEST(StatedArithmetic, WhatIncludesTheSameNounIsTheWholeOfAShare) {
+  expect_all({
+      {"The port gave 13,171 permits in the year, including 4,742 permits (36 %) to fishers.",
+       {"share: 13,171, 4,742, 36 %"},
+       {}},
+      {"The port gave 13,171 permits in the year, including 4,742 permits (45 %) to fishers.",
+       {},
+       {"contradiction share: 13,171, 4,742, 45 %"}},
+      {"The port gave 13,171 permits in the year, including 4,742 boats (45 %) to fishers.", {}, {}},
+  });
+}
+
+TEST(StatedArithmetic, NumbersThatCountAListOffAreNoParts) {
+  expect_all({
+      {"The club has three aims: 1) to sing; 2) to row; and 3) to walk.", {"counted-list: 3"}, {}},
+      {"The club has 617 boats: 236 barges and 391 rafts.", {}, {"contradiction parts: 617, 236, 391"}},
   });
 }
 

@@ -64,7 +64,7 @@ class ClauseReader {
       return;
     }
     if (!last_delta_) {
-      if (s_.is(i + 1, ")")) frame_.asides.push_back(i);
+      if (s_.is_one_of(i + 1, {")", ";"})) frame_.asides.push_back(i);
       return;
     }
     if (f.kind == FigureKind::percent && !frame_.percent && *last_delta_ == frame_.amount) frame_.percent = s_.index(i);
@@ -154,6 +154,9 @@ class ClauseReader {
         if (!multiple) take_later(i, g);
         return;
       case Kind::by:
+        // "used by three quarters of adults (73 %)": the word of a percentage, no change.
+        if (multiple && !direction_before(s_, clause_, g.at)) return;
+        return take_difference(i, g);
       case Kind::change: return take_difference(i, g);
       case Kind::conjunction:
         // "by 12 or 3 %"; "from 40 to 48, or 20 %"
@@ -179,7 +182,8 @@ class ClauseReader {
     // "cash from operations of $8 billion": the subject. "to more than 20,000 fonts …, all from one place": far behind,
     // "from" belongs to something else.
     const bool subject = from && g.of && !direction_before(s_, clause_, g.at);
-    if (subject || (frame_.after_by_to && i > frame_.after_at + kFarBehind)) return frame_.levels.push_back(i);
+    if (subject || (frame_.after_by_to && !g.up_or_down && i > frame_.after_at + kFarBehind))
+      return frame_.levels.push_back(i);
     make_room(frame_.before);
     frame_.before = s_.index(i);
     frame_.before_at = i;

@@ -27,6 +27,8 @@ bool ends_clause(const Scan& s, std::size_t i, bool figure_before) {
   if (s.is_one_of(i, {";", ":"})) return true;
   const WordClass word = meaning_of(s, i).is;
   if (word == WordClass::contrast || word == WordClass::cause) return true;
+  // ", where the price was 33,500": goes on with the clause.
+  if (s.is_one_of(i + 1, {"where", "when"})) return false;
   return figure_before && s.is_one_of(i, {"and", ",", "with"}) && verb_follows(s, i);
 }
 

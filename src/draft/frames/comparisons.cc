@@ -100,7 +100,9 @@ void find_lower_at(const Scan& s, std::vector<Statement>& out) {
 // The noun of a group: the word behind "% of" and its determiners.
 std::string_view group_of(const Scan& s, std::size_t figure) {
   std::size_t i = figure + 1;
-  if (!s.is(i, "of")) return {};
+  const bool bracket = s.is(i, ")");  // "five in ten (47 %) men"
+  if (bracket) ++i;
+  if (!bracket && !s.is(i, "of")) return {};
   while (s.is_one_of(i, {"of", "all", "the", "those", "adult"})) ++i;
   return i < s.size() && s[i].kind == Token::Kind::word ? std::string_view(s[i].text) : std::string_view();
 }
@@ -148,17 +150,38 @@ void find_said_before(const Scan* previous, const Scan& s, std::vector<Statement
   }
 }
 
+// "In contrast, only 79 % of the coast did": less than the one figure of the sentence before.
+void find_contrast(const Scan& before, const Scan& s, std::vector<Statement>& out) {
+  if (!(s.is_one_of(0, {"in", "by"}) && s.is(1, "contrast"))) return;
+  const auto here = level_behind(s, 1, kFigureWithin);
+  if (!here || !s.is_one_of(*here - 1, {"only", "just"})) return;
+  std::optional<std::size_t> there;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (!is_level(before, i)) continue;
+    if (there) return;
+    there = i;
+  }
+  if (!there || !alike(before.figure(*there), s.figure(*here))) return;
+  Statement statement = statement_of(StatementRule::direction,
+                                     FigureTerm::compared(s.term(*here), Comparison::less, before.term(*there)));
+  statement.label = kFirstIsLarger;
+  statement.plausible = true;
+  out.push_back(std::move(statement));
+}
+
 }  // namespace
 
 void find_comparisons(const Draft& draft, const Sentence* previous, const Sentence& sentence,
                       std::vector<Statement>& out) {
   const Scan s(draft, sentence);
   const std::size_t amounts = s.amounts();
-  if (amounts < 2 || amounts > kMaxAmountsOfASentence) return;
-  find_around_than(s, out);
-  find_lower_at(s, out);
+  if (amounts < 1 || amounts > kMaxAmountsOfASentence) return;
   std::optional<Scan> before;
   if (previous != nullptr) before.emplace(draft, *previous);
+  if (before) find_contrast(*before, s, out);
+  if (amounts < 2) return;
+  find_around_than(s, out);
+  find_lower_at(s, out);
   find_said_before(before ? &*before : nullptr, s, out);
 }
 

@@ -125,11 +125,14 @@ class FrameTeller {
     const Rational times = value_of(f);
     if (times.sign() > 0 && times < Rational(1) && frame_.direction != 0) return say_fraction();
     if (times <= Rational(1)) return;
-    // Bare multiples are said of what comes out near them; "more than" up to one more, "nearly" down to four tenths.
+    // Bare multiples are said of what comes out near them; "more than" up to one more or a tenth, "nearly" down to four
+    // tenths.
     const bool over = f.written.hedge == Hedge::over || f.written.hedge == Hedge::at_least;
     const bool under = f.written.hedge == Hedge::nearly || f.written.hedge == Hedge::under;
     const Rational least = over ? times : under ? times - Rational(2, 5) : times * Rational(37, 40);
-    const Rational most = over ? times + Rational(1) : under ? times : times * Rational(43, 40);
+    const Rational most = over    ? times + std::max(Rational(1), times / Rational(10))
+                          : under ? times
+                                  : times * Rational(43, 40);
     const Slot low = frame_.direction < 0 ? frame_.after : frame_.before;
     const Slot high = frame_.direction < 0 ? frame_.before : frame_.after;
     const auto [fewest, many] = ends_of_room({least, most}, term(frame_.multiple), f, Rational(1), draft_);

@@ -34,6 +34,13 @@ void find_orders(const Draft& draft, const Sentence& sentence, std::vector<State
 /// `previous` is the sentence before in the same block, or null.
 void find_rankings(const Draft& draft, const Sentence* previous, const Sentence& sentence, std::vector<Statement>& out);
 
+/// "before peaking at 44 %", "but only 41,000 on the coast".
+void find_extremes(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "Six of the ten are towns. The remaining four …", "This has added 7.0 points", "just under half a million
+/// (475,000)". `previous` is the sentence before in the same block, or null.
+void find_rests(const Draft& draft, const Sentence* previous, const Sentence& sentence, std::vector<Statement>& out);
+
 /// "949 of the 1,446 villages (65.6 %)", "65.6 % of the 1,446 villages, or 949", "Of the 1,446 villages, 949 (65.6 %)
 /// …".
 void find_shares(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
@@ -52,6 +59,9 @@ void find_two_units(const Draft& draft, const Sentence& sentence, std::vector<St
 
 /// "born in 1931 and died in 2004, lived to be 73".
 void find_ages(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
+
+/// "a three-year period from 2019 to 2022", "the last 10 years: April 2005 to April 2015".
+void find_periods(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);
 
 /// "Thursday 26 March 2020": the day of the week of a date.
 void find_weekdays(const Draft& draft, const Sentence& sentence, std::vector<Statement>& out);

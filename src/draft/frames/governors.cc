@@ -61,6 +61,9 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
   if (s.is(i, "to")) return of_to(s, i);
   if (s.is(i, "from")) return Governor{Kind::from, i, 0, i > 0 && is_moving(s, i - 1)};
   if (s.is(i, "by")) return Governor{Kind::by, i};
+  // "an increase on the previous estimate of 411"
+  if (s.is(i, "on") && i > 0 && meaning_of(s, i - 1).says_change() && meaning_of(s, i + 1).is == WordClass::determiner)
+    return Governor{Kind::from, i, 0, true};
   if (s.is_one_of(i, {"against", "versus", "vs"})) return Governor{Kind::compared, i};
   if (s.is(i, "with") && i > 0 && meaning_of(s, i - 1).is == WordClass::compared)
     return Governor{Kind::compared, i - 1};
@@ -72,8 +75,12 @@ std::optional<Governor> of_word(const Scan& s, std::size_t i) {
     case WordClass::be: return Governor{said_before(s, i, 4, {"when", "where"}) ? Kind::compared : Kind::be, i};
     case WordClass::change_verb:
     case WordClass::change_either:
-    case WordClass::change_noun: return Governor{Kind::change, i, word.direction};
+    case WordClass::change_noun:
+      if (s.is_one_of(i + 1, {"rate", "rates"})) return std::nullopt;  // "the growth rate of 1.8 %" is a level
+      return Governor{Kind::change, i, word.direction};
     case WordClass::comparative:
+      if (s.is_one_of(i, {"above", "below"}) && i > 0 && s.is(i - 1, ",") && s.is(i + 1, "the"))
+        return Governor{Kind::than, i, word.direction};  // ", above the average of 1.8 %"
       if (s.is_one_of(i, {"above", "below"}) &&
           said_before(s, i, 3, {"is", "was", "are", "were", "remains", "remained"}))
         return Governor{Kind::than, i, word.direction};

@@ -60,6 +60,11 @@ class SlotFiller {
       frame_.likely = true;
       return;
     }
+    if (frame_.amount && frame_.percent && last_level_ && alike(last_level_, known) && says_it_is()) {
+      frame_.after = last_level_;
+      frame_.likely = true;
+      return;
+    }
     if (previous_ == nullptr) return;
     // "This is an increase of 1,000 (0.2 %)", "The rate is now above the 65 % of March": the figure of the sentence
     // before.
@@ -71,8 +76,22 @@ class SlotFiller {
     frame_.likely = levels.size() > 1 || !frame_.named;
   }
 
+  // "…, and is now 144,300 (1.7 %) higher": nothing but a form of "be" stands before the figure.
+  bool says_it_is() const {
+    bool be = false;
+    for (std::size_t i = clause_.begin; i < clause_.end && !s_.is_amount(i); ++i) {
+      const WordClass word = meaning_of(s_, i).is;
+      be = be || word == WordClass::be;
+      const bool passed = word == WordClass::be || word == WordClass::hedge || word == WordClass::conjunction ||
+                          s_.is_one_of(i, {",", "it"});
+      if (!passed) return false;
+    }
+    return be;
+  }
+
   bool is_anaphora() const {
-    return clause_.begin == 0 && s_.is_one_of(0, {"this", "that", "it", "that's", "up", "down"});
+    return clause_.begin == 0 && (s_.is_one_of(0, {"this", "that", "it", "that's", "up", "down"}) ||
+                                  (s_.is_one_of(0, {"in", "by"}) && s_.is(1, "contrast")));
   }
 
   // Two words of meaning that stand in the sentence before, too.
@@ -137,6 +156,9 @@ class SlotFiller {
       frame_.likely = frame_.pointed = true;
       return;
     }
+    if (!goes_on()) return;  // "peaking at 44 %, and declining to 40 %"
+    frame_.before = last_level_;
+    frame_.likely = frame_.pointed = true;
   }
 
   // "40 %, more than double the 16 % of 2008": the level before the multiple, and the one behind it. "This had doubled
@@ -149,6 +171,7 @@ class SlotFiller {
     Slot earlier;
     for (const std::size_t level : levels) {
       const Slot slot = s_.index(level);
+      if (is_name(s_.index(level))) continue;
       if (slot < frame_.multiple) {
         before = level;
         continue;
@@ -164,7 +187,8 @@ class SlotFiller {
     if (!earlier) return;
     bool since = before.has_value(), named = false;
     for (std::size_t i = *behind; i-- > clause_.begin && !(s_.is_figure(i) && s_.index(i) == *frame_.multiple);) {
-      since = since || s_.is_one_of(i, {"since", "than", "as", "the"});
+      // "double the proportion (80 %)": the bracket is the level of the noun.
+      since = since || s_.is_one_of(i, {"since", "than", "as"}) || (s_.is(i, "the") && !s_.is(*behind - 1, "("));
       named = named || s_.is_one_of(i, {"since", "than", "as"});
       if (s_.is(i, "that")) since = named = false;  // "double that, at 6 %"
     }
@@ -176,6 +200,13 @@ class SlotFiller {
     frame_.after = since ? earlier : Slot(s_.index(*behind));
     frame_.before = since ? Slot(s_.index(*behind)) : earlier;
     frame_.likely = true;
+  }
+
+  // "Ward 073"
+  bool is_name(std::size_t index) const {
+    const std::string_view number =
+        draft_.manuscripts[draft_.figures[index].manuscript].text->slice(draft_.figures[index].figure.number);
+    return number.size() > 1 && number[0] == '0' && number[1] >= '0' && number[1] <= '9';
   }
 
   const Figure& figure_of(std::size_t index) const { return draft_.figures[index].figure; }

@@ -15,8 +15,12 @@ namespace {
 constexpr std::size_t kFigureWithin = 18, kListedWithin = 14;
 // Words behind a superlative that name what it ranks.
 constexpr std::size_t kNounWithin = 4;
+// Letters in which two forms of a word agree.
+constexpr std::size_t kStem = 6;
 // Tokens at the start of a sentence in which "followed by" stands.
 constexpr std::size_t kFollowedWithin = 6;
+// Tokens from "all" to the figure of all.
+constexpr std::size_t kAllWithin = 8;
 
 bool is_nth(const Scan& s, std::size_t i) {
   return i > 0 && (s.is(i - 1, "next") || (s.is_figure(i - 1) && s.figure(i - 1).kind == FigureKind::ordinal) ||
@@ -76,11 +80,17 @@ std::vector<std::string_view> nouns_of(const Scan& s, std::size_t at) {
   return out;
 }
 
+// "religion" and "religious".
+bool same_stem(std::string_view a, std::string_view b) {
+  return a == b || (a.size() > kStem && b.size() > kStem && a.substr(0, kStem) == b.substr(0, kStem));
+}
+
 bool rank_the_same(const Scan& a, std::size_t of_a, const Scan& b, std::size_t of_b) {
   const auto x = nouns_of(a, of_a), y = nouns_of(b, of_b);
   if (x.empty() || y.empty()) return true;
-  return std::any_of(x.begin(), x.end(),
-                     [&](std::string_view word) { return std::find(y.begin(), y.end(), word) != y.end(); });
+  return std::any_of(x.begin(), x.end(), [&](std::string_view word) {
+    return std::any_of(y.begin(), y.end(), [&](std::string_view other) { return same_stem(word, other); });
+  });
 }
 
 // "This was followed by A (13 %), B (12 %) and C (9 %)."
@@ -116,6 +126,16 @@ void find_other_rank(const Scan& before, const Ranked& first, const Scan& s, con
   else say(std::move(one), std::move(two), true, out);
 }
 
+// "49 % of all adults", "across all adults at 49 %", "Of all adults, 49 %".
+bool is_of_all(const Scan& s, std::size_t i) {
+  if (s.is(i + 1, "of") && s.is(i + 2, "all")) return true;
+  for (std::size_t k = i; k-- > 0 && i - k <= kAllWithin;) {
+    if (s.is_amount(k)) return false;
+    if (s.is(k, "all") && k > 0 && s.is_one_of(k - 1, {"of", "across", "among", "for"})) return true;
+  }
+  return false;
+}
+
 // "… bought by 49 % of all adults. Those aged 25 to 34 were most likely to buy these (64 %)."
 void find_above_all(const Scan& before, const Scan& s, const Ranked& group, std::vector<Statement>& out) {
   if (group.nth || !s.is_percent(group.figure)) return;
@@ -123,8 +143,7 @@ void find_above_all(const Scan& before, const Scan& s, const Ranked& group, std:
   for (std::size_t k = 0; k < s.size(); ++k) same = same || s.is_one_of(k, {"these", "this", "such"});
   if (!same) return;
   for (std::size_t i = 0; i < before.size(); ++i) {
-    if (!before.is_percent(i) || before.figure(i).upper || !before.is(i + 1, "of") || !before.is(i + 2, "all"))
-      continue;
+    if (!before.is_percent(i) || before.figure(i).upper || !is_of_all(before, i)) continue;
     FigureTerm all = before.term(i), one = s.term(group.figure);
     if (group.direction > 0) say(std::move(all), std::move(one), true, out);
     else say(std::move(one), std::move(all), true, out);

@@ -13,6 +13,7 @@ namespace verify {
 namespace {
 
 constexpr std::size_t kNoun = 8;       // words of a noun between a figure and what stands beside it
+constexpr std::size_t kIncluded = 16;  // tokens between a whole and the part that it includes
 constexpr std::size_t kOf = 4;         // words between a figure and the "of" of its whole
 constexpr std::size_t kBase = 300;     // tokens between a base and its last pair
 constexpr std::size_t kWholeNoun = 3;  // words between "of" and the whole: "of GDP of $2.5 trillion"
@@ -161,12 +162,26 @@ class Shares {
       const auto whole = whole_behind(s_, figure);
       if (whole && *whole != pair.part) return whole;
     }
+    if (const auto whole = whole_that_includes(pair)) return whole;
     // "2,400 kilometres; 1,932 kilometres of it, 80.5 %"
     for (std::size_t k = pair.begin + 1; k < pair.end && k <= pair.begin + kOf; ++k) {
       if (!s_.is(k, "of") || !s_.is_one_of(k + 1, {"it", "them", "these", "this"})) continue;
       for (std::size_t i = pair.begin; i-- > 0 && pair.begin - i <= kBase;) {
         if (s_.is_number(i) && s_.alike(i, pair.part)) return i;
       }
+    }
+    return std::nullopt;
+  }
+
+  // "1,450 permits in the year, including 480 permits (33 %)": the noun is said twice.
+  std::optional<std::size_t> whole_that_includes(const Pair& pair) const {
+    if (pair.part == 0 || !s_.is(pair.part - 1, "including") || pair.share < pair.part) return std::nullopt;
+    const auto noun = [&](std::size_t i) { return i + 1 < s_.size() && s_[i + 1].kind == Token::Kind::word; };
+    for (std::size_t i = pair.part - 1; i-- > 0 && pair.part - i <= kIncluded;) {
+      if (!s_.is_number(i)) continue;
+      const bool same =
+          s_.alike(i, pair.part) && noun(i) && noun(pair.part) && s_[i + 1].text == s_[pair.part + 1].text;
+      return same ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
   }

@@ -7,6 +7,7 @@ namespace verify {
 
 namespace {
 
+constexpr int kLastItem = 30;            // of a list that is counted off
 constexpr std::size_t kAmountReach = 3;  // words between "from" or "to" and its amount: "from the earlier 1,813"
 
 }  // namespace
@@ -21,6 +22,12 @@ bool Scan::is_number(std::size_t i) const {
 
 bool Scan::is_percent(std::size_t i) const {
   return is_figure(i) && figure(i).kind == FigureKind::percent && !figure(i).upper;
+}
+
+bool Scan::counts_off(std::size_t i) const {
+  if (!is_number(i) || !is(i + 1, ")") || figure(i).value > Rational(kLastItem) || !figure(i).value.is_integer())
+    return false;
+  return i == 0 || is_one_of(i - 1, {":", ";", ",", "and", "or", "."});
 }
 
 std::size_t Scan::amounts() const {

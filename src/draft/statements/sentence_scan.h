@@ -31,6 +31,8 @@ class Scan {
   /// A single amount that can be added: a count, money or a measure. Neither a percentage nor a range.
   bool is_number(std::size_t i) const;
   bool is_percent(std::size_t i) const;
+  /// Whether the figure counts the items of a list off: "1) to sing; 2) to row".
+  bool counts_off(std::size_t i) const;
   /// How many tokens are amounts. Linear.
   std::size_t amounts() const;
   bool is_amount(std::size_t i) const { return is_figure(i) && verify::is_amount(figure(i)); }

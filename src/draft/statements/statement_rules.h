@@ -28,6 +28,7 @@ enum class StatementRule {
   part_of,
   parts,
   percent_of_total,
+  period,
   product,
   roll_forward,
   said_again,
@@ -63,6 +64,9 @@ inline constexpr std::string_view kPartsOfWhich = "a total with its parts behind
 inline constexpr std::string_view kPartsBehind = "a total with its parts behind it";
 inline constexpr std::string_view kPartsIncluded = "parts that are included are at most their total";
 inline constexpr std::string_view kSharesOfAll = "all shares of one whole are 100 %";
+inline constexpr std::string_view kRestOfAll = "some of a number, and the remaining ones";
+inline constexpr std::string_view kRoundedInWords = "a rounded number with the exact one in brackets";
+inline constexpr std::string_view kPeak = "a peak or a low with the other figures";
 inline constexpr std::string_view kFlow = "what there was, with what came and went";
 inline constexpr std::string_view kPerUnit = "so many, with so much for each";
 inline constexpr std::string_view kChangeInPerCent = "a change in per cent";

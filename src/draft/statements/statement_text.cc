@@ -167,10 +167,13 @@ class Teller {
   std::string years(const FigureTerm& length, bool age) const {
     const FigureId from = std::get<FigureId>(length.elapsed->from.at);
     const FigureId to = std::get<FigureId>(length.elapsed->to.at);
-    const Rational exact = years_between(draft_.figure(from).date->first, draft_.figure(to).date->first);
+    const bool months = length.elapsed->unit == TimeUnit::months;
+    const Date first = draft_.figure(from).date->first, last = draft_.figure(to).date->first;
+    const Rational exact = months ? months_between(first, last) : years_between(first, last);
     const Rational count = age ? exact.floor() : exact;
     const bool one = count == Rational(1);
-    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) + (one ? " year" : " years");
+    return printed(from) + " to " + printed(to) + " is " + rounded(count, 1) + (months ? " month" : " year") +
+           (one ? "" : "s");
   }
 
   std::optional<Rational> as_written(const FigureTerm& t) const {
@@ -213,11 +216,16 @@ class Teller {
   bool percent_ = false;
 };
 
-// An anniversary is as many full years; an age is what some day of both dates makes full years.
+// An anniversary is as many full years; an age is what some day of both dates makes full years; a period is any time
+// between the two.
 bool leaves_room_of_years(const FigureTerm& years, const Figure& said, const Draft& draft) {
+  const auto between = years.elapsed->unit == TimeUnit::months ? months_between : years_between;
   const DateRange from = *draft.figure(std::get<FigureId>(years.elapsed->from.at)).date;
   const DateRange to = *draft.figure(std::get<FigureId>(years.elapsed->to.at)).date;
   if (said.kind == FigureKind::ordinal) return years_between(from.first, to.first) == value_of(said);
+  if (const int shift = years.elapsed->to.shift; shift > 0)  // the last day is counted, or it isn't
+    return between(from.last, to.first) < value_of(said) + Rational(1) &&
+           value_of(said) <= between(from.first, to.last + shift);
   return years_between(from.last, to.first).floor() <= value_of(said) &&
          value_of(said) <= years_between(from.first, to.last).floor();
 }
