@@ -74,7 +74,8 @@ std::optional<std::int64_t> count_at(const Scan& s, std::size_t i) {
 
 bool names_several(const Scan& s, std::size_t figure) {
   for (std::size_t i = figure + 1; i < s.size() && i <= figure + kPluralWithin; ++i) {
-    if (s[i].kind != Token::Kind::word) return false;
+    if (s[i].kind == Token::Kind::mark) return false;
+    if (s.is_figure(i)) continue;  // "two $250 payments"
     if (s[i].text.size() > 3 && s[i].text.back() == 's') return true;
     if (s.is_one_of(i, {"men", "women", "people", "children"})) return true;
   }

@@ -207,7 +207,9 @@ std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::s
   // "a third party" and "one fourth grade" count nothing in thirds and fourths.
   if (count == 1 && below != 2 && !hyphen && !percent && !ends_phrase(text, k + 1)) return std::nullopt;
   // "then an eighth." is the next after seven; a third is more often a part.
-  if (article && below > 4 && text.sign(k + 1)) return std::nullopt;
+  // "a fifth (19.3 %)" is one.
+  const bool bracket = text.raw(k + 1) == "(" && text.digits(k + 2);
+  if (article && below > 4 && text.sign(k + 1) && !bracket) return std::nullopt;
   return FigureFraction{Rational(count, below), k + 1};
 }
 

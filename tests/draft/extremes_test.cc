@@ -21,6 +21,8 @@ TEST(Extremes, HoldAPeakAndALowAgainstTheFigureBefore) {
       {"Debt is 44 % this year, before peaking at 36 % in the spring.", {}, {"implausible order: 44 %, 36 %"}},
       {"The share is 61 %, close to the record high, of 62 %.", {"order: 61 %, 62 %"}, {}},
       {"The share is 61 %, close to its low of 65 %.", {}, {"implausible order: 61 %, 65 %"}},
+      {"After peaking at 44 % in May, the share of loans fell to 36 %.", {"order: 44 %, 36 %"}, {}},
+      {"After peaking at 36 % in May, the share of loans fell to 44 %.", {}, {"implausible order: 36 %, 44 %"}},
       // Another clause speaks of another thing, and a difference is no level.
       {"Debt is 44 % this year, while rents are peaking at 36 %.", {}, {}},
       {"Debt grew by 44 %, peaking at 36 %.", {}, {}},
@@ -74,6 +76,10 @@ TEST(Rests, ARoundedNumberIsTheExactOneBehindIt) {
       {"Just under half a million (475,000) came by boat.", {"in-words: nearly 0.5 million, 475,000"}, {}},
       {"Almost 50,000 guests (48,912) came by boat.", {"in-words: nearly 50,000, 48,912"}, {}},
       {"Almost 50,000 guests (31,204) came by boat.", {}, {}},
+      {"Both raised over 10 % of their own income (10.2 % and 10.1 % respectively).",
+       {"in-words: over 10 %, 10.2 %", "in-words: over 10 %, 10.1 %"},
+       {}},
+      {"Both raised over 10 % of their own income (10.2 % more) by boat.", {}, {}},
       {"Some 48,912 guests (50,000) came by boat.", {}, {}},
   });
 }

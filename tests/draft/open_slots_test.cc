@@ -198,6 +198,10 @@ TEST(OpenSlots, AMultipleSpeaksOfTheSentenceBefore) {
        "price was 33,500 euros.",
        {"change: 3,475,000, over 100, 33,500"},
        {}},
+      {"In 2014, 38 million adults rowed. This represented 76 % of them and was more than double the number of "
+       "adults (16 million; 35 %) that rowed in 2006.",
+       {"change: 38 million, over 2, 16 million"},
+       {}},
       {"In the hills, only 41 % row. In contrast, almost double the share (80 %) row on the plain.",
        {"change: 41 %, nearly 2, 80 %"},
        {}},

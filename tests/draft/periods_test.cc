@@ -70,6 +70,7 @@ TEST(CountedLists, TellTheirItemsApart) {
   expect_all({
       {"The plan has two payments, the first in May and the second in June.", {"counted-list: 2"}, {}},
       {"The curve has two peaks: one around May, and another in June, as the table shows.", {"counted-list: 2"}, {}},
+      {"The plan has two $250 payments, the first in May and the second in June.", {"counted-list: 2"}, {}},
       {"The plan has four payments, the first in May and the second in June.", {}, {}},
       {"The club has three aims: 1) to sing; 2) to row; and 3) to walk, as its members vowed.",
        {"counted-list: 3"},

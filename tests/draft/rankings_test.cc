@@ -145,6 +145,9 @@ TEST(Rankings, HoldTheHighestAgainstWhatItIsComparedWith) {
       {"Use was highest among the young with 17 % of them rowing, compared with 59 % of the old.",
        {},
        {"implausible order: 17 %, 59 %"}},
+      {"Use was highest for those aged 16 to 24 with 59 % of them rowing, compared with 17 % of the old.",
+       {"order: 59 %, 17 %"},
+       {}},
       {"Use was highest among the young (14 %) whereas only 3 % of the old row.", {"order: 14 %, 3 %"}, {}},
       {"Use was highest among the young (3 %) whereas only 14 % of the old row.", {}, {"implausible order: 3 %, 14 %"}},
       // Another time may have been higher.
@@ -185,6 +188,10 @@ TEST(Rankings, AGroupThatIsMostLikelyIsAboveAll) {
        {},
        {"implausible order: 81 %, 67 %"}},
       {"Of the adults, 81 % know the shop. The young had the highest share of this at 67 %.", {}, {}},
+      {"Of all adults, 67 % were aware of it. The young had the highest level of awareness at 81 %.",
+       {"order: 67 %, 81 %"},
+       {}},
+      {"Of all adults, 81 % were aware of it. The young had the highest level of income at 67 %.", {}, {}},
   });
 }
 

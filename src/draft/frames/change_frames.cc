@@ -293,7 +293,8 @@ class ClauseReader {
       if (before && after && *after < *before) std::swap(frame_.before, frame_.after);
     }
     if (frame_.multiple) last_multiple_ = frame_.multiple;
-    if (frame_.after) last_level_ = frame_.after;
+    const bool behind = !frame_.levels.empty() && frame_.after && s_.index(frame_.levels.back()) > *frame_.after;
+    if (frame_.after && !behind) last_level_ = frame_.after;
     else if (!frame_.levels.empty()) last_level_ = s_.index(frame_.levels.back());
     else if (!frame_.asides.empty()) last_level_ = s_.index(frame_.asides.back());
     say_frame(draft_, frame_, is_disqualified(s_, clause_, frame_.before), out_);

@@ -43,7 +43,7 @@ void say(const Scan& s, std::size_t less, std::size_t more, Comparison compariso
   out.push_back(std::move(statement));
 }
 
-// The level before a peak, in the same clause.
+// The level before a peak, in the same clause, or what came after it.
 void find_peak(const Scan& s, std::size_t word, int direction, std::vector<Statement>& out) {
   std::optional<std::size_t> peak;
   for (std::size_t i = word + 1; i < s.size() && i <= word + kFigureWithin && !peak; ++i) {
@@ -53,6 +53,13 @@ void find_peak(const Scan& s, std::size_t word, int direction, std::vector<State
   for (std::size_t i = word; i-- > 0 && word - i <= kOtherWithin && !ends_clause(s, i);) {
     if (!s.is_amount(i)) continue;
     if (!is_level(s, i) || !s.alike(i, *peak)) continue;
+    return say(s, direction > 0 ? i : *peak, direction > 0 ? *peak : i, Comparison::less_equal, out);
+  }
+  // "After peaking at 8.6 %, the share fell to 6.6 %."
+  if (word == 0 || !s.is(word - 1, "after")) return;
+  for (std::size_t i = *peak + 1; i < s.size() && i <= *peak + kOtherWithin && !ends_clause(s, i); ++i) {
+    if (!s.is_amount(i)) continue;
+    if (!s.alike(i, *peak) || governor_of(s, i).kind != Governor::Kind::to) return;
     return say(s, direction > 0 ? i : *peak, direction > 0 ? *peak : i, Comparison::less_equal, out);
   }
 }

@@ -178,8 +178,7 @@ class SlotFiller {
       }
       if (before && alike(s_.index(*before), slot)) earlier = s_.index(*before);
       else if (!before && last_level_ && alike(last_level_, slot)) earlier = last_level_;
-      else if (const auto said = levels_of_previous(slot); !before && is_anaphora() && !said.empty())
-        earlier = said.back();
+      else if (const auto said = levels_of_previous(slot); is_anaphora() && !said.empty()) earlier = said.back();
       if (!earlier) continue;
       behind = level;
       break;
@@ -187,11 +186,12 @@ class SlotFiller {
     if (!earlier) return;
     bool since = before.has_value(), named = false;
     for (std::size_t i = *behind; i-- > clause_.begin && !(s_.is_figure(i) && s_.index(i) == *frame_.multiple);) {
-      // "double the proportion (80 %)": the bracket is the level of the noun.
-      since = since || s_.is_one_of(i, {"since", "than", "as"}) || (s_.is(i, "the") && !s_.is(*behind - 1, "("));
+      since = since || s_.is_one_of(i, {"since", "than", "as", "the"});
       named = named || s_.is_one_of(i, {"since", "than", "as"});
       if (s_.is(i, "that")) since = named = false;  // "double that, at 6 %"
     }
+    // "double the share (80 %)", "double the number (16 million) of 2006": only the figures say which is which.
+    if (!named && s_.is(*behind - 1, "(")) since = value_of(figure_of(*earlier)) > value_of(s_.figure(*behind));
     // "019" is a name.
     const bool bare = figure_of(*earlier).kind == FigureKind::number && figure_of(*earlier).unit.empty();
     for (std::size_t i = clause_.begin; i < clause_.begin + 2 && i < s_.size(); ++i)

@@ -25,10 +25,9 @@ bool ranks(const Scan& s, std::size_t i, bool& change, bool& nth) {
   return true;
 }
 
-// "the three-year cycle": names a time.
-bool is_a_time(const Scan& s, std::size_t i) {
-  return s.is_number(i) && (s.figure(i).unit == "year" || s.figure(i).unit == "month") &&
-         s.figure(i).noun.begin < s.figure(i).noun.end;
+// "those aged 16 to 24", "the three-year cycle", "more than 3 months ago": no figure that is ranked.
+bool names_a_time(const Scan& s, std::size_t i) {
+  return s.is_amount(i) && (is_age(s, i) || s.figure(i).unit == "year" || s.figure(i).unit == "month");
 }
 
 // Another figure of the sentence that the highest is held against: "compared with 17 % of those over 65", "whereas only
@@ -51,7 +50,7 @@ std::optional<std::size_t> compared_behind(const Scan& s, std::size_t word, std:
 
 std::optional<std::size_t> amount_behind(const Scan& s, std::size_t from) {
   for (std::size_t i = from; i < s.size() && i <= from + kReach; ++i) {
-    if (is_a_time(s, i)) continue;
+    if (names_a_time(s, i)) continue;
     if (s.is_amount(i)) return s.figure(i).upper ? std::nullopt : std::optional(i);
     const FrameWord word = meaning_of(s, i);
     const bool changes = word.is == WordClass::change_verb || word.is == WordClass::change_either;

@@ -16,7 +16,7 @@ constexpr std::size_t kFigureWithin = 18, kListedWithin = 14;
 // Words behind a superlative that name what it ranks.
 constexpr std::size_t kNounWithin = 4;
 // Letters in which two forms of a word agree.
-constexpr std::size_t kStem = 6;
+constexpr std::size_t kStem = 5;
 // Tokens at the start of a sentence in which "followed by" stands.
 constexpr std::size_t kFollowedWithin = 6;
 // Tokens from "all" to the figure of all.
@@ -82,7 +82,7 @@ std::vector<std::string_view> nouns_of(const Scan& s, std::size_t at) {
 
 // "religion" and "religious".
 bool same_stem(std::string_view a, std::string_view b) {
-  return a == b || (a.size() > kStem && b.size() > kStem && a.substr(0, kStem) == b.substr(0, kStem));
+  return a == b || (a.size() >= kStem && b.size() >= kStem && a.substr(0, kStem) == b.substr(0, kStem));
 }
 
 bool rank_the_same(const Scan& a, std::size_t of_a, const Scan& b, std::size_t of_b) {
@@ -141,6 +141,11 @@ void find_above_all(const Scan& before, const Scan& s, const Ranked& group, std:
   if (group.nth || !s.is_percent(group.figure)) return;
   bool same = false;
   for (std::size_t k = 0; k < s.size(); ++k) same = same || s.is_one_of(k, {"these", "this", "such"});
+  // "Of all adults, 67 % were aware of it. The young had the highest level of awareness (81 %)."
+  for (const std::string_view noun : nouns_of(s, group.at)) {
+    for (std::size_t k = 0; k < before.size() && !same; ++k)
+      same = before[k].kind == Token::Kind::word && same_stem(noun, before[k].text);
+  }
   if (!same) return;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (!before.is_percent(i) || before.figure(i).upper || !is_of_all(before, i)) continue;

@@ -15,7 +15,7 @@ namespace {
 // Tokens from a part to its whole: "six of these top ten".
 constexpr std::size_t kWholeWithin = 9;
 // Tokens from a rounded number to the bracket with the exact one.
-constexpr std::size_t kBracketWithin = 5;
+constexpr std::size_t kBracketWithin = 14;
 
 bool is_bare_count(const Scan& s, std::size_t i) {
   return s.is_number(i) && s.figure(i).unit.empty() && s.figure(i).per.empty() && s.figure(i).value.is_integer() &&
@@ -87,20 +87,28 @@ std::size_t digits_of(const Figure& f) {
   return digits.size();
 }
 
-// "almost 50,000 visitors (48,912)", "just under half a million (475,000)": one figure, and how it is rounded.
+// "almost 50,000 visitors (48,912)", "over 10 % of theirs (10.2 % and 10.1 % respectively)": one figure, and what it
+// rounds.
 void find_rounded(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
   for (std::size_t i = 0; i < s.size(); ++i) {
-    if (!s.is_number(i) || s.figure(i).written.hedge == Hedge::none || s.figure(i).out_of) continue;
+    if (!s.is_amount(i) || s.figure(i).upper || s.figure(i).kind == FigureKind::multiple) continue;
+    if (s.figure(i).written.hedge == Hedge::none || s.figure(i).out_of) continue;
     std::size_t open = i + 1;
     while (open < s.size() && open <= i + kBracketWithin && s[open].kind == Token::Kind::word) ++open;
-    if (!s.is(open, "(") || !s.is_number(open + 1) || !s.is(open + 2, ")") || !s.alike(i, open + 1)) continue;
-    const Figure& exact = s.figure(open + 1);
-    if (exact.written.hedge != Hedge::none || digits_of(exact) <= digits_of(s.figure(i))) continue;
-    FigureTerm term = equals(s.term(open + 1), s.term(i));
-    if (fit_of(term, draft) == Fit::far) continue;
-    out.push_back(statement_of(StatementRule::in_words, std::move(term)));
-    out.back().label = kRoundedInWords;
-    out.back().plausible = true;
+    if (!s.is(open, "(")) continue;
+    for (std::size_t k = open + 1; s.is_amount(k) && s.alike(i, k); k += 2) {
+      const bool last = s.is(k + 1, ")") || s.is(k + 1, "respectively");
+      const Figure& exact = s.figure(k);
+      if ((!last && !s.is_one_of(k + 1, {"and", ","})) || exact.upper || exact.written.hedge != Hedge::none ||
+          digits_of(exact) <= digits_of(s.figure(i)))
+        break;
+      FigureTerm term = equals(s.term(k), s.term(i));
+      if (fit_of(term, draft) == Fit::far) break;
+      out.push_back(statement_of(StatementRule::in_words, std::move(term)));
+      out.back().label = kRoundedInWords;
+      out.back().plausible = true;
+      if (last) break;
+    }
   }
 }
 
