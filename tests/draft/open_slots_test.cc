@@ -208,5 +208,16 @@ TEST(OpenSlots, AMultipleSpeaksOfTheSentenceBefore) {
   });
 }
 
+TEST(OpenSlots, TheFigureBehindFromAndToIsMeant) {
+  expect_all({
+      {"In May 12 huts made room to seat 367 guests, reducing the rest from 1,813 to 1,446.",
+       {"direction: 1,813, 1,446"},
+       {}},
+      {"In May 12 huts made room to seat 367 guests, reducing the rest from 1,446 to 1,813.",
+       {},
+       {"contradiction direction: 1,446, 1,813"}},
+  });
+}
+
 }  // namespace
 }  // namespace verify

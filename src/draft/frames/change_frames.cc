@@ -216,6 +216,10 @@ class ClauseReader {
   }
 
   void take_later(std::size_t i, const Governor& g) {
+    // "merged to create 367 new ones, taking the total from 1,813 to 1,446": the figure behind "from … to" is meant.
+    if (frame_.after && frame_.before && frame_.after_by_to && frame_.after_at < frame_.before_at &&
+        !parts_between(frame_.before_at, g.at))
+      frame_.after.reset();
     if (frame_.after && frame_.before && frame_.after_by_to) {  // "from 8.9 % to 16 %, to 23 %"
       const Slot earlier = frame_.after;
       make_room(frame_.after);
@@ -230,6 +234,13 @@ class ClauseReader {
     frame_.participle = g.at > 0 && s_[g.at - 1].text.ends_with("ing") && meaning_of(s_, g.at - 1).direction != 0;
     take_direction(g.at);
     if (frame_.direction == 0 && frame_.before && only(i)) frame_.direction = -1;
+  }
+
+  bool parts_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (s_[i].kind == Token::Kind::mark || meaning_of(s_, i).is == WordClass::conjunction) return true;
+    }
+    return false;
   }
 
   void take_difference(std::size_t i, const Governor& g) {
