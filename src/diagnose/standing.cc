@@ -142,8 +142,10 @@ Standing with_members_kept(const Problem& problem, const Component& component, R
 bool holds_by_itself(const Problem& problem, const Relation& relation, RelationId id, const Subset& own,
                      const Subset& consistent) {
   const auto kept = [&](ClaimId c) { return std::binary_search(consistent.begin(), consistent.end(), c); };
-  return relation.kind != RelationKind::restated && std::all_of(own.begin(), own.end(), kept) &&
-         holds_as_written(problem, {own, {id}, {}}) && could_be_broken(problem, relation);
+  // Figures that aren't comparable need not agree with each other.
+  return relation.kind != RelationKind::restated && problem.not_comparable.empty() &&
+         std::all_of(own.begin(), own.end(), kept) && holds_as_written(problem, {own, {id}, {}}) &&
+         could_be_broken(problem, relation);
 }
 
 }  // namespace

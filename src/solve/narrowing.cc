@@ -156,6 +156,7 @@ class Narrowing {
       if (left.lo) value = std::max(value, *left.lo);
       if (left.hi) value = std::min(value, *left.hi);
       value = whole ? value.floor() : rounded_within(value, left);
+      if (left.lo && value < *left.lo) value = value + 1;
       ranges_[place].lo = ranges_[place].hi = value;
       if (!refuted()) return value;
       ranges_ = before;

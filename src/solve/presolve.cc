@@ -1,5 +1,6 @@
 // Presolve: the grid, the questions and their reasons. A question adds its bounds and rows at the end of every
-// list and takes them away again (`start`, `restore`); the encoding's own part is propagated once, in the constructor.
+// list and takes them away again (`start`, `go_back_to`); the encoding's own part is propagated once, in the
+// constructor.
 
 #include "solve/presolve.h"
 

@@ -10,12 +10,12 @@ namespace {
 
 using Value = BoundsPropagation::Value;
 constexpr std::size_t kOwn = Presolve::kOwnTag;
-// Values that a dive may try in vain before it gives up: a dive that goes well needs hardly any second try, and Z3
-// takes over after one that doesn't. There is no backtracking beyond the variable at hand.
+// Values that a dive may try in vain before it gives up: a dive that goes well needs hardly any second try. There is no
+// backtracking beyond the variable at hand.
 constexpr int kFailures = 24;
 // Rows looked at for each variable that is moved: what is further away is checked at the end.
 constexpr std::size_t kStepsOfAMove = 1'000;
-// Dives for one question, each with another variable first.
+// Dives for one question, each with another variable first; then Z3 takes over.
 constexpr int kDives = 6;
 
 }  // namespace
@@ -108,17 +108,15 @@ bool Presolve::fix_near(std::size_t v) {
 // New variables come behind those that are in order, the largest coefficient first: of r = 58 × p, each value of p on
 // the grid gives one of r, and hardly a value of r gives one of p.
 void Presolve::put_in_order() {
-  const auto known = static_cast<std::ptrdiff_t>(order_.size());
+  const std::size_t known = order_.size();
+  if (known == variables_.size()) return;
   std::vector<Value> largest(variables_.size(), 0);
-  for (std::size_t v = order_.size(); v < variables_.size(); ++v) {
-    order_.push_back(v);
-    for (const auto row : bounds_.rows_of(v)) {
-      for (const auto& term : bounds_.terms_of(row)) {
-        if (term.variable == v) largest[v] = std::max(largest[v], std::abs(term.coefficient));
-      }
-    }
+  for (std::size_t row = 0; row < bounds_.rows(); ++row) {
+    for (const auto& term : bounds_.terms_of(row))
+      largest[term.variable] = std::max(largest[term.variable], std::abs(term.coefficient));
   }
-  std::stable_sort(order_.begin() + known, order_.end(),
+  for (std::size_t v = known; v < variables_.size(); ++v) order_.push_back(v);
+  std::stable_sort(order_.begin() + static_cast<std::ptrdiff_t>(known), order_.end(),
                    [&](std::size_t a, std::size_t b) { return largest[a] > largest[b]; });
 }
 
@@ -147,7 +145,8 @@ bool Presolve::dive() {
 // lies on the grid more often.
 BoundsPropagation::Value Presolve::round_between(Value low, Value high) const {
   const Value middle = low + (high - low) / 2;
-  for (Value step = (grid_ * Rational(1000)).as_int64().value_or(0); step > 1; step /= 10) {
+  for (Value step = std::min((grid_ * Rational(1000)).as_int64().value_or(0), BoundsPropagation::kLimit); step > 1;
+       step /= 10) {
     const Value below = middle - (middle % step + step) % step;
     if (below >= low) return below;
     if (high - below >= step) return below + step;

@@ -99,7 +99,7 @@ class SolverSession {
   std::unique_ptr<Presolve> presolve_;                // none when no question fits
   bool single_row_ = false;                           // beside bounds: propagation finds everything then
   std::map<VarId, Product> factors_;                  // by eliminated factor x, which occurs nowhere else: its product
-  std::unordered_map<std::size_t, Claimed> claimed_;  // by key_of; made when first asked about
+  std::unordered_map<std::size_t, Claimed> claimed_;  // by key_of; made when first asked about; its elements don't move
   std::vector<ClaimId> nearby_;                       // claims on the quantities of the relations
   std::unique_ptr<WitnessCheck> witness_;             // of the judge only, as the next two
   Presolve::Witness checked_;                         // the witness that it was moved to last

@@ -7,9 +7,10 @@ namespace verify {
 
 void complete(const Encoding& encoding, const Box& box, Solution& solution) {
   for (const Product& p : encoding.eliminated) {
-    const Rational other = solution.at(p.y);
-    if (other.sign() == 0) solution.erase(p.x);
-    else solution[p.x] = solution.at(p.result) / other;
+    // Z3 may give a root, which is no rational number.
+    const auto result = solution.find(p.result), other = solution.find(p.y);
+    if (result == solution.end() || other == solution.end() || other->second.sign() == 0) solution.erase(p.x);
+    else solution[p.x] = result->second / other->second;
   }
   for (const auto& [key, range] : box) {
     if (const auto* date = std::get_if<VarId>(&key)) solution.erase(*date);

@@ -121,12 +121,6 @@ TEST(Presolve, KeepsAwayFromTheEndOfAStrictRow) {
 const Formula kSevenTimes = Formula::row(sum_of({{0, 1}, {1, -7}}), Comparison::equal);
 const std::map<VarId, Interval> kFrom15To18 = {{0, Interval::closed(15, 18)}, {1, {}}};
 
-TEST(Presolve, FixesWhatAProductIsMadeOfBeforeItsResult) {
-  Presolve presolve(of_rows({kSevenTimes}, kFrom15To18));
-  ASSERT_EQ(presolve.run({}).verdict, Verdict::sat);
-  EXPECT_EQ(*presolve.value(0), *presolve.value(1) * Rational(7));
-}
-
 TEST(Presolve, DivesAnewFromAVariableThatNoValueIsLeftFor) {
   // The same as the row of a question. An order that was made before begins with x0.
   Presolve presolve(of_rows({Formula::row(sum_of({{0, 1}}), Comparison::greater_equal)}, kFrom15To18));
