@@ -23,6 +23,21 @@ TEST(OpenSlots, ALevelMayStandInABracketBeforeUpFromOrComparedWithOnly) {
   });
 }
 
+TEST(OpenSlots, TheOnlyLevelBeforeUpByIsMeantWhateverItsVerb) {
+  expect_all({
+      {"The harbour handled 4.82 million tonnes, up 7.1 % from 4.50 million tonnes in 2023.",
+       {"change: 4.82 million, 7.1 %, 4.50 million"},
+       {}},
+      {"The harbour handled 4.82 million tonnes, up 9.1 % from 4.50 million tonnes in 2023.",
+       {},
+       {"contradiction change: 4.82 million, 9.1 %, 4.50 million"}},
+      {"The harbour handled 4.82 million tonnes of oil and 9.31 million tonnes of coal, up 9.1 % from 8.70 million "
+       "tonnes.",
+       {"direction: 9.31 million, 8.70 million"},
+       {}},
+  });
+}
+
 TEST(OpenSlots, TwoEarlierFiguresWithTheirYearsAreHeldAgainstTheSameLaterOne) {
   expect_all({
       {"The line carried 84 % of the pupils, up from 83 % in 2013 and 57 % in 2006.",

@@ -43,7 +43,8 @@ class SlotFiller {
       if (!alike(candidate, known) || candidate == known) continue;
       if (candidate > known && governor_of(s_, *level).kind == Kind::conjunction) continue;  // "83 % and 57 % before"
       frame_.after = candidate;
-      frame_.likely = *candidate > *known || governor_of(s_, *level).kind != Kind::be;
+      const bool stated = governor_of(s_, *level).kind == Kind::be || (is_up_by() && is_only_level(known));
+      frame_.likely = *candidate > *known || !stated;
       return;
     }
     if (frame_.compared || frame_.pointed) {  // "almost half of all adults (46 %) …, up from 33 %"
@@ -74,6 +75,22 @@ class SlotFiller {
     frame_.after = levels.back();
     // One figure alone is the one that is meant.
     frame_.likely = levels.size() > 1 || !frame_.named;
+  }
+
+  // "…, up 9.1 % from 4.50 million"
+  bool is_up_by() const {
+    const Slot difference = frame_.percent ? frame_.percent : frame_.amount;
+    if (!difference || !frame_.before || frame_.compared) return false;
+    for (std::size_t i = clause_.begin + 1; i < clause_.end; ++i) {
+      if (s_.is_figure(i) && s_.index(i) == *difference) return s_.is_one_of(i - 1, {"up", "down"});
+    }
+    return false;
+  }
+
+  // "handled 4.82 million tonnes, up 9.1 % from 4.50 million": no other figure of the clause can be meant.
+  bool is_only_level(Slot known) const {
+    return std::count_if(frame_.levels.begin(), frame_.levels.end(),
+                         [&](std::size_t level) { return alike(s_.index(level), known); }) == 1;
   }
 
   // "…, and is now 144,300 (1.7 %) higher": nothing but a form of "be" stands before the figure.
