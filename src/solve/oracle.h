@@ -118,8 +118,8 @@ std::unique_ptr<Oracle> default_oracle(const Problem& problem);
 /// The judge: the oracle that confirms what the other found. Every `unsat` of `check` is Z3's, from a solver that is
 /// new for the relations asked about; `refutes_at_once` has code of its own (solve/refutation.h). A solution that
 /// presolve proposes is checked by an evaluator (solve/witness.h), and Z3 decides the rest. A judge works in
-/// the Z3 context of the thread's last oracle that finds, where that one needed Z3, else in one that the thread's judges
-/// share: making a context takes longer than most questions, and nothing is taken from a judge but yes and no.
+/// the Z3 context of the thread's last oracle that finds, where that one needed Z3, else in one that the thread's
+/// judges share: making a context takes longer than most questions, and nothing is taken from a judge but yes and no.
 std::unique_ptr<Oracle> judging_oracle(const Problem& problem);
 /// The judge of tests: Z3 decides each question by itself.
 std::unique_ptr<Oracle> strict_judge(const Problem& problem);

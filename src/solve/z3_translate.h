@@ -49,9 +49,9 @@ class Z3Translator {
   const std::set<VarId>& whole_;  // not owned
 };
 
-/// Parameters of a solver whose queries may use so many resource units each. Interrupts stay with the program: by itself
-/// Z3 puts a handler for SIGINT in place for the time of a query. The handler ends no more than the query, and with
-/// several threads the program's own would not come back.
+/// Parameters of a solver whose queries may use so many resource units each. Interrupts stay with the program: by
+/// itself Z3 puts a handler for SIGINT in place for the time of a query. The handler ends no more than the query, and
+/// with several threads the program's own would not come back.
 z3::params limited(z3::context& context, unsigned units);
 
 /// The resource units that the solver's context has used so far. Unlike time, they are the same in every run.
