@@ -184,6 +184,15 @@ bool last_is_joined(const Scan& s, const std::vector<std::size_t>& parts) {
   return false;
 }
 
+// "24.6 million euros is made up of 14.9 million for staff": a unit may be said once, before a scale that all have.
+bool in_unit_of(const Scan& s, std::size_t total, std::size_t part) {
+  const Figure& whole = s.figure(total);
+  const Figure& piece = s.figure(part);
+  const bool once = whole.kind == FigureKind::number && piece.kind == FigureKind::number && piece.unit.empty() &&
+                    whole.per == piece.per && whole.written.scale > 0 && whole.written.scale == piece.written.scale;
+  return once || s.alike(total, part);
+}
+
 // Behind the words that open a list of all parts: "of which", "made up of", "a total of 406 towns; 326 …".
 std::optional<std::size_t> behind_opener(const Scan& s, std::size_t i) {
   if (s.is(i, "of") && s.is_one_of(i + 1, {"which", "whom"})) return i + 2;
@@ -207,7 +216,7 @@ void parts_of_which(const Draft& draft, const Scan& s, std::vector<Statement>& o
     const auto total = s.amount_before(i, kNounWords, ",'\"’“”-");
     if (!total || !s.is_number(*total)) continue;
     const auto parts = list_of_parts(s, *behind, clause_end(s, *behind));
-    if (!parts || !s.alike(*total, parts->front()) || !last_is_joined(s, *parts)) continue;
+    if (!parts || !in_unit_of(s, *total, parts->front()) || !last_is_joined(s, *parts)) continue;
     say(draft, s.index(*total), indices(s, *parts), kPartsOfWhich, Words::complete, out);
   }
 }

@@ -207,9 +207,10 @@ std::optional<FigureFraction> read_fraction_words(const FigureText& text, std::s
   // "a third party" and "one fourth grade" count nothing in thirds and fourths.
   if (count == 1 && below != 2 && !hyphen && !percent && !ends_phrase(text, k + 1)) return std::nullopt;
   // "then an eighth." is the next after seven; a third is more often a part.
-  // "a fifth (19.3 %)" is one.
+  // "a fifth (19.3 %)" and "by a fifth, from 310 to 248" are.
   const bool bracket = text.raw(k + 1) == "(" && text.digits(k + 2);
-  if (article && below > 4 && text.sign(k + 1) && !bracket) return std::nullopt;
+  const bool led = i > 0 && (text.is(i - 1, "by") || text.is(i - 1, "than"));
+  if (article && below > 4 && text.sign(k + 1) && !bracket && !led) return std::nullopt;
   return FigureFraction{Rational(count, below), k + 1};
 }
 

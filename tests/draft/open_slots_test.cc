@@ -38,6 +38,28 @@ TEST(OpenSlots, TheOnlyLevelBeforeUpByIsMeantWhateverItsVerb) {
   });
 }
 
+TEST(OpenSlots, AFifthBehindByIsAPartAlsoBeforeAComma) {
+  expect_all({
+      {"The number of ferries fell by a fifth, from 310 to 248.", {"change: 0.2, 310, 248"}, {}},
+      {"The number of ferries fell by a fifth, from 310 to 264.", {}, {"contradiction change: 0.2, 310, 264"}},
+      {"The number of ferries fell by more than a fifth, from 310 to 240.", {"change: over 0.2, 310, 240"}, {}},
+  });
+}
+
+TEST(Parts, AUnitMayBeSaidOnceBeforeAScaleThatAllHave) {
+  expect_all({
+      {"The budget of 25.0 million euros is made up of 14.9 million for staff, 6.2 million for ships and 3.9 million "
+       "for piers.",
+       {"parts: 25.0 million, 14.9 million, 6.2 million, 3.9 million"},
+       {}},
+      {"The budget of 24.6 million euros is made up of 14.9 million for staff, 6.2 million for ships and 3.9 million "
+       "for piers.",
+       {},
+       {"contradiction parts: 24.6 million, 14.9 million, 6.2 million, 3.9 million"}},
+      {"The 30 kilograms of flour are made up of 12 for bakers and 8 for homes.", {}, {}},
+  });
+}
+
 TEST(OpenSlots, TwoEarlierFiguresWithTheirYearsAreHeldAgainstTheSameLaterOne) {
   expect_all({
       {"The line carried 84 % of the pupils, up from 83 % in 2013 and 57 % in 2006.",

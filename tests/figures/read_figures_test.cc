@@ -248,6 +248,7 @@ TEST(Figures, ReadsPartsOfScalesAndOfPercents) {
       {"a tenth of 1 percent, half a per cent, two tenths of a percentage point",
        "a tenth of 1 percent=percent 0.1 %; half a per cent=percent 0.5 %; two tenths of a percentage point=point 0.2 "
        "pp"},
+      {"by a fifth, then a fifth, than a sixth.", "a fifth=multiple 0.2; fifth=ordinal 5; a sixth=multiple 1/6"},
       {"a fifth (19.3 %), then a fifth, (4) of them",
        "a fifth=multiple 0.2; 19.3 %=percent 19.3 %; fifth=ordinal 5; 4=number 4"},
       {"a third of 10 percent, half of the million",
