@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "ground/builder.h"
+#include "ground/sums.h"
 
 namespace verify {
 
@@ -187,9 +188,9 @@ void relate(ProblemBuilder& builder, const Footing& f) {
   } else {
     for (const std::string& part : f.family->parts) members.push_back(*builder.find(f.id, f.with(part), f.when));
   }
-  Term sum = Term::of(members[0]);
-  for (std::size_t i = 1; i < members.size(); ++i)
-    sum = Term::make(Term::Kind::add, std::move(sum), Term::of(members[i]));
+  std::vector<Term> summands;
+  for (const VarId member : members) summands.push_back(Term::of(member));
+  Term sum = sum_of_terms(std::move(summands));
   const Aspects whole = f.with(f.family->whole);
   const bool total = f.family->whole.empty();
   const std::string label = (total ? "the members of " + f.dimension->name : "the parts of " + f.family->whole) +

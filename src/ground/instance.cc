@@ -1,6 +1,7 @@
 // One rule at one place: see instance.h.
 
 #include "ground/instance.h"
+#include "ground/sums.h"
 
 #include <algorithm>
 
@@ -107,16 +108,13 @@ class Instance {
   Term aggregate(const Expr& e) {
     Term t;
     t.kind = e.aggregate == Aggregate::minimum ? Term::Kind::minimum : Term::Kind::maximum;
-    std::optional<Term> sum;
     const Aspects outside = aspects_;
     for (const std::string& member : builder_.rules().dimensions.at(e.name).families.front().parts) {
       aspects_.set(e.name, member);
-      Term term = lower(e.args[0]);
-      if (e.aggregate != Aggregate::sum) t.args.push_back(std::move(term));
-      else sum = sum ? Term::make(Term::Kind::add, std::move(*sum), std::move(term)) : std::move(term);
+      t.args.push_back(lower(e.args[0]));
     }
     aspects_ = outside;
-    return sum ? std::move(*sum) : t;
+    return e.aggregate == Aggregate::sum ? sum_of_terms(std::move(t.args)) : t;
   }
 
   Term length(const Expr& e) {

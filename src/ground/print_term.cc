@@ -68,20 +68,48 @@ class TermPrinter {
   }
 
   std::string sum(const TermOver<Variable>& t) const {
-    std::vector<const TermOver<Variable>*> sums;
-    for (const auto* at = &t; is_sum(at->kind); at = &at->args[0]) sums.push_back(at);
-    std::reverse(sums.begin(), sums.end());
+    std::vector<Summand> parts;
+    collect(t, parts);
     const SumCut& cut = style_.sums;
-    const std::size_t summands = sums.size() + 1;
-    const bool is_cut = summands > cut.longest;
-    const std::size_t first = is_cut ? cut.first : summands;
-    std::string out = left_operand(print(sums.front()->args[0]), operator_of(sums.front()->kind));
-    for (std::size_t i = 0; i + 1 < first; ++i) out += right(*sums[i]);
+    const bool is_cut = parts.size() > cut.longest;
+    const std::size_t first = is_cut ? cut.first : parts.size();
+    std::string out = left_operand(print(*parts.front().term), operator_of(parts[1].kind));
+    for (std::size_t i = 1; i < first; ++i) out += right(parts[i]);
     if (!is_cut) return out;
     out += " + …";
-    if (cut.last == 0) return out + " (" + std::to_string(summands - first) + " more)";
-    for (std::size_t i = sums.size() - cut.last; i < sums.size(); ++i) out += right(*sums[i]);
+    if (cut.last == 0) return out + " (" + std::to_string(parts.size() - first) + " more)";
+    for (std::size_t i = parts.size() - cut.last; i < parts.size(); ++i) out += right(parts[i]);
     return out;
+  }
+
+  // A term of a sum, and whether it is added or subtracted.
+  struct Summand {
+    const TermOver<Variable>* term;
+    TermKind kind;
+  };
+
+  // From left to right. What is added to a long sum may be the rest of it (ground/sums.h), which is never short.
+  static void collect(const TermOver<Variable>& t, std::vector<Summand>& out) {
+    std::vector<const TermOver<Variable>*> sums;
+    const auto* first = &t;
+    for (; is_sum(first->kind); first = &first->args[0]) sums.push_back(first);
+    out.push_back({first, TermKind::add});
+    std::for_each(sums.rbegin(), sums.rend(), [&](const TermOver<Variable>* sum) {
+      const TermOver<Variable>& next = sum->args[1];
+      if (sum->kind == TermKind::add && is_rest(next)) collect(next, out);
+      else out.push_back({&next, sum->kind});
+    });
+  }
+
+  static bool is_rest(const TermOver<Variable>& t) {
+    constexpr int kShortest = 100;
+    int length = 0;
+    for (const auto* at = &t; at->kind == TermKind::add && length < kShortest; at = &at->args[0]) ++length;
+    return length == kShortest;
+  }
+
+  std::string right(const Summand& part) const {
+    return right_operand(print(*part.term), operator_of(part.kind), Comparison::equal, style_.notation);
   }
 
   const TermStyle<Variable>& style_;

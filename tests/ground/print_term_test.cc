@@ -2,6 +2,8 @@
 // where they matter, and a negative part of a sum is subtracted.
 #include "ground/print_term.h"
 
+#include "ground/sums.h"
+
 #include <gtest/gtest.h>
 
 namespace verify {
@@ -144,6 +146,15 @@ TEST(PrintTerm, CutsLongSumsAtTheirEnd) {
   EXPECT_EQ(print_term(sum_of_numbers(5), cut), "1 + 2 + 3 + … (2 more)");
   EXPECT_EQ(print_term(equal(v(0), sum_of_numbers(5)), cut), "a = 1 + 2 + 3 + … (2 more)");
   EXPECT_EQ(print_term(subtract(v(0), sum_of_numbers(5)), cut), "a − (1 + 2 + 3 + … (2 more))");
+}
+
+TEST(PrintTerm, WritesTheHalvesOfALongSumAsOneSum) {
+  TermStyle<VarId> cut = style(Notation::typographic);
+  cut.variable = [](VarId i) { return LeafText{"x" + std::to_string(i)}; };
+  cut.sums = {4, 2, 1};
+  std::vector<Term> terms;
+  for (VarId i = 0; i < 2'000; ++i) terms.push_back(v(i));
+  EXPECT_EQ(print_term(sum_of_terms(std::move(terms)), cut), "x0 + x1 + … + x1999");
 }
 
 TEST(PrintTerm, CutsLongSumsInTheirMiddle) {
