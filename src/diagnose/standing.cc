@@ -139,8 +139,8 @@ Standing with_members_kept(const Problem& problem, const Component& component, R
 }
 
 // Most relations of a component with a slip are true of the figures as written, which needs no solver.
-bool holds_by_itself(const Problem& problem, const Relation& relation, RelationId id, const Subset& own,
-                     const Subset& consistent) {
+bool holds_by_itself(const Problem& problem, RelationId id, const Subset& own, const Subset& consistent) {
+  const Relation& relation = problem.relations[id];
   const auto kept = [&](ClaimId c) { return std::binary_search(consistent.begin(), consistent.end(), c); };
   // Figures that aren't comparable need not agree with each other.
   return relation.kind != RelationKind::restated && problem.not_comparable.empty() &&
@@ -169,7 +169,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
     all_own.insert(all_own.end(), claims.begin(), claims.end());
   }
   std::sort(all_own.begin(), all_own.end());
-  if (holds_by_itself(problem, relation, id, all_own, diagnosis.consistent)) return Standing::holds;
+  if (holds_by_itself(problem, id, all_own, diagnosis.consistent)) return Standing::holds;
   if (relation.kind != RelationKind::plausible) {
     if (oracle.check({all_own, {id}, {}, Readings::allowed, {}}) == Verdict::unsat) return Standing::contradiction;
     if (oracle.check({all_own, {id}, {}, Readings::stated, {}}) == Verdict::unsat) return Standing::implausible;

@@ -39,24 +39,6 @@ constexpr std::size_t kBlocksApart = 2;
 // of two digits.
 constexpr std::size_t kWordsBesideSure = 3, kWordsBesideUnsure = 5;
 
-std::size_t digits_of(const Figure& f) {
-  std::string digits;
-  for (const char c : f.written.numeral.value.str()) {
-    if (is_ascii_digit(c)) digits += c;
-  }
-  const std::size_t first = digits.find_first_not_of('0');
-  const std::size_t last = digits.find_last_not_of('0');
-  return first == std::string::npos ? 0 : last - first + 1;
-}
-
-// Of a whole number: "1,500" has two.
-std::size_t trailing_zeros(const Figure& f) {
-  if (f.written.numeral.decimals > 0) return 0;
-  const std::string digits = f.written.numeral.value.str();
-  const std::size_t last = digits.find_last_not_of('0');
-  return last == std::string::npos ? 0 : digits.size() - last - 1;
-}
-
 // "the 737 program"
 bool may_be_name(const Figure& f) {
   return f.kind == FigureKind::number && f.unit.empty() && f.value.abs() < Rational(1000);
@@ -68,7 +50,7 @@ bool one_within(const std::set<std::string>& a, const std::set<std::string>& b) 
 
 // One digit of one of them makes it the other, or two that are swapped, or a power of ten.
 bool is_slip_of(const Figure& f, const Figure& g) {
-  if (digits_of(f) < kTellingDigits || digits_of(g) < kTellingDigits) return false;
+  if (telling_digits(f) < kTellingDigits || telling_digits(g) < kTellingDigits) return false;
   // "(340)" may be a figure in a bracket.
   if (may_be_name(f) || f.value.abs() == g.value.abs()) return false;
   return slip_into(f, Interval::point(value_of(g))).has_value();
@@ -120,9 +102,9 @@ std::size_t SharedFigures::shared(const Words& a, const Words& b) {
 bool SharedFigures::ties(const Said& a, const Said& b, std::size_t figure, std::size_t anchors) const {
   const Figure& f = draft_.figures[figure].figure;
   if (f.out_of) return false;
-  if (digits_of(f) >= kTellingDigits) return true;
+  if (telling_digits(f) >= kTellingDigits) return true;
   const std::size_t words = shared(a.about, b.about) + (anchors > 1 ? kSharedWords : 0);
-  return words >= (digits_of(f) < kFewestDigits ? kSharedWordsOfOneDigit : kSharedWords);
+  return words >= (telling_digits(f) < kFewestDigits ? kSharedWordsOfOneDigit : kSharedWords);
 }
 
 // The same digits twice may be two values that were rounded alike, so that a unit of the last digit lies between them:
@@ -131,9 +113,7 @@ Statement SharedFigures::tie(std::size_t figure, std::size_t same) const {
   const Figure& f = draft_.figures[figure].figure;
   const Rational hundredth =
       f.kind == FigureKind::percent || f.kind == FigureKind::percentage_point ? Rational(1, 100) : Rational(1);
-  const Rational unit =
-      Rational::power_of_ten(f.written.scale - f.written.numeral.decimals + static_cast<int>(trailing_zeros(f))) *
-      hundredth;
+  const Rational unit = step_of(f) * hundredth;
   const auto at_most = [&](std::size_t a, std::size_t b) {
     return FigureTerm::compared(figure_term(a), Comparison::less_equal,
                                 FigureTerm::make(TermKind::add, figure_term(b), FigureTerm::of(unit)));
@@ -158,7 +138,7 @@ SharedFigures::Agreement SharedFigures::agreement_of(const Said& a, const Said& 
       ++mine;
       continue;
     }
-    const std::size_t digits = digits_of(f);
+    const std::size_t digits = telling_digits(f);
     out.anchors += digits > 1;
     out.digits += digits > 1 ? digits : 0;
     out.same.emplace(*mine, *same);
@@ -232,7 +212,7 @@ void SharedFigures::compare_beside(const Said& a, const Said& b, const Agreement
       if (!is_left(agreed.other, b.figures[k]) || !alike(f, g)) continue;
       if (!(i > 0 && k > 0 && same(i - 1, k - 1)) && !same(i + 1, k + 1)) continue;
       if (says(a, b.figures[k]) || says(b, a.figures[i])) continue;
-      if (!says_all && (digits_of(f) < kFewestDigits || digits_of(g) < kFewestDigits)) continue;
+      if (!says_all && (telling_digits(f) < kFewestDigits || telling_digits(g) < kFewestDigits)) continue;
       if (f.value.abs() == g.value.abs() || !slip_into(f, Interval::point(value_of(g)))) continue;
       tell(a.figures[i], b.figures[k], told, out);
     }

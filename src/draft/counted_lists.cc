@@ -226,7 +226,10 @@ void find_counted_list(const Draft& draft, const Sentence& sentence, bool last, 
     const auto said = count_at(s, i);
     if (!said || !names_several(s, i)) continue;
     const auto many = static_cast<std::size_t>(*said);
-    if (told_apart(s, i + 1) == many || counted_off(s, i + 1) == many) return say(s, i, many, out);
+    // Numbers count all items; words may leave the last ones out.
+    const std::size_t off = counted_off(s, i + 1), apart = told_apart(s, i + 1);
+    if (off >= kFewest && off + 1 >= many && off <= many + 1) return say(s, i, off, out);
+    if (apart == many || apart == many + 1) return say(s, i, apart, out);
   }
   bool colon = false;
   for (std::size_t i = 1; i < s.size(); ++i) {

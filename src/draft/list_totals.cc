@@ -26,12 +26,6 @@ constexpr std::int64_t kUnlikely = 16, kUnlikelyForASlip = 16'384;
 
 bool is_summand(const Figure& f) { return f.kind == FigureKind::number && !f.upper && value_of(f).sign() > 0; }
 
-// What a figure is written in: 10,000 of "450,000", 1 of "38,837,301", a hundred thousand of "37.3 million".
-Rational step_of(const Figure& f) {
-  const Numeral& n = f.written.numeral;
-  return Rational::power_of_ten(f.written.scale + (n.decimals > 0 ? -n.decimals : n.last_nonzero_exponent));
-}
-
 // The figures of a manuscript by block.
 class Blocks {
  public:

@@ -188,16 +188,13 @@ void relate(ProblemBuilder& builder, const Footing& f) {
   } else {
     for (const std::string& part : f.family->parts) members.push_back(*builder.find(f.id, f.with(part), f.when));
   }
-  std::vector<Term> summands;
-  for (const VarId member : members) summands.push_back(Term::of(member));
-  Term sum = sum_of_terms(std::move(summands));
   const Aspects whole = f.with(f.family->whole);
   const bool total = f.family->whole.empty();
   const std::string label = (total ? "the members of " + f.dimension->name : "the parts of " + f.family->whole) +
                             (f.family->open ? " don't exceed " : " add up to ") + (total ? "the total" : "it");
   builder.relate(RelationKind::footing, builder.rules().concepts[f.id].name + "/" + f.dimension->name, label, whole,
                  f.when,
-                 Term::compared(std::move(sum), f.family->open ? Comparison::less_equal : Comparison::equal,
+                 Term::compared(sum_of_quantities(members), f.family->open ? Comparison::less_equal : Comparison::equal,
                                 Term::of(*builder.find(f.id, whole, f.when))),
                  f.dimension->origin);
 }

@@ -100,12 +100,9 @@ void add_adding_up(ProblemBuilder& builder, const Concept& c, const Aspects& asp
   for (const VarId outer : reported) {
     const std::vector<VarId> pieces = tiling(builder, outer, by_start);
     if (pieces.size() < 2) continue;
-    std::vector<Term> summands;
-    for (const VarId piece : pieces) summands.push_back(Term::of(piece));
-    Term sum = sum_of_terms(std::move(summands));
     builder.relate(RelationKind::adding_up, c.name + "/adds-up", "adjoining periods add up", aspects,
-                   builder.quantity(outer).when, Term::compared(std::move(sum), Comparison::equal, Term::of(outer)),
-                   c.origin);
+                   builder.quantity(outer).when,
+                   Term::compared(sum_of_quantities(pieces), Comparison::equal, Term::of(outer)), c.origin);
   }
 }
 

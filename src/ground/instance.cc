@@ -1,9 +1,10 @@
 // One rule at one place: see instance.h.
 
 #include "ground/instance.h"
-#include "ground/sums.h"
 
 #include <algorithm>
+
+#include "ground/sums.h"
 
 namespace verify {
 

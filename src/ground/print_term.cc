@@ -3,7 +3,9 @@
 #include "ground/print_term.h"
 
 #include <algorithm>
+
 #include <vector>
+#include "ground/sums.h"
 
 namespace verify {
 
@@ -102,10 +104,9 @@ class TermPrinter {
   }
 
   static bool is_rest(const TermOver<Variable>& t) {
-    constexpr int kShortest = 100;
-    int length = 0;
-    for (const auto* at = &t; at->kind == TermKind::add && length < kShortest; at = &at->args[0]) ++length;
-    return length == kShortest;
+    std::size_t terms = 1;
+    for (const auto* at = &t; at->kind == TermKind::add && terms < kLeftToRight / 2; at = &at->args[0]) ++terms;
+    return terms == kLeftToRight / 2;
   }
 
   std::string right(const Summand& part) const {

@@ -8,13 +8,10 @@ namespace verify {
 
 namespace {
 
-// Terms of a sum that goes from left to right: as many steps down.
-constexpr std::ptrdiff_t kLeftToRight = 500;
-
 using At = std::vector<Term>::iterator;
 
 Term sum_between(At first, At last) {
-  if (last - first > kLeftToRight) {
+  if (static_cast<std::size_t>(last - first) > kLeftToRight) {
     const At middle = first + (last - first) / 2;
     return Term::make(Term::Kind::add, sum_between(first, middle), sum_between(middle, last));
   }
@@ -26,5 +23,11 @@ Term sum_between(At first, At last) {
 }  // namespace
 
 Term sum_of_terms(std::vector<Term> terms) { return sum_between(terms.begin(), terms.end()); }
+
+Term sum_of_quantities(const std::vector<VarId>& quantities) {
+  std::vector<Term> terms;
+  for (const VarId v : quantities) terms.push_back(Term::of(v));
+  return sum_of_terms(std::move(terms));
+}
 
 }  // namespace verify

@@ -127,8 +127,7 @@ class Presolve {
   std::vector<Given> inexact_;                 // the encoding's own bounds that the grid doesn't say in full
   std::vector<std::size_t> origins_;           // by row of the propagation: a row of the encoding, or a tag of `more`
   std::vector<GridRow> strict_;  // <, > and ≠: propagation knows these rows in part, the witness is checked
-  std::deque<Formula>
-      others_;  // formulas that are no row of the grid: a dive takes a case, the witness is checked; they don't move
+  std::deque<Formula> others_;   // no rows of the grid: a dive takes a case, the witness is checked; they don't move
   std::vector<std::optional<BoundsPropagation::Value>> hints_, witness_;  // by number
   std::vector<BoundsPropagation::Value> point_;                           // by number: where a dive or a move ended
   std::vector<BoundsPropagation::Value> last_;                            // by number: the last witness

@@ -286,7 +286,8 @@ bool SolverSession::true_at_witness(const Answer& answer, const Selection& selec
   for (const ClaimId c : answer.satisfied) keys.push_back(key_of(c, selection.readings));
   return in_parts_at_.empty() &&
          witness_->holds(
-             keys, [&](WitnessCheck::Key k) { return claim_rows(k / 2, selection.readings); }, rows_of_pins(selection));
+             keys, [&](WitnessCheck::Key k) { return claim_rows(claim_of(k), selection.readings); },
+             rows_of_pins(selection));
 }
 
 // Claims are assumptions, so an unsatisfiable core names claims; relations and chains are given back whole.

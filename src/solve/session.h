@@ -64,8 +64,9 @@ class SolverSession {
     std::deque<Presolve::Given> pins;  ///< a deque, since its elements must not move
   };
 
-  /// One number for a claim in one of its readings.
+  /// One number for a claim in one of its readings, and back.
   static std::size_t key_of(ClaimId id, Readings readings) { return 2 * id + (readings == Readings::stated ? 1 : 0); }
+  static ClaimId claim_of(std::size_t key) { return key / 2; }
   bool fits(const Selection& selection) const;
   const Claimed& claimed(ClaimId id, Readings readings);
   std::vector<Presolve::Row> product_rows(VarId v, const Interval& interval, std::size_t tag) const;

@@ -184,7 +184,7 @@ class Z3Oracle final : public DecidingOracle {
       hint_figures(problem_, fixed, presolve);
       if (presolve.run({}).verdict != Verdict::sat) continue;
       Solution model;
-      for (const auto& [v, interval] : fixed.intervals) model[v] = *presolve.value(v);
+      read_witness(presolve, fixed, model);
       note_solution(fixed, box, std::move(model));
       return decided(Verdict::sat, pinned, box);
     }
@@ -301,9 +301,7 @@ class Z3Oracle final : public DecidingOracle {
     Presolve presolve(encoding);
     if (limits_.presolve) hint_figures(problem_, encoding, presolve);
     const Verdict quick = limits_.presolve ? presolve.run({}).verdict : Verdict::unknown;
-    if (quick == Verdict::sat) {
-      for (const auto& [v, interval] : encoding.intervals) model[v] = *presolve.value(v);
-    }
+    if (quick == Verdict::sat) read_witness(presolve, encoding, model);
     if (quick != Verdict::unknown) return quick;
     const Verdict real = real_relaxation(encoding, model);
     if (real != Verdict::sat) return real;
@@ -334,6 +332,10 @@ class Z3Oracle final : public DecidingOracle {
       case z3::sat: verdict = Verdict::sat; read_model(solver.get_model(), translator, encoding.intervals, model);
     }
     return verdict;
+  }
+
+  static void read_witness(const Presolve& presolve, const Encoding& encoding, Solution& model) {
+    for (const auto& [v, interval] : encoding.intervals) model[v] = *presolve.value(v);
   }
 
   static void read_model(const z3::model& from, const Z3Translator& translator,

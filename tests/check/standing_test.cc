@@ -31,5 +31,50 @@ TEST(Standing, LeavesOutAFigureThatNoConflictCouldHave) {
   EXPECT_EQ(result.summary.not_cross_checked, 1u);
 }
 
+// Fails the test when it is asked.
+class NotAsked final : public Oracle {
+ public:
+  Verdict check(const Selection&) override {
+    ADD_FAILURE() << "asked";
+    return Verdict::unknown;
+  }
+  Range range(const Selection&, VarId) override { return {}; }
+};
+
+TEST(Standing, NeedsNoSolverForARelationThatIsTrueAsWrittenBesideASlip) {
+  const Grounded g =
+      grounded("value a : EUR\nvalue b : EUR\nrule same: a = b\n", {{"a", "2024", "12"}, {"b", "2024", "12"}});
+  ASSERT_EQ(g.problem.relations.size(), 1u);
+  Diagnosis diagnosis;
+  diagnosis.consistent = {0, 1};
+  const Component component{{0, 1}, {0}, {}};
+  NotAsked oracle;
+  EXPECT_EQ(standing_of(g.problem, component, 0, diagnosis, oracle), Standing::holds);
+}
+
+// Neither where a figure of it is not among the consistent ones, nor where its figures need not agree.
+TEST(Standing, AsksTheSolverWhereARelationMayFailInSpiteOfItsFigures) {
+  class Counting final : public Oracle {
+   public:
+    Verdict check(const Selection&) override {
+      ++asked;
+      return Verdict::sat;
+    }
+    Range range(const Selection&, VarId) override { return {}; }
+    int asked = 0;
+  };
+  Grounded g = grounded("value a : EUR\nvalue b : EUR\nrule same: a = b\n", {{"a", "2024", "12"}, {"b", "2024", "12"}});
+  const Component component{{0, 1}, {0}, {}};
+  Diagnosis diagnosis;
+  diagnosis.consistent = {0};
+  Counting beside, apart;
+  standing_of(g.problem, component, 0, diagnosis, beside);
+  EXPECT_GT(beside.asked, 0);
+  diagnosis.consistent = {0, 1};
+  g.problem.not_comparable.emplace_back(0, 1);
+  standing_of(g.problem, component, 0, diagnosis, apart);
+  EXPECT_GT(apart.asked, 0);
+}
+
 }  // namespace
 }  // namespace verify::testing

@@ -8,12 +8,7 @@ namespace {
 
 using testing_support::expect_all;
 using testing_support::findings_in;
-
-std::string stones(std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += " stone";
-  return out;
-}
+using testing_support::nouns;
 
 TEST(Extremes, HoldAPeakAndALowAgainstTheFigureBefore) {
   expect_all({
@@ -31,7 +26,7 @@ TEST(Extremes, HoldAPeakAndALowAgainstTheFigureBefore) {
 
 TEST(Extremes, ReachTwentyFourTokensBack) {
   const auto found = [](std::size_t between) {
-    return findings_in("Debt is 44 %" + stones(between) + " peaking at 36 %.").size();
+    return findings_in("Debt is 44 % " + nouns(between) + "peaking at 36 %.").size();
   };
   EXPECT_EQ(found(23), 1u);
   EXPECT_EQ(found(24), 0u);

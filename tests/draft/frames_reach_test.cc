@@ -12,13 +12,7 @@ namespace {
 
 using testing_support::findings_in;
 using testing_support::holding_in;
-
-// So many nouns that say nothing of figures.
-std::string nouns(std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += "stone ";
-  return out;
-}
+using testing_support::nouns;
 
 void expect_read_up_to(std::size_t most, const std::string& before, const std::string& behind) {
   EXPECT_EQ(holding_in(before + nouns(most) + behind).size(), 1u) << before << behind;

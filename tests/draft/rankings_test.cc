@@ -9,6 +9,7 @@ namespace {
 using testing_support::expect_all;
 using testing_support::findings_in;
 using testing_support::holding_in;
+using testing_support::nouns;
 
 TEST(Comparisons, HoldTwoBracketsAroundThanAgainstTheWord) {
   expect_all({
@@ -40,15 +41,9 @@ TEST(Comparisons, TakeWhoHasMoreFromTheSentenceOrTheOneBefore) {
   });
 }
 
-std::string stones(std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += " stone";
-  return out;
-}
-
 TEST(Comparisons, LookSixtyTokensBackForTheFirstFigure) {
   const auto found = [](std::size_t tokens) {
-    return findings_in("There 35 %" + stones(tokens - 2) + " have much lower at 67 %.").size();
+    return findings_in("There 35 % " + nouns(tokens - 2) + "have much lower at 67 %.").size();
   };
   EXPECT_EQ(found(59), 1u);
   EXPECT_EQ(found(60), 0u);

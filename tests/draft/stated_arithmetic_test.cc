@@ -12,8 +12,7 @@ using testing_support::expect_all;
 TEST(StatedArithmetic, OfSharesHoldsForEveryPairOfOneBase) {
   expect_all({
       {"Of the 900 guests, 360 (40%) stayed, 315 (35%) left and 225 (25%) slept.",
-       {"hundred-percent: 40 %, 35 %, 25 %", "parts: 900, 360, 315, 225", "share: 900, 360, 40 %",
-        "share: 900, 315, 35 %", "share: 900, 225, 25 %"},
+       {"parts: 900, 360, 315, 225", "share: 900, 360, 40 %", "share: 900, 315, 35 %", "share: 900, 225, 25 %"},
        {}},
       {"Of the 900 guests, 360 (40%) stayed, 315 (35%) left and 225 (15%) slept.",
        {"parts: 900, 360, 315, 225", "share: 900, 360, 40 %", "share: 900, 315, 35 %"},
@@ -177,17 +176,6 @@ TEST(StatedArithmetic, OfAChangeIsThatOfTheComparedFigureWhereItsNounSaysSo) {
       {"Rents rose 10% from 300 to 330 and wages rose 25% from 400 to 500.",
        {"change: 10 %, 300, 330", "change: 25 %, 400, 500"},
        {}},
-  });
-}
-
-TEST(StatedArithmetic, SharesOfThoseWhoAnsweredAreReadWhereTheyAreAll) {
-  expect_all({
-      {"Of those who came, 76 % said yes, 14 % said no, and 10 % said nothing.",
-       {"hundred-percent: 76 %, 14 %, 10 %"},
-       {}},
-      {"Of those who came, 76 % said yes, 14 % said no, and 17 % sang.", {}, {}},
-      {"Among those who came, 76 % said yes, 14 % said no, and 10 % said nothing.", {}, {}},
-      {"Of those who came, 86 % said yes, and 14 % said no.", {}, {}},
   });
 }
 

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 namespace verify {
 namespace {
 
@@ -152,9 +154,13 @@ TEST(PrintTerm, WritesTheHalvesOfALongSumAsOneSum) {
   TermStyle<VarId> cut = style(Notation::typographic);
   cut.variable = [](VarId i) { return LeafText{"x" + std::to_string(i)}; };
   cut.sums = {4, 2, 1};
-  std::vector<Term> terms;
-  for (VarId i = 0; i < 2'000; ++i) terms.push_back(v(i));
-  EXPECT_EQ(print_term(sum_of_terms(std::move(terms)), cut), "x0 + x1 + … + x1999");
+  const auto sum_of_first = [](std::size_t count) {
+    std::vector<VarId> all(count);
+    std::iota(all.begin(), all.end(), VarId{0});
+    return sum_of_quantities(all);
+  };
+  for (const std::size_t count : {500, 501, 1'001, 2'000})
+    EXPECT_EQ(print_term(sum_of_first(count), cut), "x0 + x1 + … + x" + std::to_string(count - 1));
 }
 
 TEST(PrintTerm, CutsLongSumsInTheirMiddle) {

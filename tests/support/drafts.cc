@@ -23,6 +23,12 @@ std::string figures(const CheckResult& result, std::vector<std::size_t> facts) {
 
 }  // namespace
 
+std::string nouns(std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += "stone ";
+  return out;
+}
+
 Loaded load_text(const std::string& text, const std::string& name) {
   Diagnostics diagnostics;
   std::vector<Manuscript> manuscripts;

@@ -19,6 +19,9 @@ std::vector<std::string> findings_in(const std::string& text, const std::string&
 /// "parts: 617, 236, 381" of each relation that holds, in the order of rules.
 std::vector<std::string> holding_in(const std::string& text, const std::string& name = "draft.txt");
 
+/// "stone stone ": so many nouns that say nothing of figures, to put between words that may stand so far apart.
+std::string nouns(std::size_t count);
+
 /// A text, and what `holding_in` and `findings_in` say of it.
 struct DraftCase {
   std::string text;

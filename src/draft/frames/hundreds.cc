@@ -12,8 +12,7 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t kFewestOfAList = 3;  // shares that are read as all without a word for the rest
-constexpr std::size_t kReach = 6;          // tokens between a group and its percentage, or "the rest" and its own
+constexpr std::size_t kReach = 6;  // tokens between a group and its percentage, or "the rest" and its own
 
 // Two groups of which everybody is in one.
 constexpr std::pair<std::string_view, std::string_view> kEverybody[] = {
@@ -33,24 +32,14 @@ bool compares(const Scan& s, std::size_t i) {
          (s.is_one_of(i, {"up", "down"}) && !(i > 0 && meaning_of(s, i - 1).is == WordClass::phrasal));
 }
 
-Statement sum_is_all(const Scan& s, const std::vector<std::size_t>& shares) {
+void say(const Scan& s, const std::vector<std::size_t>& shares, std::vector<Statement>& out) {
   FigureTerm sum = s.term(shares.front());
   for (std::size_t i = 1; i < shares.size(); ++i)
     sum = FigureTerm::make(TermKind::add, std::move(sum), s.term(shares[i]));
   Statement statement =
       statement_of(StatementRule::hundred_percent, equals(std::move(sum), FigureTerm::of(Rational(1))));
   statement.label = kSharesOfAll;
-  return statement;
-}
-
-void say(const Scan& s, const std::vector<std::size_t>& shares, std::vector<Statement>& out) {
-  out.push_back(sum_is_all(s, shares));
-}
-
-// "Of those who answered, 76 % said yes, 14 % said no, and 10 % didn't say": read where it is all of them.
-bool is_list_of_all(const Scan& s, const std::vector<std::size_t>& shares) {
-  const bool of = s.is(0, "of") || (s.is(0, "out") && s.is(1, "of"));
-  return of && shares.size() >= kFewestOfAList;
+  out.push_back(std::move(statement));
 }
 
 // "the remaining 5 % cycle", "the rest, 5 %,"
@@ -95,7 +84,6 @@ void find_hundreds(const Draft& draft, const Sentence& sentence, std::vector<Sta
     if (s.is_percent(i)) shares.push_back(i);
   }
   if (shares.size() >= 2 && is_rest(s, shares.back())) return say(s, shares, out);
-  if (is_list_of_all(s, shares) && leaves_room(sum_is_all(s, shares), draft)) return say(s, shares, out);
   if (shares.size() != 2 || !divided) return;
   for (const auto& [one, other] : kEverybody) {
     const auto a = only(s, one), b = only(s, other);

@@ -80,27 +80,23 @@ void find_periods(const Draft& draft, const Sentence& sentence, std::vector<Stat
   if (s.amounts() > kMaxAmountsOfASentence) return;
   const std::vector<Dates> dates = dates_of(s);
   if (dates.empty()) return;
-  std::vector<std::size_t> lengths;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (counted_in(s, i)) lengths.push_back(i);
-  }
-  for (const std::size_t length : lengths) {
+  for (std::size_t length = 0; length < s.size(); ++length) {
+    const auto unit = counted_in(s, length);
+    if (!unit) continue;
     for (const Dates& pair : dates) {
-      const bool beside = stands_beside(s, length, pair);
-      // Far apart they are one time only where the sentence has no other, and where they agree.
-      if (!beside && (lengths.size() > 1 || dates.size() > 1)) continue;
-      const FigureTerm time = length_of(s, pair.begin, pair.end, *counted_in(s, length));
+      if (!stands_beside(s, length, pair)) continue;
+      const FigureTerm time = length_of(s, pair.begin, pair.end, *unit);
+      // Full years, of some more, are as many: "the two years from March 2011 to June 2013". An equation would be
+      // solved day by day.
       Statement statement = statement_of(
           StatementRule::period,
           FigureTerm::make(
               TermKind::logical_and, FigureTerm::compared(s.term(length), Comparison::less_equal, time),
               FigureTerm::compared(time, Comparison::less,
                                    FigureTerm::make(TermKind::add, s.term(length), FigureTerm::of(Rational(1))))));
-      // Full years, of some more, are as many: "the two years from March 2011 to June 2013". An equation would be
-      // solved day by day.
       statement.shown = equals(s.term(length), time);
       statement.plausible = true;
-      if (beside || leaves_room(statement, draft)) out.push_back(std::move(statement));
+      out.push_back(std::move(statement));
     }
   }
 }

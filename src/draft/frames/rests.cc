@@ -28,27 +28,25 @@ std::optional<std::size_t> rest_at_start(const Scan& s) {
   return is_bare_count(s, 2) && !s.is(3, "of") ? std::optional<std::size_t>(2) : std::nullopt;
 }
 
-void find_rest(const Draft& draft, const Scan& before, const Scan& s, std::vector<Statement>& out) {
+// A third count of the sentence before may be another part.
+void find_rest(const Scan& before, const Scan& s, std::vector<Statement>& out) {
   const auto rest = rest_at_start(s);
   if (!rest) return;
   std::vector<std::size_t> counts;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (is_bare_count(before, i)) counts.push_back(i);
   }
-  for (std::size_t n = 0; n + 1 < counts.size(); ++n) {
-    const std::size_t part = counts[n], whole = counts[n + 1];
-    if (!before.is(part + 1, "of") || whole - part > kWholeWithin ||
-        before.figure(whole).value <= before.figure(part).value)
-      continue;
-    Statement statement =
-        statement_of(StatementRule::parts,
-                     equals(before.term(whole), FigureTerm::make(TermKind::add, before.term(part), s.term(*rest))));
-    statement.label = kRestOfAll;
-    statement.plausible = true;
-    // A further count of the sentence may be another part.
-    if (counts.size() == 2 || leaves_room(statement, draft)) out.push_back(std::move(statement));
+  if (counts.size() != 2) return;
+  const std::size_t part = counts[0], whole = counts[1];
+  if (!before.is(part + 1, "of") || whole - part > kWholeWithin ||
+      before.figure(whole).value <= before.figure(part).value)
     return;
-  }
+  Statement statement =
+      statement_of(StatementRule::parts,
+                   equals(before.term(whole), FigureTerm::make(TermKind::add, before.term(part), s.term(*rest))));
+  statement.label = kRestOfAll;
+  statement.plausible = true;
+  out.push_back(std::move(statement));
 }
 
 // "It was 34.7 %, compared with 27.7 %. This has added 7.0 points": the difference of the only two before.
@@ -79,14 +77,6 @@ void find_points_between(const Draft& draft, const Scan& before, const Scan& s, 
   out.back().plausible = true;
 }
 
-std::size_t digits_of(const Figure& f) {
-  std::string digits = f.written.numeral.value.str();
-  std::erase(digits, '.');
-  digits.erase(0, digits.find_first_not_of('0'));
-  while (!digits.empty() && digits.back() == '0') digits.pop_back();
-  return digits.size();
-}
-
 // "almost 50,000 visitors (48,912)", "over 10 % of theirs (10.2 % and 10.1 % respectively)": one figure, and what it
 // rounds.
 void find_rounded(const Draft& draft, const Scan& s, std::vector<Statement>& out) {
@@ -100,7 +90,7 @@ void find_rounded(const Draft& draft, const Scan& s, std::vector<Statement>& out
       const bool last = s.is(k + 1, ")") || s.is(k + 1, "respectively");
       const Figure& exact = s.figure(k);
       if ((!last && !s.is_one_of(k + 1, {"and", ","})) || exact.upper || exact.written.hedge != Hedge::none ||
-          digits_of(exact) <= digits_of(s.figure(i)))
+          telling_digits(exact) <= telling_digits(s.figure(i)))
         break;
       FigureTerm term = equals(s.term(k), s.term(i));
       if (fit_of(term, draft) == Fit::far) break;
@@ -122,7 +112,7 @@ void find_rests(const Draft& draft, const Sentence* previous, const Sentence& se
   if (previous == nullptr) return;
   const Scan before(draft, *previous);
   if (before.amounts() > kMaxAmountsOfASentence) return;
-  find_rest(draft, before, s, out);
+  find_rest(before, s, out);
   find_points_between(draft, before, s, out);
 }
 

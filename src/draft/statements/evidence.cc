@@ -93,6 +93,19 @@ bool has_rare_slip(const FigureTerm& equation, const Draft& draft) {
   });
 }
 
+std::size_t telling_digits(const Figure& figure) {
+  std::string digits = figure.written.numeral.value.abs().str();
+  std::erase(digits, '.');
+  digits.erase(0, digits.find_first_not_of('0'));
+  digits.erase(digits.find_last_not_of('0') + 1);
+  return digits.size();
+}
+
+Rational step_of(const Figure& figure) {
+  const Numeral& n = figure.written.numeral;
+  return Rational::power_of_ten(figure.written.scale + (n.decimals > 0 ? -n.decimals : n.last_nonzero_exponent));
+}
+
 FigureTerm figure_term(std::size_t index) { return FigureTerm::of(FigureId{index}); }
 
 FigureTerm sum_of(const std::vector<std::size_t>& figures) {

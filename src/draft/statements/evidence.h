@@ -34,6 +34,11 @@ Rational largest_in(const FigureTerm& equation, const Draft& draft);
 /// Whether a slip explains anything about figures of this size: nearly all numbers below 100 are one digit apart.
 bool large_enough_for_a_slip(const Rational& largest);
 
+/// The digits of a figure without zeros at either end: 2 of 4,500 and of 0.045, 0 of 0.
+std::size_t telling_digits(const Figure& figure);
+/// What a figure is written in: 100 of "4,500", 1 of "38,837,301", a hundred thousand of "37.0 million".
+Rational step_of(const Figure& figure);
+
 /// A figure by its index into Draft::figures, the sum of one or more of them, and an equation.
 FigureTerm figure_term(std::size_t index);
 FigureTerm sum_of(const std::vector<std::size_t>& figures);

@@ -114,10 +114,8 @@ const std::vector<StatementRuleText>& statement_rules() {
        "contradiction[percent-of-total]: in the row \"Pipes\", the column \"Share\" is the share of the row \"Total\" "
        "in the column \"Sales\": 95 / 932 ≈ 10.19 %, not 19.2 %"},
       {period, "period", "the time between two dates", true,
-       "So many years or months lie between the dates beside them. The last one may be counted or not: 2019 to 2021 "
-       "are "
-       "two\n"
-       "years or three.\n",
+       "So many years or months lie between the dates beside them. The last one\n"
+       "may be counted or not: 2019 to 2021 are two years or three.\n",
        "Prices rose over the last 12 years: April 2005 to April 2015.\n",
        "implausible[period]: the time between two dates: April 2005 to April 2015 is 10 years, not 12"},
       {product, "product", "so many, with so much each", false,
