@@ -93,6 +93,37 @@ std::string shortened(std::string_view text, std::size_t begin, std::size_t end)
 // The search below is quadratic in these; a longer quote is recognised by its first words.
 constexpr std::size_t kMaxNearWords = 40;
 
+bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v'; }
+
+// The word of a text that begins at or behind `at`, and the one that ends at or before it; "" for none.
+std::string word_from(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank_byte(text[at])) ++at;
+  std::size_t end = at;
+  while (end < text.size() && !is_blank_byte(text[end])) ++end;
+  return std::string(text.substr(at, end - at));
+}
+std::string word_up_to(std::string_view text, std::size_t at) {
+  while (at > 0 && is_blank_byte(text[at - 1])) --at;
+  std::size_t begin = at;
+  while (begin > 0 && !is_blank_byte(text[begin - 1])) --begin;
+  return std::string(text.substr(begin, at - begin));
+}
+
+// What a text has beside the run of words at [begin, end), where the quote goes on with other ones; "" for no word.
+std::string differences(std::string_view document, Span run, const std::string& before, const std::string& behind) {
+  std::string out;
+  const auto add = [&](const std::string& has, const std::string& wanted) {
+    if (wanted.empty()) return;
+    out += out.empty() ? "; " : ", and ";
+    out += has.empty() ? "it has nothing where the quote has \"" + wanted + "\""
+                       : "it has \"" + has + "\" where the quote has \"" + wanted + "\"";
+  };
+  // Within a word nothing stands beside the run.
+  if (run.begin == 0 || is_blank_byte(document[run.begin - 1])) add(word_up_to(document, run.begin), before);
+  if (run.end >= document.size() || is_blank_byte(document[run.end])) add(word_from(document, run.end), behind);
+  return out;
+}
+
 // The place that has the longest run of the quote's words.
 std::string nearest(const std::string& exact, std::string_view document) {
   std::vector<std::string> words;
@@ -105,7 +136,10 @@ std::string nearest(const std::string& exact, std::string_view document) {
       const std::size_t at = document.find(run);
       if (at == std::string_view::npos || run.size() < 5) continue;
       const std::string text = shortened(document, at < 30 ? 0 : at - 30, at + run.size() + 20);
-      return "the nearest text is \"…" + text + "…\"";
+      const std::size_t next = start + length;
+      return "the nearest text is \"…" + text + "…\"" +
+             differences(document, {at, at + run.size()}, start > 0 ? words[start - 1] : std::string(),
+                         next < words.size() ? words[next] : std::string());
     }
   }
   return "nothing like it is in the document";
@@ -190,6 +224,12 @@ QuoteMatch match_quote(const Fact& fact, const Source& document) {
   }
   if (match.matches == 0) {
     match.detail = nearest(quote.exact, document.bytes());
+    const bool bare = quote.prefix.empty() && quote.suffix.empty();
+    if (!bare && !occurrences(fold(document.bytes()).text, fold(quote.exact).text).empty())
+      match.detail += "; the words of \"exact\" are there, but not with this " +
+                      std::string(quote.prefix.empty()   ? "\"suffix\""
+                                  : quote.suffix.empty() ? "\"prefix\""
+                                                         : "\"prefix\" and \"suffix\"");
     return match;
   }
   if (match.matches > 1) {

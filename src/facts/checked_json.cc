@@ -31,6 +31,19 @@ bool Form::is(const JsonValue& value, JsonKind kind, const std::string& what) {
   return false;
 }
 
+namespace {
+
+// Where a key belongs that has no place here; otherwise which keys there are.
+std::string help_for(std::string_view key, const std::vector<std::string>& keys) {
+  const bool has_dimensions = std::find(keys.begin(), keys.end(), "dimensions") != keys.end();
+  for (const char* dimension : {"concept", "entity", "language", "period", "unit"}) {
+    if (has_dimensions && key == dimension) return "it belongs in \"dimensions\"";
+  }
+  return one_of(keys);
+}
+
+}  // namespace
+
 bool Form::known_keys(const JsonValue& object, const std::vector<std::string>& keys, bool qualified) {
   bool all = true;
   for (const JsonValue member : object.children()) {
@@ -38,7 +51,9 @@ bool Form::known_keys(const JsonValue& object, const std::vector<std::string>& k
     if (qualified && member.key().find(':') != std::string_view::npos) continue;
     all = false;
     if (enough()) break;
-    complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" + did_you_mean(member.key(), keys));
+    const std::string meant = did_you_mean(member.key(), keys);
+    complain(member.key_span(), "unknown key \"" + std::string(member.key()) + "\"" + meant,
+             meant.empty() ? help_for(member.key(), keys) : std::string());
   }
   return all;
 }

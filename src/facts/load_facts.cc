@@ -23,7 +23,7 @@ std::vector<std::string> find_facts_files(const std::vector<std::string>& paths,
     }
     const Files::Listing found = files.list(path, ".json", Files::Below::listed);
     out.insert(out.end(), found.files.begin(), found.files.end());
-    if (!found.fault.empty()) diagnostics.push_back(diagnose_file(path, found.fault));
+    Files::diagnose(path, found, diagnostics);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

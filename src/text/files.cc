@@ -15,6 +15,10 @@ namespace {
 
 bool hidden(const fs::path& name) { return name.string().starts_with("."); }
 
+bool has_extension(const fs::path& name, const std::string& extension) {
+  return extension == Files::kAnyName || name.extension() == extension;
+}
+
 // Whether a path lies below a folder.
 bool lies_below(const std::string& folder, const std::string& key) {
   return key.size() > folder.size() && key.starts_with(folder) && (folder.ends_with('/') || key[folder.size()] == '/');
@@ -22,6 +26,19 @@ bool lies_below(const std::string& folder, const std::string& key) {
 
 // The path from a folder to what lies below it.
 fs::path within(const std::string& folder, const std::string& key) { return fs::path(key).lexically_relative(folder); }
+
+// Whether a folder is another one, or one that the other lies below. Both are absolute, with links resolved.
+bool holds(const fs::path& folder, const fs::path& other) {
+  return folder == other || lies_below(folder.string(), other.string());
+}
+
+// Whether the listing of a folder has what lies in another: a hidden folder is left out.
+bool shows(const fs::path& folder, const fs::path& other) {
+  if (folder == other) return true;
+  if (!holds(folder, other)) return false;
+  const fs::path relative = within(folder.string(), other.string());
+  return std::none_of(relative.begin(), relative.end(), hidden);
+}
 
 }  // namespace
 
@@ -84,41 +101,97 @@ bool Files::answer_folder(const std::string& path, const std::string& key) const
                      [&](const auto& entry) { return entry.second && lies_below(key, entry.first); });
 }
 
+// One listing on its way: what was found, and the links to folders that are still to be followed.
+struct Files::Walk {
+  const ListingKey& asked;
+  Listing out{};
+  std::set<std::string> links{};  // by path, so that the order of the disk doesn't matter
+  std::error_code error{};
+};
+
+void Files::walk(const std::string& folder, Walk& into) {
+  std::error_code ignored;
+  const bool below = into.asked.below == Below::listed;
+  fs::recursive_directory_iterator entry(folder, into.error);
+  for (const fs::recursive_directory_iterator end; !into.error && entry != end; entry.increment(into.error)) {
+    const fs::path& path = entry->path();
+    const bool is_folder = entry->is_directory(ignored);
+    const bool is_hidden = hidden(path.filename());
+    if (is_hidden || !below) entry.disable_recursion_pending();
+    else if (is_folder) asked_folders_.insert(key_of(path.string()));
+    into.out.hidden += is_hidden;
+    if (is_hidden) continue;
+    const bool ends_so = has_extension(path, into.asked.extension);
+    if (below && entry->is_symlink(ignored) && (is_folder || (!ends_so && !fs::exists(path, ignored)))) {
+      into.links.insert(path.lexically_normal().string());
+      continue;
+    }
+    // Of one folder alone everything is listed: that a folder is no file is told by who reads it.
+    if (!ends_so || (is_folder && (below || into.asked.extension == kAnyName))) continue;
+    if (in_memory_.find(key_of(path.string())) == in_memory_.end())
+      into.out.files.push_back(path.lexically_normal().string());
+  }
+}
+
+Files::Listing Files::list_now(const ListingKey& asked, const std::string& key) {
+  Walk found{asked};
+  std::error_code error;
+  if (fs::is_directory(asked.folder, error)) {
+    walk(asked.folder, found);
+    const fs::path root = fs::canonical(asked.folder, error);
+    std::vector<fs::path> listed = {root};
+    while (!found.error && !found.links.empty()) {
+      const std::string link = *found.links.begin();
+      found.links.erase(found.links.begin());
+      const fs::path target = fs::canonical(link, error);
+      if (!error && std::any_of(listed.begin(), listed.end(), [&](const fs::path& f) { return shows(f, target); }))
+        continue;
+      if (error || !holds(root.parent_path(), target) || holds(target, root)) {
+        found.out.not_followed.push_back({link, error ? std::string() : target.string()});
+        continue;
+      }
+      listed.push_back(target);
+      walk(link, found);
+    }
+    if (found.error) found.out.fault = "cannot be listed: " + found.error.message();
+  }
+  for (const auto& [file, text] : in_memory_) {
+    if (!text || !lies_below(key, file)) continue;
+    const fs::path relative = within(key, file);
+    if (fits(asked, relative.string()))
+      found.out.files.push_back((fs::path(asked.folder) / relative).lexically_normal().string());
+  }
+  std::sort(found.out.files.begin(), found.out.files.end());
+  std::sort(found.out.not_followed.begin(), found.out.not_followed.end(),
+            [](const Listing::Link& a, const Listing::Link& b) { return a.path < b.path; });
+  return std::move(found.out);
+}
+
 Files::Listing Files::list(const std::string& folder, const std::string& extension, Below below) {
   const std::string key = key_of(folder);
   asked_folders_.insert(key);
   const ListingKey asked{folder, extension, below};
   if (const auto known = listings_.find(asked); known != listings_.end()) return known->second.second;
-  Listing out;
-  std::error_code error;
-  std::error_code ignored;
-  if (fs::is_directory(folder, error)) {
-    fs::recursive_directory_iterator entry(folder, error);
-    for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
-      const bool is_folder = entry->is_directory(ignored);
-      if (hidden(entry->path().filename()) || below == Below::left_out) entry.disable_recursion_pending();
-      else if (is_folder) asked_folders_.insert(key_of(entry->path().string()));
-      if (hidden(entry->path().filename()) || entry->path().extension() != extension) continue;
-      // Of one folder alone everything is listed: that a folder is no file is told by who reads it.
-      if (is_folder && below == Below::listed) continue;
-      const auto changed = in_memory_.find(key_of(entry->path().string()));
-      if (changed == in_memory_.end()) out.files.push_back(entry->path().lexically_normal().string());
+  return listings_.emplace(asked, std::pair(key, list_now(asked, key))).first->second.second;
+}
+
+void Files::diagnose(const std::string& folder, const Listing& listing, Diagnostics& diagnostics) {
+  if (!listing.fault.empty()) diagnostics.push_back(diagnose_file(folder, listing.fault));
+  for (const Listing::Link& link : listing.not_followed) {
+    if (link.target.empty()) {
+      diagnostics.push_back(diagnose_file(link.path, "is a link that leads nowhere", "mend the link, or remove it"));
+    } else {
+      diagnostics.push_back(diagnose_file(
+          link.path, "is a link to a folder outside of what is checked, and is not followed: " + link.target,
+          "name that folder as a path of its own, or remove the link"));
     }
-    if (error) out.fault = "cannot be listed: " + error.message();
   }
-  for (const auto& [file, text] : in_memory_) {
-    if (!text || !lies_below(key, file)) continue;
-    const fs::path relative = within(key, file);
-    if (fits(asked, relative.string())) out.files.push_back((fs::path(folder) / relative).lexically_normal().string());
-  }
-  std::sort(out.files.begin(), out.files.end());
-  return listings_.emplace(asked, std::pair(key, std::move(out))).first->second.second;
 }
 
 // Whether a file with this path from the folder on is one to list.
 bool Files::fits(const ListingKey& listing, const std::string& relative) {
   const fs::path path(relative);
-  if (path.extension() != listing.extension) return false;
+  if (!has_extension(path, listing.extension)) return false;
   if (listing.below == Below::left_out && path.has_parent_path()) return false;
   return std::none_of(path.begin(), path.end(), hidden);
 }
@@ -183,7 +256,8 @@ bool Files::changed(const std::string& key) {
   for (const auto& [asked, before] : doubtful) {
     listings_.erase(asked);
     const Listing now = list(asked.folder, asked.extension, asked.below);
-    out = now.files != before.files || now.fault != before.fault || out;
+    out = now.files != before.files || now.fault != before.fault || now.not_followed != before.not_followed ||
+          now.hidden != before.hidden || out;
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/diagnostic.h"
 #include "text/fault.h"
 #include "text/source.h"
 
@@ -29,15 +30,30 @@ class Files {
   bool is_there(const std::string& path) const;
   bool is_folder(const std::string& path) const;
 
-  /// The files of a folder whose names end in `extension` (".json"), sorted, spelled from `folder` on. Names that begin
-  /// with a point are left out, and so is what lies below such a folder. The fault says why a folder can't be listed;
-  /// `files` then has what was found before.
+  /// The files of a folder whose names end in `extension` (".json", or kAnyName), sorted, spelled from `folder` on.
+  /// Names that begin with a point are left out, and so is what lies below such a folder. The fault says why a folder
+  /// can't be listed; `files` then has what was found before.
+  ///
+  /// A linked folder below is listed like any other where it leads to a place beside `folder`, that is, below the
+  /// folder that `folder` lies in; where it leads to a folder that is listed anyway, its files come once, by that
+  /// folder's name. Every other link to a folder, or to nothing, is in `not_followed`, so that somebody can say so.
   struct Listing {
+    struct Link {
+      std::string path;
+      std::string target;  ///< where it leads, with all links resolved; empty: nowhere
+      bool operator==(const Link&) const = default;
+    };
     std::vector<std::string> files;
     std::string fault;
+    std::vector<Link> not_followed;  ///< sorted by path
+    std::size_t hidden = 0;          ///< names left out because they begin with a point
   };
+  /// In place of an extension: files of any name.
+  static constexpr const char* kAnyName = "*";
   enum class Below { left_out, listed };  ///< of the folders within the folder
   Listing list(const std::string& folder, const std::string& extension, Below below);
+  /// What a listing of `folder` couldn't reach, as errors: else figures would be passed over without a word.
+  static void diagnose(const std::string& folder, const Listing& listing, Diagnostics& diagnostics);
 
   /// These three say whether anything that was asked so far has another answer now.
 
@@ -77,6 +93,9 @@ class Files {
   bool read_again(const std::string& key, std::map<Asked, Result<SourcePtr>>& spellings);
   bool answer_exists(const std::string& path, const std::string& key) const;
   bool answer_folder(const std::string& path, const std::string& key) const;
+  struct Walk;
+  void walk(const std::string& folder, Walk& into);
+  Listing list_now(const ListingKey& asked, const std::string& key);
   static bool fits(const ListingKey& listing, const std::string& relative);
   bool still_lists(const ListingKey& listing, const std::string& folder, const Listing& known,
                    const std::string& key) const;

@@ -169,14 +169,17 @@ TEST(MatchQuote, TakesFourDigitsForTheCountOrTheYearThatTheFactHas) {
 }
 
 TEST(MatchQuote, ShowsTheNearestTextOfAStaleQuote) {
-  EXPECT_EQ(match(fact("8297", {"8,297 new party members", "", ""})).detail,
-            "the nearest text is \"…e province has admitted 8,279 new party members, averaging nearly 2…\"");
+  EXPECT_EQ(
+      match(fact("8297", {"8,297 new party members", "", ""})).detail,
+      "the nearest text is \"…e province has admitted 8,279 new party members, averaging nearly 2…\"; it has \"8,279\" "
+      "where the quote has \"8,297\"");
   EXPECT_EQ(match(fact("8279", {"nothing such", "", ""})).detail, "nothing like it is in the document");
 }
 
 TEST(MatchQuote, ShowsWhereTheWordsStandWhenThePrefixIsWrong) {
   EXPECT_EQ(match(fact("8279", {"8,279", "accepted ", ""})).detail,
-            "the nearest text is \"…The province has admitted 8,279 new party members, …\"");
+            "the nearest text is \"…The province has admitted 8,279 new party members, …\"; the words of \"exact\" are "
+            "there, but not with this \"prefix\"");
 }
 
 TEST(MatchQuote, CutsTheNearestTextOnlyBetweenCharacters) {
