@@ -59,7 +59,8 @@ class Git {
     command.insert(command.end(), arguments.begin(), arguments.end());
     ProcessResult ended = run_process(command, {}, kMaxGitSeconds, kMaxChangesBytes, environment_);
     switch (ended.outcome) {
-      case ProcessResult::Outcome::ended: break;
+      case ProcessResult::Outcome::ended:
+      case ProcessResult::Outcome::too_large: break;
       case ProcessResult::Outcome::not_there: return Fault{"--changed-since asks git, which is not here"};
       case ProcessResult::Outcome::failed: return Fault{"--changed-since: git could not be run"};
       case ProcessResult::Outcome::too_long:

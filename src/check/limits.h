@@ -7,6 +7,8 @@
 
 namespace verify {
 
+/// seconds that `accept` waits while other runs write the verify.accept.toml | nothing is written | error, exit 2
+inline constexpr int kMaxAcceptSeconds = 60;
 /// bytes of a verify.accept.toml, some ten thousand acceptances | it is not read | error, exit 2
 inline constexpr std::uintmax_t kMaxAcceptanceBytes = 4 << 20;
 /// bytes of git's list of changes, for `--changed-since` | nothing is checked | error, exit 2
@@ -19,10 +21,12 @@ inline constexpr std::size_t kMaxDecidedParts = 256;
 /// conflicts of one finding in a draft for which the steps say what their figures leave for each other | the steps of
 /// the others repeat the statements of the draft | nobody: all figures and statements are listed
 inline constexpr std::size_t kMaxExplainedInDrafts = 2;
-/// seconds that git may take for an answer, for `--changed-since` | nothing is checked | error, exit 2
+/// seconds of processor time that git may take for an answer, for `--changed-since` | nothing is checked | error, exit 2
 inline constexpr int kMaxGitSeconds = 120;
 /// threads of one run | nothing is checked | error, exit 2
 inline constexpr std::size_t kMaxJobs = 1'000;
+/// numbers of all documents of one run | the document that has more of them is not read | error, exit 2
+inline constexpr std::size_t kMaxNumbers = 500'000;
 /// relations of a component of which a range is asked in full | the range is what the nearest relations leave | list:
 /// "within"
 inline constexpr std::size_t kMaxRangeRelations = 80;

@@ -14,7 +14,9 @@ inline constexpr std::size_t kMaxBlocks = 2'000'000;
 inline constexpr std::size_t kMaxHtmlDepth = 256;
 /// parts of Markdown for each byte of it, with the cells that fill up short rows | it is not read | error, exit 2
 inline constexpr std::size_t kMaxMarkdownSteps = 4;
-/// seconds that pdftotext has for a PDF | it is not read | error, exit 2
+/// bytes of memory that pdftotext has for a PDF | it is not read | error, exit 2
+inline constexpr std::size_t kMaxPdfMemory = 1024 << 20;
+/// seconds of processor time that pdftotext has for a PDF | it is not read | error, exit 2
 inline constexpr int kMaxPdfSeconds = 60;
 /// sheets of a workbook | the rest are not read | warning with their number
 inline constexpr std::size_t kMaxSheets = 1'000;

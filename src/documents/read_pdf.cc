@@ -22,7 +22,7 @@ std::optional<PdfPages> lines_of_pdf(const Source& bytes, Diagnostics& diagnosti
   // With the places of words: what -layout makes of them cuts across columns, and the plain text glues a note's mark to
   // the figure before it.
   ProcessResult result = run_process({"pdftotext", "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-"}, bytes.bytes(),
-                                     kMaxPdfSeconds, kMaxFileBytes);
+                                     kMaxPdfSeconds, kMaxFileBytes, {}, kMaxPdfMemory);
   const auto refuse = [&](std::string message, std::string help = {}) {
     diagnostics.push_back(diagnose_file(bytes.name(), std::move(message), std::move(help)));
     return std::nullopt;
@@ -31,7 +31,10 @@ std::optional<PdfPages> lines_of_pdf(const Source& bytes, Diagnostics& diagnosti
     case ProcessResult::Outcome::not_there: return refuse("pdftotext is not here", "install poppler-utils");
     case ProcessResult::Outcome::failed: return refuse("pdftotext could not read it");
     case ProcessResult::Outcome::too_long:
-      return refuse("pdftotext took more than the " + std::to_string(kMaxPdfSeconds) + " seconds it has");
+      return refuse("pdftotext took more than the " + std::to_string(kMaxPdfSeconds) +
+                    " seconds of processor time it has");
+    case ProcessResult::Outcome::too_large:
+      return refuse("pdftotext needs more than the " + std::to_string(kMaxPdfMemory >> 20) + " MiB of memory it has");
     case ProcessResult::Outcome::too_much:
       return refuse("has more than the " + std::to_string(kMaxFileBytes >> 20) + " MiB of text that are read");
     case ProcessResult::Outcome::ended: break;

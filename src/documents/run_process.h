@@ -17,6 +17,7 @@ struct ProcessResult {
     failed,     ///< it could not be started, or was ended by a signal
     too_long,   ///< it took more time than it had
     too_much,   ///< it wrote more than is taken
+    too_large,  ///< it met its limit of memory, as far as it says so
   };
   Outcome outcome = Outcome::failed;
   int code = 0;        ///< its exit code where it ended
@@ -25,9 +26,11 @@ struct ProcessResult {
 };
 
 /// Runs a program, without a shell, that gets `input` as its standard input and knows nothing of the environment but
-/// where programs are, and what `environment` adds ("HOME=/root"). It is ended when it takes more than `seconds` or
-/// writes more than `most` bytes.
+/// where programs are, and what `environment` adds ("HOME=/root"). It is ended when it takes more than `seconds` of
+/// processor time, which is the same however busy the machine is, or writes more than `most` bytes; and when it does
+/// nothing for twenty times as long. It gets no more than `memory` bytes of address space, where that isn't 0, leaves
+/// no dump, and is ended when this program ends.
 ProcessResult run_process(const std::vector<std::string>& command, std::string_view input, int seconds,
-                          std::size_t most, const std::vector<std::string>& environment = {});
+                          std::size_t most, const std::vector<std::string>& environment = {}, std::size_t memory = 0);
 
 }  // namespace verify

@@ -2,11 +2,16 @@
 // runs.
 #include <gtest/gtest.h>
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdio>
 
 #include "documents/pdf_layout.h"
 #include "documents/run_process.h"
 #include "support/shown_manuscript.h"
+#include "support/temporary_folder.h"
 
 namespace verify {
 namespace {
@@ -89,6 +94,45 @@ TEST(RunProcess, BoundsWhatItRuns) {
   EXPECT_EQ(run_process({"cat"}, std::string(101, 'x'), 5, 100).outcome, Outcome::too_much);
   EXPECT_EQ(run_process({"sleep", "100"}, {}, 0, 100).outcome, Outcome::too_long);
   EXPECT_EQ(run_process({"cat", "no-such-file"}, {}, 5, 100).code, 1);
+}
+
+TEST(RunProcess, EndsAProgramByItsProcessorTimeHoweverBusyTheMachineIs) {
+  const ProcessResult busy = run_process({"sh", "-c", "while :; do :; done"}, {}, 1, 100);
+  EXPECT_EQ(busy.outcome, ProcessResult::Outcome::too_long);
+  EXPECT_EQ(run_process({"sleep", "2"}, {}, 1, 100).outcome, ProcessResult::Outcome::ended)
+      << "waiting takes no processor time";
+}
+
+TEST(RunProcess, GivesAProgramNoMoreMemoryThanItHas) {
+  const ProcessResult large = run_process({"sh", "-c", "ulimit -v"}, {}, 5, 100, {}, std::size_t{64} << 20);
+  EXPECT_EQ(large.output, "65536\n");
+  EXPECT_EQ(run_process({"sh", "-c", "echo Out of memory >&2; exit 1"}, {}, 5, 100).outcome,
+            ProcessResult::Outcome::too_large);
+}
+
+TEST(RunProcess, LeavesNoProgramBehind) {
+  const testing::TemporaryFolder folder;
+  const pid_t starter = fork();
+  if (starter == 0) {
+    run_process({"sh", "-c", "echo $$ >" + folder.path() + "/pid; exec sleep 100"}, {}, 100, 100);
+    _exit(0);
+  }
+  std::string child;
+  for (int i = 0; i < 500 && !child.ends_with('\n'); ++i) {
+    usleep(10'000);
+    child = testing::read_file(folder.path() + "/pid");
+  }
+  kill(starter, SIGKILL);
+  waitpid(starter, nullptr, 0);
+  ASSERT_TRUE(child.ends_with('\n'));
+  const pid_t pid = std::stoi(child);
+  bool gone = false;
+  for (int i = 0; i < 500 && !gone; ++i) {
+    usleep(10'000);
+    const std::string state = testing::read_file("/proc/" + std::to_string(pid) + "/stat");
+    gone = state.empty() || state.find(") Z ") != std::string::npos;
+  }
+  EXPECT_TRUE(gone);
 }
 
 }  // namespace

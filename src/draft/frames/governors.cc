@@ -156,9 +156,13 @@ std::optional<Governor> behind(const Scan& s, std::size_t figure) {
 }  // namespace
 
 bool is_age(const Scan& sentence, std::size_t i) {
-  while (i > 0 && (sentence.is_one_of(i - 1, {"from", "to", "and", "between", "under", "over", "–", "-", "or", "of"}) ||
-                   (sentence.is_amount(i - 1) && !sentence.is_percent(i - 1))))
-    --i;
+  // Of an age nobody lists more; a sentence may have any number of figures.
+  constexpr std::size_t kMostBetween = 40;
+  for (std::size_t steps = 0; steps < kMostBetween && i > 0; ++steps, --i) {
+    const bool joins =
+        sentence.is_one_of(i - 1, {"from", "to", "and", "between", "under", "over", "–", "-", "or", "of"});
+    if (!joins && (!sentence.is_amount(i - 1) || sentence.is_percent(i - 1))) break;
+  }
   return i > 0 && sentence.is_one_of(i - 1, {"aged", "age", "ages"});
 }
 
