@@ -2,18 +2,24 @@
 #include "check/drafts.h"
 
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "check/acceptance_file.h"
+#include "check/number_limit.h"
 #include "check/pipeline.h"
+#include "documents/formats.h"
 #include "documents/read_manuscript.h"
 #include "draft/draft_problem.h"
 #include "draft/read_draft.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 FactPlace place_of(const DraftFigure& f, const Draft& draft) {
   const Manuscript& m = draft.manuscripts[f.manuscript];
@@ -46,6 +52,57 @@ std::optional<Manuscript> manuscript_of(const std::string& path, Files& files, K
 
 }  // namespace
 
+namespace {
+
+// Locks that office programs leave beside an open document: "~$report.docx".
+bool is_lock(const std::string& file) { return fs::path(file).filename().string().starts_with("~$"); }
+
+// "3 files are no documents by their names (.png 2, LICENSE 1)"; "" for none.
+std::string left_out_words(const std::vector<std::string>& files) {
+  constexpr std::size_t kNamed = 5;
+  std::map<std::string, std::size_t> endings;
+  for (const std::string& file : files) {
+    const fs::path name = fs::path(file).filename();
+    ++endings[name.extension().empty() ? name.string() : name.extension().string()];
+  }
+  std::string out;
+  std::size_t named = 0;
+  for (const auto& [ending, count] : endings) {
+    if (named++ == kNamed) break;
+    out += (out.empty() ? "" : ", ") + visible(ending) + " " + std::to_string(count);
+  }
+  if (endings.size() > kNamed) out += ", and others";
+  return files.empty()
+             ? std::string()
+             : counted(files.size(), "file is no document by its name", "files are no documents by their names") +
+                   " (" + out + ")";
+}
+
+}  // namespace
+
+std::vector<std::string> find_documents(const std::vector<std::string>& paths, Files& files,
+                                        std::vector<std::string>& said, Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  for (const std::string& path : paths) {
+    if (!files.is_folder(path)) {
+      out.push_back(path);
+      continue;
+    }
+    const Files::Listing found = files.list(path, Files::kAnyName, Files::Below::listed);
+    Files::diagnose(path, found, diagnostics);
+    std::vector<std::string> others;
+    const std::size_t before = out.size();
+    for (const std::string& file : found.files)
+      (is_document_name(file) && !is_lock(file) ? out : others).push_back(file);
+    std::string line =
+        "read as a folder of documents: " + visible(path) + ", with " + counted(out.size() - before, "document");
+    if (const std::string words = left_out_words(others); !words.empty()) line += "; " + words;
+    if (found.hidden > 0) line += "; " + counted(found.hidden, "hidden name") + " left out";
+    said.push_back(std::move(line));
+  }
+  return out;
+}
+
 DraftSettings draft_settings(const CheckOptions& options) {
   return {options.widths, options.hedges, options.leave_out};
 }
@@ -76,19 +133,24 @@ Loaded load_drafts(const CheckOptions& options, Diagnostics& diagnostics) {
 
 Loaded load_drafts(const CheckOptions& options, Files& files, Kept* kept, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
+  NumberLimit limit;
   std::set<std::string> seen;
-  if (options.progress != nullptr) options.progress->begin_files(options.paths.size());
-  for (const std::string& path : options.paths) {
+  std::vector<std::string> said = options.paths_said;
+  const std::vector<std::string> documents = find_documents(options.paths, files, said, diagnostics);
+  if (options.progress != nullptr) options.progress->begin_files(documents.size());
+  for (const std::string& path : documents) {
     if (options.progress != nullptr) ++options.progress->files;
-    if (!seen.insert(std::filesystem::path(path).lexically_normal().generic_string()).second) continue;
+    if (!seen.insert(fs::path(path).lexically_normal().generic_string()).second) continue;
     const auto given = options.given.find(path);
     auto m = given != options.given.end() ? read_manuscript(given->second, diagnostics)
                                           : manuscript_of(path, files, kept, diagnostics);
-    if (m) manuscripts.push_back(std::move(*m));
+    if (m && limit.admits(*m, diagnostics)) manuscripts.push_back(std::move(*m));
   }
   Loaded result = ground_draft(read_draft(std::move(manuscripts), draft_settings(options)),
                                load_ledger(options, files, kept, diagnostics));
   result.acceptances = load_acceptances(options.acceptances, files, diagnostics);
+  result.files_read.assign(files.asked_files().begin(), files.asked_files().end());
+  result.paths_said = std::move(said);
   result.today = options.today;
   result.conflicts = options.conflicts;
   result.jobs = options.jobs;

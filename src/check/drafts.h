@@ -15,6 +15,11 @@
 
 namespace verify {
 
+/// The documents among `paths`: a folder stands for all documents in it and below, told by their names. What was found
+/// in a folder, and how many other files were left out, is added to `said`.
+std::vector<std::string> find_documents(const std::vector<std::string>& paths, Files& files,
+                                        std::vector<std::string>& said, Diagnostics& diagnostics);
+
 /// Reads documents, finds their figures and the statements about these figures: does for drafts what `load` does for
 /// facts. Mistakes are added to `diagnostics`; a document that could not be read is left out, the others are still
 /// checked.

@@ -44,6 +44,8 @@ struct Loaded {
   std::vector<std::string> document_sha256;  ///< of each document's file, in hex; "" where the file isn't here or the
                                              ///< checksum wasn't asked for
   std::vector<Acceptance> acceptances;       ///< in the order of their file
+  std::vector<std::string> files_read;       ///< absolute paths of all files that were read or looked for, sorted
+  std::vector<std::string> paths_said;       ///< what reports say of how paths were taken
   Date today;                                ///< the day by which they expire
   ConflictsSought conflicts = ConflictsSought::first;  ///< whether `check` seeks further conflicts of a finding
   std::size_t jobs = 1;                                ///< threads that `check` solves components on

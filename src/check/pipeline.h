@@ -15,7 +15,8 @@
 
 namespace verify {
 
-/// The rules files and folders of a run: those given, otherwise constraints/ beside each folder of facts.
+/// The rules files and folders of a run: those given, otherwise the one that rules_folders_of (check/paths.h) finds for
+/// each path of facts.
 std::vector<std::string> rules_paths(const CheckOptions& options, const Files& files);
 
 /// Reads facts and rules and grounds them. Mistakes are added to `diagnostics`; if one of them is an error, nothing is

@@ -1,5 +1,6 @@
 // Proposes facts: for each figure a quote that stands in the document once, and a concept where its words name one.
 #include "check/drafts.h"
+#include "check/number_limit.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -142,8 +143,10 @@ class Proposer {
 
 std::vector<Proposal> propose_facts(const CheckOptions& options, const std::string& folder, Diagnostics& diagnostics) {
   std::vector<Manuscript> manuscripts;
+  NumberLimit limit;
   for (const std::string& path : options.paths) {
-    if (auto m = read_manuscript(path, diagnostics)) manuscripts.push_back(std::move(*m));
+    auto m = read_manuscript(path, diagnostics);
+    if (m && limit.admits(*m, diagnostics)) manuscripts.push_back(std::move(*m));
   }
   Files files;
   const Ledger ledger = load_ledger(options, files, nullptr, diagnostics);

@@ -2,15 +2,24 @@
 // of no use, and edits the file of acceptances.
 #include "cli/commands.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "check/acceptance_file.h"
+#include "check/limits.h"
 #include "check/pipeline.h"
 #include "check/stages.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "report/shared/telling.h"
+#include "text/count_words.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -20,17 +29,23 @@ namespace {
 // Digits of a fingerprint that have to be given: with fewer, a mistyped one often names another finding.
 constexpr std::size_t kShortest = 6;
 
-/// The text of the file of acceptances as it was read, and as it will be written. Acceptances are removed at most once,
-/// and before one is added, since both count them as they were read.
+/// The text of the file of acceptances as it is now, whatever it was when the check began, and as it will be written.
+/// Acceptances are removed at most once, and before one is added, since both count them as they were read.
 class AcceptanceText {
  public:
-  explicit AcceptanceText(const CheckResult& result, const std::string& file) : file_(file) {
-    for (const Acceptance& a : result.acceptances) fingerprints_.push_back(a.fingerprint);
+  explicit AcceptanceText(const std::string& file) : file_(file) {
     std::error_code error;
     if (std::filesystem::exists(file, error)) {
       if (const auto source = read_source(file)) text_ = std::string((*source)->bytes());
     }
     edited_ = text_;
+    Diagnostics ignored;  // told by `write`
+    for (const Acceptance& a : parse_acceptances(std::make_shared<const Source>(file_, text_), ignored))
+      fingerprints_.push_back(a.fingerprint);
+  }
+
+  bool has(const std::string& fingerprint) const {
+    return std::count(fingerprints_.begin(), fingerprints_.end(), fingerprint) > 0;
   }
 
   void remove(const std::vector<std::string>& fingerprints) {
@@ -62,6 +77,41 @@ class AcceptanceText {
   std::string file_, text_, edited_;
   std::vector<std::string> fingerprints_;  // in the order of the edited text
 };
+
+/// Keeps other runs from editing the file of acceptances meanwhile: each waits for its turn. Nothing is left behind,
+/// also where the program is killed. Where the file system knows no locks, an edit that comes between is still noticed.
+class Turn {
+ public:
+  explicit Turn(const std::string& file) {
+    const std::string folder = std::filesystem::path(file).parent_path().string();
+    folder_ = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (int waited = 0; folder_ >= 0 && flock(folder_, LOCK_EX | LOCK_NB) != 0; waited += kStep) {
+      if (errno != EWOULDBLOCK && errno != EINTR) break;
+      if (waited >= kMaxAcceptSeconds * 1000) {
+        came_ = false;
+        break;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(kStep));
+    }
+  }
+  ~Turn() {
+    if (folder_ >= 0) close(folder_);
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+  bool came() const { return came_; }
+
+ private:
+  static constexpr int kStep = 20;  // milliseconds
+  int folder_ = -1;
+  bool came_ = true;
+};
+
+Exit complain_of_waiting(const std::string& file) {
+  return complain("another run has been writing " + visible(file) + " for " + std::to_string(kMaxAcceptSeconds) +
+                  " seconds; nothing was written, run it again");
+}
 
 const Acceptance* acceptance_called(const CheckResult& result, const std::string& fingerprint) {
   for (const Acceptance& a : result.acceptances) {
@@ -112,7 +162,9 @@ Exit run_prune(const Arguments& arguments, const CheckResult& result) {
     if (a.why != IdleAcceptance::Why::elsewhere) gone.push_back(a.acceptance.fingerprint);
   }
   if (!gone.empty()) {
-    AcceptanceText text(result, file);
+    const Turn turn(file);
+    if (!turn.came()) return complain_of_waiting(file);
+    AcceptanceText text(file);
     text.remove(gone);
     if (const std::string fault = text.write(); !fault.empty()) return complain(fault);
   }
@@ -127,27 +179,65 @@ Exit run_accept(const Arguments& arguments, const CheckResult& result, std::opti
   if (finding == nullptr) return Exit::could_not_run;
   Acceptance acceptance = acceptance_of(*finding, result.facts, arguments.reason);
   acceptance.until = until;
-  AcceptanceText text(result, arguments.check.acceptances);
+  const std::string& file = arguments.check.acceptances;
+  const Turn turn(file);
+  if (!turn.came()) return complain_of_waiting(file);
+  AcceptanceText text(file);
   // An acceptance that expired is replaced.
   if (acceptance_called(result, finding->fingerprint) != nullptr) text.remove({finding->fingerprint});
+  else if (text.has(finding->fingerprint))
+    return complain("`" + finding->fingerprint + "` was accepted meanwhile, in " + visible(file) + "; change it there");
   text.add(acceptance);
   if (const std::string fault = text.write(); !fault.empty()) return complain(fault);
-  return print(log_safe(accepted_text(*finding, acceptance, arguments.check.acceptances)));
+  return print(log_safe(accepted_text(*finding, acceptance, file)));
+}
+
+// Takes over an old stock: every finding that is open, each with an acceptance of its own, so that it counts again when
+// its figures are edited.
+Exit run_accept_all(const Arguments& arguments, const CheckResult& result, std::optional<Date> until) {
+  const std::string& file = arguments.check.acceptances;
+  const Turn turn(file);
+  if (!turn.came()) return complain_of_waiting(file);
+  AcceptanceText text(file);
+  std::vector<std::string> expired;
+  for (const Finding& f : result.findings) {
+    if (acceptance_called(result, f.fingerprint) != nullptr) expired.push_back(f.fingerprint);
+  }
+  if (!expired.empty()) text.remove(expired);
+  std::string lines;
+  std::size_t count = 0;
+  for (const Finding& f : result.findings) {
+    if (text.has(f.fingerprint)) continue;
+    Acceptance acceptance = acceptance_of(f, result.facts, arguments.reason);
+    acceptance.until = until;
+    text.add(acceptance);
+    ++count;
+    lines += "  " + Telling::title(f) + ": " + visible(f.message) + " [" + f.fingerprint + "]\n";
+  }
+  if (count == 0) return print("nothing to accept: no finding is open\n");
+  if (const std::string fault = text.write(); !fault.empty()) return complain(fault);
+  return print(log_safe("accepted in " + visible(file) + ": " + counted(count, "finding") + "\n" + lines +
+                        "each counts again when one of its figures or a rule of it is edited" +
+                        (until ? ", and after " + to_string(*until) : std::string()) + "\n"));
 }
 
 // Whether the command line makes sense, asked before anything is read. False after a complaint.
 bool is_sound(const Arguments& arguments, std::optional<Date>& until) {
   const bool prune = arguments.prune;
+  if (prune && arguments.accept_all) {
+    complain("accept: --all and --prune do not go together");
+    return false;
+  }
   if (prune && (!arguments.reason.empty() || !arguments.until.empty())) {
     complain("accept: --prune takes neither --reason nor --until");
     return false;
   }
   if (prune) return true;
-  if (arguments.accepted.empty()) {
-    complain("accept: name the fingerprint of a finding, or --prune");
+  if (arguments.accepted.empty() && !arguments.accept_all) {
+    complain("accept: name the fingerprint of a finding, or --all, or --prune");
     return false;
   }
-  if (arguments.accepted.size() < kShortest) {
+  if (!arguments.accept_all && arguments.accepted.size() < kShortest) {
     complain("accept: a fingerprint of six digits or more, not \"" + visible(arguments.accepted) + "\"");
     return false;
   }
@@ -176,7 +266,8 @@ Exit accept(const Arguments& arguments) {
   auto loaded = load_all(arguments);
   if (!loaded) return Exit::could_not_run;
   const CheckResult result = check(*std::move(loaded), default_oracle, judging_oracle, nullptr);
-  return arguments.prune ? run_prune(arguments, result) : run_accept(arguments, result, until);
+  if (arguments.prune) return run_prune(arguments, result);
+  return arguments.accept_all ? run_accept_all(arguments, result, until) : run_accept(arguments, result, until);
 }
 
 }  // namespace verify

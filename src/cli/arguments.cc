@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <iostream>
+#include <sstream>
 #include <thread>
 
 #include "check/config.h"
 #include "check/limits.h"
 #include "cli/help_model.h"
+#include "cli/output.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
 #include "text/ascii.h"
@@ -38,7 +40,10 @@ void add_sources(CLI::App& app, Arguments& arguments) {
 void add_inputs(CLI::App& app, Arguments& arguments) {
   app.add_option(
       "PATH", arguments.paths,
-      "facts files, folders of them (default: facts/), or documents in which figures are found; - is standard input");
+      "projects, facts files, documents in which figures are found, or folders of these (default: facts/); - is "
+      "standard input");
+  app.add_option("--as", arguments.as, "what the paths are taken for, whatever their names and contents say")
+      ->check(CLI::IsMember(path_kind_names()));
   app.add_option("--facts", arguments.check.ledger, "facts that documents are held against")
       ->type_name("PATH")
       ->allow_extra_args(false);
@@ -68,6 +73,7 @@ void add_accept(CLI::App& app, Arguments& arguments) {
   accept->add_option("FINGERPRINT", arguments.accepted, "the finding's, as reports show it; six digits or more");
   accept->add_option("--reason", arguments.reason, "why it may stand")->type_name("TEXT");
   accept->add_option("--until", arguments.until, "the last day on which it may")->type_name("DATE");
+  accept->add_flag("--all", arguments.accept_all, "let every finding stand, for one reason: an old stock of them");
   accept->add_flag("--prune", arguments.prune, "remove acceptances that expired or that no finding fits");
   add_solving(*accept, arguments);
 }
@@ -82,7 +88,7 @@ void add_shard(CLI::App& app, Arguments& arguments) {
                    "the aspect that divides the facts, even where a rule joins its members (default: by the rules)")
       ->type_name("ASPECT")
       ->allow_extra_args(false);
-  shard->add_option("PATH", arguments.paths, "facts files, or folders of them (default: facts/)");
+  shard->add_option("PATH", arguments.paths, "a project, facts files, or folders of them (default: facts/)");
   add_sources(*shard, arguments);
 }
 
@@ -90,9 +96,15 @@ void add_output(CLI::App& app, Arguments& arguments, const std::vector<std::stri
   app.add_option("--output", arguments.outputs, one_of(formats) + ", with =FILE to write a file")
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
-  app.add_option("--fail-on", arguments.fail_on, "the least finding that makes the exit code 1")
+  app.add_option("--fail-on", arguments.fail_on,
+                 one_of(fail_on_names()) +
+                     ", the least finding that makes the exit code 1; with ,new behind it, only "
+                     "what --since calls new or changed counts")
+      ->type_name("LEVEL[,new]")
       ->default_str("contradiction")
-      ->check(CLI::IsMember(fail_on_names()));
+      ->check([](const std::string& given) {
+        return fails_on_from_text(given) ? "" : one_of(fail_on_names()) + ", with ,new behind it or without";
+      });
 }
 
 void add_quiet(CLI::App& app, Arguments& arguments) {
@@ -180,13 +192,13 @@ void add_generate(CLI::App& app, std::string& what) {
       ->check(CLI::IsMember({"bash", "zsh", "fish", "man", "reference"}));
 }
 
-void generate(const CLI::App& app, const std::string& what) {
+std::string generate(const CLI::App& app, const std::string& what) {
   const std::vector<HelpCommand> commands = help_model(app);
-  std::cout << (what == "bash"   ? bash_completion(commands)
-                : what == "zsh"  ? zsh_completion(commands)
-                : what == "fish" ? fish_completion(commands)
-                : what == "man"  ? manual_page(commands)
-                                 : reference(commands));
+  return what == "bash"   ? bash_completion(commands)
+         : what == "zsh"  ? zsh_completion(commands)
+         : what == "fish" ? fish_completion(commands)
+         : what == "man"  ? manual_page(commands)
+                          : reference(commands);
 }
 
 // A word as a shell takes it: in quotation marks where it has a character that means something to a shell.
@@ -224,6 +236,7 @@ std::string inputs_as_typed(const Arguments& arguments) {
     out += (out.empty() ? "" : " ") + (option.empty() ? "" : option + " ") + shell_word(value);
   };
   for (const std::string& path : arguments.paths) add("", path);
+  if (!arguments.as.empty()) add("--as", arguments.as);
   for (const std::string& path : arguments.check.ledger) add("--facts", path);
   if (arguments.stdin_filename != Arguments().stdin_filename) add("--stdin-filename", arguments.stdin_filename);
   for (const std::string& path : arguments.check.constraints) add("--constraints", path);
@@ -263,21 +276,24 @@ std::optional<Exit> parse_arguments(int argc, const char* const* argv, Arguments
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     // As wide as any terminal is.
-    std::cout << folded(app.help(), 80, 30);
-    return Exit::clean;
+    return print(folded(app.help(), 80, 30));
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-    app.exit(error);
-    return asked ? Exit::clean : Exit::could_not_run;
+    std::ostringstream out;
+    app.exit(error, out, std::cerr);
+    return asked ? print(out.str()) : Exit::could_not_run;
   }
-  if (!generated.empty()) {
-    generate(app, generated);
-    return Exit::clean;
+  if (!generated.empty()) return print(generate(app, generated));
+  const auto fails_on = fails_on_from_text(arguments.fail_on);
+  if (fails_on && fails_on->only_new && arguments.since.empty()) {
+    std::cerr << "verify: --fail-on " << arguments.fail_on
+              << " goes with --since REPORT.json, which says what is not new\n";
+    return Exit::could_not_run;
   }
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) arguments.command = chosen.front()->get_name();
-  // With --prune there is no fingerprint before the paths.
-  if (arguments.prune && !arguments.accepted.empty())
+  // With --prune and --all there is no fingerprint before the paths.
+  if ((arguments.prune || arguments.accept_all) && !arguments.accepted.empty())
     arguments.paths.insert(arguments.paths.begin(), arguments.accepted);
   if (!arguments.paths.empty()) arguments.check.paths = arguments.paths;
   arguments.line = as_typed(argc, argv);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/options.h"
+#include "check/paths.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
 
@@ -20,6 +21,8 @@ struct Arguments {
   std::string command;  ///< the subcommand; empty: check
   CheckOptions check;
   std::vector<std::string> paths;    ///< as given; check.paths has the default
+  std::string as;                    ///< what the paths are taken for: --as, empty where it isn't given
+  std::vector<PathTaken> taken;      ///< what each of check.paths is taken for, by `projects_of` (cli/inputs.h)
   std::vector<std::string> outputs;  ///< FORMAT or FORMAT=FILE each, not yet read
   std::string config;                ///< empty: the nearest verify.toml
   std::string fail_on;
@@ -41,6 +44,7 @@ struct Arguments {
   std::vector<std::string> shard_by;  ///< of `shard`: the dimensions of --by
   std::string partial;                ///< of a check: the file of --partial
   std::vector<std::string> partials;  ///< of `merge`: the files to join
+  bool accept_all = false;            ///< of `accept`: --all
   bool prune = false;                 ///< of `accept`
   bool show_accepted = false;
   bool check_rules = false;  ///< of `list rules`: --check

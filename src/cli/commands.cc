@@ -2,8 +2,10 @@
 #include "cli/commands.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
+#include <set>
 
 #include "check/config.h"
 #include "check/drafts.h"
@@ -36,22 +38,69 @@ Exit show(const Arguments& arguments, const std::function<std::string(const Text
   return print(for_display(shows_ascii(arguments.display), [&] { return log_safe(render(style)); }));
 }
 
-Exit run_check(const Arguments& arguments) {
-  const auto outputs = outputs_of(arguments);
-  if (!outputs) return Exit::could_not_run;
+// Checks, and passes the result on to be reported. `report` returns false where it can't.
+Exit check_and(const Arguments& arguments, const std::vector<Output>& outputs,
+               const std::function<bool(const CheckResult&)>& report) {
+  if (const std::string why = misplaced(outputs, arguments); !why.empty()) return complain(why);
   const auto baseline = read_baseline(arguments);
   bool all_read = true;
   auto loaded = load_all(arguments, all_read);
   if (!loaded || !baseline) return Exit::could_not_run;
+  if (const std::string why = reads_what_it_writes(files_of(outputs), *loaded, arguments); !why.empty())
+    return complain(why);
   CheckResult result = solve(arguments, *std::move(loaded));
   compare_with(*baseline, result);
   Diagnostics warnings = idle_warnings(result);
   print_diagnostics(warnings);
-  for (const Output& output : *outputs) {
-    if (!write_report(output, result, arguments)) return Exit::could_not_run;
+  if (!report(result) || !all_read) return Exit::could_not_run;
+  return exit_of(result, *fails_on_from_text(arguments.fail_on));
+}
+
+Exit run_check(const Arguments& arguments) {
+  const auto outputs = outputs_of(arguments);
+  if (!outputs) return Exit::could_not_run;
+  return check_and(arguments, *outputs, [&](const CheckResult& result) {
+    return std::all_of(outputs->begin(), outputs->end(),
+                       [&](const Output& output) { return write_report(output, result, arguments); });
+  });
+}
+
+// Each project by itself, with its own settings and rules; the reports stand behind one another. The worst end counts.
+Exit run_projects(const Arguments& given, const std::vector<Arguments>& projects) {
+  const auto outputs = outputs_of(given);
+  if (!outputs) return Exit::could_not_run;
+  std::string formats;
+  for (const std::string& name : format_names()) {
+    if (format_from_name(name)->goes_on) formats += (formats.empty() ? "" : ", ") + name;
   }
-  if (!all_read) return Exit::could_not_run;
-  return exit_of(result.summary, *fail_on_from_name(arguments.fail_on));
+  for (const Output& output : *outputs) {
+    if (output.format->goes_on) continue;
+    return complain("these paths are of " + std::to_string(projects.size()) + " projects, and `" +
+                    std::string(output.format->name) + "` is a report on one; check each by itself, or use " + formats);
+  }
+  if (!given.since.empty())
+    return complain("these paths are of " + std::to_string(projects.size()) +
+                    " projects, and --since goes with a report on one; check each by itself");
+  constexpr std::array<Exit, 4> kWorstFirst = {Exit::could_not_run, Exit::findings, Exit::undecided, Exit::clean};
+  std::set<Exit> ends;
+  std::vector<std::string> texts(outputs->size());
+  for (const Arguments& project : projects) {
+    Arguments arguments = project;
+    const std::string title = "project: " + name_of_project(arguments) + "\n\n";
+    const auto configured = configure(arguments);
+    ends.insert(configured ? *configured : check_and(arguments, *outputs, [&](const CheckResult& result) {
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        const Output& output = (*outputs)[i];
+        const bool titled = output.format->name == "full" || output.format->name == "markdown";
+        texts[i] += (titled ? (texts[i].empty() ? "" : "\n") + title : "") + report_text(output, result, arguments);
+      }
+      return true;
+    }));
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!write_report((*outputs)[i], texts[i])) return Exit::could_not_run;
+  }
+  return *std::find_if(kWorstFirst.begin(), kWorstFirst.end(), [&](Exit end) { return ends.count(end) > 0; });
 }
 
 // Ends with 0 whatever is found: findings are counted where all partial results are at hand.
@@ -60,6 +109,9 @@ Exit run_partial(Arguments arguments) {
   arguments.check.acceptances = shard->acceptances;
   auto loaded = load_all(arguments);
   if (!loaded) return Exit::could_not_run;
+  if (std::string why = not_written_to(arguments.partial); !why.empty()) return complain(why);
+  if (std::string why = reads_what_it_writes({arguments.partial}, *loaded, arguments); !why.empty())
+    return complain(why);
   const CheckResult result = solve(arguments, *std::move(loaded));
   if (write_output(write_partial(result, VERIFY_VERSION, arguments.fail_on), arguments.partial)) return Exit::clean;
   return complain("cannot write " + visible(arguments.partial));
@@ -163,6 +215,13 @@ Exit run(Arguments arguments) {
   if (command == "merge") return merge(arguments);
   if (!arguments.partial.empty()) {
     if (const auto ended = enter_shard(arguments)) return *ended;
+  } else {
+    auto projects = projects_of(arguments);
+    if (!projects) return Exit::could_not_run;
+    if (projects->size() > 1 && command.empty() && !arguments.show_config) return run_projects(arguments, *projects);
+    auto project = project_of(arguments);
+    if (!project) return Exit::could_not_run;
+    arguments = *std::move(project);
   }
   if (const auto ended = configure(arguments)) return *ended;
   if (!arguments.partial.empty()) return run_partial(arguments);

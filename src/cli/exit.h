@@ -19,8 +19,20 @@ enum class FailOn { contradiction, implausible, never };
 /// Nothing for a name that isn't one of fail_on_names() (check/config.h).
 std::optional<FailOn> fail_on_from_name(std::string_view name);
 
+/// A value of --fail-on: "implausible", or "implausible,new", by which only findings count that an earlier report
+/// (--since) doesn't have as they are.
+struct FailsOn {
+  FailOn level = FailOn::contradiction;
+  bool only_new = false;
+};
+/// Nothing for a text that is no such value. "never,new" is none: there is nothing to count.
+std::optional<FailsOn> fails_on_from_text(std::string_view text);
+
 /// The end of a run that checked something. A finding counts before anything undecided. A stale or ambiguous quote
 /// counts as a contradiction.
 Exit exit_of(const Summary& summary, FailOn fail_on);
+
+/// The same for a result. Where only what is new counts, the result must have been compared with an earlier report.
+Exit exit_of(const CheckResult& result, FailsOn fails_on);
 
 }  // namespace verify

@@ -31,9 +31,12 @@ void tell(const Proposal& p) {
 }  // namespace
 
 Exit extract(const Arguments& arguments, Diagnostics& diagnostics) {
-  const std::vector<std::string>& documents = arguments.paths;
   const std::string& to = arguments.proposal;
-  if (documents.empty()) return complain("extract: name the documents to propose facts from");
+  if (arguments.paths.empty()) return complain("extract: name the documents to propose facts from");
+  Files files;
+  std::vector<std::string> said;
+  const std::vector<std::string> documents = find_documents(arguments.check.paths, files, said, diagnostics);
+  for (const std::string& line : said) std::cerr << "verify: " << line << "\n";
   std::error_code error;
   const bool folder = fs::is_directory(to, error);
   if (documents.size() > 1 && !folder)
@@ -47,6 +50,7 @@ Exit extract(const Arguments& arguments, Diagnostics& diagnostics) {
     if (p.facts == 0) continue;
     any = true;
     const std::string file = file_of(p, documents.size(), to);
+    if (const std::string why = not_written_to(file); !why.empty()) return complain(why);
     if (!file.empty() && fs::exists(file, error)) return complain(file + " is there already and is not written over");
     if (!write_output(p.json, file)) return complain("cannot write " + (file.empty() ? "standard output" : file));
     tell(p);

@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "cli/output.h"
+#include "documents/formats.h"
 
 namespace verify {
 
@@ -136,7 +137,7 @@ void FileWatch::read_notices(std::set<std::string>& changed) {
   }
 }
 
-// A file or folder that was asked for, one above it, or one of facts or rules in a folder that was listed.
+// A file or folder that was asked for, one above it, or one of facts, rules or a document in a folder that was listed.
 bool FileWatch::followed(const std::string& path) const {
   const auto above_one_of = [&](const std::set<std::string>& paths) {
     const auto first = paths.lower_bound(path + "/");
@@ -146,7 +147,8 @@ bool FileWatch::followed(const std::string& path) const {
   const fs::path whole(path);
   if (listed_.count(whole.parent_path().string()) == 0 || whole.filename().string().starts_with(".")) return false;
   std::error_code error;
-  return whole.extension() == ".json" || whole.extension() == ".rules" || fs::is_directory(whole, error);
+  return whole.extension() == ".json" || whole.extension() == ".rules" || is_document_name(whole.string()) ||
+         fs::is_directory(whole, error);
 }
 
 }  // namespace verify

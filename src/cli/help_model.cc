@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "check/config.h"
 #include "report/report.h"
 #include "report/shared/codes.h"
 
@@ -36,6 +37,7 @@ HelpOption option_of(const CLI::Option& option) {
     out.value = out.choices.empty() ? type : "WHICH";
   }
   if (out.value.starts_with("FORMAT")) out.choices = format_names();
+  if (out.value.starts_with("LEVEL")) out.choices = fail_on_names();
   return out;
 }
 

@@ -23,6 +23,19 @@ std::optional<Date> day_from(const std::string& text, const std::string& option)
 /// clock, in UTC. Nothing after a complaint.
 std::optional<Date> today(const std::string& given);
 
+// Paths: what each is taken for, and which of them are checked together.
+
+/// The command line for each project that the paths lie in, mostly one: paths that different projects hold, or that
+/// different settings apply to, are not checked together. In each, `check.paths` are what is to be read, `taken` says
+/// what for, and `check.ledger` is what is to be read of --facts. Nothing after a complaint.
+std::optional<std::vector<Arguments>> projects_of(const Arguments& arguments);
+
+/// The same where paths of one project alone make sense; a complaint where there are several.
+std::optional<Arguments> project_of(const Arguments& arguments);
+
+/// What tells a project from others in messages: its folder, or its settings.
+std::string name_of_project(const Arguments& arguments);
+
 /// Reads verify.toml and fills in what the command line leaves open; with --show-config prints the settings instead.
 /// Returns how the program ends if it ends here, otherwise nothing.
 std::optional<Exit> configure(Arguments& arguments);
@@ -41,6 +54,10 @@ bool takes_documents(Arguments& arguments);
 
 /// Why there is nothing to check in what was loaded, as a complaint; empty where there is.
 std::string nothing_to_check(const Arguments& arguments, const Loaded& loaded);
+
+/// Which documents have no figures, as a line for people; empty where all have, and with --quiet or --allow-empty. Such
+/// documents are no mistake.
+std::string without_figures(const Arguments& arguments, const Loaded& loaded);
 
 // The baseline: what a result is compared with, an earlier report (--since) or the changes since a commit
 // (--changed-since).

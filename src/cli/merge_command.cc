@@ -14,6 +14,7 @@
 #include "report/merge.h"
 #include "report/report.h"
 #include "report/shard_file.h"
+#include "text/files.h"
 #include "text/utf8.h"
 
 namespace verify {
@@ -129,6 +130,18 @@ Exit merge(const Arguments& arguments) {
     outputs.push_back(*wanted);
   }
   if (outputs.empty()) outputs.push_back({"full", ""});
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const std::string& file = outputs[i].file;
+    if (file.empty() || file == "-") continue;
+    if (std::string why = not_written_to(file); !why.empty()) return complain(why);
+    const auto same = [&](const std::string& other) { return Files::key_of(other) == Files::key_of(file); };
+    if (std::any_of(arguments.partials.begin(), arguments.partials.end(), same))
+      return complain("cannot write " + visible(file) + ": this run reads it; name another file");
+    for (std::size_t k = 0; k < i; ++k) {
+      if (same(outputs[k].file))
+        return complain("two outputs go to one file, " + visible(file) + "; name another file for one of them");
+    }
+  }
   std::vector<PartialFile> files;
   for (const std::string& name : arguments.partials) {
     std::error_code error;

@@ -34,7 +34,7 @@ bool write_to(const std::string& file, const Pieces& write) {
   return write_to(out, write);
 }
 
-bool write_whole(int to, const std::string& text) {
+bool write_whole(int to, std::string_view text) {
   for (std::size_t done = 0; done < text.size();) {
     const ssize_t written = write(to, text.data() + done, text.size() - done);
     if (written < 0 && errno == EINTR) continue;
@@ -42,6 +42,23 @@ bool write_whole(int to, const std::string& text) {
     done += static_cast<std::size_t>(written);
   }
   return true;
+}
+
+// A new file beside another one. A link or a file that lies there is never opened: somebody else may have put it there.
+int open_beside(const std::string& file, std::string& name) {
+  constexpr int kTries = 100;
+  for (int i = 0; i < kTries; ++i) {
+    name = file + "." + std::to_string(getpid()) + (i > 0 ? "-" + std::to_string(i) : "") + ".tmp";
+    const int to = open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (to >= 0 || errno != EEXIST) return to;
+  }
+  return -1;
+}
+
+bool lies_in_system(const std::string& file) {
+  std::error_code error;
+  const std::string path = std::filesystem::absolute(file, error).lexically_normal().string();
+  return path.starts_with("/dev/") || path.starts_with("/proc/");
 }
 
 }  // namespace
@@ -56,18 +73,28 @@ bool write_output(const std::string& text, const std::string& file) {
 
 bool stream_output(const std::string& file, const Pieces& write) {
   if (file.empty() || file == "-") return write_to(std::cout, write);
+  if (!not_written_to(file).empty()) return false;
   std::error_code error;
-  // A device, a pipe or a link is written to; a file put in its place would be the end of it.
+  // A device or a pipe is written to; a file put in its place would be the end of it.
   const auto there = std::filesystem::symlink_status(file, error);
   if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) return write_to(file, write);
-  const std::string temporary = file + ".tmp";
-  if (!write_to(temporary, write)) {
-    std::remove(temporary.c_str());
-    return false;
-  }
-  std::filesystem::rename(temporary, file, error);
-  if (error) std::remove(temporary.c_str());
-  return !error;
+  std::string temporary;
+  const int to = open_beside(file, temporary);
+  if (to < 0) return false;
+  bool written = true;
+  write([&](std::string_view piece) { written = written && write_whole(to, piece); });
+  written = close(to) == 0 && written;
+  if (written && std::rename(temporary.c_str(), file.c_str()) == 0) return true;
+  std::remove(temporary.c_str());
+  return false;
+}
+
+std::string not_written_to(const std::string& file) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(file, error) || lies_in_system(file)) return {};
+  const auto leads_to = std::filesystem::status(file, error);
+  if (std::filesystem::is_character_file(leads_to) || std::filesystem::is_fifo(leads_to)) return {};
+  return visible(file) + " is a symbolic link, and is not written through; name the file that is meant";
 }
 
 Exit complain(const std::string& message) {
@@ -89,8 +116,8 @@ std::string replace_file(const std::string& file, const std::string& before, con
   struct stat status {};
   const bool there = lstat(file.c_str(), &status) == 0;
   if (there && S_ISLNK(status.st_mode)) return shown + " is a symbolic link, and is not written over";
-  const std::string temporary = file + "." + std::to_string(getpid()) + ".tmp";
-  const int to = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  std::string temporary;
+  const int to = open_beside(file, temporary);
   if (to < 0) return "cannot write " + shown;
   bool written = write_whole(to, text);
   if (there) written = fchmod(to, status.st_mode & 07777) == 0 && written;

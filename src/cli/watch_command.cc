@@ -119,6 +119,8 @@ class Watch {
       complain(nothing);
       return false;
     }
+    if (const std::string without = without_figures(arguments_, *session_.result()); !without.empty())
+      complain(without);
     if (session_.sound())
       last_code_ = exit_code(exit_of(session_.result()->summary, *fail_on_from_name(arguments_.fail_on)));
     return true;
@@ -127,6 +129,12 @@ class Watch {
   // The reports that go to files; in the beginning those for people, too.
   bool write(bool all) {
     started_ = true;
+    std::string why = misplaced(outputs_, arguments_);
+    if (why.empty()) why = reads_what_it_writes(files_of(outputs_), *session_.result(), arguments_);
+    if (!why.empty()) {
+      complain(why);
+      return false;
+    }
     return std::all_of(outputs_.begin(), outputs_.end(), [&](const Output& output) {
       return (!all && output.on_standard_output()) || write_report(output, *session_.result(), arguments_);
     });
@@ -169,7 +177,9 @@ Exit watch(const Arguments& given) {
   // Settings that change begin a new watch; those with a mistake are waited for.
   for (bool again = false;; again = true) {
     last_code_ = exit_code(again ? Exit::could_not_run : Exit::interrupted);
-    Arguments arguments = given;
+    auto project = project_of(given);
+    if (!project) return Exit::could_not_run;
+    Arguments arguments = *std::move(project);
     const std::string config = config_of(arguments);
     const auto refused = configure(arguments);
     if (refused && !again) return *refused;

@@ -30,16 +30,16 @@ using Terminal = Format::Terminal;
 
 // In the order in which users see the names. The first is the default.
 constexpr Format kFormats[] = {
-    {"full", Terminal::adapts, false, full},
-    {"concise", Terminal::adapts, false, alone<render_concise>},
-    {"json", Terminal::ignores, false, alone<render_json>},
-    {"sarif", Terminal::ignores, false, with_options<render_sarif>},
-    {"github", Terminal::ignores, false, with_options<render_github>},
-    {"gitlab", Terminal::ignores, false, with_options<render_gitlab>},
-    {"junit", Terminal::ignores, false, with_options<render_junit>},
-    {"rdjson", Terminal::ignores, false, with_options<render_rdjson>},
-    {"markdown", Terminal::ignores, false, with_options<render_markdown>},
-    {"html", Terminal::ignores, true, render_html},
+    {"full", Terminal::adapts, true, false, full},
+    {"concise", Terminal::adapts, true, false, alone<render_concise>},
+    {"json", Terminal::ignores, false, false, alone<render_json>},
+    {"sarif", Terminal::ignores, false, false, with_options<render_sarif>},
+    {"github", Terminal::ignores, true, false, with_options<render_github>},
+    {"gitlab", Terminal::ignores, false, false, with_options<render_gitlab>},
+    {"junit", Terminal::ignores, false, false, with_options<render_junit>},
+    {"rdjson", Terminal::ignores, false, false, with_options<render_rdjson>},
+    {"markdown", Terminal::ignores, true, false, with_options<render_markdown>},
+    {"html", Terminal::ignores, false, true, render_html},
 };
 
 }  // namespace

@@ -298,11 +298,11 @@ class FullReport {
       matches(notes.doubtful, "not matched, though a name stands beside it:", false);
     }
     matches(notes.apart, "of the same name in two documents, not taken for the same:", false);
-    for (const std::string& line : left_out_lines(result_)) put(line);
   }
 
   void closing() {
     if (result_.drafts) draft_notes(*result_.drafts);
+    for (const std::string& line : left_out_lines(result_)) put(line);
     unchecked();
     listed("accepted:", accepted_lines(result_));
     if (result_.since) listed("settled since " + visible(result_.since->report) + ":", settled_lines(result_));

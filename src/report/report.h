@@ -78,6 +78,8 @@ struct Format {
 
   std::string_view name;  ///< as `--output` takes it
   Terminal terminal;
+  /// Whether several reports behind one another are a report again: of projects that are checked by themselves.
+  bool goes_on;
   bool draws_timelines;  ///< a format that doesn't draw them takes empty ones
   std::string (*render)(const CheckResult& result, const Timelines& timelines, const ReportOptions& options);
 };

@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "support/run_program.h"
 #include "support/temporary_folder.h"
@@ -166,7 +168,7 @@ TEST_F(Accept, EndsWith2AndSaysWhatIsMissing) {
     EXPECT_EQ(ended.out, "") << arguments;
     return ended.err;
   };
-  EXPECT_EQ(said(""), "verify: accept: name the fingerprint of a finding, or --prune\n");
+  EXPECT_EQ(said(""), "verify: accept: name the fingerprint of a finding, or --all, or --prune\n");
   EXPECT_EQ(said("901aeb"), "verify: accept: say --reason \"…\", why the finding may stand\n");
   EXPECT_EQ(said("901aeb --reason ' '"), "verify: accept: say --reason \"…\", why the finding may stand\n");
   EXPECT_EQ(said("901 --reason x"), "verify: accept: a fingerprint of six digits or more, not \"901\"\n");
@@ -239,6 +241,51 @@ TEST_F(Accept, AcceptsFindingsOfDrafts) {
   EXPECT_EQ(checked.code, 0);
   EXPECT_NE(checked.out.find(", 1 accepted\n"), std::string::npos) << checked.out;
   EXPECT_NE(run("").out.find("\n1 acceptance is about documents that were not looked at\n"), std::string::npos);
+}
+
+TEST_F(Accept, TakesOverAnOldStockOfFindings) {
+  put("constraints/c.rules",
+      "stock a : person\nstock b : person\nrule same: a = b\nstock c : person\nstock d : person\nrule other: c = d\n");
+  put("facts/e.json",
+      "{ \"dimensions\": { \"period\": \"2024-12-31\" }, \"facts\": {\n\"c\": { \"value\": \"7\", \"dimensions\": { "
+      "\"concept\": \"c\" } },\n\"d\": { \"value\": \"8\", \"dimensions\": { \"concept\": \"d\" } } } }\n");
+  put("verify.accept.toml", kWritten);
+  const Ended taken = run("accept --all --reason 'old stock' --until 2026-12-31");
+  EXPECT_EQ(taken.code, 0) << taken.err;
+  EXPECT_EQ(taken.out,
+            "accepted in verify.accept.toml: 1 finding\n"
+            "  contradiction[other]: c on 2024-12-31: 7 stated, 8 derived [da01f7308b0b83a3]\n"
+            "each counts again when one of its figures or a rule of it is edited, and after 2026-12-31\n");
+  EXPECT_TRUE(file().starts_with(kWritten)) << file();
+  EXPECT_EQ(run("").code, 0);
+  EXPECT_EQ(run("accept --all --reason again facts").out, "nothing to accept: no finding is open\n");
+  EXPECT_EQ(run("accept --all").code, 2);
+  EXPECT_EQ(run("accept --all --prune").err, "verify: accept: --all and --prune do not go together\n");
+}
+
+TEST_F(Accept, WaitsItsTurnWhereOthersAcceptAtTheSameTime) {
+  constexpr int kFindings = 12;
+  std::string rules, facts, commands;
+  for (int i = 0; i < kFindings; ++i) {
+    const std::string n = std::to_string(i);
+    rules += "stock a" + n + " : person\nstock b" + n + " : person\nrule r" + n + ": a" + n + " = b" + n + "\n";
+    for (const char* name : {"a", "b"})
+      facts += std::string(facts.empty() ? "" : ",") + "\"" + name + n + "\": { \"value\": \"" +
+               (*name == 'a' ? "5" : "6") + "\", \"dimensions\": { \"concept\": \"" + name + n + "\" } }";
+  }
+  put("constraints/c.rules", rules);
+  put("facts/d.json", "{ \"dimensions\": { \"period\": \"2024-12-31\" }, \"facts\": {" + facts + "} }");
+  const std::string found = run("--output concise").out;
+  std::vector<std::string> fingerprints;
+  for (std::size_t at = found.find('['); at != std::string::npos; at = found.find('[', at + 1))
+    fingerprints.push_back(found.substr(at + 1, 16));
+  ASSERT_EQ(fingerprints.size(), static_cast<std::size_t>(kFindings)) << found;
+  for (const std::string& f : fingerprints)
+    commands += "('" + std::string(VERIFY_PROGRAM) + "' accept " + f +
+                " --reason x --today 2026-06-30 >/dev/null || echo failed >>failures) & ";
+  ASSERT_EQ(std::system(("cd '" + folder_.path() + "'; " + commands + " wait").c_str()), 0);
+  EXPECT_FALSE(fs::exists(folder_.path() + "/failures"));
+  EXPECT_EQ(run("").code, 0);
 }
 
 }  // namespace

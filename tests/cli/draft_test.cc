@@ -36,9 +36,9 @@ TEST_F(DraftProgram, EndsByWhatIsFoundInTheDocument) {
   EXPECT_EQ(run("wrong.txt").code, 1);
   EXPECT_EQ(run("wrong.txt --fail-on never").code, 0);
   const Ended empty = run("empty.txt");
-  EXPECT_EQ(empty.code, 2);
-  EXPECT_EQ(empty.err, "verify: nothing to check: no figures\n");
-  EXPECT_EQ(run("empty.txt --allow-empty").code, 0);
+  EXPECT_EQ(empty.code, 0);
+  EXPECT_EQ(empty.err, "verify: no figures in empty.txt: nothing was to be checked there\n");
+  EXPECT_EQ(run("empty.txt --allow-empty").err, "");
   EXPECT_EQ(run("absent.txt").code, 2);
   const Ended beside = run("absent.txt wrong.txt");
   EXPECT_EQ(beside.code, 2);
@@ -187,6 +187,20 @@ TEST_F(DraftProgram, LeavesOutWhatTheConfigurationNames) {
   const Ended ended = run("draft.txt");
   EXPECT_EQ(ended.code, 0);
   EXPECT_NE(ended.out.find("2 figures were left out on purpose\n"), std::string::npos) << ended.out;
+}
+
+TEST_F(DraftProgram, RefusesMoreNumbersThanItHasMemoryFor) {
+  std::string many;
+  for (int i = 0; i < 500'001; ++i) many += "7 ";
+  folder_.write("many.txt", many + "\n");
+  folder_.write("wrong.txt", kWrong);
+  const Ended ended = run("wrong.txt many.txt");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_NE(ended.out.find("236 + 391 = 627, not 617"), std::string::npos) << ended.out;
+  EXPECT_EQ(ended.err,
+            "many.txt: error: has 500,001 numbers, and the documents before it 3; no more than 500,000 are read in one "
+            "run\n  = help: check fewer documents at a time\n"
+            "verify: 1 error; nothing was checked of what is named there\n");
 }
 
 }  // namespace

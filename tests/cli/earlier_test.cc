@@ -179,5 +179,27 @@ TEST_F(Before, EndsWith2WhereGitCannotTell) {
   EXPECT_FALSE(fs::exists(folder_.path() + "/x"));
 }
 
+TEST_F(Before, FailsOnNothingButWhatIsNewWhereThatIsAsked) {
+  run("--output json=r.json");
+  const std::string only_new = "--since r.json --fail-on contradiction,new";
+  EXPECT_EQ(run("--since r.json").code, 1);
+  EXPECT_EQ(run(only_new).code, 0);
+  EXPECT_NE(run(only_new).out.find("\n1 contradiction, "), std::string::npos) << "still shown";
+  say("5", "8", "7", "7");
+  EXPECT_EQ(run(only_new).code, 1) << "changed";
+  say("5", "6", "7", "9");
+  EXPECT_EQ(run(only_new).code, 1) << "new";
+  EXPECT_EQ(run("--since r.json --fail-on implausible,new").code, 1);
+}
+
+TEST_F(Before, NeedsAnEarlierReportToTellWhatIsNew) {
+  const Ended ended = run("--fail-on implausible,new");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_EQ(ended.err, "verify: --fail-on implausible,new goes with --since REPORT.json, which says what is not new\n");
+  for (const char* level : {"never,new", "new", "contradiction,", "contradiction,new,new"})
+    EXPECT_EQ(run(std::string("--since r.json --fail-on ") + level).code, 2) << level;
+}
+
 }  // namespace
 }  // namespace verify::testing

@@ -88,7 +88,9 @@ TEST_F(Program, EndsWith2WhenThereIsNothingToCheck) {
   EXPECT_EQ(no_rule.err, "verify: nothing to check: no rule applies to any fact\n");
   EXPECT_EQ(run("--allow-empty " + with(kFive, kSix, "")).code, 0);
   std::filesystem::remove(folder_.path() + "/facts/d.json");
-  EXPECT_EQ(run(folder_.path() + "/facts").err, "verify: nothing to check: no facts\n");
+  EXPECT_EQ(run(folder_.path() + "/facts").err, "verify: nothing to check: no facts in " + folder_.path() +
+                                                    "/facts; `verify init` makes a small project to start from, "
+                                                    "and `verify DOCUMENT` checks a document by itself\n");
 }
 
 TEST_F(Program, EndsWith2OnBadInputAndSaysAllThatIsWrong) {

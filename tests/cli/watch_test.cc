@@ -177,5 +177,16 @@ TEST(Watch, FollowsDrafts) {
   EXPECT_EQ(program.end(SIGINT), 0);
 }
 
+TEST(WatchOfAFolderOfDocuments, SeesANewDocument) {
+  const TemporaryFolder folder;
+  folder.write("docs/a.txt", "The town has 617 lamps (236 old, 391 new).\n");
+  RunningProgram program(folder.path(), {"--watch", "docs"});
+  program.wait_for("watching");
+  folder.write("docs/b.txt", "The town has 617 boats (236 old, 391 new).\n");
+  const std::string told = program.wait_for("1 new, 0 settled; now 2 contradictions");
+  EXPECT_NE(told.find("verify: docs/b.txt changed\n"), std::string::npos) << told;
+  EXPECT_EQ(program.end(SIGINT), 1);
+}
+
 }  // namespace
 }  // namespace verify::testing

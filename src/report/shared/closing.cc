@@ -39,7 +39,7 @@ std::string verdict_line(const Summary& s) {
 }
 
 std::vector<std::string> left_out_lines(const CheckResult& result) {
-  std::vector<std::string> out;
+  std::vector<std::string> out = result.paths_said;
   if (!result.drafts) return out;
   const DraftNotes& notes = *result.drafts;
   for (const std::string& name : notes.comma_decimals)

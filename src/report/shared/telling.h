@@ -19,7 +19,7 @@ namespace verify {
 /// findings, if there are any.
 std::string verdict_line(const Summary& summary);
 
-/// What was left out of drafts, one line for each cause.
+/// What paths were taken for, where their names don't say it, and what was left out of drafts, one line for each cause.
 std::vector<std::string> left_out_lines(const CheckResult& result);
 
 /// An accepted finding in one line, with the reason and the last day. Safe to show.
