@@ -21,7 +21,8 @@ inline constexpr std::size_t kMaxDecidedParts = 256;
 /// conflicts of one finding in a draft for which the steps say what their figures leave for each other | the steps of
 /// the others repeat the statements of the draft | nobody: all figures and statements are listed
 inline constexpr std::size_t kMaxExplainedInDrafts = 2;
-/// seconds of processor time that git may take for an answer, for `--changed-since` | nothing is checked | error, exit 2
+/// seconds of processor time that git may take for an answer, for `--changed-since` | nothing is checked | error, exit
+/// 2
 inline constexpr int kMaxGitSeconds = 120;
 /// threads of one run | nothing is checked | error, exit 2
 inline constexpr std::size_t kMaxJobs = 1'000;

@@ -18,7 +18,7 @@
 namespace verify {
 
 struct CheckOptions {
-  std::vector<std::string> paths = {"facts/"};  ///< facts files and folders of facts files; on drafts, documents and folders of them
+  std::vector<std::string> paths = {"facts/"};  ///< of facts or, on drafts, of documents: files and folders
   std::vector<std::string> paths_said;          ///< what reports say of how paths were taken (check/paths.h)
   std::vector<std::string> constraints;         ///< rules files and folders; empty: as rules_paths finds them
   std::vector<std::string> ledger;              ///< facts files that drafts are compared with; empty: none
