@@ -7,6 +7,7 @@
 #include "check/same_component.h"
 #include "facts/limits.h"
 #include "ground/claims.h"
+#include "ground/measured_units.h"
 #include "text/files.h"
 
 namespace verify {
@@ -86,6 +87,12 @@ class Editing {
       const Claim& was = before_.problem.claims[*id];
       const Quantity& quantity = before_.problem.quantities[was.quantity];
       if (quantity.concept_id != bound->concept_id || quantity.when != bound->when) return false;
+      // Relations and domains follow from whether a figure is possible at all, and from its sign; from its decimals
+      // the nature of its unit.
+      const Concept& named = before_.rules.concepts[bound->concept_id];
+      if (misfit(named, quantity.domain, bound->reading) || misfit(named, quantity.domain, was.reading) ||
+          bound->value.sign() != was.value.sign() || has_fraction(fact) != has_fraction(before_.facts.facts[was.fact]))
+        return false;
       EditedFigures::EditedClaim edited{
           *id, {was.fact, was.quantity, bound->reading, bound->value, fact.weight, fact.fixed}, false};
       edited.differs = !same_said(before_.facts.facts[was.fact], fact) || !same_claim(was, edited.claim);

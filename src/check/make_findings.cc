@@ -10,6 +10,7 @@
 #include "diagnose/limits.h"
 #include "diagnose/reading_order.h"
 #include "diagnose/rivals.h"
+#include "ground/claims.h"
 #include "text/count_words.h"
 
 namespace verify {
@@ -182,12 +183,7 @@ ShownConflict FindingMaker::shown(const Conflict& c, Readings readings, std::opt
   for (const RelationId r : c.relations) names.insert(loaded_.problem.relations[r].name);
   for (const ChainId chain : c.running_totals)
     names.insert(loaded_.rules.concepts[loaded_.problem.chains[chain].concept_id].name + "/running-total");
-  if (names.empty() && !c.claims.empty())
-    names.insert(
-        loaded_.rules
-            .concepts[*loaded_.problem.quantities[loaded_.problem.claims[c.claims.front()].quantity].concept_id]
-            .name +
-        "/restated");
+  if (names.empty() && !c.claims.empty()) names.insert(name_of_one_quantity(loaded_.problem, loaded_.rules, c.claims));
   out.rules.assign(names.begin(), names.end());
   // What figures leave for each other takes the solver longer than finding the conflict, and reports show the first
   // conflicts in full only.

@@ -13,6 +13,7 @@
 #include "check/solved.h"
 #include "facts/facts_files.h"
 #include "ground/ground.h"
+#include "ground/measured_units.h"
 #include "text/count_words.h"
 
 namespace verify {
@@ -101,6 +102,8 @@ std::optional<Loaded> load(const CheckOptions& options, Files& files, Kept* kept
   diagnostics.insert(diagnostics.end(), of_rules.begin(), of_rules.end());
   if (options.shard) declare_reported(loaded.rules, options.shard->reported);
   declare_reported(loaded.rules, loaded.facts);
+  if (options.shard) take_to_measure(options.shard->measured, loaded.rules);
+  else if (!has_errors(diagnostics)) settle_units(loaded.facts, loaded.rules, diagnostics);
   if (options.shard) set_own(options.shard, loaded);
   // A fact can only be held against a vocabulary that was understood. Facts with a mistake are left out by now; what is
   // said of the others comes in the same round.

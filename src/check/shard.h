@@ -20,6 +20,7 @@ struct Shard {
   std::map<Aspects, Aspects> together;  ///< keys that stay with another, and that other one
   std::vector<std::string> cut;         ///< what joins figures of different keys all the same, in words; mostly none
   std::vector<ReportedConcept> reported;
+  std::vector<std::string> measured;  ///< units that figures of the set show to measure (ground/measured_units.h)
   std::size_t documents = 0, facts = 0, skipped = 0;  ///< of the whole set; skipped: facts that are no figures
   Date today;                                         ///< of the run that the shards make up
 

@@ -13,6 +13,7 @@
 #include "check/quote_places.h"
 #include "diagnose/rule_check.h"
 #include "facts/facts_files.h"
+#include "ground/measured_units.h"
 #include "text/files.h"
 #include "text/sha256.h"
 
@@ -56,6 +57,7 @@ struct Seen {
   std::vector<Aspects> aspects;  ///< each once
   std::vector<std::pair<std::size_t, std::size_t>> joined_by_day;
   std::set<std::string> dimensions;
+  std::set<std::string> measured;  ///< units that figures show to measure
   std::size_t facts = 0, skipped = 0;
   std::string digest;  ///< of all files
 };
@@ -77,6 +79,9 @@ class Reading {
     note(seen.path, read.file.bytes());
     std::map<Day, std::size_t> days;
     for (const Fact& fact : read.facts) {
+      const auto id = rules_.called(fact.concept_name);
+      if (const auto unit = id ? unit_found_to_measure(fact, rules_.concepts[*id], rules_) : std::nullopt)
+        out_.measured.insert(*unit);
       const std::size_t aspects = id_of(fact.aspects);
       ++seen.of_aspects[aspects];
       for (const Day& day : shared_days(fact, read.document, rules_)) {
@@ -288,6 +293,7 @@ class Planning {
                 division.together,
                 cut_,
                 reported(),
+                {seen_.measured.begin(), seen_.measured.end()},
                 seen_.files.size(),
                 seen_.facts,
                 seen_.skipped,

@@ -143,9 +143,17 @@ bool holds_by_itself(const Problem& problem, RelationId id, const Subset& own, c
   const Relation& relation = problem.relations[id];
   const auto kept = [&](ClaimId c) { return std::binary_search(consistent.begin(), consistent.end(), c); };
   // Figures that aren't comparable need not agree with each other.
-  return relation.kind != RelationKind::restated && problem.not_comparable.empty() &&
+  return !is_of_one_quantity(relation.kind) && problem.not_comparable.empty() &&
          std::all_of(own.begin(), own.end(), kept) && holds_as_written(problem, {own, {id}, {}}) &&
          could_be_broken(problem, relation);
+}
+
+// Whether a conflict that needs no relation is what a relation of one quantity says: two figures that differ, or one
+// that its quantity can't have.
+bool is_about(const Problem& problem, const Relation& of_one, const Conflict& c) {
+  return c.relations.empty() && c.running_totals.empty() && !c.claims.empty() &&
+         problem.claims[c.claims.front()].quantity == of_one.quantities.front() &&
+         (of_one.kind == RelationKind::possible) == (c.claims.size() == 1);
 }
 
 }  // namespace
@@ -158,8 +166,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
       return Standing::undecided;
     for (const Conflict& c : d.conflicts) {
       const bool named = std::binary_search(c.relations.begin(), c.relations.end(), id);
-      const bool same_quantity = relation.kind == RelationKind::restated && c.relations.empty() && !c.claims.empty() &&
-                                 problem.claims[c.claims.front()].quantity == relation.quantities.front();
+      const bool same_quantity = is_of_one_quantity(relation.kind) && is_about(problem, relation, c);
       if (named || same_quantity) return d.is_contradiction() ? Standing::contradiction : Standing::implausible;
     }
   }
@@ -175,7 +182,7 @@ Standing standing_of(const Problem& problem, const Component& component, Relatio
     if (oracle.check({all_own, {id}, {}, Readings::stated, {}}) == Verdict::unsat) return Standing::implausible;
   }
   // Several facts on one quantity: each but the first could have been otherwise.
-  if (relation.kind == RelationKind::restated) return Standing::holds;
+  if (is_of_one_quantity(relation.kind)) return Standing::holds;
 
   CrossCheck cross_check(problem, component, id, diagnosis.consistent, oracle);
   if (cross_check.alone() || cross_check.through_others()) return Standing::holds;

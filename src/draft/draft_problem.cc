@@ -30,7 +30,7 @@ class Builder {
   Builder(Draft& draft, Ledger ledger) : draft_(draft) {
     out_.facts = std::move(ledger.facts);
     out_.rules = std::move(ledger.rules);
-    if (out_.rules.units.empty()) out_.rules.units = builtin_units();
+    if (out_.rules.units.units.empty()) out_.rules.units = builtin_units();
     out_.figures.assign(out_.facts.facts.size(), std::nullopt);
     first_document_ = out_.facts.documents.size();
     fact_of_.assign(draft.figures.size(), kNone);
@@ -108,11 +108,17 @@ class Builder {
     fact.aspects = match.aspects;
     fact.note = match.reason;
     Diagnostics misfits;
-    if (bind_fact(fact, out_.facts, out_.rules, draft_.widths, misfits)) {
+    const auto bound = bind_fact(fact, out_.facts, out_.rules, draft_.widths, misfits);
+    // A figure that the quantity can't have is about something else: the match was guessed.
+    const Concept* known = bound ? &out_.rules.concepts[bound->concept_id] : nullptr;
+    const auto impossible = bound ? misfit(*known, domain_of(*known), bound->reading) : std::nullopt;
+    if (bound && !impossible) {
       add_fact(match.figure, std::move(fact));
       return out_.matches.matched.push_back(std::move(match));
     }
-    const std::string why = misfits.empty() ? "it does not fit" : misfits.front().message;
+    const std::string why = impossible        ? known->name + " " + impossible->why
+                            : misfits.empty() ? "it does not fit"
+                                              : misfits.front().message;
     out_.matches.doubtful.push_back({match.figure, "could be " + match.concept_name + ", but " + why});
   }
 

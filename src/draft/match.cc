@@ -107,7 +107,7 @@ class Matcher {
       const auto unit = parse_unit(f.unit + "/" + f.per, rules_.units);
       return unit && unit->same_dimension(c.unit);
     }
-    if (f.unit.empty()) return is_counting(c.unit);
+    if (f.unit.empty()) return is_counting(c.unit, rules_.units);
     const auto unit = parse_unit(f.unit, rules_.units);
     return unit && unit->same_dimension(c.unit);
   }

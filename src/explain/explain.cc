@@ -11,6 +11,7 @@
 #include "explain/measure.h"
 #include "explain/relation_sentences.h"
 #include "explain/relation_text.h"
+#include "ground/claims.h"
 
 namespace verify {
 
@@ -57,11 +58,12 @@ class Explainer {
       out.title = "these rules contradict each other whatever the figures are";
       return out;
     }
-    if (conflict_.relations.empty() && conflict_.running_totals.empty())
-      out.steps.insert(out.steps.begin(), {"", restated(), ""});
+    const bool of_one_quantity = conflict_.relations.empty() && conflict_.running_totals.empty();
+    if (of_one_quantity && conflict_.claims.size() > 1) out.steps.insert(out.steps.begin(), {"", restated(), ""});
     out.pivot = compare(pivot());
     out.measure = figures_.measure_of_claim(out.pivot->claim);
     head(out);
+    if (of_one_quantity && conflict_.claims.size() == 1) impossible(out);
     conclude(out);
     add_notes(out.notes);
     return out;
@@ -143,6 +145,19 @@ class Explainer {
              facts_.document_of(fact(c)).id + ")";
     }
     return out + " are said of the same quantity";
+  }
+
+  // One figure that its quantity can't have.
+  void impossible(Explanation& out) const {
+    const Claim& claim = problem_.claims[conflict_.claims.front()];
+    const Quantity& quantity = problem_.quantities[claim.quantity];
+    const Concept& c = rules_.concepts[*quantity.concept_id];
+    const auto why = misfit(c, quantity.domain, claim.reading);
+    if (!why) return;
+    out.title = describe(quantity, rules_) + ": " + figures_.figure(out.pivot->claim, figures_.names()) +
+                " stated, but it " + why->why;
+    out.steps.insert(out.steps.begin(), {"", c.name + " " + why->why, ""});
+    if (!why->help.empty()) out.notes.push_back(why->help);
   }
 
   std::string running_total() const {

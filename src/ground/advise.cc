@@ -195,6 +195,7 @@ void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, 
   idle.report(diagnostics);
   advise_on_bare_bases(rules, diagnostics);
   for (const Rule& rule : rules.rules) BareStocks(rule, rules, diagnostics).run();
+  advise_on_misplaced(facts, rules, problem, diagnostics);
   advise_on_names(facts, rules, problem, diagnostics);
 }
 

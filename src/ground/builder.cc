@@ -95,6 +95,34 @@ void ProblemBuilder::restated(VarId v) {
                                 std::nullopt});
 }
 
+bool ProblemBuilder::said_negative(VarId v) const {
+  const auto& claims = problem_.quantities[v].claims;
+  return std::any_of(claims.begin(), claims.end(), [&](ClaimId c) { return problem_.claims[c].value.sign() < 0; });
+}
+
+void ProblemBuilder::above_zero(VarId v) {
+  Interval& domain = problem_.quantities[v].domain;
+  domain = intersect(domain, Interval{Bound{0, true}, std::nullopt});
+}
+
+void ProblemBuilder::possible(VarId v) {
+  const Quantity& q = quantity(v);
+  const Concept& c = concept_of(v);
+  for (const ClaimId claim : q.claims) {
+    const auto why = misfit(c, q.domain, problem_.claims[claim].reading);
+    if (!why) continue;
+    problem_.relations.push_back({RelationKind::possible,
+                                  c.name + "/" + std::string(why->name),
+                                  c.name + " " + why->why,
+                                  q.aspects,
+                                  q.when,
+                                  {},
+                                  {v},
+                                  c.origin});
+    return;
+  }
+}
+
 Problem ProblemBuilder::take() {
   std::stable_sort(problem_.relations.begin(), problem_.relations.end(), [](const Relation& a, const Relation& b) {
     return std::tie(a.name, a.aspects, a.when) < std::tie(b.name, b.aspects, b.when);

@@ -48,6 +48,12 @@ class ProblemBuilder {
               const When& when, Term term, const std::optional<Origin>& origin = std::nullopt);
   /// Adds the relation `restated` for a quantity with several claims, unless no two of them are comparable.
   void restated(VarId quantity);
+  /// Adds the relation `possible` for a quantity one of whose claims it can't have (ground/claims.h, misfit).
+  void possible(VarId quantity);
+  /// Whether some claim says that the quantity is negative.
+  bool said_negative(VarId quantity) const;
+  /// Makes the quantity one that is above 0.
+  void above_zero(VarId quantity);
   void add_chain(Chain chain) { problem_.chains.push_back(std::move(chain)); }
 
   /// The finished problem, its relations sorted by name, aspects and time. Leaves the builder empty: call it once.
@@ -69,6 +75,7 @@ class ProblemBuilder {
 /// The steps of grounding. Each adds the relations of one kind, and the quantities that these need.
 void add_rates_and_shares(ProblemBuilder& builder);    ///< rate × time = flow, share × base = part
 void add_rules(ProblemBuilder& builder);               ///< the rules of the user, where their concepts are reported
+void apply_to_derived(ProblemBuilder& builder);        ///< rules on one concept, where others derive it
 void define_named_rates(ProblemBuilder& builder);      ///< rates that only rules brought in
 void add_parts(ProblemBuilder& builder);               ///< part ≤ whole, for concepts that are a part of another
 void spread_footings(ProblemBuilder& builder);         ///< only quantities: the total and the members footings need

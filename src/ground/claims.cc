@@ -14,6 +14,7 @@ Interval domain_of(const Concept& c) {
   if (c.is_date()) return Interval::closed(Rational(kFirstDate.days), Rational(kLastDate.days));
   Interval domain;
   if (c.nonnegative) domain.lo = Bound{0};
+  if (c.positive) domain.lo = Bound{0, true};
   if (c.at_most_one) domain.hi = Bound{1};
   return domain;
 }
@@ -110,7 +111,7 @@ class Binder {
                       "facts and vocabulary must agree on the unit");
     }
     Written written = fact_.written;
-    written.counted = is_counting(unit);
+    written.counted = is_counting(unit, rules_.units);
     written.whole = c.whole;
     if (fact_.upper) {
       Written upper = *fact_.upper;
@@ -122,25 +123,6 @@ class Binder {
     }
     out.reading = {scaled(out.reading.stated, unit.factor), scaled(out.reading.allowed, unit.factor)};
     out.value = written.numeral.value * Rational::power_of_ten(written.scale) * unit.factor;
-    check_possible(c, out.reading);
-  }
-
-  void check_possible(const Concept& c, const Reading& reading) {
-    Interval possible = intersect(reading.allowed, domain_of(c));
-    if (c.whole) possible = whole_part(possible);
-    if (!possible.empty()) return;
-    std::string why = "takes whole numbers only";
-    std::string help = "things that are counted come in whole numbers; a mean is a rate or a value";
-    if (c.at_most_one && intersect(reading.allowed, Interval{std::nullopt, Bound{1}}).empty()) {
-      why = "is a share of a part in its whole and can't exceed 100 %";
-      help = fact_.unit.empty() ? "a percentage has the unit: \"unit\": \"%\""
-                                : "is the figure a percentage of something else?";
-    } else if (c.nonnegative && intersect(reading.allowed, Interval::at_least(0)).empty()) {
-      why = "can't be negative";
-      const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;
-      help = can_be_signed ? "declare the concept `signed` when it may be negative" : "";
-    }
-    complain(fact_.value_origin(), "`" + c.name + "` can't be " + fact_.value + ": it " + why, help);
   }
 
   void bind_date(const Concept& c, BoundFact& out) {
@@ -167,6 +149,33 @@ class Binder {
 };
 
 }  // namespace
+
+std::optional<Misfit> misfit(const Concept& c, const Interval& domain, const Reading& reading) {
+  Interval possible = intersect(reading.allowed, domain);
+  if (c.whole) possible = whole_part(possible);
+  if (!possible.empty()) return std::nullopt;
+  if (c.at_most_one && intersect(reading.allowed, Interval{std::nullopt, Bound{1}}).empty()) {
+    return Misfit{"at-most-100-percent", "is a share of a part in its whole and can't exceed 100 %",
+                  "a percentage has the unit \"%\"; is the figure a percentage of something else?"};
+  }
+  if (domain.lo && intersect(reading.allowed, Interval::at_least(0)).empty()) {
+    const bool can_be_signed = c.kind == ConceptKind::stock || c.kind == ConceptKind::flow;
+    return Misfit{"never-negative", "can't be negative",
+                  can_be_signed ? "declare the concept `signed` when it may be negative" : ""};
+  }
+  if (domain.lo && domain.lo->open && intersect(reading.allowed, domain).empty())
+    return Misfit{"above-zero", "must be above 0, since a share of it or the vocabulary says so", ""};
+  return Misfit{"whole-numbers", "takes whole numbers only",
+                "things that are counted come in whole numbers; a mean is a rate or a value"};
+}
+
+std::string name_of_one_quantity(const Problem& problem, const RuleSet& rules, const std::vector<ClaimId>& claims) {
+  const Claim& first = problem.claims[claims.front()];
+  const Quantity& quantity = problem.quantities[first.quantity];
+  const Concept& c = rules.concepts[*quantity.concept_id];
+  const auto why = claims.size() == 1 ? misfit(c, quantity.domain, first.reading) : std::nullopt;
+  return c.name + "/" + std::string(why ? why->name : "restated");
+}
 
 std::optional<BoundFact> bind_fact(const Fact& fact, const FactSet& facts, const RuleSet& rules,
                                    const ReadingWidths& widths, Diagnostics& diagnostics) {

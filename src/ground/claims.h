@@ -22,8 +22,23 @@ struct BoundFact {
 /// calendar, as far as they apply. Whether it takes whole numbers only is not part of the interval (Concept::whole).
 Interval domain_of(const Concept& concept_here);
 
+/// Why no value that a fair reader would grant a figure is one that its quantity can have.
+struct Misfit {
+  std::string_view name;  ///< what the figure breaks, as a part of a relation's name: "never-negative"
+  std::string why;        ///< behind the concept: "can't be negative"
+  std::string help;       ///< what to do if the vocabulary is at fault; may be empty
+};
+
+/// The misfit of a reading with a quantity of this concept that has the given domain; none when it fits.
+std::optional<Misfit> misfit(const Concept& concept_here, const Interval& domain, const Reading& reading);
+
+/// The name of the relation that claims on one quantity break by themselves: of a single claim, what it can't be; of
+/// several, "CONCEPT/restated".
+std::string name_of_one_quantity(const Problem& problem, const RuleSet& rules, const std::vector<ClaimId>& claims);
+
 /// Looks up concept, unit, period and dimensions of a fact and reads its figure with the configured widths of hedges.
-/// Returns nothing when there is a mistake; every mistake of the fact is added to `diagnostics`.
+/// A figure that its quantity can't have is no mistake here: see misfit. Returns nothing when there is a mistake; every
+/// mistake of the fact is added to `diagnostics`.
 std::optional<BoundFact> bind_fact(const Fact& fact, const FactSet& facts, const RuleSet& rules,
                                    const ReadingWidths& widths, Diagnostics& diagnostics);
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "ground/builder.h"
+#include "ground/ground.h"
 #include "ground/sums.h"
 
 namespace verify {
@@ -64,11 +65,24 @@ void add_share(ProblemBuilder& builder, ConceptId id) {
   for (const Where& place : places_of(builder, share.numerator)) {
     if (builder.find(share.base, place.first, base_time(share, base, place.second))) places.insert(place);
   }
+  std::vector<Aspects> bases;
+  for (const VarId v : builder.of_concept(share.base)) {
+    if (!builder.quantity(v).claims.empty()) bases.push_back(builder.quantity(v).aspects);
+  }
+  std::sort(bases.begin(), bases.end());
+  bases.erase(std::unique(bases.begin(), bases.end()), bases.end());
+  std::map<Aspects, bool> left_out;
   for (const auto& [aspects, when] : places) {
+    const auto [known, fresh] = left_out.emplace(aspects, false);
+    if (fresh) known->second = base_is_elsewhere(aspects, bases, builder.rules()).has_value();
+    if (known->second) continue;
     if (!usable(part, Position::bare, when) || !usable(base, share.base_position, when)) continue;
     const VarId s = builder.add(id, aspects, when);
     const VarId p = builder.add(share.numerator, aspects, when);
     const VarId b = builder.add(share.base, aspects, base_time(share, base, when));
+    // A share that is reported is a share of something: without this, any shares would fit a base of 0. A base that is
+    // said to be negative is a loss or the like, of which shares are told, too.
+    if (!builder.quantity(s).claims.empty() && !base.is_signed && !builder.said_negative(b)) builder.above_zero(b);
     builder.relate(
         RelationKind::share, share.name, share.label, aspects, when,
         Term::compared(Term::make(Term::Kind::multiply, Term::of(s), Term::of(b)), Comparison::equal, Term::of(p)),
@@ -158,7 +172,7 @@ std::vector<Footing> footings(const ProblemBuilder& builder, const Dimension& di
     if (own == rest.end()) continue;
     const Family& family = family_of(dimension, own->second);
     // Unknown members that may be negative leave the total free: there is nothing to say.
-    if (family.open && builder.rules().concepts[id].is_signed) continue;
+    if (family.open && !builder.rules().concepts[id].nonnegative) continue;
     rest.erase(dimension.name);
     const When& when = builder.quantity(v).when;
     const auto [place, is_new] = places.emplace(std::tuple{&family, rest, when}, out.size());

@@ -79,8 +79,12 @@ Problem ground(const FactSet& facts, const RuleSet& rules, Diagnostics& diagnost
   // Steps that add quantities come before the steps that need to know all of them. Flows come last, when all their
   // periods are known.
   add_rates_and_shares(builder);
+  for (VarId v = 0; v < builder.size(); ++v) {
+    if (!builder.quantity(v).claims.empty()) builder.possible(v);
+  }
   add_rules(builder);
   define_named_rates(builder);
+  apply_to_derived(builder);
   // A part adds its whole, which may be a part itself, and a member of a dimension adds its total: repeated until
   // nothing is added.
   for (std::size_t before = 0; before != builder.size();) {

@@ -47,6 +47,16 @@ std::optional<ConceptId> concept_of(const Fact& fact, const FactSet& facts, cons
 /// facts and rules. Linear in facts and rules, but quadratic in the different names of a kind.
 void advise(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
 
+/// A part of `advise`: stocks that stand where a count at the start of a day would, and shares whose base is reported
+/// for the whole only.
+void advise_on_misplaced(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);
+
+/// The dimension of a share along which its base is never reported, though the base is reported at the share's other
+/// aspects; nothing where there is none. `bases`: the aspects at which the base is reported. Such a share may be meant
+/// as one of the whole, so grounding makes no relation of it, and `advise` says so.
+std::optional<std::string> base_is_elsewhere(const Aspects& share, const std::vector<Aspects>& bases,
+                                             const RuleSet& rules);
+
 /// The last part of `advise`: concepts, dimensions and members of a dimension that are written in two ways. Of a
 /// kind with more than kMaxComparedNames names, only that is said.
 void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& problem, Diagnostics& diagnostics);

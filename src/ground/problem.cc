@@ -18,8 +18,8 @@ std::string to_string(const When& when) {
 }
 
 std::string_view relation_kind_name(RelationKind kind) {
-  constexpr std::string_view kNames[] = {"rule",    "plausible", "rate",      "share", "part of",
-                                         "footing", "nesting",   "adding up", "order", "restated"};
+  constexpr std::string_view kNames[] = {"rule",    "plausible", "rate",  "share",    "part of", "footing",
+                                         "nesting", "adding up", "order", "restated", "possible"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

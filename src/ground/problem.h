@@ -69,8 +69,13 @@ enum class RelationKind {
   adding_up,  ///< a flow over adjoining periods adds up to that over all of them
   order,      ///< what never falls
   restated,   ///< several facts on one quantity; its term is empty, the quantity itself is the constraint
+  possible,   ///< a figure that its quantity can't have; as `restated`, the quantity itself is the constraint
 };
 std::string_view relation_kind_name(RelationKind kind);
+/// Whether relations of that kind have no term: what they say is said by the claims on one quantity and its domain.
+inline bool is_of_one_quantity(RelationKind kind) {
+  return kind == RelationKind::restated || kind == RelationKind::possible;
+}
 
 /// One thing that must be true of some quantities: a rule or a definition of the vocabulary, applied to one set of
 /// aspects at one time; or a statement of a draft.

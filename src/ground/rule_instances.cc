@@ -13,6 +13,18 @@ class RuleGrounder {
  public:
   explicit RuleGrounder(ProblemBuilder& builder) : builder_(builder) {}
 
+  // A rule on one concept also holds where another rule, a rate or a share brings the concept in and nobody reported
+  // it. Plausible rules judge reported figures only.
+  void run_on_derived() {
+    for (const Rule& rule : builder_.rules().rules) {
+      const Shape shape = shape_of(rule, builder_.rules());
+      if (rule.plausible || shape.concepts.size() != 1 || shape.across() || !shape.over.empty()) continue;
+      std::vector<std::tuple<const Rule*, Aspects, When>> places;
+      at_reported(rule, shape, places);
+      for (const auto& [own, aspects, when] : places) instantiate(*own, aspects, when);
+    }
+  }
+
   void run() {
     // All places are found before the first instance adds quantities. So no rule depends on the names, and with them
     // the order, of other rules.
@@ -99,5 +111,7 @@ class RuleGrounder {
 }  // namespace
 
 void add_rules(ProblemBuilder& builder) { RuleGrounder(builder).run(); }
+
+void apply_to_derived(ProblemBuilder& builder) { RuleGrounder(builder).run_on_derived(); }
 
 }  // namespace verify

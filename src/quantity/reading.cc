@@ -40,7 +40,6 @@ Reading plain(const Steps& s) {
   return {both, both};
 }
 
-// Widths act on the magnitude: "nearly −4" lies above −4.
 Interval mirrored(const Interval& a) {
   const auto turned = [](const std::optional<Bound>& b) {
     return b ? std::optional<Bound>(Bound{-b->value, b->open}) : std::nullopt;
@@ -48,15 +47,20 @@ Interval mirrored(const Interval& a) {
   return {turned(a.hi), turned(a.lo)};
 }
 
+// Widths act on the magnitude, so "nearly −4" lies above −4. A hedge with one side keeps that side: "at least −4" is −4
+// and more.
 Reading hedged(const Steps& s, Hedge hedge, bool whole, const ReadingWidths& widths) {
-  const Rational v = s.value.abs();
+  const Rational& v = s.value;
+  const Rational size = v.abs();
   const Rational slack = s.round / 2;
-  const auto width = [&](const Rational& part) { return whole ? std::max(v * part, Rational(1)) : v * part; };
+  const auto width = [&](const Rational& part) { return whole ? std::max(size * part, Rational(1)) : size * part; };
   switch (hedge) {
     case Hedge::about: return {around(v, width(widths.about_stated)), around(v, width(widths.about_allowed))};
-    case Hedge::nearly:
-      return {{Bound{v - width(widths.nearly_stated)}, Bound{v, true}},
-              Interval::closed(v - width(widths.nearly_allowed), v + slack)};
+    case Hedge::nearly: {
+      const Reading above{{Bound{size - width(widths.nearly_stated)}, Bound{size, true}},
+                          Interval::closed(size - width(widths.nearly_allowed), size + slack)};
+      return v.sign() < 0 ? Reading{mirrored(above.stated), mirrored(above.allowed)} : above;
+    }
     case Hedge::over: return {{Bound{v, true}, Bound{v + width(widths.over_stated)}}, Interval::at_least(v - slack)};
     case Hedge::under: return {{std::nullopt, Bound{v, true}}, {std::nullopt, Bound{v + slack}}};
     case Hedge::at_least: return {Interval::at_least(v), Interval::at_least(v - slack)};
@@ -72,9 +76,7 @@ Reading hedged(const Steps& s, Hedge hedge, bool whole, const ReadingWidths& wid
 Reading read(const Written& written, const ReadingWidths& widths) {
   const Steps steps = steps_of(written);
   if (written.hedge == Hedge::none || written.hedge == Hedge::exactly) return plain(steps);
-  Reading reading = hedged(steps, written.hedge, written.whole, widths);
-  if (steps.value.sign() < 0) reading = {mirrored(reading.stated), mirrored(reading.allowed)};
-  return reading;
+  return hedged(steps, written.hedge, written.whole, widths);
 }
 
 Reading read_range(const Written& a, const Written& b, const ReadingWidths& widths) {

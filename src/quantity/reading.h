@@ -37,8 +37,8 @@ struct Written {
   bool whole = false;              ///< the quantity itself can only take whole numbers: hedges are at least 1 wide
 };
 
-/// The reading of one figure. A hedge acts on the magnitude: "nearly −4" lies above −4. Empty as stated only where zero
-/// is "nearly" or "over": a part of zero is zero.
+/// The reading of one figure. Widths act on the magnitude, so "nearly −4" lies above −4; "at least −4" is −4 and more.
+/// Empty as stated only where zero is "nearly" or "over": a part of zero is zero.
 Reading read(const Written& written, const ReadingWidths& widths);
 /// The reading of "between a and b": from the lower end of `a` to the upper end of `b`.
 Reading read_range(const Written& a, const Written& b, const ReadingWidths& widths);

@@ -1,10 +1,8 @@
-// Which base units measure and which count is a list of names: a whole number of metres may be rounded, a whole number
-// of persons isn't (quantity/reading.h).
+// Units as products of powers. The list of the units that come with the program is in unit_table.cc.
 #include "quantity/unit.h"
 #include "text/ascii.h"
 
 #include <algorithm>
-#include <set>
 
 namespace verify {
 
@@ -20,21 +18,15 @@ Unit combine(const Unit& a, const Unit& b, int sign) {
   return out;
 }
 
-// Base units that measure: a whole number of them is rounded, where a whole number of persons is counted.
-bool measures(const std::string& name) {
-  static const std::set<std::string, std::less<>> kNames = {
-      "m",  "mm",  "cm", "km",  "m2",    "km2",  "ha", "m3", "l",  "hl", "g",    "kg",  "t",     "kt",    "Mt",
-      "s",  "min", "h",  "day", "month", "year", "W",  "kW", "MW", "GW", "kWh",  "MWh", "GWh",   "TWh",   "J",
-      "MJ", "GJ",  "TJ", "PJ",  "Pa",    "hPa",  "Hz", "V",  "A",  "K",  "degC", "pp",  "point", "index", kDateUnit};
-  const bool currency = name.size() == 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
-  return currency || kNames.count(name) > 0;
+bool is_currency(const std::string& name) {
+  return name.size() == 3 && std::all_of(name.begin(), name.end(), is_ascii_upper);
 }
 
 Unit base(const std::string& name) { return {1, {{name, 1}}}; }
 
 bool name_character(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.' || c == ':' || c == '%' ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
+         c == '$' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 // A prefix, as in iso4217:USD, only says whose name it is; but a table may tell two such names apart.
@@ -42,7 +34,8 @@ Unit named(const std::string& name, const UnitTable& table) {
   const std::string local = name.substr(name.rfind(':') + 1);
   const bool prefixed = local != name && !local.empty() && local != kDateUnit;
   for (const std::string& known : {name, local}) {
-    if (const auto found = table.find(known); found != table.end() && (known == name || prefixed)) return found->second;
+    const auto found = table.units.find(known);
+    if (found != table.units.end() && (known == name || prefixed)) return found->second;
   }
   return base(prefixed ? local : name);
 }
@@ -64,14 +57,6 @@ std::string dimension_name(const Unit& unit) {
   return (above.empty() ? "1" : above) + below;
 }
 
-const UnitTable& builtin_units() {
-  static const UnitTable kTable = {
-      {"%", {Rational(1, 100), {}}}, {"1", {1, {}}}, {"pure", {1, {}}}, {"bp", {Rational(1, 100), {{"pp", 1}}}},
-      {"week", {7, {{"day", 1}}}},
-  };
-  return kTable;
-}
-
 Result<Unit> parse_unit(std::string_view text, const UnitTable& table) {
   Unit out;
   bool divide = false;
@@ -89,9 +74,15 @@ Result<Unit> parse_unit(std::string_view text, const UnitTable& table) {
   }
 }
 
-bool is_counting(const Unit& unit) {
-  return unit.factor == Rational(1) && unit.dimension.size() == 1 && unit.dimension.begin()->second == 1 &&
-         !measures(unit.dimension.begin()->first);
+bool is_settled(const std::string& base_unit, const UnitTable& table) {
+  return table.nature.count(base_unit) > 0 || is_currency(base_unit);
+}
+
+bool is_counting(const Unit& unit, const UnitTable& table) {
+  if (unit.factor != Rational(1) || unit.dimension.size() != 1 || unit.dimension.begin()->second != 1) return false;
+  const std::string& name = unit.dimension.begin()->first;
+  const auto known = table.nature.find(name);
+  return known != table.nature.end() ? known->second == UnitNature::counted : !is_currency(name);
 }
 
 }  // namespace verify

@@ -34,7 +34,7 @@ class Listing {
   void relation(const Relation& r) {
     out_ += "\n" + std::string(relation_kind_name(r.kind)) + ": " + visible(r.name) + "  [" + visible(place_of(r)) +
             "]" + (r.label.empty() ? "" : "  \"" + visible(r.label) + "\"") + "\n";
-    if (r.kind != RelationKind::restated) out_ += "    " + visible(written(r.term)) + "\n";
+    if (!is_of_one_quantity(r.kind)) out_ += "    " + visible(written(r.term)) + "\n";
     else out_ += "    " + visible(names_.of(r.quantities.front())) + ", stated more than once\n";
   }
 

@@ -92,7 +92,11 @@ std::string concept_text(const CheckResult& result, ConceptId id, const std::vec
   const Concept& c = result.rules.concepts[id];
   std::string out = visible(c.name) + (c.label == c.name ? "" : "  \"" + visible(c.label) + "\"") + "\n" +
                     std::string(concept_kind_name(c.kind)) + " in " + visible(c.unit_text) +
-                    (c.whole ? ", whole" : "") + (c.nonnegative ? ", not negative" : "") + "\n";
+                    (c.whole ? ", whole" : "") +
+                    (c.positive      ? ", above 0"
+                     : c.nonnegative ? ", not negative"
+                                     : "") +
+                    "\n";
   QuantityText text(result);
   for (const QuantityExplanation& q : quantities) out += "\n" + text.run(q);
   return out;

@@ -33,6 +33,7 @@ std::string print_shard(const Shard& shard, const std::string& version) {
   for (const auto& [key, other] : shard.together) out["together"].push_back({key.members(), other.members()});
   out["cut"] = shard.cut;
   out["reported"] = pairs_of(shard.reported);
+  out["measured"] = shard.measured;
   out["documents"] = shard.documents;
   out["facts"] = shard.facts;
   out["skipped"] = shard.skipped;
@@ -61,6 +62,7 @@ Result<Shard> read_shard(std::string_view text, const std::string& version) {
       out.together.emplace(Aspects(pair.at(0).get<Aspects::Members>()), Aspects(pair.at(1).get<Aspects::Members>()));
     in.at("cut").get_to(out.cut);
     for (const Json& pair : in.at("reported")) out.reported.push_back({pair.at(0), pair.at(1)});
+    in.at("measured").get_to(out.measured);
     in.at("documents").get_to(out.documents);
     in.at("facts").get_to(out.facts);
     in.at("skipped").get_to(out.skipped);

@@ -9,6 +9,7 @@
 #include "facts/fact.h"
 #include "quantity/date.h"
 #include "quantity/rational.h"
+#include "quantity/unit.h"
 
 namespace verify {
 
@@ -61,9 +62,10 @@ struct Word {
   Span span;
 };
 
-/// unit NAME, or unit NAME = FACTOR OF
+/// unit NAME, with `, measured` or `, counted`; or unit NAME = FACTOR OF
 struct UnitDecl {
   Word name;
+  std::optional<UnitNature> nature;
   std::optional<Rational> factor;  ///< absent: a base unit
   Word of;                         ///< the unit that it is a multiple of
 };
@@ -108,6 +110,7 @@ struct ConceptDecl {
   bool additive = false;
   bool never_falls = false;
   bool never_negative = false;
+  bool positive = false;
   std::string label;           ///< in words; "" for none
   std::vector<Word> synonyms;  ///< further names, as documents write them
 };

@@ -82,7 +82,13 @@ Word TokenCursor::unit_name() {
     const Token token = take();
     return {"%", token.span};
   }
-  Word unit = name("a unit");
+  Word unit;
+  if (here() && peek().kind == Token::Kind::number && peek().text == "1") {
+    const Token one = take();
+    unit = {one.text, one.span};
+  } else {
+    unit = name("a unit");
+  }
   while ((symbol("/") || symbol("*")) && peek().span.begin == unit.span.end && touches(1, Token::Kind::name)) {
     unit.text += take().text;
     const Word next = name("a unit");

@@ -77,7 +77,7 @@ class TokenCursor {
   /// A name without a prefix, such as that of a rule; no word of the language.
   Word plain_name(const std::string& what);
   Rational number();
-  Word unit_name();                    ///< NAME, %, NAME/NAME …, without blanks inside
+  Word unit_name();                    ///< NAME, %, 1, NAME/NAME …, without blanks inside
   std::string label();                 ///< the text that is next; "" where there is none
   Word text(const std::string& what);  ///< a text that must be there and not be blank
   Position position();                 ///< takes `opening` or `closing`

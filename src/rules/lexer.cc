@@ -13,10 +13,15 @@ namespace verify {
 
 namespace {
 
+// Signs that stand in names of units, such as km² and °C.
+constexpr std::u32string_view kUnitSigns = U"²³°℃℉‰$€£¥₹฿₫₩₽₦₪₺₴৳";
+
 // The number of bytes of the letter at `at`; 0 where no letter stands.
 std::size_t letter_at(std::string_view text, std::size_t at) {
   const auto point = decode_utf8(text, at);
-  return point.value == U'_' || is_letter(point.value) ? point.length : 0;
+  const bool in_name =
+      point.value == U'_' || is_letter(point.value) || kUnitSigns.find(point.value) != std::u32string_view::npos;
+  return in_name ? point.length : 0;
 }
 
 // Each sign as written and as the parsers see it. The first that fits is taken, so longer signs stand before their

@@ -78,6 +78,10 @@ class Parser {
     if (cursor_.eat_symbol("=")) {
       unit.factor = cursor_.number();
       unit.of = cursor_.unit_name();
+    } else if (cursor_.eat_symbol(",")) {
+      if (cursor_.eat_word("measured")) unit.nature = UnitNature::measured;
+      else if (cursor_.eat_word("counted")) unit.nature = UnitNature::counted;
+      else cursor_.fail(cursor_.gap(), "expected `measured` or `counted` after the comma");
     }
     finish();
     file_.units.push_back(std::move(unit));
@@ -160,6 +164,8 @@ class Parser {
   void attribute(ConceptDecl& c) {
     if (cursor_.eat_word("signed")) {
       c.is_signed = true;
+    } else if (cursor_.eat_word("positive")) {
+      c.positive = true;
     } else if (cursor_.eat_word("additive")) {
       c.additive = true;
     } else if (cursor_.eat_word("part")) {
@@ -175,9 +181,9 @@ class Parser {
     } else {
       const std::string word = cursor_.here() ? cursor_.peek().text : std::string();
       cursor_.fail(cursor_.gap(),
-                   "expected a property" +
-                       did_you_mean(word, {"signed", "additive", "part of", "never falls", "never negative"}),
-                   "one of signed, additive, part of NAME, never falls, never negative");
+                   "expected a property" + did_you_mean(word, {"signed", "positive", "additive", "part of",
+                                                               "never falls", "never negative"}),
+                   "one of signed, positive, additive, part of NAME, never falls, never negative");
     }
   }
 

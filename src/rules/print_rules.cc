@@ -51,6 +51,7 @@ std::string print(const ConceptDecl& c) {
   if (!c.part_of.text.empty()) out += ", part of " + c.part_of.text;
   if (c.never_falls) out += ", never falls";
   if (c.never_negative) out += ", never negative";
+  if (c.positive) out += ", positive";
   out += label_of(c.label);
   for (const Word& s : c.synonyms) out += (&s == &c.synonyms.front() ? " also \"" : ", \"") + s.text + "\"";
   return out + "\n";
@@ -91,7 +92,9 @@ std::string print(const Expr& e) {
 std::string print(const RulesFile& file) {
   std::string out;
   for (const UnitDecl& u : file.units) {
-    out += "unit " + u.name.text + (u.factor ? " = " + u.factor->str() + " " + u.of.text : "") + "\n";
+    out += "unit " + u.name.text + (u.factor ? " = " + u.factor->str() + " " + u.of.text : "");
+    if (u.nature) out += *u.nature == UnitNature::measured ? ", measured" : ", counted";
+    out += "\n";
   }
   for (const PeriodDecl& p : file.periods) out += "period " + p.name.text + " = " + p.period.text + "\n";
   for (const DimensionDecl& d : file.dimensions) {

@@ -58,26 +58,41 @@ class Resolver {
     return false;
   }
 
+  // A declaration goes before the list of units that come with the program.
   void declare_units(const RulesFile& file) {
     for (const UnitDecl& u : file.units) {
-      if (set_.units.count(u.name.text) > 0) {
-        complain(u.name.span, "the unit `" + u.name.text + "` is already declared");
+      const std::string& name = u.name.text;
+      if (!declared_units_.insert(name).second) {
+        complain(u.name.span, "the unit `" + name + "` is already declared");
         continue;
       }
-      Unit unit{1, {{u.name.text, 1}}};
-      if (u.factor) {
-        if (bases_.count(u.name.text) > 0) {
-          complain(u.name.span, "another unit was already derived from `" + u.name.text + "`",
-                   "declare a unit before those that derive from it");
-        }
-        const auto of = parse_unit(u.of.text, set_.units);
-        unit = *of;
-        for (const auto& [name, exponent] : unit.dimension) bases_.insert(name);
-        unit.factor *= *u.factor;
-        if (u.factor->sign() <= 0) complain(u.name.span, "a unit must be more than nothing of the other");
-      }
-      set_.units[u.name.text] = unit;
+      if (u.factor) derive_unit(u);
+      else if (u.nature == UnitNature::counted || set_.units.units.count(name) == 0) declare_base(u);
     }
+  }
+
+  // What is counted is a unit of its own, whatever the list has under that name.
+  void declare_base(const UnitDecl& u) {
+    set_.units.units[u.name.text] = {1, {{u.name.text, 1}}};
+    if (u.nature) set_.units.nature[u.name.text] = *u.nature;
+  }
+
+  void derive_unit(const UnitDecl& u) {
+    const std::string& name = u.name.text;
+    if (bases_.count(name) > 0) {
+      complain(u.name.span, "another unit was already derived from `" + name + "`",
+               "declare a unit before those that derive from it");
+    }
+    set_.units.units.erase(name);
+    Unit unit = *parse_unit(u.of.text, set_.units);
+    if (unit.dimension.count(name) > 0) {
+      complain(u.of.span, "the unit `" + name + "` would be a multiple of itself");
+      return;
+    }
+    for (const auto& [base, exponent] : unit.dimension) bases_.insert(base);
+    unit.factor *= *u.factor;
+    if (u.factor->sign() <= 0) complain(u.name.span, "a unit must be more than nothing of the other");
+    set_.units.units[name] = unit;
   }
 
   void declare_rest(const RulesFile& file) {
@@ -108,6 +123,7 @@ class Resolver {
       made.is_signed = c.is_signed;
       made.additive = c.additive;
       made.never_falls = c.never_falls;
+      made.positive = c.positive;
       set_.by_name.emplace(c.name.text, set_.concepts.size());
       pending_.emplace_back(set_.concepts.size(), &c);
       set_.concepts.push_back(std::move(made));
@@ -159,8 +175,8 @@ class Resolver {
         c.unit = *unit;
         c.unit_text = decl.unit.text;
         c.instant = c.kind == ConceptKind::stock;
-        c.nonnegative = c.kind == ConceptKind::value ? decl.never_negative : !c.is_signed;
-        c.whole = c.kind != ConceptKind::value && is_counting(c.unit);
+        c.nonnegative = c.kind == ConceptKind::value ? decl.never_negative || c.positive : !c.is_signed;
+        c.whole = c.kind != ConceptKind::value && is_counting(c.unit, set_.units);
         break;
       }
       case ConceptKind::rate:
@@ -211,6 +227,11 @@ class Resolver {
     if (c.kind == ConceptKind::share) {
       known(decl.numerator, "part");
       const Concept* base = known(decl.base, "base");
+      if (base != nullptr && base == &set_.concepts[c.numerator] && decl.base.text == decl.numerator.text &&
+          decl.base_position == Position::bare) {
+        complain(decl.base.span, "a share of `" + base->name + "` in itself is always 100 %",
+                 "the base of a share is another concept: the total that the part is a part of");
+      }
       if (base != nullptr && decl.base_position != Position::bare && base->kind != ConceptKind::stock) {
         complain(decl.base.span, "only a stock has an opening and a closing, and `" + base->name + "` is a " +
                                      std::string(concept_kind_name(base->kind)));
@@ -229,6 +250,11 @@ class Resolver {
     if (decl.never_negative && c.kind != ConceptKind::value) {
       complain(decl.name.span, "`never negative` is for values; stocks and flows are that unless `signed`");
     } else if (decl.never_negative && c.is_date()) {
+      complain(decl.name.span, "a date is neither negative nor positive");
+    }
+    if (c.positive && c.is_signed) {
+      complain(decl.name.span, "what is `positive` is not `signed`");
+    } else if (c.positive && c.is_date()) {
       complain(decl.name.span, "a date is neither negative nor positive");
     }
     if (c.never_falls && c.kind == ConceptKind::flow) {
@@ -308,7 +334,8 @@ class Resolver {
   Diagnostics& diagnostics_;
   SourcePtr source_;
   std::map<std::string, std::string> taken_;
-  std::set<std::string> bases_;  // units that others were derived from
+  std::set<std::string> bases_;           // units that others were derived from
+  std::set<std::string> declared_units_;  // by rules files
   std::vector<std::pair<ConceptId, const ConceptDecl*>> pending_;
 };
 

@@ -41,6 +41,8 @@ struct Concept {
   bool nonnegative = false;
   /// Can't exceed 1: a share that can't be negative and whose part is a part of its base.
   bool at_most_one = false;
+  /// Is above 0: declared `positive`.
+  bool positive = false;
   /// Takes whole numbers only: a stock or flow in a unit of counting.
   bool whole = false;
   /// Holds on a day and not over a period: a stock, or a share of a stock in a bare stock.

@@ -2,6 +2,8 @@
 
 #include "solve/box.h"
 
+#include <algorithm>
+
 namespace verify {
 
 Day base_of(const Day& day) {
@@ -25,6 +27,19 @@ DateRange range_of(const Moment& moment, const Box& box) {
 bool is_unknown_date(const Moment& moment, const Box& box) {
   const auto* v = std::get_if<VarId>(&moment.at);
   return v != nullptr && box.at(*v) == DateRange{kFirstDate, kLastDate};
+}
+
+bool may_lack_dates(const DateRange& range, const std::vector<DateRange>& certain, const std::vector<DateRange>& open) {
+  if (range.first == range.last) return false;
+  Date from = kFirstDate - 1;
+  for (std::size_t i = 0; i <= certain.size(); ++i) {
+    const Date to = i < certain.size() ? certain[i].first : kLastDate + 1;
+    const auto meets = [&](const DateRange& other) { return other.first < to && other.last > from; };
+    const Date first = std::max(range.first, from + 1), last = std::min(range.last, to - 1);
+    if (meets(range) && last.days - first.days + 1 < std::count_if(open.begin(), open.end(), meets)) return true;
+    from = to;
+  }
+  return false;
 }
 
 Rational length_between(Date from, Date to, TimeUnit unit) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <variant>
+#include <vector>
 
 #include "ground/problem.h"
 
@@ -26,6 +27,11 @@ DateRange range_of(const Moment& moment, const Box& box);
 /// Whether the moment is a date quantity that nothing bounds: its range is the whole calendar, and the calendar's ends
 /// are limits of this program, not statements about the date.
 bool is_unknown_date(const Moment& moment, const Box& box);
+
+/// Whether an unknown day within `range` may find no date left among the days of its running total, all within `open`
+/// but for `certain` days, which are sorted: between two neighbouring certain days that it may lie between, there are
+/// fewer dates of its range than unknown days that may lie there. Linear in the days.
+bool may_lack_dates(const DateRange& range, const std::vector<DateRange>& certain, const std::vector<DateRange>& open);
 
 /// The exact length from the start of one certain day to the start of the other, in `unit`; negative when `to` comes
 /// first.

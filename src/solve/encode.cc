@@ -21,8 +21,7 @@ const Lowered& Encoder::lowered(RelationId id) {
   if (found != lowered_.end()) return found->second;
   const Relation& r = problem_.relations[id];
   VarId next = first_variable(id);
-  return lowered_
-      .emplace(id, r.kind == RelationKind::restated ? Lowered{Formula::all({}), {}, {}, {}} : lower(r.term, next))
+  return lowered_.emplace(id, is_of_one_quantity(r.kind) ? Lowered{Formula::all({}), {}, {}, {}} : lower(r.term, next))
       .first->second;
 }
 
@@ -131,8 +130,7 @@ class Encode {
       source_ = {Source::Kind::chain, c};
       add_chain(problem_.chains[c]);
     }
-    // A pin with ≠ needs a row. Other pins only narrow an interval, so that the pinned quantity can still be
-    // eliminated.
+    // A pin with ≠ needs a row. Other pins only narrow an interval: a pinned quantity can still be eliminated.
     for (const Pin& pin : selection_.pins) {
       if (pin.comparison == Comparison::not_equal) {
         source_ = {Source::Kind::pin, pin.quantity};
@@ -228,7 +226,7 @@ class Encode {
       }
     }
     for (const VarId v : out_.whole) narrow(v, whole_part(out_.intervals[v]));
-    for (const Length& l : lengths_) { narrow(l.result, length_range(l.from, l.to, l.unit, box_)); }
+    for (const Length& l : lengths_) narrow(l.result, length_range(l.from, l.to, l.unit, box_));
   }
 
   // The intervals of all variables as rows, but for eliminated factors, which no row mentions.
@@ -312,12 +310,15 @@ class Encode {
     };
     std::vector<Place> certain;
     std::vector<Place> open;
+    std::vector<DateRange> certain_days, open_ranges;
     for (const auto& node : chain.nodes) {
       const Place place{range_of(node.day, box_), &node};
       (node.day.is_certain() ? certain : open).push_back(place);
     }
     std::sort(certain.begin(), certain.end(),
               [](const Place& a, const Place& b) { return a.range.first < b.range.first; });
+    for (const Place& p : certain) certain_days.push_back(p.range);
+    for (const Place& p : open) open_ranges.push_back(p.range);
     const auto no_later = [&](const Chain::Node& a, const Chain::Node& b) {
       if (chain.rises) add_order(a.total, b.total, Comparison::less_equal);
     };
@@ -340,15 +341,17 @@ class Encode {
         if (fixed && &p < &q) add_order(p.node->total, q.node->total, Comparison::equal);
       }
     }
-    note_open(chain, certain.size(), open.size());
+    note_open(chain, certain_days, open_ranges);
   }
 
   // Counts the running totals that place an unknown day among other days. If more than one does, each must place the
-  // day in the same order, which the relaxed rows of each chain alone don't say: the day is an open day. A chain of
-  // two nodes has no order to choose.
-  void note_open(const Chain& chain, std::size_t certain, std::size_t open) {
+  // day in the same order, which the relaxed rows of each chain alone don't say: the day is an open day. So it is where
+  // one chain alone may allow totals for which no date is left. A chain of two nodes has no order to choose.
+  void note_open(const Chain& chain, const std::vector<DateRange>& certain, const std::vector<DateRange>& open) {
+    if (certain.size() + open.size() <= 2) return;
     for (const auto& node : chain.nodes) {
-      if (!node.day.is_certain() && (certain + open > 2)) ++chain_uses_[base_of(node.day)];
+      if (node.day.is_certain()) continue;
+      chain_uses_[base_of(node.day)] += may_lack_dates(range_of(node.day, box_), certain, open) ? 2 : 1;
     }
   }
 

@@ -103,14 +103,22 @@ Rational rounded_within(const Rational& value, const Range& range) {
   return value;
 }
 
+/// Whether the ends of what takes whole numbers are rounded.
+enum class Rounding { whole, none };
+
 class Narrowing {
  public:
-  explicit Narrowing(const Encoding& encoding) {
+  Narrowing(const Encoding& encoding, Rounding rounding) {
     for (const auto& [v, interval] : encoding.intervals) {
       Range& range = ranges_[place_of(v)];
       if (interval.lo) range.lo = interval.lo->value;
       if (interval.hi) range.hi = interval.hi->value;
       fails_ = fails_ || interval.empty();
+    }
+    whole_.resize(ranges_.size());
+    for (const VarId v : encoding.whole) {
+      const auto known = places_.find(v);
+      if (known != places_.end()) whole_[known->second] = rounding == Rounding::whole;
     }
     for (const Formula& row : encoding.rows) add(row, encoding.intervals);
     for (const Product& p : encoding.products) products_.push_back({place_of(p.result), place_of(p.x), place_of(p.y)});
@@ -234,8 +242,12 @@ class Narrowing {
     }
   }
 
-  void keep(std::size_t v, const Range& left) {
+  void keep(std::size_t v, Range left) {
     Range& mine = ranges_[v];
+    if (v < whole_.size() && whole_[v]) {
+      if (left.lo) left.lo = left.lo->ceil();
+      if (left.hi) left.hi = left.hi->floor();
+    }
     if (left.lo && (!mine.lo || *mine.lo < *left.lo) && is_kept(*left.lo)) {
       const Rational low = left.lo->is_integer() ? *left.lo : (*left.lo * grid()).floor() / grid();
       narrowed_ = narrowed_ || !mine.lo || *mine.lo < low;
@@ -255,6 +267,7 @@ class Narrowing {
   std::unordered_map<VarId, std::size_t> places_;  // asked by key alone
   std::vector<VarId> variables_;
   std::vector<Range> ranges_;
+  std::vector<bool> whole_;  // those that take whole numbers only, up to the last that the encoding names
   std::vector<Row> rows_;
   std::vector<Triple> products_;
   bool narrowed_ = false;
@@ -271,14 +284,14 @@ std::optional<Rational> written(const Problem& problem, VarId v) {
 
 std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding) {
   if (encoding.infeasible) return std::nullopt;
-  Narrowing narrowing(encoding);
+  Narrowing narrowing(encoding, Rounding::whole);
   if (narrowing.refuted()) return std::nullopt;
   return narrowing.intervals();
 }
 
 std::optional<std::vector<Pin>> factors_near(const Problem& problem, const Encoding& encoding,
                                              const std::map<VarId, Interval>& left, VarId Product::*factor) {
-  Narrowing narrowing(encoding);
+  Narrowing narrowing(encoding, Rounding::whole);
   narrowing.take(left);
   std::vector<Pin> out;
   std::set<VarId> done;
@@ -292,20 +305,45 @@ std::optional<std::vector<Pin>> factors_near(const Problem& problem, const Encod
   return out;
 }
 
-std::optional<VarId> widest_factor(const Encoding& encoding) {
-  std::optional<VarId> widest;
+namespace {
+
+// The factor among those given that can take most values, or fewest; only factors with two ends that differ.
+std::optional<VarId> factor_of_width(const Encoding& encoding, const std::map<VarId, Interval>& intervals, bool widest,
+                                     bool whole_only) {
+  std::optional<VarId> best;
   Rational width;
   for (const Product& p : encoding.products) {
     for (const VarId v : {p.x, p.y}) {
-      const Interval& i = encoding.intervals.at(v);
-      if (!i.lo || !i.hi || i.is_point()) continue;
+      const Interval& i = intervals.at(v);
+      if (!i.lo || !i.hi || i.is_point() || (whole_only && encoding.whole.count(v) == 0)) continue;
       const Rational mine = i.hi->value - i.lo->value;
-      if (widest && mine <= width) continue;
-      widest = v;
+      if (best && (widest ? mine <= width : mine >= width)) continue;
+      best = v;
       width = mine;
     }
   }
-  return widest;
+  return best;
+}
+
+}  // namespace
+
+std::optional<FactorSplit> split_of(const Encoding& encoding) {
+  const auto middle = [](const Interval& i) { return (i.lo->value + i.hi->value) / Rational(2); };
+  Narrowing over_reals(encoding, Rounding::none);
+  if (!over_reals.refuted()) {
+    const auto left = over_reals.intervals();
+    const auto whole = factor_of_width(encoding, left, false, true);
+    // Only a cut through the factor's own interval goes on.
+    if (whole) {
+      const FactorSplit split{*whole, middle(left.at(*whole)).floor()};
+      const Interval& own = encoding.intervals.at(*whole);
+      if ((!own.lo || own.lo->value <= split.at) && (!own.hi || own.hi->value > split.at)) return split;
+    }
+  }
+  const auto widest = factor_of_width(encoding, encoding.intervals, true, false);
+  if (!widest) return std::nullopt;
+  const Rational half = middle(encoding.intervals.at(*widest));
+  return FactorSplit{*widest, encoding.whole.count(*widest) > 0 ? half.floor() : half};
 }
 
 void hint_figures(const Problem& problem, const Encoding& encoding, Presolve& presolve) {

@@ -14,8 +14,8 @@ namespace verify {
 
 /// Narrows the interval of each variable to what each row and each product leaves of it, some rounds long and with
 /// exact numbers. Nothing when some variable has no value left: then the encoding has no solution. Otherwise every
-/// solution lies within; ends count as closed. Rows that are no conjunction of sums are passed over, and whole numbers
-/// count as real ones. Linear in the size of the rows. Interval constraint propagation: hull consistency (Benhamou,
+/// solution lies within; ends count as closed. Rows that are no conjunction of sums are passed over.
+/// Linear in the size of the rows. Interval constraint propagation: hull consistency (Benhamou,
 /// Goualard, Granvilliers, Puget 1999).
 std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding);
 
@@ -25,9 +25,15 @@ std::optional<std::map<VarId, Interval>> narrowed(const Encoding& encoding);
 std::optional<std::vector<Pin>> factors_near(const Problem& problem, const Encoding& encoding,
                                              const std::map<VarId, Interval>& left, VarId Product::*factor);
 
-/// The factor of an open product that can take most values, to be split in two. Nothing where none has both ends: then
-/// the question stays open.
-std::optional<VarId> widest_factor(const Encoding& encoding);
+/// A factor of an open product, and where its values are split in two; whole numbers above `at` begin with the next.
+struct FactorSplit {
+  VarId factor = 0;
+  Rational at;
+};
+/// The split that leaves least: of a factor that takes whole numbers, where narrowing over the reals leaves it few;
+/// otherwise of the factor that can take most values. Nothing where no factor has both ends: then the question stays
+/// open.
+std::optional<FactorSplit> split_of(const Encoding& encoding);
 
 /// Makes the next dive look first near the figures as they are written, so that its solution agrees with many of them.
 void hint_figures(const Problem& problem, const Encoding& encoding, Presolve& presolve);

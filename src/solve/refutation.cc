@@ -14,6 +14,8 @@ using Intervals = std::map<VarId, Interval>;
 
 class Narrowing {
  public:
+  explicit Narrowing(const std::set<VarId>& whole) : whole_(whole) {}
+
   void add(const Formula& f) {
     if (f.kind == Formula::Kind::row) rows_.push_back(&f);
     if (f.kind == Formula::Kind::disjunction && f.args.empty()) fails_ = true;
@@ -44,7 +46,8 @@ class Narrowing {
       Interval left = scaled(minus(allowed(row), evaluate(others, intervals_)), (Rational(1) / c).abs());
       if (c.sign() < 0) left = minus(Interval::point(0), left);
       Interval& mine = intervals_[v];
-      const Interval now = intersect(mine, left);
+      Interval now = intersect(mine, left);
+      if (whole_.count(v) > 0) now = whole_part(now);
       fails_ = fails_ || now.empty();
       narrowed = narrowed || !(now == mine);
       mine = now;
@@ -70,6 +73,7 @@ class Narrowing {
     return {difference(a.lo, b.hi), difference(a.hi, b.lo)};
   }
 
+  const std::set<VarId>& whole_;
   std::vector<const Formula*> rows_;
   Intervals intervals_;  // a variable without an entry is unbounded
   bool fails_ = false;
@@ -77,8 +81,8 @@ class Narrowing {
 
 }  // namespace
 
-bool refuted_by_intervals(const std::vector<Formula>& rows) {
-  Narrowing narrowing;
+bool refuted_by_intervals(const std::vector<Formula>& rows, const std::set<VarId>& whole) {
+  Narrowing narrowing(whole);
   for (const Formula& f : rows) narrowing.add(f);
   return narrowing.refuted();
 }

@@ -191,7 +191,7 @@ std::optional<bool> SolverSession::can_hold_over_reals(const Selection& selectio
 }
 
 bool SolverSession::refutes_by_intervals(const Selection& selection) {
-  return fits(selection) && refuted_by_intervals(rows_of(selection));
+  return fits(selection) && refuted_by_intervals(rows_of(selection), encoding_.whole);
 }
 
 Interval SolverSession::left_for(const Selection& selection, VarId quantity) {

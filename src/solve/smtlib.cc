@@ -65,7 +65,7 @@ class Script {
     section("Relations");
     for (std::size_t i = 0; i < root_.encoding.rows.size(); ++i) {
       const auto& source = root_.encoding.sources[i];
-      const bool says = source.kind == Kind::relation && problem_.relations[source.of].kind != RelationKind::restated;
+      const bool says = source.kind == Kind::relation && !is_of_one_quantity(problem_.relations[source.of].kind);
       if (says) add_named(terms_.formula(root_.encoding.rows[i]), symbols_.relations[source.of]);
     }
     section("Running totals");

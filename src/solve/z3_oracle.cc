@@ -11,6 +11,7 @@
 #include "solve/narrowing.h"
 #include "solve/oracle.h"
 #include "solve/range_search.h"
+#include "solve/refutation.h"
 #include "solve/session.h"
 #include "solve/solution.h"
 #include "solve/z3_oracle.h"
@@ -139,6 +140,16 @@ class Z3Oracle final : public DecidingOracle {
     return solver;
   }
 
+  // Z3's tactics that replace variables by what equals them and narrow bounds, before its solver starts.
+  z3::solver rounding() {
+    const auto tactic = [&](const char* name) { return z3::tactic(context_, name); };
+    z3::solver solver = (tactic("simplify") & tactic("propagate-values") & tactic("solve-eqs") &
+                         tactic("propagate-ineqs") & tactic("smt"))
+                            .mk_solver();
+    solver.set(limited(context_, limits_.rlimit));
+    return solver;
+  }
+
   /// Branches over open days, since a solution counts only when each of them has a date, and over the factors of
   /// products that no known factor makes linear. `nodes` counts down the boxes that may still be opened.
   Verdict search(const Selection& selection, const Box& box, int& nodes) {
@@ -219,16 +230,13 @@ class Z3Oracle final : public DecidingOracle {
   }
 
   Verdict split_factor(const Selection& selection, const Box& box, const Encoding& encoding, int& nodes) {
-    const auto widest = widest_factor(encoding);
-    if (!widest) return Verdict::unknown;
-    const Interval& i = encoding.intervals.at(*widest);
-    const bool whole = encoding.whole.count(*widest) > 0;
-    const Rational half = (i.lo->value + i.hi->value) / Rational(2);
-    const Rational middle = whole ? half.floor() : half;
+    const auto split = split_of(encoding);
+    if (!split) return Verdict::unknown;
+    const bool whole = encoding.whole.count(split->factor) > 0;
     Selection low = selection;
     Selection high = selection;
-    low.pins.push_back({*widest, Comparison::less_equal, middle});
-    high.pins.push_back({*widest, Comparison::greater_equal, whole ? middle + 1 : middle});
+    low.pins.push_back({split->factor, Comparison::less_equal, split->at});
+    high.pins.push_back({split->factor, Comparison::greater_equal, whole ? split->at + 1 : split->at});
     return either([&] { return search(low, box, nodes); }, [&] { return search(high, box, nodes); });
   }
 
@@ -294,6 +302,13 @@ class Z3Oracle final : public DecidingOracle {
   // have none, and a real solution may happen to be whole where it must be. Only otherwise over the integers.
   Verdict linear(const Encoding& encoding, Solution& model) {
     if (encoding.infeasible) return Verdict::unsat;
+    // Z3's arithmetic may branch without end where a bound, rounded to whole numbers, leaves nothing. A judge has Z3
+    // round the bounds.
+    if (!encoding.whole.empty() && encoding.products.empty() && refuted_by_intervals(encoding.rows, encoding.whole)) {
+      if (limits_.presolve) return Verdict::unsat;
+      const Verdict rounded = run(rounding(), encoding, encoding.whole, Envelopes{encoding}, model);
+      if (rounded == Verdict::unsat) return rounded;
+    }
     if (in_parts_ && encoding.open_days.empty() && encoding.products.empty()) {
       const Verdict whole = run(simple(6), encoding, encoding.whole, Envelopes{encoding}, model);
       if (whole != Verdict::unknown) return whole;

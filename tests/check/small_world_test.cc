@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "support/small_project.h"
+#include "support/trials.h"
 
 namespace verify::testing {
 namespace {
@@ -125,7 +126,7 @@ class Trial {
 
 TEST(SmallWorlds, AreWhatVerdictsAreAbout) {
   Trial trial;
-  for (std::uint64_t seed = 0; seed < 2000; ++seed) trial.run(seed);
+  for (std::uint64_t seed = 0; seed < trials(2000); ++seed) trial.run(seed);
   trial.expect_enough();
 }
 

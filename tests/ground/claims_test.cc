@@ -123,20 +123,38 @@ TEST(Claims, RefuseAUnitOfAnotherDimension) {
             "`founded` is a date, not in person / facts and vocabulary must agree on the unit");
 }
 
-TEST(Claims, RefuseAFigureWhoseReadingHoldsNoValueItsQuantityCanTake) {
-  const auto said = [](const Said& s) { return message(errors(s)).substr(0, message(errors(s)).find(" / ")); };
-  EXPECT_EQ(said({"members", "2024-12-31", "-5"}), "`members` can't be -5: it can't be negative");
-  EXPECT_EQ(said({"members", "2024-12-31", "2.5"}), "`members` can't be 2.5: it takes whole numbers only");
-  EXPECT_EQ(said({"heads-share", "2024-12-31", "105", {}, "%"}),
-            "`heads-share` can't be 105: it is a share of a part in its whole and can't exceed 100 %");
-  EXPECT_EQ(said({"change", "2024", "-5"}), "");
+// The relation that says what the quantity of a fact can't be; "" where it can.
+std::string impossible(const Said& said) {
+  const Grounded g = with(said);
+  for (const Relation& r : g.problem.relations) {
+    if (r.kind == RelationKind::possible) return std::string(r.name) + ": " + std::string(r.label);
+  }
+  return "";
 }
 
-TEST(Claims, NeverAdviseSignedWhereItCannotHelp) {
-  EXPECT_EQ(errors({"members", "2024-12-31", "2.5"}).find("signed"), std::string::npos);
-  EXPECT_EQ(errors({"heads-share", "2024-12-31", "105", {}, "%"}).find("signed"), std::string::npos);
-  EXPECT_EQ(errors({"heads-share", "2024-12-31", "-5", {}, "%"}).find("signed"), std::string::npos);
-  EXPECT_NE(errors({"members", "2024-12-31", "-5"}).find("signed"), std::string::npos);
+TEST(Claims, HaveARelationThatSaysWhyTheirQuantityCannotHaveThem) {
+  EXPECT_EQ(impossible({"members", "2024-12-31", "-5"}), "members/never-negative: members can't be negative");
+  EXPECT_EQ(impossible({"members", "2024-12-31", "2.5"}), "members/whole-numbers: members takes whole numbers only");
+  EXPECT_EQ(impossible({"heads-share", "2024-12-31", "105", {}, "%"}),
+            "heads-share/at-most-100-percent: heads-share is a share of a part in its whole and can't exceed 100 %");
+  EXPECT_EQ(impossible({"change", "2024", "-5"}), "");
+  EXPECT_EQ(impossible({"members", "2024-12-31", "5"}), "");
+}
+
+TEST(Misfit, AdvisesSignedWhereItCanHelp) {
+  const auto help = [](ConceptKind kind, const char* value) {
+    Concept c;
+    c.kind = kind;
+    c.nonnegative = c.whole = true;
+    Written written;
+    written.numeral = *parse_numeral(value);
+    written.counted = true;
+    return misfit(c, domain_of(c), read(written, {}))->help;
+  };
+  EXPECT_EQ(help(ConceptKind::stock, "-5"), "declare the concept `signed` when it may be negative");
+  EXPECT_EQ(help(ConceptKind::share, "-5"), "");
+  EXPECT_EQ(help(ConceptKind::stock, "2.5"),
+            "things that are counted come in whole numbers; a mean is a rate or a value");
 }
 
 TEST(Claims, ComplainOfEverythingThatIsWrongWithAFact) {

@@ -125,8 +125,8 @@ TEST(Over, LiesAboveTheFigureByAQuarterWhenStated) {
   EXPECT_EQ(allowed(written("5", Hedge::over)), "[4.5, ∞)");
   EXPECT_EQ(stated(count("1200", Hedge::over)), "(1200, 1500]");
   EXPECT_EQ(allowed(count("1200", Hedge::over)), "[1150, ∞)");
-  EXPECT_EQ(stated(written("-4", Hedge::over)), "[-5, -4)");
-  EXPECT_EQ(allowed(written("-4", Hedge::over)), "(-∞, -3.5]");
+  EXPECT_EQ(stated(written("-4", Hedge::over)), "(-4, -3]");
+  EXPECT_EQ(allowed(written("-4", Hedge::over)), "[-4.5, ∞)");
 }
 
 TEST(Under, LiesBelowTheFigure) {
@@ -153,7 +153,7 @@ TEST(HedgedWidths, AreAtLeastOneWhereTheQuantityIsWhole) {
   EXPECT_EQ(stated(count("8", Hedge::about)), "[7, 9]");
   EXPECT_EQ(allowed(count("8", Hedge::about)), "[7, 9]");
   EXPECT_EQ(stated(count("2", Hedge::over)), "(2, 3]");
-  EXPECT_EQ(stated(count("-2", Hedge::over)), "[-3, -2)");
+  EXPECT_EQ(stated(count("-2", Hedge::over)), "(-2, -1]");
 }
 
 TEST(HedgedWidths, AreNoLessThanTheirPartWhereTheQuantityIsWhole) {

@@ -54,7 +54,7 @@ TEST(ParseUnit, NeverMixesSharesWithPercentagePoints) {
 }
 
 TEST(ParseUnit, TakesNamesOfTheTableGiven) {
-  const UnitTable table = {{"thousand-VND", {1000, {{"VND", 1}}}}};
+  const UnitTable table = {{{"thousand-VND", {1000, {{"VND", 1}}}}}, {}};
   EXPECT_EQ(*parse_unit("thousand-VND/person", table), (Unit{1000, {{"VND", 1}, {"person", -1}}}));
 }
 
@@ -80,20 +80,67 @@ TEST(Unit, MultipliesAndDividesFactorsToo) {
   EXPECT_EQ(unit("week") / unit("week"), (Unit{1, {}}));
 }
 
+bool counts(std::string_view name) { return is_counting(unit(name), builtin_units()); }
+
 TEST(IsCounting, TakesPlainNamesOfThings) {
-  for (const char* name : {"person", "village", "party-member", "cell"}) EXPECT_TRUE(is_counting(unit(name))) << name;
+  for (const char* name : {"person", "village", "party-member", "cell", "seat", "point"})
+    EXPECT_TRUE(counts(name)) << name;
 }
 
 TEST(IsCounting, RefusesMoneyMeasuresTimeDatesAndAllThatIsDerived) {
   for (const char* name : {"VND", "EUR", "km", "ha", "kg", "MW", "year", "day", "month", "week", "date", "%", "pp",
                            "bp", "1", "person/year", "person*person", "1/person"}) {
-    EXPECT_FALSE(is_counting(unit(name))) << name;
+    EXPECT_FALSE(counts(name)) << name;
   }
-  EXPECT_FALSE(is_counting(Unit{1000, {{"person", 1}}}));
+  EXPECT_FALSE(is_counting(Unit{1000, {{"person", 1}}}, builtin_units()));
+}
+
+TEST(IsCounting, RefusesTheUnitsInWhichNewspapersMeasure) {
+  for (const char* name :
+       {"tonne", "ton",  "hectare", "acre", "mile",         "litre",      "gallon", "barrel", "bbl",
+        "hour",  "mg",   "MB",      "GB",   "mmHg",         "kcal",       "toe",    "Mtoe",   "tCO2e",
+        "inch",  "knot", "pkm",     "tkm",  "passenger-km", "vehicle-km", "carat",  "ounce",  "dollar",
+        "euro",  "baht", "rupee",   "fte",  "km²",          "m²",         "€",      "‰",      "°C"}) {
+    EXPECT_FALSE(counts(name)) << name;
+  }
+}
+
+TEST(IsCounting, IsAsTheTableSaysOfABaseUnit) {
+  UnitTable table = builtin_units();
+  table.nature["sack"] = UnitNature::measured;
+  table.nature["EUR"] = UnitNature::counted;
+  EXPECT_FALSE(is_counting(unit("sack"), table));
+  EXPECT_TRUE(is_counting(unit("EUR"), table));
+}
+
+TEST(IsSettled, IsFalseOfNamesThatNobodyKnows) {
+  EXPECT_TRUE(is_settled("person", builtin_units()));
+  EXPECT_TRUE(is_settled("kg", builtin_units()));
+  EXPECT_TRUE(is_settled("VND", builtin_units()));
+  EXPECT_FALSE(is_settled("sack", builtin_units()));
+}
+
+TEST(BuiltinUnits, ConvertWhatMeasuresTheSame) {
+  const auto same = [](std::string_view a, const Rational& times, std::string_view b) {
+    const Unit x = unit(a), y = unit(b);
+    EXPECT_TRUE(x.same_dimension(y)) << a << ' ' << b;
+    EXPECT_EQ(x.factor, y.factor * times) << a << ' ' << b;
+  };
+  same("km²", 100, "ha");
+  same("km2", 1, "km*km");
+  same("tonne", 1000, "kg");
+  same("kWh", Rational(36, 10), "MJ");
+  same("kcal", 4184, "J");
+  same("knot", Rational(1852, 1000), "km/h");
+  same("GB", 8, "Gbit");
+  same("‰", Rational(1, 10), "%");
+  same("€", 1, "EUR");
+  EXPECT_FALSE(unit("ton").same_dimension(unit("tonne")));
+  EXPECT_FALSE(unit("person").same_dimension(unit("people")));
 }
 
 TEST(ParseUnit, PrefersANameThatATableHoldsWithItsPrefix) {
-  const UnitTable table = {{"ex:sack", {50, {{"kg", 1}}}}, {"sack", {60, {{"kg", 1}}}}};
+  const UnitTable table = {{{"ex:sack", {50, {{"kg", 1}}}}, {"sack", {60, {{"kg", 1}}}}}, {}};
   EXPECT_EQ(parse_unit("ex:sack", table)->factor, Rational(50));
   EXPECT_EQ(parse_unit("other:sack", table)->factor, Rational(60));
   EXPECT_EQ(parse_unit("sack", table)->factor, Rational(60));

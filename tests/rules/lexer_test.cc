@@ -102,12 +102,12 @@ TEST(Lexer, ComplainsOnceOfARunThatStartsNoToken) {
             "a.rules:1:5: error: this is no part of the rule language\n"
             " 1 | a = ;;; b\n"
             "   |     ^^^\n");
-  EXPECT_EQ(errors("a = $ \"b\" ~"),
+  EXPECT_EQ(errors("a = ; \"b\" ~"),
             "a.rules:1:5: error: this is no part of the rule language\n"
-            " 1 | a = $ \"b\" ~\n"
+            " 1 | a = ; \"b\" ~\n"
             "   |     ^\n"
             "a.rules:1:11: error: this is no part of the rule language\n"
-            " 1 | a = $ \"b\" ~\n"
+            " 1 | a = ; \"b\" ~\n"
             "   |           ^\n");
 }
 

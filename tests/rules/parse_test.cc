@@ -198,7 +198,7 @@ TEST(Parse, SaysWhatElseCanBeTrueOfAConcept) {
             "a.rules:1:19: error: expected a property (did you mean `signed`?)\n"
             " 1 | stock a : person, sined\n"
             "   |                   ^^^^^\n"
-            "   = help: one of signed, additive, part of NAME, never falls, never negative\n");
+            "   = help: one of signed, positive, additive, part of NAME, never falls, never negative\n");
 }
 
 TEST(Parse, RefusesAnOpenBracketAndOneTooDeep) {

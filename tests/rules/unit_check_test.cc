@@ -10,10 +10,10 @@ namespace {
 
 const std::string kVocabulary =
     "stock members : person\nstock villages : village\nflow admitted : person\nvalue grdp : VND\n"
-    "rate yearly = admitted per year\nrate daily = admitted per day\nshare portion = members of members\n"
-    "value founded : date\nvalue ended : date\nvalue age : year\nvalue change : pp\n";
+    "rate yearly = admitted per year\nrate daily = admitted per day\nshare portion = heads of members\n"
+    "value founded : date\nvalue ended : date\nvalue age : year\nvalue change : pp\nstock heads : person\n";
 
-// The rule stands on line 12, its text from column 9.
+// The rule stands on line 13, its text from column 9.
 std::string errors(const std::string& rule) {
   Diagnostics diagnostics;
   rules_of(kVocabulary + "rule r: " + rule + "\n", diagnostics);
@@ -22,7 +22,7 @@ std::string errors(const std::string& rule) {
 
 std::string message(const std::string& rule, std::size_t column, const std::string& at_fault, const std::string& text,
                     const std::string& help = "") {
-  return "a.rules:12:" + std::to_string(8 + column) + ": error: " + text + "\n 12 | rule r: " + rule + "\n    | " +
+  return "a.rules:13:" + std::to_string(8 + column) + ": error: " + text + "\n 13 | rule r: " + rule + "\n    | " +
          std::string(7 + column, ' ') + std::string(at_fault.size(), '^') + "\n" +
          (help.empty() ? "" : "    = help: " + help + "\n");
 }

@@ -68,7 +68,7 @@ TEST(Vocabulary, SortsRulesByNameAndLabelsConceptsByTheirNameWhenTheyHaveNone) {
 
 TEST(Vocabulary, ReadsAPeriodAndADerivedUnit) {
   const RuleSet rules = well("unit dozen = 12 egg\nunit gross = 12 dozen\nperiod term = 2020-10-13/2025-10-12\n");
-  EXPECT_EQ(rules.units.at("gross"), (Unit{144, {{"egg", 1}}}));
+  EXPECT_EQ(rules.units.units.at("gross"), (Unit{144, {{"egg", 1}}}));
   EXPECT_EQ(to_string(rules.periods.at("term")), "2020-10-13/2025-10-12");
 }
 
@@ -81,12 +81,12 @@ TEST(Vocabulary, RefusesANameThatMeansTwoThings) {
             "a.rules:2:6: error: `a` is already declared as a stock\n"
             " 2 | rule a: a = 1\n"
             "   |      ^\n");
-  EXPECT_EQ(errors("unit % = 3 x\nunit week = 1 x\n"),
+  EXPECT_EQ(errors("unit % = 3 x\nunit sack = 1 x\nunit sack = 2 x\n"),
             "a.rules:1:6: error: expected the unit's name\n"
             " 1 | unit % = 3 x\n"
             "   |      ^\n"
-            "a.rules:2:6: error: the unit `week` is already declared\n"
-            " 2 | unit week = 1 x\n"
+            "a.rules:3:6: error: the unit `sack` is already declared\n"
+            " 3 | unit sack = 2 x\n"
             "   |      ^^^^\n");
 }
 

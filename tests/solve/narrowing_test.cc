@@ -172,10 +172,34 @@ TEST(FactorsNear, HaveNoValueWhereNoneIsLeft) {
   EXPECT_FALSE(factors_near(p, e, e.intervals, &Product::y));
 }
 
-TEST(WidestFactor, HasBothEndsAndMoreThanOneValue) {
-  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(1, 3), between(1, 5))), kY);
-  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(1, 3), Interval::at_least(1))), kX);
-  EXPECT_EQ(widest_factor(product_of(between(0, 9), between(3, 3), Interval::at_least(1))), std::nullopt);
+std::optional<VarId> factor_split(const Encoding& encoding) {
+  const auto split = split_of(encoding);
+  return split ? std::optional(split->factor) : std::nullopt;
+}
+
+TEST(Split, IsBesideTheValuesThatNarrowingLeavesAWholeFactor) {
+  // 118.5 to 119.5 by 17.5 to 18.5 is 6.4 to 6.8.
+  Encoding e = product_of(Interval::closed(Rational(1185, 10), Rational(1195, 10)),
+                          Interval::closed(Rational(175, 10), Rational(185, 10)), Interval::at_least(0));
+  e.whole = {kY};
+  const auto split = split_of(e);
+  ASSERT_TRUE(split);
+  EXPECT_EQ(split->factor, kY);
+  EXPECT_EQ(split->at, Rational(6));
+}
+
+TEST(Narrowing, RoundsTheEndsOfWholeNumbers) {
+  Encoding e = product_of(Interval::closed(Rational(1185, 10), Rational(1195, 10)),
+                          Interval::closed(Rational(175, 10), Rational(185, 10)), Interval::at_least(0));
+  EXPECT_TRUE(narrowed(e));
+  e.whole = {kY};
+  EXPECT_FALSE(narrowed(e));
+}
+
+TEST(Split, NeedsAFactorWithBothEndsAndMoreThanOneValue) {
+  EXPECT_EQ(factor_split(product_of(between(0, 9), between(1, 3), between(1, 5))), kY);
+  EXPECT_EQ(factor_split(product_of(between(0, 9), between(1, 3), Interval::at_least(1))), kX);
+  EXPECT_EQ(factor_split(product_of(between(0, 9), between(3, 3), Interval::at_least(1))), std::nullopt);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ TEST(Refutation, IsNeverOfRowsThatCanHold) {
   int missed = 0;
   for (std::uint64_t seed = 0; seed < 2000; ++seed) {
     const std::vector<Formula> rows = random_rows(seed);
-    const bool here = refuted_by_intervals(rows);
+    const bool here = refuted_by_intervals(rows, {});
     const auto holds = can_hold(rows);
     ASSERT_TRUE(holds) << "seed " << seed;
     EXPECT_FALSE(here && *holds) << "seed " << seed;
@@ -36,12 +36,22 @@ TEST(Refutation, IsNeverOfRowsThatCanHold) {
   EXPECT_LE(missed * 4, refuted);
 }
 
+TEST(Refutation, RoundsTheEndsOfWholeNumbers) {
+  const auto between = [](const Rational& low, const Rational& high) {
+    return std::vector<Formula>{bound_row(0, Comparison::greater, low), bound_row(0, Comparison::less, high)};
+  };
+  EXPECT_TRUE(refuted_by_intervals(between(18, 19), {0}));
+  EXPECT_FALSE(refuted_by_intervals(between(18, 19), {}));
+  EXPECT_FALSE(refuted_by_intervals(between(18, 20), {0}));
+}
+
 TEST(Refutation, KnowsOpenEnds) {
-  EXPECT_TRUE(refuted_by_intervals({bound_row(0, Comparison::less, 3), bound_row(0, Comparison::greater_equal, 3)}));
+  EXPECT_TRUE(
+      refuted_by_intervals({bound_row(0, Comparison::less, 3), bound_row(0, Comparison::greater_equal, 3)}, {}));
   EXPECT_FALSE(
-      refuted_by_intervals({bound_row(0, Comparison::less_equal, 3), bound_row(0, Comparison::greater_equal, 3)}));
-  EXPECT_TRUE(refuted_by_intervals({Formula::any({})}));
-  EXPECT_TRUE(refuted_by_intervals({Formula::row(Linear::of(Rational(2)), Comparison::equal)}));
+      refuted_by_intervals({bound_row(0, Comparison::less_equal, 3), bound_row(0, Comparison::greater_equal, 3)}, {}));
+  EXPECT_TRUE(refuted_by_intervals({Formula::any({})}, {}));
+  EXPECT_TRUE(refuted_by_intervals({Formula::row(Linear::of(Rational(2)), Comparison::equal)}, {}));
 }
 
 }  // namespace

@@ -30,13 +30,14 @@ std::vector<Saying> sayings(const FactSet& facts, const RuleSet& rules) {
   for (const Fact& fact : facts.facts) {
     const ConceptId id = *rules.called(fact.concept_name);
     const Concept& c = rules.concepts[id];
-    Saying said{{id, fact.aspects.members(), time_of(fact, c, facts, rules)}, {}, {}};
+    Saying said{
+        {id, fact.aspects.members(), time_of(fact, c, facts, rules)}, {}, {}, fact.written.numeral.value.sign() < 0};
     if (c.is_date()) {
       said.stated = said.allowed = days_of(fact.value);
     } else {
       const Unit unit = *parse_unit(fact.unit.empty() ? c.unit_text : fact.unit, rules.units);
       Written written = fact.written;
-      written.counted = is_counting(unit);
+      written.counted = is_counting(unit, rules.units);
       written.whole = c.whole;
       Reading reading = read(written, {});
       if (fact.upper) {
@@ -237,6 +238,21 @@ std::optional<std::set<Place>> places_of(const Application& at, const std::set<P
   };
   read(at.rule->body, at.aspects);
   if (!possible) return std::nullopt;
+  return out;
+}
+
+std::vector<Application> applications_to_derived(const std::set<Place>& places, const RuleSet& rules) {
+  std::vector<Application> out;
+  for (const Rule& rule : rules.rules) {
+    Body body;
+    read_body(rule.body, {}, rules, body);
+    std::set<ConceptId> concepts;
+    for (const Mention& m : body.mentions) concepts.insert(m.concept_id);
+    const bool summed =
+        std::any_of(body.mentions.begin(), body.mentions.end(), [](const Mention& m) { return !m.over.empty(); });
+    if (!rule.plausible && concepts.size() == 1 && !has_ends(body) && !summed)
+      apply_where_reported(rule, places, rules, out);
+  }
   return out;
 }
 

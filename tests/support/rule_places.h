@@ -30,6 +30,7 @@ struct Place {
 struct Saying {
   Place place;
   Interval stated, allowed;
+  bool negative = false;  ///< the figure has a minus
 };
 /// Facts that fit the vocabulary; the caller sees to it that all do.
 std::vector<Saying> sayings(const FactSet& facts, const RuleSet& rules);
@@ -50,6 +51,8 @@ struct Application {
   Time time;
 };
 std::vector<Application> applications(const std::set<Place>& reported, const RuleSet& rules);
+/// Where rules on one concept apply beside that: at every place that facts and rules speak of.
+std::vector<Application> applications_to_derived(const std::set<Place>& places, const RuleSet& rules);
 
 /// The place a quantity of the rule's body is at, with the members of sums around it among the aspects; nothing when
 /// there is none at this time.

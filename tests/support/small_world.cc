@@ -131,6 +131,9 @@ WorldSearch::Outcome judge(const RuleSet& rules, const FactSet& facts, const Wor
     if (question.facts && question.facts->count(i) == 0) continue;
     search.demand(within(numbers.at(said[i].place), question.stated ? said[i].stated : said[i].allowed));
   }
+  for (Application& at : applications_to_derived(places, rules)) {
+    if (places_of(at, reported, rules)) applied.push_back(std::move(at));
+  }
   for (const Application& at : applied) {
     if (!at.rule->plausible || question.plausible) search.demand(Meaning(at, reported, numbers).truth(at.rule->body));
   }

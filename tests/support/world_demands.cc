@@ -49,7 +49,7 @@ void WorldNumbers::demand_footings() {
       const auto own = p.aspects.find(name);
       if (own == p.aspects.end() || !adds_up(c)) continue;
       const Family& family = family_of(dimension, own->second);
-      if (family.open && !c.nonnegative && c.kind != ConceptKind::value) continue;
+      if (family.open && !c.nonnegative) continue;
       Members rest = p.aspects;
       rest.erase(name);
       dimension_of[&family] = name;
@@ -107,13 +107,21 @@ void WorldNumbers::demand_orders() {
   }
 }
 
-// A share times its base is the part: of nothing there is no part.
+// A share times its base is the part: of nothing there is no part. A share that is reported is one of more than
+// nothing, unless the base may be negative.
 void WorldNumbers::demand_shares() {
   for (const Place& p : places_) {
     const auto of = concept_of(p).kind == ConceptKind::share ? share_at(p, rules_) : std::nullopt;
     if (!of) continue;
     search_.demand(statement_of({at(of->base), at(of->part)},
                                 [](const std::vector<Fraction>& n) { return n[0].over != 0 || n[1].over == 0; }));
+    const auto is_of = [](const Place& place) { return [&place](const Saying& said) { return said.place == place; }; };
+    const auto about_base = is_of(of->base);
+    const bool reported = std::any_of(said_.begin(), said_.end(), is_of(p));
+    const bool negative =
+        std::any_of(said_.begin(), said_.end(), [&](const Saying& said) { return about_base(said) && said.negative; });
+    if (!reported || negative || rules_.concepts[of->base.concept_id].is_signed) continue;
+    search_.demand(statement_of({at(of->base)}, [](const std::vector<Fraction>& n) { return n[0].over > 0; }));
   }
 }
 

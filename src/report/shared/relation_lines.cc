@@ -29,7 +29,7 @@ std::string aspects_of(const Aspects& aspects) {
 
 std::string relation_text(const CheckResult& result, const Relation& r) {
   const auto claims = claims_of(result.problem, r);
-  if (r.kind != RelationKind::restated)
+  if (!is_of_one_quantity(r.kind))
     return visible(in_figures(r.term, result.problem, result.rules, result.facts, claims));
   std::string out;
   for (const ClaimId c : result.problem.quantities[r.quantities.front()].claims) {
