@@ -212,7 +212,7 @@ std::string nothing_to_check(const Arguments& arguments, const Loaded& loaded) {
     for (const std::string& path : arguments.check.paths) places += (places.empty() ? "" : ", ") + visible(path);
     return "nothing to check: no facts in " + places + "; " + kHowToBegin;
   }
-  if (!loaded.problem.relations.empty()) return {};
+  if (compares_anything(loaded.problem)) return {};
   return loaded.rules.concepts.empty()
              ? "nothing to check: no rules (constraints/ beside the facts, or --constraints DIR)"
              : "nothing to check: no rule applies to any fact";

@@ -99,6 +99,26 @@ void advise_on_members(const std::string& dimension, const Names& members, const
                   });
 }
 
+// A member of a dimension that is an entity elsewhere: `entity bavaria` beside `entity germany, region bavaria`.
+void advise_on_entities(const std::map<std::string, Names>& members, Diagnostics& diagnostics) {
+  const auto entities = members.find("entity");
+  if (entities == members.end()) return;
+  std::map<std::string, std::string> by_skeleton;
+  for (const auto& [name, origin] : entities->second) by_skeleton.emplace(skeleton(name), name);
+  for (const auto& [dimension, names] : members) {
+    if (dimension == "entity") continue;
+    for (const auto& [name, origin] : names) {
+      const auto entity = by_skeleton.find(skeleton(name));
+      if (entity == by_skeleton.end()) continue;
+      warn(diagnostics, origin,
+           "the " + dimension + " `" + name + "` is the entity `" + entity->second +
+               "` in other facts, and nothing said of one is compared with the other",
+           "write it one way in all facts");
+      break;
+    }
+  }
+}
+
 /// Groups of concepts that rules and definitions compare with each other, directly or through others (union-find).
 class Related {
  public:
@@ -186,6 +206,7 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
     return true;
   });
   for (const auto& [dimension, names] : members) advise_on_members(dimension, names, rules, diagnostics);
+  advise_on_entities(members, diagnostics);
   advise_on_absent(facts, rules, problem, misspelt, diagnostics);
 
   // Concepts that look alike are meant to differ when some relation has both.

@@ -57,6 +57,16 @@ bool measures_from(const Term& t, VarId v) {
 
 }  // namespace
 
+bool compares_anything(const Problem& problem) {
+  const auto compares = [&](const Chain& chain) {
+    const auto reported = [&](const Chain::Link& link) { return problem.reported(link.flow); };
+    const auto unknown = [](const Chain::Node& node) { return !node.day.is_certain(); };
+    return std::count_if(chain.links.begin(), chain.links.end(), reported) > 1 &&
+           std::any_of(chain.nodes.begin(), chain.nodes.end(), unknown);
+  };
+  return !problem.relations.empty() || std::any_of(problem.chains.begin(), problem.chains.end(), compares);
+}
+
 std::optional<ClaimId> claim_of(const Problem& problem, std::size_t fact) {
   const auto at = std::lower_bound(problem.claims.begin(), problem.claims.end(), fact,
                                    [](const Claim& c, std::size_t wanted) { return c.fact < wanted; });

@@ -128,6 +128,10 @@ struct Problem {
   bool reported(VarId v) const { return !quantities[v].claims.empty(); }  ///< there is a claim on it
 };
 
+/// Whether anything can disagree: there is a relation, or an unknown day among the ends of several reported flows,
+/// whose order only their running total decides.
+bool compares_anything(const Problem& problem);
+
 /// The claim that a fact makes; none for a fact that makes no claim. O(log claims).
 std::optional<ClaimId> claim_of(const Problem& problem, std::size_t fact);
 

@@ -29,14 +29,24 @@ bool is_unknown_date(const Moment& moment, const Box& box) {
   return v != nullptr && box.at(*v) == DateRange{kFirstDate, kLastDate};
 }
 
-bool may_lack_dates(const DateRange& range, const std::vector<DateRange>& certain, const std::vector<DateRange>& open) {
-  if (range.first == range.last) return false;
+// Why this is enough: of days in the order of their totals, let each take the first date after the one before it. A day
+// that starts a run of i days and the day that ends the run have an overlap of at least i dates, so the last finds its
+// date there; where the two don't overlap, the rows put them in order.
+bool may_lack_dates(const std::vector<DateRange>& certain, const std::vector<DateRange>& open) {
   Date from = kFirstDate - 1;
   for (std::size_t i = 0; i <= certain.size(); ++i) {
     const Date to = i < certain.size() ? certain[i].first : kLastDate + 1;
-    const auto meets = [&](const DateRange& other) { return other.first < to && other.last > from; };
-    const Date first = std::max(range.first, from + 1), last = std::min(range.last, to - 1);
-    if (meets(range) && last.days - first.days + 1 < std::count_if(open.begin(), open.end(), meets)) return true;
+    std::vector<DateRange> here;
+    for (const DateRange& range : open) {
+      if (range.first < to && range.last > from) here.push_back(range);
+    }
+    for (const DateRange& p : here) {
+      for (const DateRange& q : here) {
+        const Date first = std::max({p.first, q.first, from + 1}), last = std::min({p.last, q.last, to - 1});
+        const bool overlap = p.first < q.last && q.first < p.last;
+        if (overlap && last.days - first.days + 1 < static_cast<std::ptrdiff_t>(here.size())) return true;
+      }
+    }
     from = to;
   }
   return false;

@@ -308,8 +308,7 @@ class Encode {
       DateRange range;
       const Chain::Node* node;
     };
-    std::vector<Place> certain;
-    std::vector<Place> open;
+    std::vector<Place> certain, open;
     std::vector<DateRange> certain_days, open_ranges;
     for (const auto& node : chain.nodes) {
       const Place place{range_of(node.day, box_), &node};
@@ -349,9 +348,10 @@ class Encode {
   // one chain alone may allow totals for which no date is left. A chain of two nodes has no order to choose.
   void note_open(const Chain& chain, const std::vector<DateRange>& certain, const std::vector<DateRange>& open) {
     if (certain.size() + open.size() <= 2) return;
+    const bool lacking = may_lack_dates(certain, open);
     for (const auto& node : chain.nodes) {
       if (node.day.is_certain()) continue;
-      chain_uses_[base_of(node.day)] += may_lack_dates(range_of(node.day, box_), certain, open) ? 2 : 1;
+      chain_uses_[base_of(node.day)] += lacking ? 2 : 1;
     }
   }
 
