@@ -177,13 +177,10 @@ class Project {
       return !f.repairs.empty() && f.repairs.front().facts == std::vector<std::size_t>{slip.fact};
     });
     tally.first += first;
-    std::size_t alike = 0;
-    for (const Finding& f : found) {
-      const std::size_t n = as_likely(changed, f, slip.fact, slip.kind);
-      alike = alike == 0 ? n : std::min(alike, n);
-    }
-    tally.ceiling += 1.0 / static_cast<double>(alike);
-    if (list && (found.size() > 1 || (!first && alike == 1))) say(slip, changed, found, kind, first);
+    double told = 0;
+    for (const Finding& f : found) told = std::max(told, best_guess(changed, f, slip.fact, slip.kind));
+    tally.ceiling += told;
+    if (list && (found.size() > 1 || (!first && told > 0.6))) say(slip, changed, found, kind, first);
   }
 
   void say(const Planted& slip, const Loaded& changed, const std::vector<Finding>& found, const std::string& kind,
@@ -236,6 +233,8 @@ class Subjects {
       out.push_back(subject(name, folder_.path() + "/" + name + "/constraints"));
     }
     for (const std::string& page : testing::all_pages()) {
+      // One pair of figures, in dozens of forms.
+      if (page.find("/readings/") != std::string::npos) continue;
       for (const testing::Scenario& s : testing::read_page(page)) scenario(page, s, out);
     }
     return out;

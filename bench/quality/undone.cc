@@ -70,14 +70,13 @@ class Undoing {
     return false;
   }
 
-  /// How many values the others leave, counted as the figure is written; `kMany` where there is no end.
-  Rational values() const {
-    static const Rational kMany(1'000'000);
-    if (!range_.lo || !range_.hi) return kMany;
+  /// How many values the others leave, counted as the figure is written; many where there is no end.
+  double values() const {
+    if (!range_.lo || !range_.hi) return 1'000;
     const Rational unit = fact_.unit == kDateUnit || claim_.value.sign() == 0
                               ? Rational(1)
                               : factor() * Rational::power_of_ten(-fact_.written.numeral.decimals);
-    return std::max(Rational(1), (range_.hi->value - range_.lo->value) / unit);
+    return std::max(1.0, std::stod(((range_.hi->value - range_.lo->value) / unit).floor().str()));
   }
 
  private:
@@ -132,21 +131,23 @@ const char* slip_kind_name(SlipKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::size_t as_likely(const Loaded& loaded, const Finding& finding, std::size_t planted, SlipKind kind) {
-  const auto own = std::find_if(finding.repairs.begin(), finding.repairs.end(),
-                                [&](const ShownRepair& r) { return r.facts == std::vector<std::size_t>{planted}; });
-  if (own == finding.repairs.end()) return 1;
-  const Rational values = Undoing(loaded, *own).values();
-  std::size_t out = 1;
+double best_guess(const Loaded& loaded, const Finding& finding, std::size_t planted, SlipKind kind) {
+  const bool by_chance = kind == SlipKind::copied && significant(loaded.facts.facts[planted].value) < kTelling;
+  double best = 0;
+  double all = 0;
+  bool found = false;
   for (const ShownRepair& r : finding.repairs) {
-    if (r.facts.size() != 1 || r.facts.front() == planted) continue;
-    const Undoing other(loaded, r);
-    bool leads = false;
-    for (int k = 0; k <= static_cast<int>(kind); ++k) leads = leads || other.by(static_cast<SlipKind>(k));
-    const bool any = kind == SlipKind::copied && significant(loaded.facts.facts[planted].value) < kTelling;
-    out += any || (leads && other.values() <= values);
+    if (r.facts.size() != 1) continue;
+    const Undoing figure(loaded, r);
+    const bool own = r.facts.front() == planted;
+    found = found || own;
+    bool leads = own || by_chance;
+    for (int k = 0; k <= static_cast<int>(kind); ++k) leads = leads || figure.by(static_cast<SlipKind>(k));
+    if (!leads) continue;
+    all += 1 / figure.values();
+    best = std::max(best, 1 / figure.values());
   }
-  return out;
+  return found ? best / all : 1;
 }
 
 }  // namespace verify::bench

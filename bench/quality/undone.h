@@ -13,9 +13,10 @@ namespace verify::bench {
 enum class SlipKind { swapped, year, copied, digit, power, sign };
 const char* slip_kind_name(SlipKind kind);
 
-/// How many single figures of a finding's repairs are as likely to be the slip as `planted`, itself included: those
-/// that some slip of its kind, or of one that fits less by chance, leads to what the others leave for them, and for
-/// which the others leave no more values, as they are written, than for `planted`. 1 where `planted` is in no repair.
-std::size_t as_likely(const Loaded& loaded, const Finding& finding, std::size_t planted, SlipKind kind);
+/// How often the best guess at the slip would be right, from 0 to 1. A single figure among a finding's repairs may be
+/// the slip where some slip of this kind, or of one that fits less by chance, leads to what the others leave for it;
+/// `planted` always may. The more values the others leave for it, as it is written, the likelier it fits by chance. 1
+/// where `planted` is in no repair.
+double best_guess(const Loaded& loaded, const Finding& finding, std::size_t planted, SlipKind kind);
 
 }  // namespace verify::bench

@@ -1,8 +1,7 @@
-// The order of repairs, and the reason given for each place in it. Repairs of equal size are ordered by what a figure
-// costs (a hedged one nine tenths), by what other documents corroborate, then by the slip that leads there: swapped
-// digits and copies of a neighbour happen least by chance. The discount for hedges decides the order alone: if it were
-// part of the weights, an exact figure beside a hedged one would be in no repair, and the reader would never see that
-// it can be the slip.
+// The order of repairs, and the reason given for each place in it. Repairs of equal weight are ordered by what other
+// documents corroborate, then by how likely a slip is to have made each figure of what the others leave for it
+// (explain/slip_odds.h). A hedged figure counts as likelier by a factor: were it part of the weights, an exact figure
+// beside a hedged one would be in no repair, and the reader would never see that it can be the slip.
 #include "explain/rank.h"
 
 #include <algorithm>
@@ -16,8 +15,12 @@ namespace verify {
 
 namespace {
 
-// What a hedged figure costs, as a part of its weight: cheaper than one that is exact, and two of them dearer than one.
-const Rational kHedged(9, 10);
+// How much likelier a figure is to be changed because it is hedged: what is said loosely may be meant loosely. Less
+// than a slip tells, so that an exact figure with a slip of its own goes before one that is only hedged.
+const Rational kHedged(2);
+// How much likelier the first repair is than the next where it stands out by evidence. Findings that it would settle,
+// too, are not shown, so that this must be more than a guess.
+const Rational kTelling(10);
 
 }  // namespace
 
@@ -86,9 +89,9 @@ std::optional<ClaimId> RepairRanking::find_corroboration(ClaimId id) const {
   return best;
 }
 
-Rational RepairRanking::cost(const std::vector<ClaimId>& claims) const {
+Rational RepairRanking::weight(const std::vector<ClaimId>& claims) const {
   Rational out;
-  for (const ClaimId c : claims) out += problem_.claims[c].weight * (is_hedged(fact(c)) ? kHedged : Rational(1));
+  for (const ClaimId c : claims) out += problem_.claims[c].weight;
   return out;
 }
 
@@ -96,18 +99,20 @@ std::ptrdiff_t RepairRanking::corroborated(const std::vector<ClaimId>& claims) c
   return std::count_if(claims.begin(), claims.end(), [&](ClaimId c) { return known(c).corroboration.has_value(); });
 }
 
+// What is said loosely stays loose however many documents repeat it.
 RepairRanking::Rank RepairRanking::rank(const std::vector<ClaimId>& claims) const {
-  return {claims.size(), cost(claims), corroborated(claims)};
+  std::vector<ClaimId> exact = claims;
+  std::erase_if(exact, [&](ClaimId c) { return is_hedged(fact(c)); });
+  return {claims.size(), weight(claims), corroborated(exact)};
 }
 
 bool RepairRanking::likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const {
   return std::tuple(a.size(), corroborated(a), a) < std::tuple(b.size(), corroborated(b), b);
 }
 
-std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) const {
+SlipOdds RepairRanking::odds_of(const Repair& repair, std::size_t i) const {
   const Claim& claim = problem_.claims[repair.claims[i]];
   const Fact& fact = facts_.facts[claim.fact];
-  if (fact.upper) return std::nullopt;
   // Of a gap only its ends are known to be possible, and only where they are values.
   std::vector<Interval> ranges = {repair.ranges[i].interval};
   if (repair.gap) {
@@ -116,60 +121,37 @@ std::optional<Slip> RepairRanking::slip_of(const Repair& repair, std::size_t i) 
       if (end && repair.gap->values) ranges.push_back(Interval::point(*end));
     }
   }
-  const Rational& number = fact.written.numeral.value;
-  const Rational unit = claim.value.sign() == 0 || number.sign() == 0 ? Rational(1) : claim.value / number;
-  const Interval& said = claim.reading.stated;
-  const Rational slack =
-      is_hedged(fact) || !said.lo || !said.hi ? Rational(0) : (said.hi->value - said.lo->value) / (Rational(2) * unit);
-  std::optional<Slip> best;
-  for (const Interval& range : ranges) {
-    auto found = fact.unit == kDateUnit ? date_slip(fact.value, range)
-                                        : slip(fact.value, scaled(range, Rational(1) / unit), slack);
-    // No slip leads to a value that the quantity can't have.
-    if (found && problem_.quantities[claim.quantity].whole && !(found->value * unit).is_integer()) continue;
-    if (found && (!best || found->strength < best->strength)) best = std::move(found);
-  }
-  const auto& copied = known(repair.claims[i]).copied;
-  if (copied && (!best || best->strength > kCopied))
-    best = Slip{"a copied neighbour: the figure of " + copied->place + ", too", "", claim.value, false, kCopied};
-  return best;
+  SlipOdds out = slip_odds(fact, claim, problem_.quantities[claim.quantity].whole, ranges);
+  if (known(repair.claims[i]).copied) out.odds += copied_odds();
+  return out;
 }
 
-int RepairRanking::slip_rank(const Repair& repair) const {
-  int weakest = 0;
+RepairRanking::Evidence RepairRanking::evidence_of(const Repair& repair) const {
+  Evidence out{1, 1};
   for (std::size_t i = 0; i < repair.claims.size(); ++i) {
-    const auto found = slip_of(repair, i);
-    weakest = std::max(weakest, found ? found->strength : kNoSlip);
+    const SlipOdds odds = odds_of(repair, i);
+    out.odds *= odds.odds * (is_hedged(fact(repair.claims[i])) ? kHedged : Rational(1));
+    out.values *= odds.values;
   }
-  return weakest;
+  return out;
 }
 
 void RepairRanking::sort(std::vector<Repair>& repairs) const {
-  std::vector<std::pair<std::tuple<Rank, int, std::vector<ClaimId>>, Repair>> ranked;
+  std::vector<std::pair<std::tuple<Rank, Rational, Rational, std::vector<ClaimId>>, Repair>> ranked;
   for (Repair& r : repairs) {
-    std::tuple key(rank(r.claims), slip_rank(r), r.claims);
+    const Evidence evidence = evidence_of(r);
+    std::tuple key(rank(r.claims), -evidence.odds, evidence.values, r.claims);
     ranked.emplace_back(std::move(key), std::move(r));
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 0; i < repairs.size(); ++i) repairs[i] = std::move(ranked[i].second);
 }
 
-// As strong as its slip, unless that is one digit on the way to any of many values: such there is for most figures.
-int RepairRanking::telling_slip(const Repair& repair) const {
-  const int strength = slip_rank(repair);
-  if (strength < kOneDigitSlip || strength >= kPowerSlip || repair.claims.size() != 1) return strength;
-  const Claim& claim = problem_.claims[repair.claims.front()];
-  const Numeral& n = fact(repair.claims.front()).written.numeral;
-  const Interval& range = repair.ranges.front().interval;
-  if (repair.gap || !range.lo || !range.hi || n.value.sign() == 0) return kNoSlip;
-  const Rational unit = (claim.value / n.value).abs() * Rational::power_of_ten(-n.decimals);
-  return range.hi->value - range.lo->value > unit ? kNoSlip : strength;
-}
-
 std::optional<ClaimId> RepairRanking::likeliest(const std::vector<Repair>& sorted) const {
   if (sorted.empty() || sorted.front().claims.size() != 1) return std::nullopt;
-  const auto key = [&](const Repair& r) { return std::tuple(rank(r.claims), telling_slip(r)); };
-  if (sorted.size() > 1 && !(key(sorted[0]) < key(sorted[1]))) return std::nullopt;
+  if (sorted.size() > 1 && rank(sorted[0].claims) == rank(sorted[1].claims) &&
+      evidence_of(sorted[0]).odds < evidence_of(sorted[1]).odds * kTelling)
+    return std::nullopt;
   return sorted.front().claims.front();
 }
 
@@ -192,16 +174,10 @@ std::vector<std::string> RepairRanking::slips(const std::vector<Repair>& repairs
   for (const Repair& repair : repairs) {
     out.emplace_back();
     for (std::size_t i = 0; i < repair.claims.size(); ++i) {
-      const bool point = repair.ranges[i].interval.is_point();
-      exact = exact || point;
-      const auto found = slip_of(repair, i);
-      all = all && found.has_value();
-      if (!found) continue;
-      names.insert(found->name);
-      // A hedged figure leaves open which value was meant.
-      const bool hedged = fact(repair.claims[i]).written.hedge != Hedge::none;
-      const bool says_all = point || hedged || found->written.empty();
-      const std::string text = found->name + (says_all ? "" : ": " + slip_words(*found, repair.claims[i]));
+      exact = exact || repair.gap || repair.ranges[i].interval.is_point();
+      const std::string text = slip_words(repair, i);
+      all = all && !text.empty();
+      names.insert(text.substr(0, text.find(':')));
       if (out.back().find(text) == std::string::npos) out.back() += (out.back().empty() ? "" : ", ") + text;
     }
   }
@@ -210,10 +186,22 @@ std::vector<std::string> RepairRanking::slips(const std::vector<Repair>& repairs
   return out;
 }
 
-// What a slip leads to, as the figure is written.
-std::string RepairRanking::slip_words(const Slip& slip, ClaimId c) const {
+// The slip, and what it leads to, as the figure is written; not where the range says that already, nor where a hedge
+// leaves open which value was meant.
+std::string RepairRanking::slip_words(const Repair& repair, std::size_t i) const {
+  const ClaimId c = repair.claims[i];
+  const auto slip = odds_of(repair, i).likeliest;
+  const auto& copied = known(c).copied;
+  const bool digits = slip && (slip->kind == Undone::Kind::swapped || slip->kind == Undone::Kind::year);
+  if (copied && !digits) return "a copied neighbour: the figure of " + copied->place + ", too";
+  if (!slip) return {};
+  const bool says_all = repair.ranges[i].interval.is_point() || fact(c).written.hedge != Hedge::none;
+  return slip_name(*slip) + (says_all ? "" : ": " + undone_words(*slip, c));
+}
+
+std::string RepairRanking::undone_words(const Undone& slip, ClaimId c) const {
   const Fact& fact = this->fact(c);
-  if (slip.moved) {  // beside the figure's own scale it may be hard to read
+  if (slip.kind == Undone::Kind::power) {  // beside the figure's own scale it may be hard to read
     const Claim& claim = problem_.claims[c];
     const Concept& declared = rules_.concepts[*problem_.quantities[claim.quantity].concept_id];
     return amount_words(slip.value * (claim.value / fact.written.numeral.value), measure_of(fact, declared, rules_));

@@ -8,12 +8,13 @@
 
 #include "diagnose/diagnosis.h"
 #include "explain/copied_cell.h"
-#include "quantity/slip.h"
+#include "explain/slip_odds.h"
 
 namespace verify {
 
-/// Orders repairs by evidence: whether the figures are hedged, whether other documents corroborate them, then how small
-/// the slip is. Gives reasons in words, never percentages. Keeps references to its arguments, which must outlive it.
+/// Orders repairs by evidence: whether other documents corroborate the figures, then how likely a slip in them is,
+/// where hedged figures are likelier to be changed. Gives reasons in words, never percentages. Keeps references to its
+/// arguments, which must outlive it.
 class RepairRanking {
  public:
   RepairRanking(const Problem& problem, const RuleSet& rules, const FactSet& facts)
@@ -30,18 +31,17 @@ class RepairRanking {
   /// Whether anything of this was asked of a claim yet, but for `evidence`.
   bool asked(ClaimId claim) const { return known_.count(claim) > 0; }
 
-  /// The sum of the claims' weights, where a hedged figure counts nine tenths of its weight. Orders repairs of equal
-  /// weight, so that changing a hedged figure is proposed before changing an exact one. No repair is dropped because of
-  /// its cost.
-  Rational cost(const std::vector<ClaimId>& claims) const;
+  /// The sum of the claims' weights.
+  Rational weight(const std::vector<ClaimId>& claims) const;
 
   /// Whether repair `a` is likelier than `b`: fewer figures first, then fewer corroborated ones, then the order of
   /// claims. Decides from which repair findings are made, not the order in which repairs are shown; hedges and
   /// neighbours don't count here.
   bool likelier(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const;
 
-  /// Sorts repairs into the order in which reports show them: fewer figures first, then the cheaper, then fewer
-  /// corroborated ones, then the slip that is least likely to fit by chance.
+  /// Sorts repairs into the order in which reports show them: fewer figures first, then those of less weight, then
+  /// fewer corroborated ones, then those that a slip is likelier to have made, then those with fewer values to choose
+  /// from.
   void sort(std::vector<Repair>& repairs) const;
 
   /// The claim that the first of the sorted repairs changes, if that repair changes one claim and is better than the
@@ -65,6 +65,10 @@ class RepairRanking {
     bool sorted = false;
   };
   using Rank = std::tuple<std::size_t, Rational, std::ptrdiff_t>;
+  /// Products over the figures of a repair, as SlipOdds has them.
+  struct Evidence {
+    Rational odds, values;
+  };
 
   const Fact& fact(ClaimId c) const { return facts_.facts[problem_.claims[c].fact]; }
   const Known& known(ClaimId c) const;
@@ -74,10 +78,10 @@ class RepairRanking {
   std::optional<ClaimId> find_corroboration(ClaimId id) const;
   std::ptrdiff_t corroborated(const std::vector<ClaimId>& claims) const;
   Rank rank(const std::vector<ClaimId>& claims) const;
-  std::optional<Slip> slip_of(const Repair& repair, std::size_t i) const;
-  std::string slip_words(const Slip& slip, ClaimId c) const;
-  int slip_rank(const Repair& repair) const;
-  int telling_slip(const Repair& repair) const;
+  SlipOdds odds_of(const Repair& repair, std::size_t i) const;
+  Evidence evidence_of(const Repair& repair) const;
+  std::string slip_words(const Repair& repair, std::size_t i) const;
+  std::string undone_words(const Undone& slip, ClaimId c) const;
   std::vector<std::string> slips(const std::vector<Repair>& repairs) const;
   std::string said_by(const Repair& repair, std::size_t i) const;
   std::string support(const Repair& repair) const;

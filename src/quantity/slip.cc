@@ -23,6 +23,11 @@ struct Hit {
 };
 using Lead = std::function<std::optional<Rational>(const std::string& text)>;
 
+constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"},   {-1, "÷10"},   {2, "×100"},
+                                                   {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
+// ISO 8601.
+constexpr std::size_t kYearDigits = 4;
+
 // No zero in front of further digits.
 bool well_formed(const std::string& text) {
   const std::size_t first = text[0] == '-' ? 1 : 0;
@@ -63,6 +68,18 @@ std::vector<Hit> other_digit(const std::string& written, const Lead& lead) {
   return out;
 }
 
+// The date one year before and one year after.
+std::vector<std::string> years_beside(const std::string& written) {
+  std::vector<std::string> out;
+  for (const int by : {-1, 1}) {
+    std::string year = std::to_string(std::stoi(written.substr(0, kYearDigits)) + by);
+    if (year.size() > kYearDigits) continue;
+    year.insert(0, kYearDigits - year.size(), '0');
+    out.push_back(year + written.substr(kYearDigits));
+  }
+  return out;
+}
+
 // `near` takes what is only near enough, too: of swaps there are few.
 std::optional<Slip> digits_slip(const std::string& written, const Lead& lead, const Lead& near, bool& crowded) {
   const std::vector<Hit> digits = other_digit(written, lead);
@@ -92,8 +109,6 @@ std::optional<Slip> slip(const std::string& written, const Interval& range, cons
   const auto parsed = parse_numeral(written);
   if (!parsed || crowded) return std::nullopt;
   const Rational& value = parsed->value;
-  constexpr std::pair<int, const char*> kPowers[] = {{1, "×10"},   {-1, "÷10"},   {2, "×100"},
-                                                     {-2, "÷100"}, {3, "×1,000"}, {-3, "÷1,000"}};
   for (const auto& [power, name] : kPowers) {
     const Rational moved = value * Rational::power_of_ten(power);
     if (range.contains(moved)) return Slip{name, moved.str(), moved, true, kPowerSlip};
@@ -110,20 +125,61 @@ std::optional<Slip> date_slip(const std::string& written, const Interval& range)
     return intersect(all, range).empty() ? std::nullopt : std::optional(Rational(days->first.days));
   };
   const auto parsed = parse_date(written);
-  // ISO 8601.
-  constexpr std::size_t kYearDigits = 4;
   if (!parsed || written.size() < kYearDigits) return std::nullopt;
   bool crowded = false;
   const auto by_digits = digits_slip(written, lead, lead, crowded);
   if (crowded) return std::nullopt;
-  for (const int by : {-1, 1}) {
-    std::string year = std::to_string(std::stoi(written.substr(0, kYearDigits)) + by);
-    if (year.size() > kYearDigits) continue;
-    year.insert(0, kYearDigits - year.size(), '0');
-    const std::string text = year + written.substr(kYearDigits);
+  for (const std::string& text : years_beside(written)) {
     if (const auto value = lead(text)) return Slip{"year off by one", text, *value, false, kSwapped};
   }
   return by_digits;
+}
+
+std::vector<Undone> undone(const std::string& written, bool is_date) {
+  std::vector<Undone> out;
+  const auto add_texts = [&](Undone::Kind kind, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+      if (is_date) {
+        if (const auto days = parse_date(text))
+          out.push_back({kind, text, Rational(days->first.days), Rational(days->last.days), 0});
+      } else if (const auto parsed = parse_numeral(text)) {
+        out.push_back({kind, text, parsed->value, parsed->value, 0});
+      }
+    }
+  };
+  const auto texts = [](const std::vector<Hit>& hits) {
+    std::vector<std::string> found;
+    for (const Hit& h : hits) found.push_back(h.text);
+    return found;
+  };
+  const Lead any = [](const std::string&) { return Rational(0); };
+  if (is_date && (!parse_date(written) || written.size() < kYearDigits)) return out;
+  add_texts(Undone::Kind::swapped, texts(swapped(written, any)));
+  if (is_date) add_texts(Undone::Kind::year, years_beside(written));
+  add_texts(Undone::Kind::digit, texts(other_digit(written, any)));
+  const auto parsed = parse_numeral(written);
+  if (is_date || !parsed || parsed->value.sign() == 0) return out;
+  const Rational& value = parsed->value;
+  for (const auto& [power, name] : kPowers) {
+    const Rational moved = value * Rational::power_of_ten(power);
+    out.push_back({Undone::Kind::power, moved.str(), moved, moved, power});
+  }
+  out.push_back({Undone::Kind::sign, (-value).str(), -value, -value, 0});
+  return out;
+}
+
+std::string slip_name(const Undone& u) {
+  switch (u.kind) {
+    case Undone::Kind::swapped: return "two neighbouring digits swapped";
+    case Undone::Kind::year: return "year off by one";
+    case Undone::Kind::digit: return "one digit";
+    case Undone::Kind::sign: return "sign";
+    case Undone::Kind::power: break;
+  }
+  for (const auto& [power, name] : kPowers) {
+    if (power == u.power) return name;
+  }
+  return "";
 }
 
 }  // namespace verify

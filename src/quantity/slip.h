@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "quantity/interval.h"
 
@@ -37,5 +38,21 @@ std::optional<Slip> slip(const std::string& written, const Interval& range, cons
 
 /// The same of a date, "1899-05-04" or "1899", its range in days since 1970-01-01.
 std::optional<Slip> date_slip(const std::string& written, const Interval& range);
+
+/// What one slip can have been made of: a figure as it may have been meant.
+struct Undone {
+  enum class Kind { swapped, year, digit, power, sign };
+  Kind kind = Kind::digit;
+  std::string written;  ///< the figure with the slip undone, in the unit written
+  Rational value;       ///< its value; of a date, its first day
+  Rational last;        ///< of a date its last day; else `value`
+  int power = 0;        ///< of Kind::power: times 10 to this
+};
+
+/// All that one slip can have made a figure of, by kinds in their order. A date is one by its unit: `is_date`.
+std::vector<Undone> undone(const std::string& written, bool is_date);
+
+/// "two neighbouring digits swapped", "×10"
+std::string slip_name(const Undone& undone);
 
 }  // namespace verify

@@ -104,5 +104,23 @@ TEST(DateSlip, IsOneDigitOrTwoSwapped) {
 
 TEST(DateSlip, SaysNothingOfAnythingGoes) { EXPECT_EQ(date("1889-05-04", "0001", "9999"), "none"); }
 
+TEST(Undone, TriesEachKindOfSlip) {
+  const auto written = [](const std::string& text, bool date, Undone::Kind kind) {
+    std::vector<std::string> out;
+    for (const Undone& u : undone(text, date)) {
+      if (u.kind == kind) out.push_back(u.written);
+    }
+    return out;
+  };
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(written("22.7", false, Undone::Kind::swapped), Texts{"27.2"}) << "two equal digits have no order";
+  EXPECT_EQ(written("7", false, Undone::Kind::digit), (Texts{"0", "1", "2", "3", "4", "5", "6", "8", "9"}));
+  EXPECT_EQ(written("15.9", false, Undone::Kind::power), (Texts{"159", "1.59", "1590", "0.159", "15900", "0.0159"}));
+  EXPECT_EQ(written("15.9", false, Undone::Kind::sign), Texts{"-15.9"});
+  EXPECT_EQ(written("0", false, Undone::Kind::sign), Texts{});
+  EXPECT_EQ(written("1899-05-04", true, Undone::Kind::year), (Texts{"1898-05-04", "1900-05-04"}));
+  EXPECT_EQ(written("1899-05-04", true, Undone::Kind::power), Texts{});
+}
+
 }  // namespace
 }  // namespace verify::testing
