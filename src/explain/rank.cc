@@ -204,7 +204,9 @@ std::string RepairRanking::undone_words(const Undone& slip, ClaimId c) const {
   if (slip.kind == Undone::Kind::power) {  // beside the figure's own scale it may be hard to read
     const Claim& claim = problem_.claims[c];
     const Concept& declared = rules_.concepts[*problem_.quantities[claim.quantity].concept_id];
-    return amount_words(slip.value * (claim.value / fact.written.numeral.value), measure_of(fact, declared, rules_));
+    Measure measure = measure_of(fact, declared, rules_);
+    measure.decimals = std::max(0, measure.decimals - std::max(0, slip.power));
+    return amount_words(slip.value * (claim.value / fact.written.numeral.value), measure);
   }
   const auto numeral = parse_numeral(slip.written);
   if (fact.unit == kDateUnit || !numeral) return slip.written;

@@ -230,7 +230,11 @@ class FullReport {
       if (shown < c.facts.size()) names += ", and " + std::to_string(c.facts.size() - shown) + " more";
       note("also in conflict" + shared_words(c) + ": " + names);
     }
+    std::string before;
     for (const Step& step : c.explanation.steps) {
+      const std::string label = index > 0 || step.rule == before ? "" : label_of_rule(result_.rules, step.rule);
+      if (!label.empty()) note("rule " + visible(step.rule) + ": " + visible(label));
+      before = step.rule;
       note((index > 0 ? "  " : "") + visible(step.rule) + (step.rule.empty() ? "" : ": ") +
            visible(step.brief.empty() ? step.text : step.brief));
     }

@@ -6,6 +6,7 @@
 #include "report/pieces.h"
 #include "report/report.h"
 #include "report/shared/layout.h"
+#include "report/shared/lines.h"
 #include "report/shared/telling.h"
 
 namespace verify {
@@ -66,6 +67,10 @@ class JsonReport {
     out["facts"] = Json::array();
     for (const std::size_t i : f.facts) out["facts"].push_back(fact_json(i));
     out["rules"] = f.rules;
+    for (const std::string& rule : f.rules) {
+      if (const std::string label = label_of_rule(result_.rules, rule); !label.empty())
+        out["rule_labels"][rule] = label;
+    }
     if (f.primary) out["primary"] = result_.facts.name_of(fact(*f.primary));
     if (f.primary_changed) out["changed_since"] = result_.changed_since;
     out["explanation"] = Json::array();

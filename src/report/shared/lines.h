@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/checked.h"
@@ -24,6 +25,10 @@ std::string relation_place(const Relation& relation);
 
 /// "level district, sex female"; "" for none. Safe to show.
 std::string aspects_of(const Aspects& aspects);
+
+/// What a rule of that name means, as its author put it in the rules file; "" where it has no label, and for relations
+/// of the vocabulary.
+std::string label_of_rule(const RuleSet& rules, std::string_view name);
 
 // Repairs of a finding in words: as rows for the full report, as cells for the HTML page.
 

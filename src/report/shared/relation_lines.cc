@@ -47,6 +47,11 @@ std::string relation_place(const Relation& r) {
   return out;
 }
 
+std::string label_of_rule(const RuleSet& rules, std::string_view name) {
+  const auto at = std::find_if(rules.rules.begin(), rules.rules.end(), [&](const auto& r) { return r.name == name; });
+  return at == rules.rules.end() ? "" : at->label;
+}
+
 std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, const DerivedRanges& ranges) {
   const Relation& relation = result.problem.relations[checked.relation];
   std::string out = padded(std::string(standing_name(checked.standing)), 14) + visible(relation.name) + "  [" +

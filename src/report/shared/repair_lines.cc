@@ -32,6 +32,9 @@ std::string findings_words(const std::vector<std::string>& fingerprints) {
   return by_count(fingerprints.size(), "finding ", "findings ") + listed(fingerprints);
 }
 
+// A figure that would become so many times larger or smaller is written in another precision then.
+const Rational kAlike(5);
+
 class Tables {
  public:
   Tables(const CheckResult& result, const Finding& f) : result_(result), finding_(f) {}
@@ -131,6 +134,29 @@ class Tables {
     return claim ? std::optional(result_.problem.claims[*claim].reading.stated) : std::nullopt;
   }
 
+  // Of a rounded figure: what it would say in the precision that it is written in. Values of that precision will do
+  // whose rounding reaches into the range.
+  std::optional<Interval> as_written(const ShownRepair& r, std::size_t k, const Measure& m) const {
+    const Fact& f = fact(r.facts[k]);
+    const Range& range = r.ranges[k];
+    const auto& [lo, hi] = range.interval;
+    const auto reading = said(r.facts[k]);
+    if (r.gap || !range.exact || !lo || !hi || range.interval.empty() || m.date || f.upper || !reading) return {};
+    const Rational step = m.size() * Rational::power_of_ten(-f.written.numeral.decimals);
+    const Rational half = step / Rational(2);
+    const bool rounded =
+        reading->lo && reading->hi && reading->hi->value - reading->lo->value == step && f.written.hedge == Hedge::none;
+    if (!rounded) return {};
+    const Rational first = ((lo->value + half) / step).floor() * step;
+    const Rational last = ((hi->value - half) / step).ceil() * step;
+    // Far from what is written, as after a slip of ten, its precision is another.
+    const Rational size = result_.problem.claims[*claim_of(result_.problem, r.facts[k])].value.abs();
+    for (const Rational& end : {first, last}) {
+      if (end.abs() > size * kAlike || end.abs() * kAlike < size) return {};
+    }
+    return Interval::closed(first, std::max(first, last));
+  }
+
   // What a repair would make of its k-th figure.
   std::string change(const ShownRepair& r, std::size_t k) const {
     const Measure m = measure(result_, fact(r.facts[k]));
@@ -138,6 +164,7 @@ class Tables {
     const Range& range = r.ranges[k];
     // Of an unproved range nothing may be cut off, of a proved one nothing added.
     const Ends rounded = range.exact ? Ends::inward : Ends::outward;
+    if (const auto written = as_written(r, k, m)) return interval_words(*written, m, names);
     if (!r.gap)
       return range.exact ? interval_words(range.interval, m, names, rounded, said(r.facts[k]))
                          : somewhere_words(range.interval, m, names);
