@@ -103,6 +103,18 @@ class Explainer {
     }
     out.title = describe(problem_.quantities[problem_.claims[p.claim].quantity], rules_) + ": " + figure + " stated, " +
                 out.leaves + " derived";
+    if (conflict_.relations.empty() && conflict_.running_totals.empty() && conflict_.claims.size() == 2)
+      out.title = describe(problem_.quantities[problem_.claims[p.claim].quantity], rules_) + ": " + two_say(p.claim);
+  }
+
+  // Of two figures for one quantity nothing is derived: "14,280 in annual, 14,208 in press".
+  std::string two_say(ClaimId first) const {
+    const ClaimId second = conflict_.claims[conflict_.claims.front() == first ? 1 : 0];
+    const auto said_in = [&](ClaimId c) { return figures_.figure(c, figures_.names()); };
+    const std::string a = facts_.document_of(fact(first)).id;
+    const std::string b = facts_.document_of(fact(second)).id;
+    if (a == b) return said_in(first) + " and " + said_in(second) + " in " + a;
+    return said_in(first) + " in " + a + ", " + said_in(second) + " in " + b;
   }
 
   // The figure the others are held against: the one to change, where it is known; else one that is not exact, else the

@@ -133,7 +133,11 @@ std::string RelationSentences::step(const Relation& r, UnitNames names) {
     if (!broken.empty()) return other + " = " + name + "; " + broken;
     return other + " = " + name + " can't be" + (problem_.quantities[*lone].whole ? ", in whole numbers" : "");
   }
-  if (const auto no = outside(*lone, *result)) return other + " = " + beside(*result, *no, names);
+  if (const auto no = outside(*lone, *result)) {
+    // One figure against another is no sum: "20 says 19.5 to 20.5, not 10".
+    const bool single = r.term.args[left ? 1 : 0].kind == Term::Kind::variable && !result->is_point();
+    return other + (single ? " says " : " = ") + beside(*result, *no, names);
+  }
   // Values beside the one that is said may all be possible.
   if (const std::string broken = broken_number(r, names); !broken.empty()) return name + " = " + other + "; " + broken;
   // Of a conflict, only what bears on it: half a bound that nothing is held against does not.

@@ -56,7 +56,7 @@ TEST(Explain, DoesTheArithmeticInTheDocumentsDigits) {
 TEST(Explain, ShowsBothFiguresOfOneQuantity) {
   const Explanation e =
       explained(grounded("stock a : village\n", {{"a", "2024-12-31", "5"}, {"a", "2024-12-31", "6", {}, "", "", "e"}}));
-  EXPECT_EQ(e.title, "a on 2024-12-31: 6 stated, 5 derived");
+  EXPECT_EQ(e.title, "a on 2024-12-31: 6 in e, 5 in d");
   EXPECT_EQ(steps(e), ": 5 (d) and 6 (e) are said of the same quantity\n");
   EXPECT_EQ(notes(e), "rounding: both are written exactly, so rounding cannot explain it\n");
 }

@@ -53,6 +53,7 @@ TEST(Junit, HasACaseForEachRelationWithTheFindingInTheOneThatFails) {
   --&gt; d.json, fact f1
    5  &quot;5 people&quot;  a on 2024-12-31  d
    6              b on 2024-12-31  d
+   = rule same: both lists name everybody
    = same: 6 = 6, not 5
    = rounding: both are written exactly, so rounding cannot explain it
    = to settle it, one figure would have to change; likeliest first:
