@@ -156,7 +156,7 @@ TEST_F(Paths, AreOneProjectWhereRulesAndSettingsAreNamedForAll) {
   put("all.toml", "fail-on = \"contradiction\"\n");
   const Ended ended = run("one two --constraints one/constraints --config all.toml --output concise");
   EXPECT_EQ(ended.code, 1) << ended.err;
-  EXPECT_NE(ended.out.find("5 stated, 6 "), std::string::npos) << ended.out;
+  EXPECT_NE(ended.out.find("5 in d, 6 in d2"), std::string::npos) << ended.out;
 }
 
 TEST_F(Paths, OfDocumentsAndFactsByDifferentSettingsAreRefused) {
