@@ -59,6 +59,7 @@ std::string kind_of_figure(const Loaded& loaded, std::size_t index) {
 struct Subject {
   std::string name;
   CheckOptions options;
+  std::string group = "projects";  ///< what is counted together in a line of its own
 };
 
 /// One project under edit: slips are put into its facts files in memory, one at a time.
@@ -233,9 +234,11 @@ class Subjects {
       out.push_back(subject(name, folder_.path() + "/" + name + "/constraints"));
     }
     for (const std::string& page : testing::all_pages()) {
-      // One pair of figures, in dozens of forms.
-      if (page.find("/readings/") != std::string::npos) continue;
+      // Pages of readings say one pair of figures in dozens of forms.
+      const char* group = page.find("/readings/") == std::string::npos ? "case pages" : "case pages of readings";
+      const std::size_t before = out.size();
       for (const testing::Scenario& s : testing::read_page(page)) scenario(page, s, out);
+      for (std::size_t i = before; i < out.size(); ++i) out[i].group = group;
     }
     return out;
   }
@@ -249,7 +252,8 @@ class Subjects {
   }
 
   Subject subject(const std::string& name, const std::string& rules) const {
-    Subject out{name, {}};
+    Subject out;
+    out.name = name;
     out.options.paths = {folder_.path() + "/" + name + "/facts"};
     out.options.constraints = {rules};
     return out;
@@ -286,9 +290,15 @@ class Subjects {
 int run(bool list) {
   Subjects subjects;
   Tallies tallies;
+  std::map<std::string, Tally> by_group;
   for (const Subject& s : subjects.all()) {
     Project project(s);
-    project.run(tallies, list);
+    Tallies mine;
+    project.run(mine, list);
+    for (const auto& [key, t] : mine) {
+      tallies[key].add(t);
+      by_group[s.group].add(t);
+    }
   }
 
   std::printf(
@@ -307,6 +317,7 @@ int run(bool list) {
   for (const auto& [kind, t] : by_figure) print(kind, "all", t);
   for (const auto& [kind, t] : by_slip) print("all", slip_kind_name(kind), t);
   print("percentage, rate", "all", rounded);
+  for (const auto& [group, t] : by_group) print(group, "all", t);
   print("all", "all", all);
   return 0;
 }
