@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bench/quality/invented.h"
+#include "bench/quality/list_option.h"
 #include "bench/quality/slips.h"
 #include "check/drafts.h"
 #include "check/pipeline.h"
@@ -227,11 +228,4 @@ int run(bool list) {
 }  // namespace
 }  // namespace verify::bench
 
-int main(int argc, char** argv) {
-  const bool list = argc == 2 && std::string(argv[1]) == "--list";
-  if (argc > 1 && !list) {
-    std::fprintf(stderr, "usage: pairs [--list]\n");
-    return 2;
-  }
-  return verify::bench::run(list);
-}
+int main(int argc, char** argv) { return verify::bench::run_with_list("pairs", argc, argv, verify::bench::run); }

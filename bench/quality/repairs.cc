@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "bench/company_report.h"
+#include "bench/quality/list_option.h"
 #include "bench/quality/slips.h"
 #include "bench/quality/undone.h"
 #include "check/make_findings.h"
 #include "check/pipeline.h"
+#include "check/solved.h"
 #include "explain/copied_cell.h"
 #include "ground/ground.h"
 #include "support/case_page.h"
@@ -153,15 +155,7 @@ class Project {
       if (!claim || !std::binary_search(component.claims.begin(), component.claims.end(), *claim)) continue;
       if (holds_as_written(loaded.problem, component)) return {};
       const auto oracle = default_oracle(loaded.problem);
-      const Preferences preferences{
-          [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking.likelier(a, b); },
-          [&](std::vector<Repair>& repairs) { ranking.sort(repairs); }, ConflictsSought::first};
-      Diagnosis found = diagnose(loaded.problem, component, *oracle, judging_oracle, preferences);
-      const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
-        ranking.sort(repairs);
-        return ranking.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
-      };
-      drop_settled_implausible(loaded.problem, component, likeliest, *oracle, found);
+      const Diagnosis found = diagnosed(loaded, component, ranking, *oracle, judging_oracle);
       return FindingMaker(loaded, ranking, *oracle).of(component, found.disagreements);
     }
     return {};
@@ -325,11 +319,4 @@ int run(bool list) {
 }  // namespace
 }  // namespace verify::bench
 
-int main(int argc, char** argv) {
-  const bool list = argc == 2 && std::string(argv[1]) == "--list";
-  if (argc > 1 && !list) {
-    std::fprintf(stderr, "usage: repairs [--list]\n");
-    return 2;
-  }
-  return verify::bench::run(list);
-}
+int main(int argc, char** argv) { return verify::bench::run_with_list("repairs", argc, argv, verify::bench::run); }

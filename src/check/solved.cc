@@ -58,7 +58,7 @@ class ComponentSolver {
     const bool as_written = holds_as_written(problem, component);
     SolvedComponent out{std::move(component), {}, {}, {}};
     if (as_written) out.diagnosis.consistent = out.component.claims;
-    else out.diagnosis = diagnosed(out.component, *oracle);
+    else out.diagnosis = diagnosed(loaded_, out.component, ranking_, *oracle, solvers_.judge);
     out.findings = FindingMaker(loaded_, ranking_, *oracle).of(out.component, out.diagnosis.disagreements);
     for (const RelationId r : out.component.relations) {
       const bool holds = as_written && could_be_broken(problem, problem.relations[r]);
@@ -69,19 +69,6 @@ class ComponentSolver {
   }
 
  private:
-  Diagnosis diagnosed(const Component& component, Oracle& oracle) {
-    const Preferences preferences{
-        [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking_.likelier(a, b); },
-        [&](std::vector<Repair>& repairs) { ranking_.sort(repairs); }, loaded_.conflicts};
-    const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
-      ranking_.sort(repairs);
-      return ranking_.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
-    };
-    Diagnosis out = diagnose(loaded_.problem, component, oracle, solvers_.judge, preferences);
-    drop_settled_implausible(loaded_.problem, component, likeliest, oracle, out);
-    return out;
-  }
-
   const Loaded& loaded_;
   const Solvers solvers_;
   const std::unique_ptr<Oracle> first_judge_;  // what judges share lasts as long as one of them (judging_oracle)
@@ -89,6 +76,20 @@ class ComponentSolver {
 };
 
 }  // namespace
+
+Diagnosis diagnosed(const Loaded& loaded, const Component& component, const RepairRanking& ranking, Oracle& oracle,
+                    OracleFactory judge) {
+  const Preferences preferences{
+      [&](const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) { return ranking.likelier(a, b); },
+      [&](std::vector<Repair>& repairs) { ranking.sort(repairs); }, loaded.conflicts};
+  const auto likeliest = [&](std::vector<Repair> repairs) -> std::optional<Repair> {
+    ranking.sort(repairs);
+    return ranking.likeliest(repairs) ? std::optional(std::move(repairs.front())) : std::nullopt;
+  };
+  Diagnosis out = diagnose(loaded.problem, component, oracle, judge, preferences);
+  drop_settled_implausible(loaded.problem, component, likeliest, oracle, out);
+  return out;
+}
 
 bool is_of_interest(const Loaded& loaded, const Component& component) {
   if (loaded.shard) return is_own(loaded, component);

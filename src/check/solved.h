@@ -32,6 +32,11 @@ struct Solvers {
   OracleFactory judge;   ///< confirms
 };
 
+/// Diagnoses one component as a run does: its repairs are sorted by the ranking, and what the likeliest of them settles
+/// is left out.
+Diagnosis diagnosed(const Loaded& loaded, const Component& component, const RepairRanking& ranking, Oracle& oracle,
+                    OracleFactory judge);
+
 /// Called when a component is solved, on the thread that solved it, with the component's place in the list and the
 /// ranking that its repairs were sorted by.
 using WhenSolved = std::function<void(std::size_t place, const RepairRanking& ranking)>;

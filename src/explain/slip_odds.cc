@@ -19,7 +19,7 @@ constexpr int kCopiedOdds = 16;
 constexpr int kRarerOdds = 2;
 // An exact figure that ends in so many zeros is a round one, too.
 constexpr int kZeros = 3;
-// A figure that became any other. A digit that leads to one of more values than its inverse tells no more.
+// The odds of a figure that no slip explains: as small as those of one digit that leads to one of fifty values.
 const Rational kNoSlipOdds(1, 50);
 // Where more digits than these lead to a value that the others leave, none is named.
 constexpr std::size_t kMostNamed = 2;

@@ -1,6 +1,6 @@
-// How likely a slip is to have made a figure of what the others leave for it: what ranks repairs (explain/rank.h). A
-// figure as it may have been meant counts with its own rounding, so a percentage is judged like the amounts it is made
-// of.
+// How likely it is that a figure came to be by a slip: what orders repairs (explain/rank.h). The other figures leave a
+// range for it, and the figure that was meant lies in that range. It counts with its own rounding, so that a percentage
+// is judged like the amounts that it was computed from.
 #pragma once
 
 #include <optional>

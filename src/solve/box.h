@@ -28,9 +28,10 @@ DateRange range_of(const Moment& moment, const Box& box);
 /// are limits of this program, not statements about the date.
 bool is_unknown_date(const Moment& moment, const Box& box);
 
-/// Whether the rows of a running total may allow totals for which its unknown days find no dates. `certain`: its certain
-/// days, sorted; `open`: the ranges of its unknown days. True where between two neighbouring certain days two ranges have
-/// fewer dates in common than there are unknown days that may lie there. Quadratic in `open`.
+/// Whether the rows of a running total may allow totals for which its unknown days find no dates. `certain`: its
+/// certain days, sorted; `open`: the ranges of its unknown days. True where between two neighbouring certain days two
+/// ranges have fewer dates in common than there are unknown days that may lie there. Quadratic in `open`, for each
+/// certain day.
 bool may_lack_dates(const std::vector<DateRange>& certain, const std::vector<DateRange>& open);
 
 /// The exact length from the start of one certain day to the start of the other, in `unit`; negative when `to` comes

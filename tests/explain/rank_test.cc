@@ -74,6 +74,19 @@ TEST(RepairRanking, PutsTheSlipFirstThatLeadsThereLeastByChance) {
   EXPECT_EQ(repairs[3].claims, std::vector<ClaimId>{0});
 }
 
+// Two swapped digits count 16 among 88 values, and no slip 1/50: 10.09 times as much. Among 89 values it is 9.99 times.
+TEST(RepairRanking, CallsARepairTheLikeliestThatIsTenTimesAsLikelyAsTheNext) {
+  const Ranked r({{"a", "2024-12-31", "1910"}, {"b", "2024-12-31", "3333"}});
+  const auto likeliest = [&](int values) {
+    std::vector<Repair> repairs = {repair(1, 4777), repair(0, Interval::closed(9066, 9065 + values))};
+    r.ranking.sort(repairs);
+    EXPECT_EQ(repairs[0].claims, std::vector<ClaimId>{0});
+    return r.ranking.likeliest(repairs);
+  };
+  EXPECT_EQ(likeliest(88), ClaimId{0});
+  EXPECT_EQ(likeliest(89), std::nullopt);
+}
+
 std::vector<std::string> both(const std::string& a, const std::string& b) { return {a, b}; }
 
 TEST(RepairRanking, GivesItsReasons) {

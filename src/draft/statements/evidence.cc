@@ -46,7 +46,7 @@ std::optional<Interval> wanted(const FigureTerm& equation, const Draft& draft, F
   return Interval::closed(exact - slack, exact + slack);
 }
 
-std::optional<Slip> slip_of(const FigureTerm& equation, const Draft& draft, FigureId v) {
+std::optional<Undone> slip_of(const FigureTerm& equation, const Draft& draft, FigureId v) {
   const Figure& f = draft.figure(v);
   if (f.upper || f.date) return std::nullopt;
   auto range = wanted(equation, draft, v);
@@ -60,7 +60,7 @@ std::optional<Slip> slip_of(const FigureTerm& equation, const Draft& draft, Figu
 
 }  // namespace
 
-std::optional<Slip> slip_into(const Figure& figure, const Interval& values) {
+std::optional<Undone> slip_into(const Figure& figure, const Interval& values) {
   const Rational unit = measure_of(figure);
   return slip(figure.written.numeral.value.str(), Interval::closed(values.lo->value / unit, values.hi->value / unit));
 }
@@ -89,7 +89,7 @@ bool has_rare_slip(const FigureTerm& equation, const Draft& draft) {
   const std::vector<FigureId> variables = variables_of(equation);
   return std::any_of(variables.begin(), variables.end(), [&](FigureId v) {
     const auto found = slip_of(equation, draft, v);
-    return found && (found->strength == 0 || found->moved);
+    return found && (found->kind == Undone::Kind::swapped || found->kind == Undone::Kind::power);
   });
 }
 

@@ -23,7 +23,7 @@ Fit fit_of(const FigureTerm& equation, const Draft& draft);
 bool has_rare_slip(const FigureTerm& equation, const Draft& draft);
 
 /// The slip that leads from the figure to a value within the interval, which has two ends, in the figure's base unit.
-std::optional<Slip> slip_into(const Figure& figure, const Interval& values);
+std::optional<Undone> slip_into(const Figure& figure, const Interval& values);
 
 /// How far the sides are apart where each figure is as written.
 Rational miss_of(const FigureTerm& equation, const Draft& draft);

@@ -48,8 +48,9 @@ std::string relation_place(const Relation& r) {
 }
 
 std::string label_of_rule(const RuleSet& rules, std::string_view name) {
-  const auto at = std::find_if(rules.rules.begin(), rules.rules.end(), [&](const auto& r) { return r.name == name; });
-  return at == rules.rules.end() ? "" : at->label;
+  const auto at = std::lower_bound(rules.rules.begin(), rules.rules.end(), name,
+                                   [](const Rule& r, std::string_view wanted) { return r.name < wanted; });
+  return at == rules.rules.end() || at->name != name ? "" : at->label;
 }
 
 std::string relation_lines(const CheckResult& result, const CheckedRelation& checked, const DerivedRanges& ranges) {
