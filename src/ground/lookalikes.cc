@@ -99,22 +99,30 @@ void advise_on_members(const std::string& dimension, const Names& members, const
                   });
 }
 
-// A member of a dimension that is an entity elsewhere: `entity bavaria` beside `entity germany, region bavaria`.
-void advise_on_entities(const std::map<std::string, Names>& members, Diagnostics& diagnostics) {
-  const auto entities = members.find("entity");
-  if (entities == members.end()) return;
-  std::map<std::string, std::string> by_skeleton;
-  for (const auto& [name, origin] : entities->second) by_skeleton.emplace(skeleton(name), name);
-  for (const auto& [dimension, names] : members) {
-    if (dimension == "entity") continue;
-    for (const auto& [name, origin] : names) {
-      const auto entity = by_skeleton.find(skeleton(name));
-      if (entity == by_skeleton.end()) continue;
-      warn(diagnostics, origin,
-           "the " + dimension + " `" + name + "` is the entity `" + entity->second +
+// A member of a dimension that is an entity in other facts on the same concept: `entity bavaria` beside `entity
+// germany, region bavaria`. A plant that is named like its own company is meant to.
+void advise_on_entities(const FactSet& facts, Diagnostics& diagnostics) {
+  const auto bones_of_entity = [](const Fact& f) {
+    const auto entity = f.aspects.find("entity");
+    return entity == f.aspects.end() ? std::string() : skeleton(entity->second);
+  };
+  std::map<std::pair<std::string, std::string>, std::string> entities;  // by concept and skeleton
+  for (const Fact& f : facts.facts) {
+    const std::string bones = bones_of_entity(f);
+    if (!bones.empty()) entities.emplace(std::pair(f.concept_name, bones), f.aspects.at("entity"));
+  }
+  std::set<std::string> told;
+  for (const Fact& f : facts.facts) {
+    for (const auto& [dimension, member] : f.aspects) {
+      if (dimension == "entity" || told.count(dimension) > 0) continue;
+      const std::string bones = skeleton(member);
+      const auto entity = entities.find({f.concept_name, bones});
+      if (entity == entities.end() || bones == bones_of_entity(f)) continue;
+      told.insert(dimension);
+      warn(diagnostics, f.aspect_origin(dimension),
+           "the " + dimension + " `" + member + "` is the entity `" + entity->second +
                "` in other facts, and nothing said of one is compared with the other",
            "write it one way in all facts");
-      break;
     }
   }
 }
@@ -206,7 +214,7 @@ void advise_on_names(const FactSet& facts, const RuleSet& rules, const Problem& 
     return true;
   });
   for (const auto& [dimension, names] : members) advise_on_members(dimension, names, rules, diagnostics);
-  advise_on_entities(members, diagnostics);
+  advise_on_entities(facts, diagnostics);
   advise_on_absent(facts, rules, problem, misspelt, diagnostics);
 
   // Concepts that look alike are meant to differ when some relation has both.
